@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: errors for warnings, explicit existentials, imports that are seen.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// `swift run` builds debug, and that is the users' command: what computes or paints is optimised
+/// there too, a whole module at a time.
+let fast: [SwiftSetting] =
+  strict + [
+    .unsafeFlags(
+      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
+      .when(configuration: .debug))
+  ]
+
+func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: fast)
+}
+
+func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    resources: data ? [.copy("Reference")] : [], swiftSettings: strict)
+}
+
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+let package = Package(
+  name: "Plumbline",
+  products: [
+    .executable(name: "lesson", targets: ["lesson"]),
+    .library(name: "PNGCodec", targets: ["PNGCodec"]),
+    .library(name: "Raster", targets: ["Raster"]),
+    .library(name: "Typography", targets: ["Typography"]),
+    .library(name: "Plot", targets: ["Plot"]),
+    .library(name: "Tensors", targets: ["Tensors"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Landscapes", targets: ["Landscapes"]),
+    .library(name: "LessonKit", targets: ["LessonKit"]),
+  ],
+  targets: [
+    // C libraries.
+    system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+    system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    .target(name: "CPNGBridge", dependencies: ["CPNG"]),
+
+    // Pictures: from pixels up to figures.
+    library("Raster", needs: []),
+    library("PNGCodec", needs: ["CPNGBridge", "Raster"]),
+    library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFontconfig", "Raster"]),
+    library("Plot", needs: ["Raster", "Typography"]),
+
+    // Numbers: from arrays up to walks over a landscape.
+    library("Tensors", needs: []),
+    library("Optimizers", needs: ["Tensors"]),
+    library("Landscapes", needs: ["Tensors", "Optimizers"]),
+
+    // Lessons, and the command that runs them.
+    library("LessonKit", needs: ["Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes"]),
+    .target(name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", swiftSettings: fast),
+    .executableTarget(
+      name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
+    .executableTarget(
+      name: "benchmark", dependencies: ["Lessons", "LessonKit", "PNGCodec", "Raster"],
+      swiftSettings: fast),
+
+    tests("Raster", needs: ["PNGCodec"], data: true),
+    tests("PNGCodec", needs: ["Raster"]),
+    tests("Typography", needs: ["Raster"]),
+    tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
+    tests("Optimizers", needs: ["Tensors"]),
+    tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
+    tests("LessonKit", needs: ["Plot"]),
+    tests("Lessons", needs: ["LessonKit", "PNGCodec"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,2 @@
+#pragma once
+int plumbline_png_placeholder(void);

@@ -1,0 +1,5 @@
+@_exported import Landscapes
+@_exported import Optimizers
+@_exported import Plot
+@_exported import Raster
+@_exported import Tensors

@@ -1,0 +1,42 @@
+/// Pixels: 8-bit RGBA, straight alpha, sRGB, row by row from the top, four bytes each.
+public struct Bitmap: Sendable, Equatable {
+  /// Pixels in a row.
+  public let width: Int
+  /// Rows.
+  public let height: Int
+  /// `4 * width * height` bytes: red, green, blue, alpha.
+  public var pixels: [UInt8]
+
+  /// A bitmap of one colour.
+  public init(width: Int, height: Int, fill: Color = .clear) {
+    precondition(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
+    (self.width, self.height) = (width, height)
+    let c = fill.bytes
+    pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, count in
+      for i in stride(from: 0, to: 4 * width * height, by: 4) {
+        buffer[i] = c.red
+        buffer[i + 1] = c.green
+        buffer[i + 2] = c.blue
+        buffer[i + 3] = c.alpha
+      }
+      count = 4 * width * height
+    }
+  }
+
+  /// A bitmap from its bytes, `4 * width * height` of them.
+  public init(width: Int, height: Int, pixels: [UInt8]) {
+    precondition(
+      width > 0 && height > 0 && pixels.count == 4 * width * height,
+      "\(pixels.count) bytes for \(width)×\(height) pixels")
+    (self.width, self.height, self.pixels) = (width, height, pixels)
+  }
+
+  /// The colour of the pixel in column `x`, row `y`, both from 0.
+  public subscript(x: Int, y: Int) -> Color {
+    precondition(x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
+    let i = 4 * (y * width + x)
+    return Color(
+      red: Double(pixels[i]) / 255, green: Double(pixels[i + 1]) / 255,
+      blue: Double(pixels[i + 2]) / 255, alpha: Double(pixels[i + 3]) / 255)
+  }
+}
