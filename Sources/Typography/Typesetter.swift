@@ -1,3 +1,5 @@
+import Raster
+
 
 /// Turns text with inline math into outlines.
 public final class Typesetter: Sendable {
