@@ -18,10 +18,14 @@ let fast: [SwiftSetting] =
   ]
 
 func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: fast)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: fast,
+    linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
-func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false) -> Target {
+func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false)
+  -> Target
+{
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
     resources: data ? [.copy("Reference")] : [], swiftSettings: strict)
@@ -64,7 +68,8 @@ let package = Package(
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
 
     // Lessons, and the command that runs them.
-    library("LessonKit", needs: ["Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes"]),
+    library(
+      "LessonKit", needs: ["Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes"]),
     .target(name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", swiftSettings: fast),
     .executableTarget(
       name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),

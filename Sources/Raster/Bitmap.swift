@@ -33,7 +33,8 @@ public struct Bitmap: Sendable, Equatable {
 
   /// The colour of the pixel in column `x`, row `y`, both from 0.
   public subscript(x: Int, y: Int) -> Color {
-    precondition(x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
+    precondition(
+      x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
     let i = 4 * (y * width + x)
     return Color(
       red: Double(pixels[i]) / 255, green: Double(pixels[i + 1]) / 255,

@@ -1,6 +1,5 @@
 import Raster
 
-
 /// Turns text with inline math into outlines.
 public final class Typesetter: Sendable {
   /// What a user should know about the fonts found, such as a fallback that was taken.
