@@ -1,0 +1,55 @@
+/// An axis of a panel: what it shows, how it is spread, and what of it is in view.
+public struct Axis: Sendable {
+  /// How far the view reaches beyond the data.
+  public enum Padding: Sendable {
+    /// By 3 % on both sides.
+    case loose
+    /// Not at all: for axes that count steps.
+    case tight
+  }
+
+  /// The name that stands beside it; units in parentheses.
+  public var name: Phrase
+  /// How values are spread.
+  public var scale: Scale.Kind
+  /// What is in view, nil for what the marks ask.
+  public var domain: ClosedRange<Double>?
+  /// How far the view reaches beyond the data.
+  public var padding: Padding
+  /// Decades shown at most, counted from the top; for log axes.
+  public var decades: Double
+  /// Whether the axis wears the colours of the figure's surface, as its colour bar.
+  public var isColorBar: Bool
+
+  /// An axis.
+  public init(
+    _ name: Phrase, _ scale: Scale.Kind = .linear, domain: ClosedRange<Double>? = nil,
+    padding: Padding = .loose, decades: Double = 16, isColorBar: Bool = false
+  ) {
+    (self.name, self.scale, self.domain) = (name, scale, domain)
+    (self.padding, self.decades, self.isColorBar) = (padding, decades, isColorBar)
+  }
+
+  /// What is in view, given what the marks ask: never empty, never infinite, positive on a log axis.
+  func view(of span: Extent.Span) -> ClosedRange<Double> {
+    if let domain { return domain }
+    guard scale == .log else {
+      guard let data = span.range else { return 0...1 }
+      let width = data.upperBound - data.lowerBound
+      guard width.isFinite else { return data }
+      if width == 0 {
+        let half = data.lowerBound == 0 ? 1 : abs(data.lowerBound) * 0.1
+        return (data.lowerBound - half)...(data.upperBound + half)
+      }
+      let margin = padding == .loose ? 0.03 * width : 0
+      return (data.lowerBound - margin)...(data.upperBound + margin)
+    }
+    guard let high = span.range?.upperBound, high > 0, let least = span.smallestPositive else {
+      return 0.1...10
+    }
+    let low = max(least, high * exponential(-decades))
+    guard high > low * 1.0001 else { return (low / 10)...(high * 10) }
+    let factor = padding == .loose ? exponential(0.03 * decimal(high / low)) : 1
+    return max(low / factor, .leastNormalMagnitude)...min(high * factor, .greatestFiniteMagnitude)
+  }
+}

@@ -1,0 +1,100 @@
+import Raster
+import Typography
+
+/// A figure with everything in its place: all texts set and measured, all shapes known, nothing painted.
+struct Composition {
+  /// A panel in its place.
+  struct Part {
+    var plan: PanelPlan
+    var space: Space
+    var stage: Stage
+    var texts: [PlacedText]
+    var leaders: [(Segment, Color)]
+  }
+
+  let format: Format
+  let style: Style
+  let title: String
+  private(set) var headerTexts: [PlacedText] = []
+  private(set) var parts: [Part] = []
+  private(set) var omitted: [Phrase] = []
+  private(set) var levels: Levels?
+
+  init(_ figure: Figure, _ format: Format, _ typesetter: Typesetter) throws {
+    self.format = format
+    style = Style(format, typesetter: typesetter)
+    title = format.title ?? figure.title[format.language]
+    let size = format.pixels
+    let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+    let isRoomy = page.width / style.size(.tick) > 44 && page.height / style.size(.tick) > 24
+    let header = try Header(
+      title: title, subtitle: figure.subtitle[format.language],
+      note: figure.note?[format.language] ?? "", page: page, style: style, isRoomy: isRoomy)
+    headerTexts = header.texts
+    let body = header.body
+    let enough = body.width / style.size(.tick) > 40 && body.height / style.size(.tick) > 16
+    let panels = enough ? figure.panels : figure.panels.filter(\.isEssential)
+    try compose(panels.isEmpty ? [figure.panels[0]] : panels, figure.arrangement, body)
+  }
+
+  /// Finds the plot areas, then lets the marks take their places.
+  private mutating func compose(
+    _ panels: [Panel], _ arrangement: Arrangement, _ body: Rect
+  ) throws {
+    let views = panels.enumerated().map { i, panel in
+      let extent = panel.extent
+      let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
+      return i == 0 ? format.view ?? own : own
+    }
+    for (panel, view) in zip(panels, views) where levels == nil {
+      levels = panel.surface?.resolvedLevels(in: view, format: format)
+    }
+    let arranger = Arranger(body: body, style: style)
+    let (cells, isRow) = arranger.cells(arrangement, count: panels.count)
+    var sizes = cells.map { Point($0.width * 0.75, $0.height * 0.75) }
+    var plans: [PanelPlan] = []
+    var frames: [Rect] = []
+    for _ in 0..<2 {
+      plans = try panels.indices.map { i in
+        try PanelPlan(panels[i], view: views[i], size: sizes[i], levels: levels, style: style)
+      }
+      frames = arranger.frames(cells, insets: plans.map(\.insets), isRow: isRow)
+      sizes = frames.map { Point($0.width, $0.height) }
+    }
+    for (i, plan) in plans.enumerated() {
+      parts.append(try part(plan, frame: frames[i], cell: cells[i]))
+    }
+  }
+
+  private mutating func part(_ plan: PanelPlan, frame wanted: Rect, cell: Rect) throws -> Part {
+    let frame = plan.panel.equalAspect ? Self.squared(wanted, plan.view) : wanted
+    let view = plan.view
+    let space = Space(
+      x: Scale(plan.panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX),
+      y: Scale(plan.panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY),
+      frame: frame, style: style, levels: levels)
+    var stage = Stage()
+    for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
+    let page = Rect(
+      x: 0, y: 0, width: Double(format.pixels.width), height: Double(format.pixels.height)
+    ).inset(by: 1.2 * style.unit)
+    var texts = plan.texts(around: frame, cell: page, style: style)
+    let ends = try EndLabels(stage.endLabels, frame: frame, style: style)
+    var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
+    try placer.place(stage.labels)
+    omitted += placer.omitted
+    texts += ends.placed + placer.placed
+    return Part(
+      plan: plan, space: space, stage: stage, texts: texts, leaders: ends.leaders + placer.leaders)
+  }
+
+  /// The largest frame inside another in which a unit of x is as long as a unit of y.
+  private static func squared(_ frame: Rect, _ view: View) -> Rect {
+    let width = view.x.upperBound - view.x.lowerBound
+    let height = view.y.upperBound - view.y.lowerBound
+    guard width > 0, height > 0 else { return frame }
+    let unit = min(frame.width / width, frame.height / height)
+    let (w, h) = ((unit * width).rounded(), (unit * height).rounded())
+    return Rect(x: frame.minX, y: (frame.center.y - h / 2).rounded(), width: w, height: h)
+  }
+}

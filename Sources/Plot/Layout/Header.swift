@@ -1,0 +1,49 @@
+import Raster
+import Typography
+
+/// Title, subtitle and note, wrapped to the page, and the room that is left for the panels.
+struct Header {
+  private(set) var texts: [PlacedText] = []
+  /// What is left of the page.
+  let body: Rect
+
+  init(
+    title: String, subtitle: String, note: String, page: Rect, style: Style, isRoomy: Bool
+  ) throws {
+    let margin = Point(5 * style.unit, 4.2 * style.unit)
+    let inner = page.inset(x: margin.x, y: margin.y)
+    var top = inner.minY
+    var bottom = inner.maxY
+    var texts: [PlacedText] = []
+    func add(_ text: String, _ role: TextRole, _ color: Color, leading: Double) throws {
+      let em = style.size(role)
+      let weight: TextStyle.Weight = role == .title ? .bold : .regular
+      let lines = try style.typesetter.paragraph(
+        text, TextStyle(size: em, weight: weight), width: inner.width)
+      for line in lines where !line.ink.isNull {
+        texts.append(
+          PlacedText(
+            line: line, origin: Point(inner.minX, top + 0.76 * em), role: role,
+            bold: role == .title, color: color, px: em))
+        top += leading * em
+      }
+    }
+    try add(title, .title, style.theme.ink, leading: 1.22)
+    if isRoomy { try add(subtitle, .subtitle, style.theme.muted, leading: 1.36) }
+    if isRoomy && !note.isEmpty {
+      let em = style.size(.note)
+      let lines = try style.typesetter.paragraph(note, TextStyle(size: em), width: inner.width)
+      bottom -= 1.25 * em * Double(lines.count)
+      for (i, line) in lines.enumerated() where !line.ink.isNull {
+        let y = bottom + 1.25 * em * Double(i + 1) - 0.22 * em
+        texts.append(
+          PlacedText(
+            line: line, origin: Point(inner.minX, y), role: .note, color: style.theme.muted, px: em)
+        )
+      }
+      bottom -= 0.4 * em
+    }
+    self.texts = texts
+    body = Rect(minX: inner.minX, minY: top + 0.6 * style.unit, maxX: inner.maxX, maxY: bottom)
+  }
+}

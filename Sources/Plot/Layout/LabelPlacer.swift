@@ -1,0 +1,101 @@
+import Raster
+import Typography
+
+/// Finds a place for each label of a panel: inside the frame, off other texts, over as little of the drawing as can be.
+struct LabelPlacer {
+  let frame: Rect
+  let style: Style
+  private let grid: Obstacles.Grid
+  private let discs: [(center: Point, radius: Double)]
+  private(set) var placed: [PlacedText] = []
+  /// Lines from labels that stand far off to their points.
+  private(set) var leaders: [(Segment, Color)] = []
+  /// Texts for which there was no room.
+  private(set) var omitted: [Phrase] = []
+
+  init(frame: Rect, obstacles: Obstacles, style: Style, taken: [PlacedText] = []) {
+    (self.frame, self.style) = (frame, style)
+    grid = Obstacles.Grid(obstacles, in: frame, cell: max(2, 0.45 * style.unit))
+    discs = obstacles.discs
+    placed = taken
+  }
+
+  /// A place and what speaks against it.
+  private struct Candidate {
+    var origin: Point
+    var cost: Double
+    var leader: Segment?
+  }
+
+  /// Places the labels, those that must be there first.
+  mutating func place(_ requests: [LabelRequest]) throws {
+    for request in requests.filter(\.required) + requests.filter({ !$0.required }) {
+      let line = try style.line(request.text, request.role, bold: request.bold)
+      guard !line.ink.isNull else { continue }
+      guard let best = best(for: line, request) else {
+        omitted.append(request.text)
+        continue
+      }
+      placed.append(
+        PlacedText(
+          line: line, origin: best.origin, role: request.role, bold: request.bold,
+          color: request.color, halo: true, px: style.size(request.role)))
+      if let leader = best.leader { leaders.append((leader, request.color)) }
+    }
+  }
+
+  private func best(for line: TextLine, _ request: LabelRequest) -> Candidate? {
+    var best: Candidate?
+    let em = style.size(request.role)
+    let rings = request.required ? [0, 0.5, 1.1, 2, 3.2, 4.6, 6.5, 9] : [0, 0.4, 0.9]
+    for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
+      for ring in rings {
+        let away = Double(rank) * 6 + ring * 14
+        if let found = best, found.cost <= away { break }
+        for (turn, direction) in Self.directions.enumerated() {
+          let distance = anchor.clearance + ring * em
+          guard
+            let candidate = candidate(
+              line, anchor.point, direction, distance: distance, em: em,
+              penalty: away + Double(turn) * 1.2, leader: ring > 1.5)
+          else { continue }
+          if !request.required && candidate.cost > 45 + away { continue }
+          if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
+        }
+      }
+    }
+    return best
+  }
+
+  /// Right, left, below right, above right, below left, above left, below, above.
+  private static let directions: [Point] = [
+    Point(1, 0), Point(-1, 0), Point(0.8, 0.8), Point(0.8, -0.8), Point(-0.8, 0.8),
+    Point(-0.8, -0.8), Point(0, 1), Point(0, -1),
+  ]
+
+  private func candidate(
+    _ line: TextLine, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
+    penalty: Double, leader: Bool
+  ) -> Candidate? {
+    let half = Point(line.ink.width / 2, line.ink.height / 2)
+    let diagonal = direction.x != 0 && direction.y != 0
+    let push = Point(
+      direction.x == 0 ? 0 : direction.x > 0 ? half.x : -half.x,
+      direction.y == 0 ? 0 : direction.y > 0 ? half.y : -half.y)
+    let center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
+    let origin = center - line.ink.center
+    let box = line.ink.offset(by: origin)
+    guard frame.inset(by: 0.25 * em).contains(box) else { return nil }
+    let around = box.inset(x: -0.28 * em, y: -0.2 * em)
+    guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }
+    var cost = penalty + 260 * grid.share(of: box.inset(by: -0.08 * em))
+    for disc in discs where box.inset(by: -disc.radius - 0.06 * em).contains(disc.center) {
+      cost += 60
+    }
+    let reach = center.mixed(with: anchor, by: 0.5)
+    let near = Point(
+      min(max(anchor.x, box.minX), box.maxX), min(max(anchor.y, box.minY), box.maxY))
+    let line = leader ? Segment(near.mixed(with: reach, by: 0), anchor) : nil
+    return Candidate(origin: origin, cost: cost, leader: line)
+  }
+}

@@ -1,0 +1,62 @@
+import Raster
+
+/// One plot of a figure: two axes and what is drawn between them.
+public struct Panel: Sendable {
+  /// How the plot area is bordered.
+  public enum Frame: Sendable {
+    /// A thin line all around, no grid: for maps.
+    case box
+    /// Axes at the left and below, a grid across: for curves.
+    case open
+  }
+
+  /// The panel's name, above it.
+  public var heading: Phrase?
+  /// The horizontal axis.
+  public var x: Axis
+  /// The vertical axis; its name stands above it.
+  public var y: Axis
+  /// How the plot area is bordered.
+  public var frame: Frame
+  /// Whether a unit of x is to be as long as a unit of y.
+  public var equalAspect = false
+  /// The name of a colour bar at the right, nil for none.
+  public var colorBar: Phrase?
+  /// Whether the panel stays where there is hardly any room.
+  public var isEssential = true
+  /// What is drawn, in order within each layer.
+  public var marks: [any Mark]
+
+  /// A panel with its marks in braces.
+  public init(
+    x: Axis, y: Axis, frame: Frame, heading: Phrase? = nil, @MarkBuilder marks: () -> [any Mark]
+  ) {
+    (self.x, self.y, self.frame, self.heading) = (x, y, frame, heading)
+    self.marks = marks()
+  }
+
+  /// The surface drawn in it, if any.
+  var surface: Surface? {
+    for mark in marks {
+      if let surface = mark as? Surface { return surface }
+    }
+    return nil
+  }
+
+  /// What all marks ask to see.
+  var extent: Extent {
+    var extent = Extent()
+    for mark in marks { extent.include(mark.extent) }
+    return extent
+  }
+}
+
+/// How the panels of a figure stand.
+public enum Arrangement: Sendable {
+  /// Side by side, with these shares of the width.
+  case row([Double])
+  /// One above the other, with these shares of the height.
+  case column([Double])
+  /// Side by side on a wide page, one above the other on others.
+  case adaptive(row: [Double], column: [Double])
+}

@@ -1,0 +1,119 @@
+import Raster
+import Typography
+
+/// A panel with its ticks chosen, its texts measured, and the room they need around the plot area.
+struct PanelPlan {
+  /// Room around a plot area, in pixels.
+  struct Insets {
+    var left = 0.0, right = 0.0, top = 0.0, bottom = 0.0
+  }
+
+  let panel: Panel
+  let view: View
+  let x: AxisPlan
+  let y: AxisPlan
+  /// Ticks of the colour bar at the right, if there is one.
+  let bar: AxisPlan?
+  let xName: TextLine
+  let yName: TextLine
+  let heading: TextLine?
+  let barName: TextLine?
+  let insets: Insets
+
+  /// Plans a panel whose plot area will be about as large as `size`.
+  init(_ panel: Panel, view: View, size: Point, levels: Levels?, style: Style) throws {
+    (self.panel, self.view) = (panel, view)
+    x = try AxisPlan(panel.x, domain: view.x, length: size.x, horizontal: true, style: style)
+    y = try AxisPlan(panel.y, domain: view.y, length: size.y, horizontal: false, style: style)
+    xName = try style.line(panel.x.name, .axis)
+    yName = try style.line(panel.y.name, .axis)
+    heading = try panel.heading.map { try style.line($0, .heading, bold: true) }
+    if let name = panel.colorBar, let levels {
+      let axis = Axis(name, levels.scale, domain: levels.range)
+      bar = try AxisPlan(
+        axis, domain: levels.range, length: size.y, horizontal: false, style: style)
+      barName = try style.line(name, .axis)
+    } else {
+      (bar, barName) = (nil, nil)
+    }
+    insets = try Self.insets(
+      panel, x: x, y: y, bar: bar, barName: barName, hasHeading: heading != nil, style: style)
+  }
+
+  private static func insets(
+    _ panel: Panel, x: AxisPlan, y: AxisPlan, bar: AxisPlan?, barName: TextLine?,
+    hasHeading: Bool, style: Style
+  ) throws -> Insets {
+    let (em, axisEm) = (style.size(.tick), style.size(.axis))
+    var insets = Insets()
+    insets.left = y.width + style.tick + 0.35 * em
+    if panel.y.isColorBar { insets.left += ColorBar.width(style) }
+    let lastLabel = (x.labels.last?.advance ?? 0) / 2
+    insets.right = max(
+      try EndLabels.width(panel.marks.flatMap(\.endTexts), style: style), 0.6 * lastLabel)
+    if let bar {
+      let scale = ColorBar.gap(style) + ColorBar.width(style) + style.tick + 0.35 * em + bar.width
+      insets.right = max(scale, (barName?.advance ?? 0) + ColorBar.gap(style))
+    }
+    insets.top = 1.6 * axisEm + (hasHeading ? 1.7 * axisEm : 0)
+    insets.bottom = style.tick + 1.3 * em + 1.35 * axisEm
+    return insets
+  }
+
+  /// The fixed texts around the plot area.
+  func texts(around frame: Rect, cell: Rect, style: Style) -> [PlacedText] {
+    let (em, axisEm) = (style.size(.tick), style.size(.axis))
+    let left = frame.minX - insets.left
+    var texts: [PlacedText] = []
+    func add(
+      _ line: TextLine, _ x: Double, _ y: Double, _ role: TextRole, _ color: Color,
+      bold: Bool = false
+    ) {
+      guard !line.ink.isNull else { return }
+      texts.append(
+        PlacedText(
+          line: line, origin: Point(x, y), role: role, bold: bold, color: color,
+          px: style.size(role)))
+    }
+    let ink = style.theme.ink
+    let nameY = frame.minY - 0.6 * axisEm
+    add(yName, left, nameY, .axis, ink)
+    if let heading { add(heading, left, nameY - 1.7 * axisEm, .heading, ink, bold: true) }
+    if let barName {
+      add(barName, frame.maxX + ColorBar.gap(style), nameY, .axis, ink)
+    }
+    let tickY = frame.maxY + style.tick + 1.05 * em
+    let nameX = frame.center.x - xName.advance / 2
+    add(xName, nameX, tickY + 1.3 * axisEm, .axis, ink)
+    let across = Scale(panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX)
+    for (value, line) in zip(x.ticks, x.labels) {
+      let limit = cell.maxX - line.advance
+      let wanted = across(value) - line.advance / 2
+      add(line, max(min(wanted, limit), cell.minX), tickY, .tick, ink)
+    }
+    let up = Scale(panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY)
+    let tickX = frame.minX - style.tick - 0.35 * em - barWidth(style)
+    for (value, line) in zip(y.ticks, y.labels) {
+      add(line, tickX - line.advance, up(value) + 0.36 * em, .tick, ink)
+    }
+    if let bar { addBar(bar, frame, style, add) }
+    return texts
+  }
+
+  private func addBar(
+    _ bar: AxisPlan, _ frame: Rect, _ style: Style,
+    _ add: (TextLine, Double, Double, TextRole, Color, Bool) -> Void
+  ) {
+    let up = Scale(bar.axis.scale, domain: bar.domain, start: frame.maxY, end: frame.minY)
+    let em = style.size(.tick)
+    let x = frame.maxX + ColorBar.gap(style) + ColorBar.width(style) + style.tick + 0.35 * em
+    for (value, line) in zip(bar.ticks, bar.labels) {
+      add(line, x, up(value) + 0.36 * em, .tick, style.theme.ink, false)
+    }
+  }
+
+  /// Width of the colour bar that the vertical axis wears, 0 when it wears none.
+  func barWidth(_ style: Style) -> Double {
+    panel.y.isColorBar ? ColorBar.width(style) : 0
+  }
+}

@@ -1,0 +1,76 @@
+import Raster
+
+/// Where marks put what they want drawn: nothing is painted until all of it is known and every label has its place.
+public struct Stage: Sendable {
+  /// The order of painting, from below.
+  public enum Layer: Int, Sendable, Comparable {
+    case surface, grid, area, reference, line, marker, front
+
+    /// Whether one is painted before the other.
+    public static func < (a: Layer, b: Layer) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Something to paint.
+  enum Shape: Sendable {
+    case fill(Path, Paint)
+    case stroke(Path, Stroke, Paint)
+    case image(Bitmap, x: Int, y: Int)
+  }
+
+  struct Item: Sendable {
+    var layer: Layer
+    var shape: Shape
+    /// Markers may cross the frame; all else is clipped to it.
+    var clipped: Bool
+  }
+
+  private(set) var items: [Item] = []
+  private(set) var labels: [LabelRequest] = []
+  private(set) var endLabels: [EndLabel] = []
+  private(set) var obstacles = Obstacles()
+  private(set) var series: [SeriesRecord] = []
+  private(set) var markers: [MarkerRecord] = []
+  private(set) var levels: LevelsRecord?
+
+  /// Fills a path.
+  public mutating func fill(
+    _ path: Path, _ color: Color, layer: Layer, clipped: Bool = true
+  ) {
+    items.append(Item(layer: layer, shape: .fill(path, .solid(color)), clipped: clipped))
+  }
+
+  /// Draws a line along a path.
+  public mutating func stroke(
+    _ path: Path, _ stroke: Stroke, _ color: Color, layer: Layer, clipped: Bool = true
+  ) {
+    items.append(Item(layer: layer, shape: .stroke(path, stroke, .solid(color)), clipped: clipped))
+  }
+
+  /// Lays an image down, its upper left corner at a pixel.
+  public mutating func image(_ image: Bitmap, x: Int, y: Int) {
+    items.append(Item(layer: .surface, shape: .image(image, x: x, y: y), clipped: true))
+  }
+
+  /// Asks for a text near a point of the picture.
+  public mutating func label(_ request: LabelRequest) { labels.append(request) }
+
+  /// Asks for a text in the margin beside the end of a line.
+  public mutating func label(_ end: EndLabel) { endLabels.append(end) }
+
+  /// Tells labels to keep off a line.
+  public mutating func avoid(line points: [Point], width: Double) {
+    obstacles.add(line: points, width: width)
+  }
+
+  /// Tells labels to keep off a disc.
+  public mutating func avoid(disc center: Point, radius: Double) {
+    obstacles.add(disc: center, radius: radius)
+  }
+
+  /// Adds what a test or a tool should know of a line.
+  public mutating func record(_ series: SeriesRecord) { self.series.append(series) }
+  /// Adds what a test or a tool should know of a marker.
+  public mutating func record(_ marker: MarkerRecord) { markers.append(marker) }
+  /// Adds what a test or a tool should know of the levels of a surface.
+  public mutating func record(_ levels: LevelsRecord) { self.levels = levels }
+}

@@ -1,0 +1,92 @@
+import Raster
+import Typography
+
+/// Everything about a look that is decided once a figure: colours, language, sizes in pixels.
+public struct Style: Sendable {
+  /// Colours.
+  public let theme: Theme
+  /// The language of every text.
+  public let language: Language
+  /// One percent of the picture's size, in pixels: 10.8 on a slide of 1920 × 1080.
+  public let unit: Double
+  /// Pixels per point of type.
+  public let point: Double
+  /// Type sizes in points.
+  public let type: TypeSizes
+  /// Sets text.
+  let typesetter: Typesetter
+
+  init(_ format: Format, typesetter: Typesetter) {
+    let preset = format.pixels
+    theme = format.theme
+    language = format.language
+    unit = 0.0075 * (Double(preset.width) * Double(preset.height)).squareRoot()
+    point = preset.dpi / 72
+    type = preset.type
+    self.typesetter = typesetter
+  }
+
+  /// Width of a line that carries data.
+  public var dataLine: Double { 0.55 * unit }
+  /// Width of a line that carries a reference.
+  public var referenceLine: Double { 0.3 * unit }
+  /// Width of the halo on each side of a line.
+  public var halo: Double { 0.33 * unit }
+  /// Width of axis and tick lines.
+  public var axisLine: Double { 0.18 * unit }
+  /// Width of grid lines.
+  public var gridLine: Double { 0.15 * unit }
+  /// Length of a tick.
+  public var tick: Double { 0.75 * unit }
+  /// Length of an unlabelled tick.
+  public var minorTick: Double { 0.42 * unit }
+
+  /// The colour of the series with this number; beyond the sixth they come round again.
+  public func color(_ series: Int) -> Color { theme.series[series % theme.series.count] }
+  /// The text colour of the series with this number.
+  public func textColor(_ series: Int) -> Color {
+    theme.seriesText[series % theme.seriesText.count]
+  }
+
+  /// Pixels per em for a role of text.
+  public func size(_ role: TextRole) -> Double {
+    switch role {
+    case .title: type.title * point
+    case .subtitle: type.subtitle * point
+    case .heading, .axis: type.axis * point
+    case .tick, .milestone: type.tick * point
+    case .label, .note: type.label * point
+    }
+  }
+
+  /// Sets one line in a role.
+  func line(_ text: Phrase, _ role: TextRole, bold: Bool = false) throws -> TextLine {
+    try line(text[language], role, bold: bold)
+  }
+
+  /// Sets one line in a role.
+  func line(_ text: String, _ role: TextRole, bold: Bool = false) throws -> TextLine {
+    let weight: TextStyle.Weight = bold || role == .title ? .bold : .regular
+    return try typesetter.line(text, TextStyle(size: size(role), weight: weight))
+  }
+}
+
+/// What a text is for; the names stand in the record.
+public enum TextRole: String, Sendable {
+  /// The sentence above the figure.
+  case title
+  /// The line under it.
+  case subtitle
+  /// The name of a panel.
+  case heading
+  /// The name of an axis.
+  case axis
+  /// A tick's label.
+  case tick
+  /// A text in or beside the plot.
+  case label
+  /// The number of a step on a trail.
+  case milestone
+  /// A remark in the plot or under the figure.
+  case note
+}

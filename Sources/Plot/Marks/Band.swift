@@ -1,0 +1,24 @@
+import Raster
+
+/// The area between two curves: the spread around a median, or any range.
+public struct Band: Mark {
+  /// Points of the lower edge and of the upper one, in order of x.
+  public var lower: [Point], upper: [Point]
+  /// The number of the series, which chooses the colour.
+  public var series: Int
+
+  /// A band.
+  public init(lower: [Point], upper: [Point], series: Int) {
+    (self.lower, self.upper, self.series) = (lower, upper, series)
+  }
+
+  /// Both edges.
+  public var extent: Extent { Extent(lower + upper) }
+
+  /// Fills the area, pale.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let edge = lower.map { space($0) } + upper.reversed().map { space($0) }
+    let shape = Path.polygon(edge.filter(\.isFinite))
+    stage.fill(shape, space.style.color(series).opacity(0.16), layer: .area)
+  }
+}

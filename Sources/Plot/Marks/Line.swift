@@ -1,0 +1,91 @@
+import Raster
+
+/// A curve through points, with its name at the right end.
+public struct Line: Mark {
+  /// The points, in order of x; a point that is not finite interrupts the curve.
+  public var points: [Point]
+  /// The name beside the right end, nil for none.
+  public var label: Phrase?
+  /// The name in the record.
+  public var name: Phrase
+  /// The number of the series, which chooses colour and end marker.
+  public var series: Int
+  /// The step at which the run left the finite numbers, if it did.
+  public var divergedAt: Int?
+
+  /// A curve.
+  public init(
+    _ points: [Point], name: Phrase, label: Phrase? = nil, series: Int, divergedAt: Int? = nil
+  ) {
+    (self.points, self.name, self.label) = (points, name, label)
+    (self.series, self.divergedAt) = (series, divergedAt)
+  }
+
+  /// All points.
+  public var extent: Extent { Extent(points) }
+  /// The label.
+  public var endTexts: [Phrase] { label.map { [$0] } ?? [] }
+
+  /// Draws the curve with a marker at its end, and asks for its label.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
+    else { return }
+    let style = space.style
+    let color = style.color(series)
+    let pixels = Self.thinned(points.map { space($0) }.filter(\.isFinite))
+    stage.stroke(.polyline(pixels), Stroke(width: style.dataLine), color, layer: .line)
+    stage.avoid(line: pixels, width: style.dataLine)
+    let shape = MarkerShape.of(series)
+    let end = pixels.last ?? space(last)
+    let visible = Point(end.x, min(max(end.y, space.frame.minY), space.frame.maxY))
+    drawEnd(shape, visible, color, space, &stage)
+    if let label {
+      stage.label(
+        EndLabel(
+          label, color: style.textColor(series), lineColor: color, end: visible, marker: shape))
+    }
+    stage.record(
+      SeriesRecord(
+        name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
+        start: first, end: last, points: points.count, divergedAt: divergedAt, milestones: []))
+  }
+
+  private func drawEnd(
+    _ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage
+  ) {
+    let unit = space.style.unit
+    let paper = space.style.theme.background
+    guard divergedAt == nil else {
+      let arm = 0.9 * unit
+      for side in [Point(arm, arm), Point(arm, -arm)] {
+        let cross = Path.polyline([p - side, p + side])
+        stage.stroke(cross, Stroke(width: 1.1 * unit), paper, layer: .marker, clipped: false)
+        stage.stroke(cross, Stroke(width: 0.55 * unit), color, layer: .marker, clipped: false)
+      }
+      return
+    }
+    stage.fill(shape.path(p, radius: 1.0 * unit), paper, layer: .marker, clipped: false)
+    stage.fill(shape.path(p, radius: 0.78 * unit), color, layer: .marker, clipped: false)
+  }
+
+  /// Points of a dense curve, at most a lowest and a highest for each half pixel of x.
+  static func thinned(_ pixels: [Point]) -> [Point] {
+    guard pixels.count > 4000 else { return pixels }
+    var kept: [Point] = []
+    var group: [Point] = []
+    func flush(_ kept: inout [Point], _ group: inout [Point]) {
+      let extremes = [
+        group.indices.first, group.indices.min { group[$0].y < group[$1].y },
+        group.indices.max { group[$0].y < group[$1].y }, group.indices.last,
+      ].compactMap { $0 }
+      kept += Set(extremes).sorted().map { group[$0] }
+      group.removeAll(keepingCapacity: true)
+    }
+    for p in pixels {
+      if let start = group.first, p.x - start.x >= 0.5 { flush(&kept, &group) }
+      group.append(p)
+    }
+    flush(&kept, &group)
+    return kept
+  }
+}

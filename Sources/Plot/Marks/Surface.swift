@@ -1,0 +1,28 @@
+import Raster
+
+/// A function of the plane as bands of colour with lines between them, exact at every pixel.
+public struct Surface: Mark {
+  /// The function.
+  public var field: Field
+  /// The value at the start of a run: log levels begin two decades below it.
+  public var start: Double?
+
+  /// A surface with levels that suit the view.
+  public init(_ field: Field, start: Double? = nil) { (self.field, self.start) = (field, start) }
+
+  /// The levels for a view.
+  func resolvedLevels(in view: View, format: Format) -> Levels {
+    let map = format.map ?? (format.theme.name == Theme.dark.name ? ColorMap.dusk : .mist)
+    return Levels.automatic(field, in: view, from: start, map: map)
+  }
+
+  /// Paints the bands and lines of the whole plot area.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    guard let levels = space.levels else { return }
+    let painter = SurfacePainter(field: field, levels: levels, space: space)
+    stage.image(painter.image(), x: Int(space.frame.minX), y: Int(space.frame.minY))
+    stage.record(
+      LevelsRecord(
+        scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
+  }
+}

@@ -1,0 +1,134 @@
+import Raster
+
+/// The way of an optimizer over a surface: pale at the start, full in colour later, with numbered milestones.
+public struct Trail: Mark {
+  /// The points, from the start; those after the first that is not finite are not drawn.
+  public var points: [Point]
+  /// The name in the record, and on the map when `isNamed`.
+  public var name: Phrase
+  /// The number of the series, which chooses colour and end marker.
+  public var series: Int
+  /// Whether some steps carry their number.
+  public var hasMilestones: Bool
+  /// Whether the name stands beside the trail.
+  public var isNamed: Bool
+  /// The step at which the run left the finite numbers, if it did.
+  public var divergedAt: Int?
+
+  /// A trail.
+  public init(
+    _ points: [Point], name: Phrase, series: Int, milestones: Bool, named: Bool,
+    divergedAt: Int? = nil
+  ) {
+    (self.points, self.name, self.series) = (points, name, series)
+    (hasMilestones, isNamed, self.divergedAt) = (milestones, named, divergedAt)
+  }
+
+  /// Draws halo, line, milestones and end, and asks for the labels.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let walk = points.prefix { $0.isFinite }
+    guard let first = walk.first, let last = walk.last else { return }
+    let style = space.style
+    let line = TrailLine(walk.map { space($0) }, space: space)
+    let color = style.color(series)
+    drawLine(line, color, space, &stage)
+    let steps = hasMilestones ? Milestones.choose(line.pixels, in: space) : []
+    for step in steps { drawMilestone(step, steps.first == step, line.pixels[step], space, &stage) }
+    let escaped = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
+    if escaped {
+      drawEscape(line, space, &stage)
+    } else {
+      drawEnd(line, space, &stage)
+    }
+    stage.record(
+      SeriesRecord(
+        name: name[style.language], color: color, width: style.dataLine,
+        halo: style.theme.background, marker: MarkerShape.of(series), start: first, end: last,
+        points: walk.count, divergedAt: divergedAt, milestones: steps))
+    stage.record(
+      MarkerRecord(
+        kind: escaped ? .diverged : .end, label: nil, at: last, color: color))
+  }
+
+  private func drawLine(
+    _ line: TrailLine, _ color: Color, _ space: Space, _ stage: inout Stage
+  ) {
+    let style = space.style
+    let paper = style.theme.background
+    for run in line.runs {
+      stage.stroke(
+        .polyline(run.points), Stroke(width: style.dataLine + 2 * style.halo), paper.opacity(0.9),
+        layer: .line)
+    }
+    for run in line.runs {
+      for piece in run.faded(from: 0.35, fullAt: 0.6, paper: paper, color: color) {
+        stage.stroke(
+          .polyline(piece.points), Stroke(width: style.dataLine), piece.color, layer: .line)
+      }
+      stage.avoid(line: run.points, width: style.dataLine)
+    }
+  }
+
+  private func drawMilestone(
+    _ step: Int, _ isFirst: Bool, _ p: Point, _ space: Space, _ stage: inout Stage
+  ) {
+    let style = space.style
+    let radius = 0.62 * style.unit
+    stage.fill(
+      .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
+      clipped: false)
+    stage.fill(.circle(p, radius: radius), style.color(series), layer: .marker, clipped: false)
+    let number = Numeral.count(step)
+    let text = isFirst ? Phrase("step \(number)", zh: "第 \(number) 步") : Phrase(same: number)
+    stage.avoid(disc: p, radius: radius + 0.2 * style.unit)
+    stage.label(
+      LabelRequest(
+        text, role: .milestone, color: style.textColor(series),
+        at: [.init(p, clearance: 1.35 * style.unit)], required: false))
+  }
+
+  private func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
+    let style = space.style
+    let p = line.pixels[line.pixels.count - 1]
+    let shape = MarkerShape.of(series)
+    let radius = 0.95 * style.unit
+    stage.fill(
+      shape.path(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker,
+      clipped: false)
+    stage.fill(shape.path(p, radius: radius), style.color(series), layer: .marker, clipped: false)
+    stage.avoid(disc: p, radius: radius + 0.3 * style.unit)
+    guard isNamed else { return }
+    let along = [0.97, 0.75, 0.5, 0.3, 0.15].compactMap { line.point(at: $0) }
+    stage.label(
+      LabelRequest(
+        name, bold: true, color: style.textColor(series),
+        at: [.init(p, clearance: 1.7 * style.unit)]
+          + along.map { .init($0, clearance: 1.2 * style.unit) }))
+  }
+
+  /// An arrowhead where the trail leaves the frame, with a word on why.
+  private func drawEscape(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
+    let style = space.style
+    guard let exit = line.lastExit else { return }
+    let size = 1.5 * style.unit
+    let tip = exit.point
+    let back = tip - exit.direction * (1.6 * size)
+    let side = exit.direction.turned * (0.8 * size)
+    let arrow = Path.polygon([tip, back + side, back - side])
+    stage.stroke(
+      arrow, Stroke(width: 0.5 * style.unit), style.theme.background, layer: .marker, clipped: false
+    )
+    stage.fill(arrow, style.color(series), layer: .marker, clipped: false)
+    stage.avoid(disc: back, radius: size)
+    let prefix = isNamed ? name + Phrase(" ", zh: " ") : Phrase("", zh: "")
+    let text =
+      divergedAt.map { step in
+        let number = Numeral.count(step)
+        return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
+      } ?? prefix + Phrase("leaves the view", zh: "离开视野")
+    stage.label(
+      LabelRequest(
+        text, bold: true, color: style.textColor(series),
+        at: [.init(tip - exit.direction * (0.8 * size), clearance: 1.8 * style.unit)]))
+  }
+}

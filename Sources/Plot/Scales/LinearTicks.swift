@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Tick values of a linear axis: the labelling with the best score inside the domain.
+///
+/// Source: J. Talbot, S. Lin, P. Hanrahan, *An Extension of Wilkinson's Algorithm for Positioning Tick Labels on
+/// Axes*, IEEE TVCG 2010, with the weights and the search of its figure 4.
+struct LinearTicks: Sendable, Equatable {
+  /// The values, ascending, all inside the domain.
+  let values: [Double]
+  /// Distance between two of them.
+  let step: Double
+
+  private static let niceSteps: [Double] = [1, 5, 2, 2.5, 4, 3]
+
+  /// Ticks for a domain, about `target` of them and at most `limit`.
+  ///
+  /// An empty or infinite domain has its one finite bound as its only tick.
+  init(_ domain: ClosedRange<Double>, target: Double, limit: Int = 8) {
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    guard (high - low).isFinite, high - low > abs(high) * 1e-13 else {
+      values = low.isFinite ? [low] : []
+      step = 0
+      return
+    }
+    var search = Search(low: low, high: high, target: max(2, target), limit: limit)
+    search.run(Self.niceSteps)
+    let best = search.best
+    step = best?.step ?? high - low
+    values = best.map { Self.values($0, low: low, high: high) } ?? [low, high]
+  }
+
+  private static func values(_ best: Search.Labelling, low: Double, high: Double) -> [Double] {
+    let unit = best.step
+    return (0..<best.count).map { i in
+      let multiple = best.first / unit + Double(i)
+      let value = (multiple * 1e6).rounded() / 1e6 * unit
+      return min(max(value, low), high) + 0
+    }
+  }
+
+  /// The search over steps, skips, counts and offsets, best bound first.
+  private struct Search {
+    struct Labelling {
+      var first: Double
+      var step: Double
+      var count: Int
+      var score: Double
+    }
+
+    let low: Double, high: Double, target: Double, limit: Int
+    var best: Labelling?
+
+    mutating func run(_ steps: [Double]) {
+      var skip = 1
+      while skip <= 12 {
+        for (rank, base) in steps.enumerated() {
+          let simplest = simplicity(rank: rank, of: steps.count, skip: skip, zero: true)
+          if total(simplest, 1, 1) < bestScore { return }
+          for count in 2...limit {
+            if total(simplest, 1, densest(count)) < bestScore { break }
+            tryCounts(base: base, rank: rank, of: steps.count, skip: skip, count: count)
+          }
+        }
+        skip += 1
+      }
+    }
+
+    var bestScore: Double { best?.score ?? -2 }
+
+    /// Tries all powers of ten and offsets for one step, skip and count.
+    private mutating func tryCounts(base: Double, rank: Int, of total: Int, skip: Int, count: Int) {
+      let spacing = (high - low) / Double(count + 1) / Double(skip) / base
+      let lowest = Int(floor(log10(spacing)))
+      for power in lowest...(lowest + 2) {
+        let step = base * Double(skip) * pow(10, Double(power))
+        let span = step * Double(count - 1)
+        let slack = 1e-9 * (high - low)
+        guard span <= high - low + slack else { break }
+        let unit = step / Double(skip)
+        let from = ceil((low - slack) / unit)
+        let to = floor((high + slack - span) / unit)
+        guard from <= to, to - from < 64 else { continue }
+        var start = from
+        while start <= to {
+          consider(first: start * unit, step: step, count: count, rank: rank, of: total, skip: skip)
+          start += 1
+        }
+      }
+    }
+
+    private mutating func consider(
+      first: Double, step: Double, count: Int, rank: Int, of total: Int, skip: Int
+    ) {
+      let last = first + step * Double(count - 1)
+      let offset = abs((first / step).rounded() - first / step)
+      let zero = offset < 1e-9 && first <= 1e-9 * step && last >= -1e-9 * step
+      let simple = simplicity(rank: rank, of: total, skip: skip, zero: zero)
+      let score = self.total(simple, coverage(first, last), density(step))
+      if score > bestScore + 1e-12 {
+        best = Labelling(first: first, step: step, count: count, score: score)
+      }
+    }
+
+    private func total(_ simplicity: Double, _ coverage: Double, _ density: Double) -> Double {
+      0.25 * simplicity + 0.2 * coverage + 0.5 * density + 0.05
+    }
+
+    private func simplicity(rank: Int, of total: Int, skip: Int, zero: Bool) -> Double {
+      1 - Double(rank) / Double(total - 1) - Double(skip) + (zero ? 1 : 0)
+    }
+
+    private func coverage(_ first: Double, _ last: Double) -> Double {
+      let tenth = 0.1 * (high - low)
+      let misses = (high - last) * (high - last) + (low - first) * (low - first)
+      return 1 - 0.5 * misses / (tenth * tenth)
+    }
+
+    /// How near the spacing comes to that of the target.
+    private func density(_ step: Double) -> Double {
+      let ratio = (high - low) / step / (target - 1)
+      return 2 - max(ratio, 1 / ratio)
+    }
+
+    /// The best density that so many ticks can have.
+    private func densest(_ count: Int) -> Double {
+      let ratio = Double(count - 1) / (target - 1)
+      return ratio > 1 ? 2 - ratio : 1
+    }
+  }
+}

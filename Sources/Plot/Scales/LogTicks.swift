@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Tick values of a log axis: labelled decades (every second, third, … when there are many), minor ticks at 2…9.
+struct LogTicks: Sendable, Equatable {
+  /// Labelled values, ascending, inside the domain.
+  let values: [Double]
+  /// Unlabelled values between them.
+  let minor: [Double]
+
+  /// Ticks for a positive domain, at most `limit` labelled ones.
+  ///
+  /// A domain that holds fewer than two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even
+  /// that leaves fewer than two.
+  init(_ domain: ClosedRange<Double>, limit: Int) {
+    let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
+    let first = Int(ceil(low - 1e-9))
+    let last = Int(floor(high + 1e-9))
+    let inside = { (v: Double) in
+      v >= domain.lowerBound * (1 - 1e-9) && v <= domain.upperBound * (1 + 1e-9)
+    }
+    guard last - first >= 1 else {
+      let candidates = (Int(floor(low))...max(Int(floor(low)), last + 1)).flatMap { k in
+        [1, 2, 5].map { $0 * pow(10, Double(k)) }
+      }
+      let found = candidates.filter(inside)
+      values = found.count >= 2 ? found : LinearTicks(domain, target: 4).values
+      minor = []
+      return
+    }
+    let every = Self.stride(first: first, last: last, limit: max(2, limit))
+    let start = Int((Double(first) / Double(every)).rounded(.up)) * every
+    values = Swift.stride(from: start, through: last, by: every).map { pow(10, Double($0)) }
+    if high - low <= 6.5 {
+      minor = ((first - 1)...last).flatMap { k in (2...9).map { Double($0) * pow(10, Double(k)) } }
+        .filter(inside)
+    } else {
+      let labelled = Set(Swift.stride(from: start, through: last, by: every))
+      minor = (first...last).filter { !labelled.contains($0) }.map { pow(10, Double($0)) }
+    }
+  }
+
+  private static func stride(first: Int, last: Int, limit: Int) -> Int {
+    let decades = last - first + 1
+    return [1, 2, 3, 4, 5, 10, 20, 25, 50, 100].first { (decades + $0 - 1) / $0 <= limit } ?? 200
+  }
+}

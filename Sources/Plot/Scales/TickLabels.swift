@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Labels of ticks: the same number of decimals along an axis, no offsets, markup for powers of ten.
+enum TickLabels {
+  /// Labels of a linear axis.
+  static func linear(_ ticks: LinearTicks) -> [String] {
+    let largest = ticks.values.map(abs).max() ?? 0
+    let step = ticks.step > 0 ? ticks.step : largest
+    guard largest > 0 else { return ticks.values.map { _ in "0" } }
+    let order = Int(floor(log10(largest) + 1e-9))
+    let power = order >= 7 || order < -4 ? order : 0
+    let unit = pow(10, Double(power))
+    let decimals = Self.decimals(step: step / unit)
+    return ticks.values.map { value in
+      guard value != 0 else { return "0" }
+      let digits = Numeral.fixed(value / unit, decimals: decimals)
+      guard power != 0 else { return digits }
+      return "$\(digits)×10^{\(power)}$"
+    }
+  }
+
+  /// Labels of a log axis: powers of ten, or plain numbers when all lie between 0.01 and 1 000.
+  static func log(_ ticks: LogTicks) -> [String] {
+    let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
+    return ticks.values.map { value in
+      if plain { return Numeral.text(value, digits: 4) }
+      let power = log10(value)
+      guard abs(power - power.rounded()) < 1e-6 else { return Numeral.text(value, digits: 4) }
+      return "$10^{\(Int(power.rounded()))}$"
+    }
+  }
+
+  /// Decimals that a step needs to be told exactly, at most 12.
+  private static func decimals(step: Double) -> Int {
+    (0...12).first { places in
+      let scaled = step * pow(10, Double(places))
+      return abs(scaled - scaled.rounded()) < 1e-6 * max(1, scaled)
+    } ?? 12
+  }
+}
