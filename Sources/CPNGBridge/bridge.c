@@ -1,2 +1,0 @@
-#include "CPNGBridge.h"
-int plumbline_png_placeholder(void) { return 0; }
