@@ -9,8 +9,9 @@
 enum {
   /// Deflate cannot shrink by more than this, so a file cannot hold more bytes of pixels than so many times its size.
   DEFLATE_RATIO = 1032,
-  MOST_CHUNK_BYTES = 1 << 22,
-  MOST_CHUNKS = 200,
+  /// Bounds on what compressed texts and profiles may unpack to.
+  MOST_CHUNK_BYTES = 1 << 20,
+  MOST_CHUNKS = 64,
 };
 
 typedef struct {
@@ -26,6 +27,19 @@ static void take(png_structp png, png_bytep data, size_t count) {
   if (count > r->count - r->at) png_error(png, "the file ends too early");
   memcpy(data, r->bytes + r->at, count);
   r->at += count;
+}
+
+/// Whether every chunk before the pixels lies inside the file. libpng takes memory for the length that a chunk claims.
+static int head_fits(const uint8_t *bytes, size_t count) {
+  size_t at = 8;
+  while (count - at >= 8) {
+    if (memcmp(bytes + at + 4, "IDAT", 4) == 0) return 1;
+    uint32_t length = png_get_uint_32(bytes + at);
+    size_t rest = count - at - 8;
+    if (rest < 4 || length > rest - 4) return 0;
+    at += (size_t)length + 12;
+  }
+  return 1;
 }
 
 static char *copy_text(reader *r, const char *text, size_t count) {
@@ -114,6 +128,7 @@ int plumbline_png_read(
   if (count < 8 || png_sig_cmp(bytes, 0, 8)) {
     return plumbline_png_say(message, "it does not begin like a PNG");
   }
+  if (!head_fits(bytes, count)) return plumbline_png_say(message, "the file ends too early");
   reader r = {.bytes = bytes, .count = count, .message = message};
   int failed = read_all(&r, head_only, most_pixels, result);
   if (r.png) png_destroy_read_struct(&r.png, &r.info, NULL);

@@ -29,9 +29,10 @@ struct HostileTests {
 
   @Test("flipped bytes give an error or a picture, with 300 seeds")
   func flipped() throws {
+    let files = try (0..<5).map(file)
     for seed in 0..<300 as Range<UInt64> {
       var dice = Dice(seed: seed + 7)
-      var bytes = try file(seed % 5)
+      var bytes = files[Int(seed % 5)]
       for _ in 0..<Int.random(in: 1...6, using: &dice) {
         let at = Int.random(in: 0..<bytes.count, using: &dice)
         bytes[at] = UInt8.random(in: 0...255, using: &dice)
@@ -42,9 +43,10 @@ struct HostileTests {
 
   @Test("flipped bytes behind right check sums give an error or a picture, with 300 seeds")
   func flippedAndSigned() throws {
+    let files = try (0..<5).map { Chunks(try file($0)).all }
     for seed in 0..<300 as Range<UInt64> {
       var dice = Dice(seed: seed + 99)
-      let chunks = Chunks(try file(seed % 5)).all
+      let chunks = files[Int(seed % 5)]
       let victim = Int.random(in: 0..<chunks.count, using: &dice)
       var bytes: [UInt8] = [137, 80, 78, 71, 13, 10, 26, 10]
       for (i, chunk) in chunks.enumerated() {
@@ -91,6 +93,16 @@ struct HostileTests {
     }
     let error = #expect(throws: PNGError.self) { try PNG.decode(bytes) }
     #expect(error?.description.isEmpty == false)
+  }
+
+  @Test("a chunk that claims to be longer than the file is refused before memory is taken")
+  func longChunk() throws {
+    var bytes = try file(0)
+    let keyword = try #require(
+      bytes.indices.first { Array(bytes[$0...].prefix(4)) == Array("iTXt".utf8) })
+    bytes.replaceSubrange((keyword - 4)..<keyword, with: number(0x7000_0000))
+    #expect(throws: PNGError("the file ends too early")) { try PNG.decode(bytes) }
+    #expect(throws: PNGError("the file ends too early")) { try PNG.metadata(of: bytes) }
   }
 
   private func number(_ value: UInt32) -> [UInt8] {

@@ -24,9 +24,9 @@ struct MetadataTests {
     #expect(Chunks(file).names == ["IHDR", "gAMA", "sRGB", "PLTE", "IDAT", "IEND"])
   }
 
-  @Test(
-    "an empty text stays a text", arguments: ["", "x", String(repeating: "长文 long ", count: 9999)])
-  func lengths(text: String) throws {
+  @Test("texts of any length come back, an empty one too", arguments: [0, 1, 9999])
+  func lengths(count: Int) throws {
+    let text = String(repeating: "长文 long ", count: count)
     let file = try PNG.encode(picture, metadata: PNGMetadata(description: text))
     #expect(try PNG.decode(file).metadata.description == text)
   }
