@@ -1,0 +1,97 @@
+/// An update rule as a user names it, `adam:lr=0.02:beta1=0.8`, and what is left at its default.
+///
+/// Names, keys and defaults are PyTorch's. Two rules are equal where they take the same name and the
+/// same settings; a learning rate that the user wrote counts, even if it is the default.
+public struct Rule: Sendable, Hashable {
+  /// What the rule is called, `adam`; never an alias.
+  public let name: String
+  /// The learning rate that was asked for, or nil where the choice is left to the lesson.
+  public private(set) var learningRate: Double?
+  /// Settings, apart from the rate, that differ from their default.
+  private var changes: [String: Double] = [:]
+
+  /// A rule at its defaults, by a name or an alias that is in the catalog.
+  public init(_ name: String) {
+    guard let kind = RuleKind.named(name) else { preconditionFailure("no rule is named \(name)") }
+    self.name = kind.name
+  }
+
+  /// Plain gradient descent.
+  public static let sgd = Rule("sgd")
+  /// Gradient descent with a heavy ball, 0.9.
+  public static let momentum = Rule("momentum")
+  /// Gradient descent with Nesterov's momentum, 0.9.
+  public static let nesterov = Rule("nesterov")
+  /// Adaptive gradient.
+  public static let adagrad = Rule("adagrad")
+  /// Root mean square propagation.
+  public static let rmsprop = Rule("rmsprop")
+  /// Adaptive moment estimation.
+  public static let adam = Rule("adam")
+  /// Adam with decoupled weight decay.
+  public static let adamw = Rule("adamw")
+
+  /// The catalog's entry for the rule.
+  public var kind: RuleKind { RuleKind.named(name)! }
+
+  /// What a figure shows: "Adam".
+  public var displayName: String { kind.displayName }
+
+  /// The rule with another learning rate, which must be finite and above 0.
+  public func with(learningRate: Double) -> Rule { with("lr", learningRate) }
+
+  /// The rule with one setting changed, by PyTorch's key; a flag is 0 or 1.
+  public func with(_ key: String, _ value: Double) -> Rule {
+    guard let key = kind.key(key) else { preconditionFailure("\(name) has no setting \(key)") }
+    precondition(key.accepts(value), "\(name): \(key.name) must be \(key.range), not \(value)")
+    var rule = self
+    rule.set(key, to: value)
+    return rule
+  }
+
+  /// The value of a setting, by PyTorch's key; nil where the rule has no such setting.
+  public subscript(key: String) -> Double? {
+    guard let key = kind.key(key) else { return nil }
+    if key.name == "lr" { return learningRate ?? key.standard }
+    return changes[key.name] ?? key.standard
+  }
+
+  /// Settings other than the defaults, and the rate if it was named, in the catalog's order.
+  public var settings: [(key: String, value: String)] {
+    kind.keys.compactMap { key in
+      let value = key.name == "lr" ? learningRate : changes[key.name]
+      return value.map { (key.name, key.spell($0)) }
+    }
+  }
+
+  /// The shortest text that reads back as this rule: `sgd:lr=0.001:momentum=0.9`.
+  public var spelling: String {
+    ([name] + settings.map { "\($0.key)=\($0.value)" }).joined(separator: ":")
+  }
+
+  /// The recipe; PyTorch's default rate where none was named.
+  public func makeOptimizer() -> any Optimizer { kind.make(resolved) }
+
+  /// Whether both take the same steps, under whatever names.
+  public func takesSameSteps(as other: Rule) -> Bool {
+    kind.family == other.kind.family && learningRate == other.learningRate
+      && resolved.values == other.resolved.values
+  }
+
+  /// Every setting, the defaults filled in.
+  var resolved: RuleKind.Settings {
+    let values = kind.keys.map { key in
+      (key.name, (key.name == "lr" ? learningRate : changes[key.name]) ?? key.standard)
+    }
+    return RuleKind.Settings(values: Dictionary(uniqueKeysWithValues: values))
+  }
+
+  /// Changes a setting to a value that its domain holds.
+  mutating func set(_ key: RuleKey, to value: Double) {
+    if key.name == "lr" {
+      learningRate = value
+    } else {
+      changes[key.name] = value == key.standard ? nil : value
+    }
+  }
+}
