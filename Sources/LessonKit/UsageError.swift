@@ -1,0 +1,37 @@
+/// A mistake on the command line: what is wrong, and how to mend it.
+public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What is wrong, one line without a full stop.
+  public let message: String
+  /// How to mend it, a line each.
+  public let hints: [String]
+
+  /// A mistake.
+  public init(_ message: String, hints: [String] = []) {
+    (self.message, self.hints) = (message, hints)
+  }
+
+  /// An unknown name among known ones: suggests the nearest, lists them all.
+  public static func unknown(
+    _ kind: String, _ name: String, for place: String? = nil, known: [String], try command: String?
+  ) -> UsageError {
+    var hint = "known: \(known.joined(separator: ", "))"
+    if let nearest = Spelling.nearest(to: name, among: known) {
+      hint = "did you mean '\(nearest)'?   \(hint)"
+    }
+    let suffix = place.map { " for \($0)" } ?? ""
+    return UsageError(
+      "unknown \(kind) '\(name)'\(suffix)", hints: [hint] + (command.map { ["try: \($0)"] } ?? []))
+  }
+
+  /// The message, then the hints.
+  public var description: String { ([message] + hints).joined(separator: "\n  ") }
+}
+
+/// Something that a lesson reads and that is not there: a data file, a font.
+public struct MissingInput: Error, Sendable, CustomStringConvertible {
+  /// What is missing, and how to get it.
+  public let description: String
+
+  /// Something missing.
+  public init(_ description: String) { self.description = description }
+}
