@@ -11,16 +11,19 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// An unknown name among known ones: suggests the nearest, lists them all.
+  ///
+  /// `aliases` are suggested but not listed; `command` is a last hint.
   public static func unknown(
-    _ kind: String, _ name: String, for place: String? = nil, known: [String], try command: String?
+    _ kind: String, _ name: String, for place: String? = nil, known: [String],
+    among aliases: [String] = [], try command: String? = nil
   ) -> UsageError {
     var hint = "known: \(known.joined(separator: ", "))"
-    if let nearest = Spelling.nearest(to: name, among: known) {
+    if let nearest = Spelling.nearest(to: name, among: known + aliases) {
       hint = "did you mean '\(nearest)'?   \(hint)"
     }
     let suffix = place.map { " for \($0)" } ?? ""
     return UsageError(
-      "unknown \(kind) '\(name)'\(suffix)", hints: [hint] + (command.map { ["try: \($0)"] } ?? []))
+      "unknown \(kind) '\(name)'\(suffix)", hints: [hint] + (command.map { [$0] } ?? []))
   }
 
   /// The message, then the hints.

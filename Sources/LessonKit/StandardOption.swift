@@ -1,0 +1,20 @@
+/// What the options that mean the same in every lesson say in help.
+public enum StandardOption {
+  /// The keys, in the order of help.
+  public static let keys = ["opt", "lr", "schedule", "steps", "start", "seed", "seeds", "set"]
+
+  /// What an option does; nil for one that a lesson explains itself.
+  public static func help(_ key: String) -> Phrase? {
+    switch key {
+    case "opt": Phrase("the rules to compare", zh: "要比较的优化规则")
+    case "lr":
+      Phrase("the rate of every rule that names none", zh: "未写明学习率的规则所用的学习率")
+    case "schedule": Phrase("how the rate changes with the step", zh: "学习率随步数的变化")
+    case "steps": Phrase("how many updates", zh: "更新次数")
+    case "start": Phrase("where every run starts", zh: "每次运行的起点")
+    case "seed": Phrase("the seed of every random draw", zh: "随机数种子")
+    case "seeds": Phrase("how many seeds", zh: "种子个数")
+    default: nil
+    }
+  }
+}
