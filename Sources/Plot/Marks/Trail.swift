@@ -78,7 +78,7 @@ public struct Trail: Mark {
       .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
       clipped: false)
     stage.fill(.circle(p, radius: radius), style.color(series), layer: .marker, clipped: false)
-    let number = Numeral.count(step)
+    let number = Digits.count(step)
     let text = isFirst ? Phrase("step \(number)", zh: "第 \(number) 步") : Phrase(same: number)
     stage.avoid(disc: p, radius: radius + 0.2 * style.unit)
     stage.label(
@@ -123,7 +123,7 @@ public struct Trail: Mark {
     let prefix = isNamed ? name + Phrase(" ", zh: " ") : Phrase("", zh: "")
     let text =
       divergedAt.map { step in
-        let number = Numeral.count(step)
+        let number = Digits.count(step)
         return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
       } ?? prefix + Phrase("leaves the view", zh: "离开视野")
     stage.label(

@@ -17,7 +17,7 @@ enum TickLabels {
     let decimals = Self.decimals(step: step / unit)
     return ticks.values.map { value in
       guard value != 0 else { return "0" }
-      let digits = Numeral.fixed(value / unit, decimals: decimals)
+      let digits = Digits.fixed(value / unit, decimals: decimals)
       guard power != 0 else { return digits }
       return "$\(digits)×10^{\(power)}$"
     }
@@ -27,9 +27,9 @@ enum TickLabels {
   static func log(_ ticks: LogTicks) -> [String] {
     let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
     return ticks.values.map { value in
-      if plain { return Numeral.text(value, digits: 4) }
+      if plain { return Digits.text(value, digits: 4) }
       let power = log10(value)
-      guard abs(power - power.rounded()) < 1e-6 else { return Numeral.text(value, digits: 4) }
+      guard abs(power - power.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
       return "$10^{\(Int(power.rounded()))}$"
     }
   }

@@ -5,7 +5,7 @@
 #endif
 
 /// Numbers as a reader wants them: true minus, thin spaces from 10 000 on, powers of ten as superscripts.
-public enum Numeral {
+public enum Digits {
   /// A number with so many significant digits, without trailing zeros: `0.773`, `2 508`, `1.2×10⁻⁵`, `−3`.
   public static func text(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "∞" : "−∞" }
