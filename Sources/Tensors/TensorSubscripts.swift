@@ -33,7 +33,8 @@ extension Tensor {
     let isInside =
       shape.count == 2 && row >= 0 && row < shape[0] && column >= 0 && column < shape[1]
     precondition(
-      isInside, "index \(row), \(column) does not name an element of shape \(Tensor.name(of: shape))")
+      isInside,
+      "index \(row), \(column) does not name an element of shape \(Tensor.name(of: shape))")
     return row * shape[1] + column
   }
 

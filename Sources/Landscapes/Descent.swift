@@ -1,0 +1,55 @@
+import Optimizers
+import Tensors
+
+/// Walks down a landscape by a rule, and records every point.
+///
+/// A rule without a learning rate takes PyTorch's default. A walk that is lost ends there, and keeps
+/// the rows before. The start must be finite; it is row 0 even where the landscape has no finite
+/// height there.
+public func descend(
+  _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int
+) -> Walk {
+  precondition(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
+  precondition(steps >= 0, "a walk of \(steps) steps")
+  return walk(rule.makeOptimizer(), named: rule, on: landscape, from: start, steps: steps)
+}
+
+/// The walk itself, with the optimizer's type open, so that its state lies in place.
+private func walk<Recipe: Optimizer>(
+  _ optimizer: Recipe, named rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
+) -> Walk {
+  let slope = landscape.kernel.slope
+  let horizon = landscape.horizon(from: start)
+  var state = optimizer.initialState(for: [2])
+  var parameter = Tensor([start.x, start.y])
+  var gradient = Tensor.zeros([2])
+  var here = slope(start.x, start.y)
+  var (points, losses) = ([start], [here.value])
+  points.reserveCapacity(steps + 1)
+  losses.reserveCapacity(steps + 1)
+  guard here.value.isFinite else { return finish(.diverged(step: 0)) }
+
+  for step in 0..<steps {
+    gradient.withMutableElements { ($0[0], $0[1]) = (here.dx, here.dy) }
+    optimizer.update(&parameter, along: gradient, state: &state)
+    let point = parameter.withElements { Vector2($0[0], $0[1]) }
+    here = slope(point.x, point.y)
+    guard isSound(point, height: here.value, within: horizon) else {
+      return finish(.diverged(step: step + 1))
+    }
+    points.append(point)
+    losses.append(here.value)
+  }
+  return finish(.finished)
+
+  func finish(_ outcome: Walk.Outcome) -> Walk {
+    Walk(rule: rule, points: points, losses: losses, outcome: outcome)
+  }
+}
+
+/// Whether a walk may go on from a point: it and its height are finite, and it is not far gone.
+@inline(__always)
+func isSound(_ point: Vector2, height: Double, within horizon: Double) -> Bool {
+  // Comparisons with NaN are false.
+  abs(point.x) <= horizon && abs(point.y) <= horizon && height.isFinite
+}

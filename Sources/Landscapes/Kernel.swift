@@ -1,0 +1,44 @@
+/// A formula and the loops over it, each specialised to it where it was made.
+struct Kernel: Sendable {
+  typealias Source = UnsafePointer<Double>
+  typealias Target = UnsafeMutablePointer<Double>
+
+  let value: @Sendable (Double, Double) -> Double
+  let slope: @Sendable (Double, Double) -> Slope
+  let hessian: @Sendable (Double, Double) -> Hessian
+  /// Values along a row: xs, y, values, count.
+  let rowValues: @Sendable (Source, Double, Target, Int) -> Void
+  /// Values and gradients along a row: xs, y, values, ∂f/∂x, ∂f/∂y, count.
+  let rowSlopes: @Sendable (Source, Double, Target, Target, Target, Int) -> Void
+  /// Values at points: xs, ys, values, count.
+  let values: @Sendable (Source, Source, Target, Int) -> Void
+  /// Gradients at points: xs, ys, ∂f/∂x, ∂f/∂y, count.
+  let gradients: @Sendable (Source, Source, Target, Target, Int) -> Void
+
+  init<F: Formula>(_ formula: F) {
+    value = { formula.value($0, $1) }
+    slope = { formula.slope($0, $1) }
+    hessian = { formula.hessian($0, $1) }
+    rowValues = { xs, y, values, count in
+      for i in 0..<count { values[i] = formula.value(xs[i], y) }
+    }
+    rowSlopes = { xs, y, values, dx, dy, count in
+      for i in 0..<count {
+        let slope = formula.slope(xs[i], y)
+        values[i] = slope.value
+        dx[i] = slope.dx
+        dy[i] = slope.dy
+      }
+    }
+    values = { xs, ys, values, count in
+      for i in 0..<count { values[i] = formula.value(xs[i], ys[i]) }
+    }
+    gradients = { xs, ys, dx, dy, count in
+      for i in 0..<count {
+        let slope = formula.slope(xs[i], ys[i])
+        dx[i] = slope.dx
+        dy[i] = slope.dy
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Dispatch
+import Optimizers
+import Tensors
+
+/// Many walks on one landscape, every rate from every start, of which only the end is kept.
+///
+/// What a walk is judged by is its median distance to the nearest known minimum over its last rows:
+/// at a large rate the last point alone is noise. The result does not hang on the order of threads.
+public struct Sweep: Sendable {
+  /// The rates that every rule is tried at.
+  public var rates: [Double]
+  /// The points that every walk is tried from.
+  public var starts: [Vector2]
+  /// Steps of a walk.
+  public var steps: Int
+  /// How many rows at the end of a walk are looked at.
+  public var window: Int
+
+  /// A sweep; by default 25 rates from 1e-5 to 10, four a decade, and 1000 steps.
+  public init(
+    rates: [Double] = (1e-5...10).logSpaced(count: 25), starts: [Vector2], steps: Int = 1000,
+    window: Int = 100
+  ) {
+    precondition(
+      window >= 1 && window <= steps, "a window of \(window) rows in walks of \(steps) steps")
+    (self.rates, self.starts, self.steps, self.window) = (rates, starts, steps, window)
+  }
+
+  /// Tries a rule at every rate from every start.
+  ///
+  /// The landscape needs a known minimum. The rule's own rate is not used.
+  public func run(_ rule: Rule, on landscape: Landscape) -> SweepResult {
+    precondition(!landscape.minima.isEmpty, "\(landscape.name) has no known minimum")
+    let blocks = (starts.count + Self.blockSize - 1) / Self.blockSize
+    var distances = [Double](repeating: .infinity, count: rates.count * starts.count)
+    distances.withUnsafeMutableBufferPointer { buffer in
+      // Every iteration writes to a part of its own.
+      nonisolated(unsafe) let cells = buffer
+      DispatchQueue.concurrentPerform(iterations: rates.count * blocks) { job in
+        let (rate, first) = (job / blocks, job % blocks * Self.blockSize)
+        let count = min(Self.blockSize, starts.count - first)
+        let offset = rate * starts.count + first
+        let flock = Flock(
+          landscape: landscape, starts: starts[first..<first + count], steps: steps,
+          window: window)
+        let optimizer = rule.with(learningRate: rates[rate]).makeOptimizer()
+        for (index, distance) in flock.settledDistances(by: optimizer).enumerated() {
+          cells[offset + index] = distance
+        }
+      }
+    }
+    return SweepResult(rule: rule, rates: rates, starts: starts, distances: distances)
+  }
+
+  /// Walks that go side by side: enough to fill vector registers, few enough for the first cache.
+  private static let blockSize = 50
+}
