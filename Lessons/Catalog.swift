@@ -1,1 +1,6 @@
 import LessonKit
+
+/// Every lesson, in the order of the course.
+public let catalog = Catalog([
+  Rosenbrock.self
+])

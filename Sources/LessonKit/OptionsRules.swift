@@ -4,9 +4,9 @@ extension Options {
 
   /// Takes `--opt`, the rules to compare, and `--lr`, the rate of those that name none.
   ///
-  /// A rule that names no rate gets `--lr`, or what `rate` says. `--opt` given twice adds rules.
+  /// A rule that names no rate gets `--lr`, or what `rate` says of it among all. `--opt` given twice adds rules.
   public mutating func takeRules(
-    into rules: inout [Rule], rate: (Rule) -> Double, help: Phrase? = nil
+    into rules: inout [Rule], help: Phrase? = nil, rate: (Rule, [Rule]) -> Double
   ) throws(UsageError) {
     let initial = rules
     let given = values(for: "opt")
@@ -14,7 +14,7 @@ extension Options {
     let asked = rules
     let common = try commonRate(for: rules)
     rules = rules.map { rule in
-      rule.learningRate == nil ? rule.with(learningRate: common ?? rate(rule)) : rule
+      rule.learningRate == nil ? rule.with(learningRate: common ?? rate(rule, asked)) : rule
     }
     let spell = { (rules: [Rule]) in rules.map(\.spelling).joined(separator: ",") }
     record(

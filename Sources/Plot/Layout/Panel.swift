@@ -35,6 +35,12 @@ public struct Panel: Sendable {
     self.marks = marks()
   }
 
+  /// Fixes what is in view.
+  public mutating func show(_ view: View) {
+    x.domain = view.x
+    y.domain = view.y
+  }
+
   /// The surface drawn in it, if any.
   var surface: Surface? {
     for mark in marks {

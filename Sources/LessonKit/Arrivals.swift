@@ -1,0 +1,87 @@
+/// Who came to a minimum, and how near the others got: the findings of a figure in words.
+public struct Arrivals: Sendable {
+  /// Nearer than this to the minimum counts as there.
+  public static let reach = 0.05
+
+  private let walks: [Walk]
+  private let names: [Phrase]
+  private let target: Vector2
+  private let steps: Int
+
+  /// What some walks with their names make of a target.
+  public init(_ walks: [Walk], names: [Phrase], target: Vector2, steps: Int) {
+    (self.walks, self.names, self.target, self.steps) = (walks, names, target, steps)
+  }
+
+  private func hasArrived(_ walk: Walk) -> Bool {
+    !walk.hasDiverged && walk.settledDistance(to: target) <= Self.reach
+  }
+
+  /// The sentence for a title, at most 60 characters.
+  public var finding: Phrase {
+    guard walks.count > 1 else { return finding(walks[0], names[0]) }
+    let there = zip(walks, names).filter { hasArrived($0.0) }.map(\.1)
+    let english = there.map(\.english).joined(separator: " and ")
+    let chinese = there.map(\.chinese).joined(separator: "和")
+    switch there.count {
+    case 0:
+      return Phrase(
+        "None of the \(Self.words(walks.count)) reaches the minimum",
+        zh: "\(walks.count) 种优化器都没有走到最小值")
+    case walks.count:
+      return Phrase(
+        walks.count == 2
+          ? "Both reach the minimum" : "All \(Self.words(walks.count)) reach the minimum",
+        zh: "\(walks.count) 种优化器都走到了最小值")
+    case 1:
+      return Phrase("Only \(english) reaches the minimum", zh: "只有 \(chinese) 走到了最小值")
+    case 2 where english.count <= 30:
+      return Phrase("Only \(english) reach the minimum", zh: "只有 \(chinese) 走到了最小值")
+    default:
+      return Phrase(
+        "\(there.count) of \(walks.count) rules reach the minimum",
+        zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了最小值")
+    }
+  }
+
+  private func finding(_ walk: Walk, _ name: Phrase) -> Phrase {
+    let (english, chinese) = (name.english, name.chinese)
+    if let step = walk.divergedAt {
+      let number = Digits.count(step)
+      return Phrase("\(english) diverges at step \(number)", zh: "\(chinese) 在第 \(number) 步发散")
+    }
+    guard hasArrived(walk), let first = walk.firstStep(within: Self.reach, of: target) else {
+      let away = Digits.text(walk.distance(to: target), digits: 2)
+      let taken = Digits.count(steps)
+      return Phrase(
+        "After \(taken) steps \(english) is still \(away) away",
+        zh: "走了 \(taken) 步，\(chinese) 离最小值还有 \(away)")
+    }
+    let number = Digits.count(first)
+    return Phrase(
+      "\(english) comes within \(Self.reach) of the minimum in \(number) steps",
+      zh: "\(chinese) 用 \(number) 步走到最小值附近 \(Self.reach) 以内")
+  }
+
+  /// How far from the minimum each walk ended.
+  public var distances: Phrase {
+    let english = zip(walks, names).map { walk, name in
+      walk.divergedAt.map { "\(name.english) diverges at step \(Digits.count($0))" }
+        ?? "\(name.english) \(away(walk))"
+    }
+    let chinese = zip(walks, names).map { walk, name in
+      walk.divergedAt.map { "\(name.chinese) 在第 \(Digits.count($0)) 步发散" }
+        ?? "\(name.chinese) \(away(walk))"
+    }
+    return Phrase(
+      "Final distance to the minimum: \(english.joined(separator: ", ")).",
+      zh: "最终到最小值的距离：\(chinese.joined(separator: "，"))。")
+  }
+
+  private func away(_ walk: Walk) -> String { Digits.text(walk.distance(to: target), digits: 2) }
+
+  private static func words(_ count: Int) -> String {
+    let names = ["zero", "one", "two", "three", "four", "five", "six"]
+    return count < names.count ? names[count] : String(count)
+  }
+}

@@ -1,0 +1,60 @@
+extension Point {
+  /// A point of a landscape in a panel's plane.
+  public init(_ v: Vector2) { self.init(v.x, v.y) }
+}
+
+extension Vector2 {
+  /// A point of a panel's plane on a landscape.
+  public init(_ p: Point) { self.init(p.x, p.y) }
+}
+
+extension View {
+  /// The part of the plane in which a landscape shows what matters.
+  public init(_ window: Landscape.Window) { self.init(x: window.x, y: window.y) }
+
+  /// The view grown, where need be, to hold a point with some air around it.
+  public func holding(_ p: Point) -> View {
+    func grown(_ range: ClosedRange<Double>, _ value: Double) -> ClosedRange<Double> {
+      guard !range.contains(value) else { return range }
+      let width = max(range.upperBound, value) - min(range.lowerBound, value)
+      return value < range.lowerBound
+        ? (value - 0.06 * width)...range.upperBound : range.lowerBound...(value + 0.06 * width)
+    }
+    return View(x: grown(x, p.x), y: grown(y, p.y))
+  }
+}
+
+extension Field {
+  /// A landscape to be drawn pixel by pixel.
+  public init(_ landscape: Landscape) {
+    self.init(floor: landscape.minima.first?.value) { x, y, values, slopesX, slopesY in
+      landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
+    }
+  }
+}
+
+extension Walk {
+  /// The step at which the walk was lost, nil if it was not.
+  public var divergedAt: Int? {
+    if case .diverged(let step) = outcome { step } else { nil }
+  }
+
+  /// The walk as a trail on a map; the other end of the step on which it was lost is drawn as far as it is finite.
+  public func trail(_ name: Phrase, series: Int, milestones: Bool, named: Bool) -> Trail {
+    Trail(
+      points.map { Point($0) }, name: name, series: series, milestones: milestones, named: named,
+      divergedAt: divergedAt)
+  }
+
+  /// The walk's loss against the step as a curve, with a label at its end.
+  public func lossCurve(_ name: Phrase, label: Phrase?, series: Int) -> Line {
+    let points = losses.enumerated().map { Point(Double($0.offset), $0.element) }
+    return Line(points, name: name, label: label, series: series, divergedAt: divergedAt)
+  }
+
+  /// The walk in numbers: step, x, y and loss, row k before update k + 1.
+  public func table(named name: String) -> Series {
+    let rows = points.indices.map { [Double($0), points[$0].x, points[$0].y, losses[$0]] }
+    return Series(name, columns: ["step", "x", "y", "loss"], rows: rows)
+  }
+}
