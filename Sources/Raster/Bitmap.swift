@@ -40,4 +40,19 @@ public struct Bitmap: Sendable, Equatable {
       red: Double(pixels[i]) / 255, green: Double(pixels[i + 1]) / 255,
       blue: Double(pixels[i + 2]) / 255, alpha: Double(pixels[i + 3]) / 255)
   }
+
+  /// Whether every pixel has full alpha.
+  public var isOpaque: Bool {
+    pixels.withUnsafeBytes { bytes in
+      let block = 4096
+      for start in stride(from: 0, to: bytes.count, by: block) {
+        var common: UInt32 = 0xFF00_0000
+        for i in stride(from: start, to: min(start + block, bytes.count), by: 4) {
+          common &= bytes.loadUnaligned(fromByteOffset: i, as: UInt32.self).littleEndian
+        }
+        if common != 0xFF00_0000 { return false }
+      }
+      return true
+    }
+  }
 }

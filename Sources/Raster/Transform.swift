@@ -44,4 +44,37 @@ public struct Transform: Sendable, Hashable {
   @inlinable public func callAsFunction(_ p: Point) -> Point {
     Point(a * p.x + c * p.y + tx, b * p.x + d * p.y + ty)
   }
+
+  /// The map back, if there is one: none for maps that flatten the plane or are not finite.
+  public var inverse: Transform? {
+    let determinant = a * d - b * c
+    guard determinant != 0, (1 / determinant).isFinite else { return nil }
+    let k = 1 / determinant
+    return Transform(
+      a: d * k, b: -b * k, c: -c * k, d: a * k,
+      tx: (c * ty - d * tx) * k, ty: (b * tx - a * ty) * k)
+  }
+
+  /// The box around a mapped rectangle.
+  func callAsFunction(_ rect: Rect) -> Rect {
+    var box = Rect.null
+    for corner in rect.corners { box.extend(to: self(corner)) }
+    return box
+  }
+
+  /// Whether shapes keep their form, if not their size, place, direction or handedness.
+  var isSimilarity: Bool {
+    let size = max(abs(a), abs(b), abs(c), abs(d))
+    let turned = max(abs(a - d), abs(b + c))
+    let mirrored = max(abs(a + d), abs(b - c))
+    return min(turned, mirrored) <= 1e-9 * size
+  }
+
+  /// The largest factor by which a length grows.
+  var largestStretch: Double {
+    // The larger singular value of the matrix.
+    let half = (a * a + b * b + c * c + d * d) / 2
+    let determinant = a * d - b * c
+    return (half + max(0, half * half - determinant * determinant).squareRoot()).squareRoot()
+  }
 }
