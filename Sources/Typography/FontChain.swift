@@ -1,0 +1,107 @@
+import Raster
+
+/// The fonts of a text in the order in which a character is looked up: Inter, DejaVu Sans, Noto Sans CJK SC.
+///
+/// Fonts are opened when the first character needs them.
+final class FontChain {
+  /// How a family comes by its italic.
+  private enum Italic {
+    /// It has one.
+    case drawn
+    /// The upright is leaned. DejaVu's own oblique is a lean too, and is not in every installation.
+    case leaned
+    /// There is none, as in Chinese.
+    case none
+  }
+
+  /// One family of the chain.
+  private struct Family {
+    var name: String
+    var language: String
+    var italic: Italic
+  }
+
+  private static let latin = [
+    Family(name: "Inter", language: "en", italic: .drawn),
+    Family(name: "DejaVu Sans", language: "en", italic: .leaned),
+  ]
+  private static let chinese = Family(
+    name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
+  /// The tangent of Inter's italic angle.
+  private static let lean = 0.166
+
+  /// What a user should know about the fonts found.
+  let notes: [String]
+  private let finder: FontFinder
+  private let library: FontLibrary
+  private var faces: [Face] = []
+  private var numbers: [FontRequest: Int?] = [:]
+
+  /// Makes sure that there is a font for Latin text.
+  init(_ finder: FontFinder) throws {
+    (self.finder, library) = (finder, try FontLibrary())
+    if finder.find(FontRequest(family: "Inter")) != nil {
+      notes = []
+    } else if finder.find(FontRequest(family: "DejaVu Sans")) != nil {
+      notes = ["Inter is not installed: set in DejaVu Sans (the package fonts-inter has it)"]
+    } else {
+      throw TypesettingError.noFont
+    }
+  }
+
+  /// The face with a number.
+  subscript(number: Int) -> Face { faces[number] }
+
+  /// Number of the face that draws a character; Chinese ones are looked up in the Chinese font first.
+  func face(for character: Character, chinese: Bool, _ style: FaceStyle) throws -> Int {
+    let order = chinese ? [Self.chinese] + Self.latin : Self.latin + [Self.chinese]
+    var searched: [String] = []
+    for family in order {
+      guard let number = try number(of: family, style) else { continue }
+      if character.isWhitespace || faces[number].has(character) { return number }
+      searched.append(family.name)
+    }
+    if character.isChinese && !searched.contains(Self.chinese.name) {
+      throw TypesettingError.noChineseFont(for: character)
+    }
+    throw TypesettingError.missing(character, in: searched)
+  }
+
+  /// Lines of the first face that is installed.
+  func metrics(_ style: FaceStyle) throws -> Face.Metrics {
+    for family in Self.latin {
+      if let number = try number(of: family, style) { return faces[number].metrics }
+    }
+    throw TypesettingError.noFont
+  }
+
+  private func number(of family: Family, _ style: FaceStyle) throws -> Int? {
+    let wanted = FontRequest(
+      family: family.name, bold: style.bold, italic: style.italic && family.italic != .none)
+    if let known = numbers[wanted] { return known }
+    let number = try open(wanted, family)
+    numbers[wanted] = .some(number)
+    return number
+  }
+
+  private func open(_ wanted: FontRequest, _ family: Family) throws -> Int? {
+    var request = wanted
+    request.italic = wanted.italic && family.italic == .drawn
+    var file = finder.find(request)
+    if file == nil && request.italic {
+      request.italic = false
+      file = finder.find(request)
+    }
+    guard let file else { return nil }
+    let slope = wanted.italic && !request.italic ? Self.lean : 0
+    faces.append(try Face(file, slope: slope, language: family.language, library: library))
+    return faces.count - 1
+  }
+}
+
+/// Which face of a family: what of a style does not depend on its size.
+struct FaceStyle: Hashable, Sendable {
+  var bold = false
+  var italic = false
+  var tabular = false
+}
