@@ -47,6 +47,7 @@ let package = Package(
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Landscapes", targets: ["Landscapes"]),
     .library(name: "LessonKit", targets: ["LessonKit"]),
+    .library(name: "Lessons", targets: ["Lessons"]),
   ],
   targets: [
     // C libraries.

@@ -57,7 +57,7 @@ struct Rosenbrock: Lesson {
       Ring(start, label: Phrase("start", zh: "起点"))
       Star(Point(valley.minimum.point), label: Phrase("minimum", zh: "最小值"))
     }
-    map.show(View(valley.view).holding(start))
+    map.show(View(valley.view).holding(start).holding(walks))
     let arrivals = Arrivals(walks, names: names, target: valley.minimum.point, steps: steps)
     let figure = Figure(
       arrivals.finding, subtitle: subtitle, note: isAlone ? nil : protocolStamp,
@@ -115,10 +115,8 @@ struct Rosenbrock: Lesson {
 
   /// How the comparison was made.
   private var protocolStamp: Phrase {
-    let stated = rules.map { "\($0.displayName) \(Digits.text($0["lr"] ?? .nan))" }
-    let list = Phrase(
-      "Learning rates: " + stated.joined(separator: ", "),
-      zh: "学习率：" + stated.joined(separator: "，"))
-    return list + (tuning?.stamp ?? "")
+    let rates = rules.map { "\($0.displayName) \(Digits.text($0["lr"] ?? .nan))" }
+      .joined(separator: ", ")
+    return tuning?.stamp(rates) ?? Phrase("Learning rates: \(rates).", zh: "学习率：\(rates)。")
   }
 }

@@ -54,7 +54,7 @@ public struct Arrivals: Sendable {
       let away = Digits.text(walk.distance(to: target), digits: 2)
       let taken = Digits.count(steps)
       return Phrase(
-        "After \(taken) steps \(english) is still \(away) away",
+        "After \(taken) steps \(english) is \(away) from the minimum",
         zh: "走了 \(taken) 步，\(chinese) 离最小值还有 \(away)")
     }
     let number = Digits.count(first)

@@ -22,6 +22,18 @@ extension View {
     }
     return View(x: grown(x, p.x), y: grown(y, p.y))
   }
+
+  /// The view grown by up to a third on each side to hold some walks; what goes farther leaves it.
+  public func holding(_ walks: [Walk]) -> View {
+    func limit(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+      let third = (range.upperBound - range.lowerBound) / 3
+      return (range.lowerBound - third)...(range.upperBound + third)
+    }
+    let (limitX, limitY) = (limit(x), limit(y))
+    return walks.flatMap(\.points).reduce(self) { view, p in
+      limitX.contains(p.x) && limitY.contains(p.y) ? view.holding(Point(p)) : view
+    }
+  }
 }
 
 extension Field {

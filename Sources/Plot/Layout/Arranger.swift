@@ -30,7 +30,7 @@ struct Arranger {
     case .row(let shares): return (padded(shares), true)
     case .column(let shares): return (padded(shares), false)
     case .adaptive(let row, let column):
-      let isWide = body.width > 1.75 * body.height
+      let isWide = body.width > 1.3 * body.height && body.width > 40 * style.size(.tick)
       return (padded(isWide ? row : column), isWide)
     }
   }

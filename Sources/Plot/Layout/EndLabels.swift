@@ -20,8 +20,11 @@ struct EndLabels {
     let lines = try sorted.map { try style.line($0.text, .label, bold: true) }
     let em = style.size(.label)
     let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
-    let centers = Self.spread(
-      wanted, gap: 1.15 * em, within: (frame.minY + 0.4 * em)...(frame.maxY - 0.2 * em))
+    let gap = 1.15 * em
+    // Where the labels are taller together than the frame they rise above it, never below: there are the ticks.
+    let low = frame.maxY - 0.2 * em
+    let high = min(frame.minY + 0.4 * em, low - gap * Double(max(0, sorted.count - 1)))
+    let centers = Self.spread(wanted, gap: gap, within: high...low)
     for (i, label) in sorted.enumerated() {
       let x = frame.maxX + Self.gap(style)
       let capital = 0.36 * em

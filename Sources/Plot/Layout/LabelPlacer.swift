@@ -27,9 +27,12 @@ struct LabelPlacer {
     var leader: Segment?
   }
 
-  /// Places the labels, those that must be there first.
+  /// Places the labels, those that matter most first.
   mutating func place(_ requests: [LabelRequest]) throws {
-    for request in requests.filter(\.required) + requests.filter({ !$0.required }) {
+    let ordered = requests.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    for request in ordered.map(\.element) {
       let line = try style.line(request.text, request.role, bold: request.bold)
       guard !line.ink.isNull else { continue }
       guard let best = best(for: line, request) else {
@@ -47,25 +50,35 @@ struct LabelPlacer {
   private func best(for line: TextLine, _ request: LabelRequest) -> Candidate? {
     var best: Candidate?
     let em = style.size(request.role)
-    let rings = request.required ? [0, 0.5, 1.1, 2, 3.2, 4.6, 6.5, 9] : [0, 0.4, 0.9]
+    let isDetail = request.rank == .detail
+    let rings = request.isCentered ? [0] : isDetail ? [0, 0.4, 0.9] : Self.rings
+    let directions = request.isCentered ? [.zero] : Self.directions
     for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
+      let crowd = request.rank == .name ? crowding(at: anchor.point) : 0
       for ring in rings {
-        let away = Double(rank) * 6 + ring * 14
+        let away = Double(rank) * 2.5 + ring * 14 + crowd
         if let found = best, found.cost <= away { break }
-        for (turn, direction) in Self.directions.enumerated() {
-          let distance = anchor.clearance + ring * em
-          guard
-            let candidate = candidate(
-              line, anchor.point, direction, distance: distance, em: em,
-              penalty: away + Double(turn) * 1.2, leader: ring > 1.5)
-          else { continue }
-          if !request.required && candidate.cost > 45 + away { continue }
+        for (turn, direction) in directions.enumerated() {
+          let found = candidate(
+            line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
+            penalty: away + Double(turn) * 1.2, leader: ring > 1.5)
+          guard let candidate = found else { continue }
+          if isDetail && candidate.cost > 30 + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
         }
       }
     }
     return best
   }
+
+  /// What speaks against a name at a point: other marks close by, which it could be taken to name.
+  private func crowding(at p: Point) -> Double {
+    let near = discs.count { $0.center.distance(to: p) < 4.5 * style.unit }
+    return 22 * Double(max(0, near - 1))
+  }
+
+  /// Distances to try beyond the clearance, in ems.
+  private static let rings = [0, 0.5, 1.1, 2, 3.2, 4.6, 6.5, 9]
 
   /// Right, left, below right, above right, below left, above left, below, above.
   private static let directions: [Point] = [
@@ -92,10 +105,8 @@ struct LabelPlacer {
     for disc in discs where box.inset(by: -disc.radius - 0.06 * em).contains(disc.center) {
       cost += 60
     }
-    let reach = center.mixed(with: anchor, by: 0.5)
     let near = Point(
       min(max(anchor.x, box.minX), box.maxX), min(max(anchor.y, box.minY), box.maxY))
-    let line = leader ? Segment(near.mixed(with: reach, by: 0), anchor) : nil
-    return Candidate(origin: origin, cost: cost, leader: line)
+    return Candidate(origin: origin, cost: cost, leader: leader ? Segment(near, anchor) : nil)
   }
 }

@@ -26,16 +26,32 @@ public struct LabelRequest: Sendable {
   public var color: Color
   /// Points it may stand at, the best first.
   public var anchors: [Anchor]
-  /// Whether it must be there; others are left out where they would cover something.
-  public var required: Bool
+  /// How much it matters; the more, the earlier it is placed.
+  public var rank: Rank
+
+  /// How much a label matters.
+  public enum Rank: Int, Sendable, Comparable {
+    /// Must be there, and comes first: starts, minima.
+    case landmark
+    /// Must be there: names of trails.
+    case name
+    /// Left out where it would cover something: numbers of steps and of levels.
+    case detail
+
+    /// Whether one matters more than the other.
+    public static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// Whether the text stands on its point, in the middle, and nowhere else.
+  public var isCentered = false
 
   /// A request.
   public init(
     _ text: Phrase, role: TextRole = .label, bold: Bool = false, color: Color,
-    at anchors: [Anchor], required: Bool = true
+    at anchors: [Anchor], rank: Rank
   ) {
     (self.text, self.role, self.bold, self.color) = (text, role, bold, color)
-    (self.anchors, self.required) = (anchors, required)
+    (self.anchors, self.rank) = (anchors, rank)
   }
 }
 

@@ -24,6 +24,18 @@ public struct Field: Sendable {
     }
   }
 
+  /// The value at a point.
+  func value(_ x: Double, _ y: Double) -> Double {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 4) { cell in
+      cell.initialize(repeating: 0)
+      cell[0] = x
+      row(
+        UnsafeBufferPointer(rebasing: cell[0..<1]), y, .init(rebasing: cell[1..<2]),
+        .init(rebasing: cell[2..<3]), .init(rebasing: cell[3..<4]))
+      return cell[1]
+    }
+  }
+
   /// Values on a grid of columns × rows cell centres over a view, row by row.
   func samples(in view: View, columns: Int, rows: Int) -> [Double] {
     let width = (view.x.upperBound - view.x.lowerBound) / Double(columns)

@@ -26,7 +26,8 @@ public struct Star: Mark {
     stage.avoid(disc: p, radius: 2.1 * style.unit)
     stage.label(
       LabelRequest(
-        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 2.7 * style.unit)]))
+        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 2.9 * style.unit)],
+        rank: .landmark))
     stage.record(
       MarkerRecord(
         kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
@@ -58,7 +59,8 @@ public struct Ring: Mark {
     stage.avoid(disc: p, radius: outer)
     stage.label(
       LabelRequest(
-        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 1.9 * style.unit)]))
+        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 2 * style.unit)],
+        rank: .landmark))
     stage.record(
       MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))
   }

@@ -21,8 +21,20 @@ public struct Surface: Mark {
     guard let levels = space.levels else { return }
     let painter = SurfacePainter(field: field, levels: levels, space: space)
     stage.image(painter.image(), x: Int(space.frame.minX), y: Int(space.frame.minY))
+    for value in levels.heavy { label(value, in: space, on: &stage) }
     stage.record(
       LevelsRecord(
         scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
+  }
+
+  /// Asks for the number of a level, somewhere on its line.
+  private func label(_ value: Double, in space: Space, on stage: inout Stage) {
+    let places = LevelFinder(field: field, space: space).places(of: value)
+    guard !places.isEmpty else { return }
+    var request = LabelRequest(
+      Phrase(same: TickLabels.log(value)), role: .tick, color: space.style.theme.muted,
+      at: places.map { .init($0, clearance: 0) }, rank: .detail)
+    request.isCentered = true
+    stage.label(request)
   }
 }

@@ -84,7 +84,7 @@ public struct Trail: Mark {
     stage.label(
       LabelRequest(
         text, role: .milestone, color: style.textColor(series),
-        at: [.init(p, clearance: 1.35 * style.unit)], required: false))
+        at: [.init(p, clearance: 1.5 * style.unit)], rank: .detail))
   }
 
   private func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
@@ -97,13 +97,19 @@ public struct Trail: Mark {
       clipped: false)
     stage.fill(shape.path(p, radius: radius), style.color(series), layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.3 * style.unit)
+    if hasMilestones {
+      stage.label(
+        LabelRequest(
+          Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone,
+          color: style.textColor(series), at: [.init(p, clearance: 1.8 * style.unit)], rank: .detail))
+    }
     guard isNamed else { return }
-    let along = [0.97, 0.75, 0.5, 0.3, 0.15].compactMap { line.point(at: $0) }
+    let along = [0.8, 0.6, 0.45, 0.3, 0.2, 0.1].compactMap { line.point(at: $0) }
     stage.label(
       LabelRequest(
         name, bold: true, color: style.textColor(series),
-        at: [.init(p, clearance: 1.7 * style.unit)]
-          + along.map { .init($0, clearance: 1.2 * style.unit) }))
+        at: [.init(p, clearance: 1.8 * style.unit)]
+          + along.map { .init($0, clearance: 1.3 * style.unit) }, rank: .name))
   }
 
   /// An arrowhead where the trail leaves the frame, with a word on why.
@@ -129,6 +135,6 @@ public struct Trail: Mark {
     stage.label(
       LabelRequest(
         text, bold: true, color: style.textColor(series),
-        at: [.init(tip - exit.direction * (0.8 * size), clearance: 1.8 * style.unit)]))
+        at: [.init(tip - exit.direction * (0.8 * size), clearance: 1.8 * style.unit)], rank: .name))
   }
 }

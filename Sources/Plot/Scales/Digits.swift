@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// Numbers as a reader wants them: true minus, thin spaces from 10 000 on, powers of ten as superscripts.
+/// Numbers as a reader wants them: true minus, commas from 10,000 on, powers of ten as superscripts.
 public enum Digits {
-  /// A number with so many significant digits, without trailing zeros: `0.773`, `2 508`, `1.2×10⁻⁵`, `−3`.
+  /// A number with so many significant digits, without trailing zeros: `0.773`, `2508`, `1.2×10⁻⁵`, `−3`.
   public static func text(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value > 0 ? "∞" : "−∞" }
     guard value != 0 else { return "0" }
@@ -22,19 +22,10 @@ public enum Digits {
     return fixed(value, decimals: max(0, digits - 1 - exponent), trim: true)
   }
 
-  /// A count: `1,000` steps, `2,000` starts.
-  public static func count(_ value: Int) -> String {
-    let digits = String(abs(value))
-    var groups: [String] = []
-    var rest = Substring(digits)
-    while rest.count > 3 {
-      groups.insert(String(rest.suffix(3)), at: 0)
-      rest = rest.dropLast(3)
-    }
-    return (value < 0 ? "−" : "") + ([String(rest)] + groups).joined(separator: ",")
-  }
+  /// A count: `1000` steps, `20,000` starts.
+  public static func count(_ value: Int) -> String { fixed(Double(value), decimals: 0) }
 
-  /// A number with so many decimals; thin spaces between thousands from 10 000 on.
+  /// A number with so many decimals; commas between thousands from 10,000 on.
   public static func fixed(_ value: Double, decimals: Int, trim: Bool = false) -> String {
     let places = min(max(decimals, 0), 17)
     let scaled = (abs(value) * pow(10, Double(places))).rounded()
@@ -61,7 +52,7 @@ public enum Digits {
   private static func grouped(_ digits: String) -> String {
     var result = ""
     for (i, digit) in digits.enumerated() {
-      if i > 0 && (digits.count - i) % 3 == 0 { result += "\u{2009}" }
+      if i > 0 && (digits.count - i) % 3 == 0 { result += "," }
       result.append(digit)
     }
     return result

@@ -27,11 +27,22 @@ enum TickLabels {
   static func log(_ ticks: LogTicks) -> [String] {
     let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
     return ticks.values.map { value in
-      if plain { return Digits.text(value, digits: 4) }
       let power = log10(value)
-      guard abs(power - power.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
+      guard !plain, abs(power - power.rounded()) < 1e-6 else {
+        return Digits.text(value, digits: 4)
+      }
       return "$10^{\(Int(power.rounded()))}$"
     }
+  }
+
+  /// The label of one value: a power of ten, plain between 0.01 and 1000.
+  static func log(_ value: Double) -> String {
+    let power = log10(value)
+    let isPlain = value > 0.0099 && value < 1001
+    guard !isPlain, abs(power - power.rounded()) < 1e-6 else {
+      return Digits.text(value, digits: 4)
+    }
+    return "$10^{\(Int(power.rounded()))}$"
   }
 
   /// Decimals that a step needs to be told exactly, at most 12.
