@@ -9,8 +9,8 @@ import Tensors
 public func descend(
   _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int
 ) -> Walk {
-  precondition(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
-  precondition(steps >= 0, "a walk of \(steps) steps")
+  require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
+  require(steps >= 0, "a walk of \(steps) steps")
   return walk(rule.makeOptimizer(), named: rule, on: landscape, from: start, steps: steps)
 }
 

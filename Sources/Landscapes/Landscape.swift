@@ -51,7 +51,7 @@ public struct Landscape: Sendable {
   /// The first of the known minima; asking a landscape without one is a mistake.
   public var minimum: Minimum {
     guard let first = minima.first else {
-      preconditionFailure("\(name) has no known minimum")
+      fatalError("\(name) has no known minimum")
     }
     return first
   }

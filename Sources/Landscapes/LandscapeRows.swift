@@ -1,3 +1,5 @@
+import Tensors
+
 extension Landscape {
   /// Fills a row of a picture with heights: one for each x, all at the same y.
   ///
@@ -28,6 +30,6 @@ extension Landscape {
   }
 
   private func check(_ count: Int, against width: Int) {
-    precondition(count == width, "fillRow: a buffer of \(count) for a row of \(width)")
+    require(count == width, "fillRow: a buffer of \(count) for a row of \(width)")
   }
 }

@@ -21,7 +21,7 @@ public struct Sweep: Sendable {
     rates: [Double] = (1e-5...10).logSpaced(count: 25), starts: [Vector2], steps: Int = 1000,
     window: Int = 100
   ) {
-    precondition(
+    require(
       window >= 1 && window <= steps, "a window of \(window) rows in walks of \(steps) steps")
     (self.rates, self.starts, self.steps, self.window) = (rates, starts, steps, window)
   }
@@ -30,7 +30,7 @@ public struct Sweep: Sendable {
   ///
   /// The landscape needs a known minimum. The rule's own rate is not used.
   public func run(_ rule: Rule, on landscape: Landscape) -> SweepResult {
-    precondition(!landscape.minima.isEmpty, "\(landscape.name) has no known minimum")
+    require(!landscape.minima.isEmpty, "\(landscape.name) has no known minimum")
     let blocks = (starts.count + Self.blockSize - 1) / Self.blockSize
     var distances = [Double](repeating: .infinity, count: rates.count * starts.count)
     distances.withUnsafeMutableBufferPointer { buffer in

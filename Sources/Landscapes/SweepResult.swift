@@ -14,7 +14,7 @@ public struct SweepResult: Sendable {
 
   /// The settled distance from every start, at the rate of an index.
   public func distances(atRate index: Int) -> [Double] {
-    precondition(rates.indices.contains(index), "rate \(index) of \(rates.count)")
+    require(rates.indices.contains(index), "rate \(index) of \(rates.count)")
     return Array(distances[index * starts.count..<(index + 1) * starts.count])
   }
 
@@ -25,7 +25,7 @@ public struct SweepResult: Sendable {
   public var best: (index: Int, rate: Double, median: Double) {
     let medians = medians
     let index = medians.indices.min { medians[$0] < medians[$1] }
-    guard let index else { preconditionFailure("a sweep over no rates has no best one") }
+    guard let index else { fatalError("a sweep over no rates has no best one") }
     return (index, rates[index], medians[index])
   }
 
@@ -40,6 +40,12 @@ public struct SweepResult: Sendable {
   public func share(within reach: Double, atRate index: Int) -> Double {
     let all = distances(atRate: index)
     return Double(all.count { $0 <= reach }) / Double(all.count)
+  }
+
+  /// Share of the starts from which the walk diverged, at the rate of an index.
+  public func shareDiverged(atRate index: Int) -> Double {
+    let all = distances(atRate: index)
+    return Double(all.count { $0 == .infinity }) / Double(all.count)
   }
 
   /// How many rates bring the median as near as `reach`: how little the rule asks of its user.

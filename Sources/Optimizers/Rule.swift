@@ -1,3 +1,5 @@
+import Tensors
+
 /// An update rule as a user names it, `adam:lr=0.02:beta1=0.8`, and what is left at its default.
 ///
 /// Names, keys and defaults are PyTorch's. Two rules are equal where they take the same name and the
@@ -12,7 +14,7 @@ public struct Rule: Sendable, Hashable {
 
   /// A rule at its defaults, by a name or an alias that is in the catalog.
   public init(_ name: String) {
-    guard let kind = RuleKind.named(name) else { preconditionFailure("no rule is named \(name)") }
+    guard let kind = RuleKind.named(name) else { fatalError("no rule is named \(name)") }
     self.name = kind.name
   }
 
@@ -42,8 +44,8 @@ public struct Rule: Sendable, Hashable {
 
   /// The rule with one setting changed, by PyTorch's key; a flag is 0 or 1.
   public func with(_ key: String, _ value: Double) -> Rule {
-    guard let key = kind.key(key) else { preconditionFailure("\(name) has no setting \(key)") }
-    precondition(key.accepts(value), "\(name): \(key.name) must be \(key.range), not \(value)")
+    guard let key = kind.key(key) else { fatalError("\(name) has no setting \(key)") }
+    require(key.accepts(value), "\(name): \(key.name) must be \(key.range), not \(value)")
     var rule = self
     rule.set(key, to: value)
     return rule

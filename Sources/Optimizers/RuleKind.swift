@@ -37,7 +37,7 @@ public struct RuleKind: Sendable {
 
     /// The value of a setting that the rule has.
     subscript(name: String) -> Double {
-      guard let value = values[name] else { preconditionFailure("no setting named \(name)") }
+      guard let value = values[name] else { fatalError("no setting named \(name)") }
       return value
     }
 

@@ -9,8 +9,8 @@ extension ClosedRange where Bound == Double {
   ///
   /// Both bounds must be positive; they are among the numbers exactly. One number is the lower bound.
   public func logSpaced(count: Int) -> [Double] {
-    precondition(lowerBound > 0, "log spacing from \(lowerBound), which is not above 0")
-    precondition(count >= 0, "log spacing with \(count) numbers")
+    require(lowerBound > 0, "log spacing from \(lowerBound), which is not above 0")
+    require(count >= 0, "log spacing with \(count) numbers")
     let (low, high) = (log10(lowerBound), log10(upperBound))
     return (0..<count).map { index in
       if index == 0 { return lowerBound }

@@ -15,7 +15,7 @@ extension Collection where Element == Double {
 
 /// The quantile itself, on the one type that sorts fast.
 @usableFromInline func interpolatedQuantile(_ share: Double, of elements: [Double]) -> Double {
-  precondition(share >= 0 && share <= 1, "a quantile at \(share), which is not in 0...1")
+  require(share >= 0 && share <= 1, "a quantile at \(share), which is not in 0...1")
   guard !elements.isEmpty, !elements.contains(where: \.isNaN) else { return .nan }
   let sorted = elements.sorted()
   let position = share * Double(sorted.count - 1)
@@ -28,5 +28,6 @@ extension Collection where Element == Double {
 private func interpolate(_ low: Double, _ high: Double, by share: Double) -> Double {
   if low == high || share == 0 { return low }
   let distance = high - low
+  guard distance.isFinite else { return low * (1 - share) + high * share }
   return share < 0.5 ? low + distance * share : high - distance * (1 - share)
 }

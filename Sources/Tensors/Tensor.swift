@@ -21,7 +21,7 @@ public struct Tensor: Sendable, Hashable {
   /// The elements given, row by row, in a shape that holds exactly as many.
   public init(_ elements: [Double], shape: [Int]) {
     let capacity = Tensor.count(of: shape)
-    precondition(
+    require(
       elements.count == capacity,
       "\(elements.count) elements do not fill a tensor of shape \(Tensor.name(of: shape))")
     (self.shape, storage) = (shape, elements)
@@ -50,7 +50,7 @@ public struct Tensor: Sendable, Hashable {
 
   /// The same elements in another shape that holds exactly as many.
   public func reshaped(to shape: [Int]) -> Tensor {
-    precondition(
+    require(
       Tensor.count(of: shape) == count,
       "a tensor of shape \(Tensor.name(of: self.shape)) does not reshape to "
         + Tensor.name(of: shape))
@@ -72,7 +72,7 @@ public struct Tensor: Sendable, Hashable {
   }
 
   private static func count(of shape: [Int]) -> Int {
-    precondition(
+    require(
       shape.allSatisfy { $0 >= 0 }, "the shape \(name(of: shape)) has a negative dimension")
     return shape.reduce(1, *)
   }

@@ -24,7 +24,7 @@ extension Tensor {
   }
 
   @usableFromInline func checkPosition(_ index: Int) {
-    precondition(
+    require(
       shape.count == 1 && index >= 0 && index < storage.count,
       "index \(index) does not name an element of shape \(Tensor.name(of: shape))")
   }
@@ -32,7 +32,7 @@ extension Tensor {
   @usableFromInline func offset(_ row: Int, _ column: Int) -> Int {
     let isInside =
       shape.count == 2 && row >= 0 && row < shape[0] && column >= 0 && column < shape[1]
-    precondition(
+    require(
       isInside,
       "index \(row), \(column) does not name an element of shape \(Tensor.name(of: shape))")
     return row * shape[1] + column
@@ -42,7 +42,7 @@ extension Tensor {
     let isInside =
       position.count == shape.count
       && zip(position, shape).allSatisfy { index, length in index >= 0 && index < length }
-    precondition(
+    require(
       isInside, "index \(position) does not name an element of shape \(Tensor.name(of: shape))")
     return zip(position, shape).reduce(0) { offset, next in offset * next.1 + next.0 }
   }

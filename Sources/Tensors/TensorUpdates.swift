@@ -82,7 +82,7 @@ extension Tensor {
   }
 
   @usableFromInline func checkShape(of other: Tensor, as role: StaticString) {
-    precondition(
+    require(
       other.shape == shape,
       "update: a parameter of shape \(Tensor.name(of: shape)) with a \(role) of shape "
         + Tensor.name(of: other.shape))
