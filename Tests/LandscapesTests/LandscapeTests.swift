@@ -1,4 +1,5 @@
 import Landscapes
+import Optimizers
 import Tensors
 import Testing
 

@@ -66,7 +66,7 @@ struct SweepTests {
   func empty() {
     let result = Sweep(rates: [0.1], starts: [], steps: 10, window: 5).run(.sgd, on: .sphere)
     #expect(result.distances(atRate: 0).isEmpty)
-    #expect(result.medians.allSatisfy(\.isNaN))
+    #expect(result.medians.allSatisfy { $0.isNaN })
   }
 
   @Test("a landscape without a known minimum, or a window longer than the walk, stops the program")

@@ -84,8 +84,8 @@ struct WalkTests {
     #expect(walk.hasDiverged)
     #expect(walk.outcome == .diverged(step: walk.points.count))
     #expect(walk.points[0] == valley.start)
-    #expect(walk.points.allSatisfy(\.isFinite))
-    #expect(walk.losses.allSatisfy(\.isFinite))
+    #expect(walk.points.allSatisfy { $0.isFinite })
+    #expect(walk.losses.allSatisfy { $0.isFinite })
     #expect(walk.points.count == walk.losses.count)
     #expect(walk.settledDistance(to: Vector2(1, 1)) == .infinity)
   }
