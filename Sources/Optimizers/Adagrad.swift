@@ -42,7 +42,7 @@ public struct Adagrad: Optimizer, Hashable {
     parameter.update(with: gradient, &state.squareSum) { p, g, sum in
       let pull = g + weightDecay * p
       sum += pull * pull
-      p -= rate * (pull / (sum.squareRoot() + epsilon))
+      p -= rate * pull / (sum.squareRoot() + epsilon)
     }
   }
 }

@@ -28,12 +28,12 @@ struct MomentStep {
         p, g, m, v, largest in
         takeIn(g + pull * p, &m, &v)
         largest = v > largest || v.isNaN ? v : largest
-        p = shrink * p - length * (m / (largest.squareRoot() / spread + epsilon))
+        p = shrink * p - length * m / (largest.squareRoot() / spread + epsilon)
       }
     } else {
       parameter.update(with: gradient, &state.mean, &state.square) { p, g, m, v in
         takeIn(g + pull * p, &m, &v)
-        p = shrink * p - length * (m / (v.squareRoot() / spread + epsilon))
+        p = shrink * p - length * m / (v.squareRoot() / spread + epsilon)
       }
     }
   }
@@ -42,6 +42,6 @@ struct MomentStep {
   @inline(__always)
   private func takeIn(_ gradient: Double, _ mean: inout Double, _ square: inout Double) {
     mean += (1 - meanDecay) * (gradient - mean)
-    square = squareDecay * square + (1 - squareDecay) * (gradient * gradient)
+    square = squareDecay * square + (1 - squareDecay) * gradient * gradient
   }
 }

@@ -6,6 +6,9 @@ import Tensors
 /// the default. Source: T. Tieleman and G. Hinton, *Lecture 6.5*, Coursera 2012; centred as in
 /// A. Graves, *Generating Sequences With Recurrent Neural Networks*, 2013, in PyTorch's form: ε
 /// stands outside the root.
+///
+/// Products are added without rounding them first, as PyTorch's kernels do: where the rule bounces
+/// across the floor of a valley, the last bit decides on which side it is.
 public struct RMSprop: Optimizer, Hashable {
   /// Length of a step where gradients keep their size: η.
   public var learningRate: Double
@@ -53,45 +56,50 @@ public struct RMSprop: Optimizer, Hashable {
     case (false, false):
       parameter.update(with: gradient, &state.square) { p, g, v in
         let pull = g + weightDecay * p
-        p -= rate * scaled(pull, &v)
+        takeIn(pull, &v)
+        p -= rate * pull / (v.squareRoot() + epsilon)
       }
     case (false, true):
       parameter.update(with: gradient, &state.square, &state.velocity) { p, g, v, velocity in
         let pull = g + weightDecay * p
-        velocity = momentum * velocity + scaled(pull, &v)
-        p -= rate * velocity
+        takeIn(pull, &v)
+        velocity = momentum * velocity + pull / (v.squareRoot() + epsilon)
+        p = p.addingProduct(-rate, velocity)
       }
     case (true, false):
       parameter.update(with: gradient, &state.square, &state.mean) { p, g, v, mean in
         let pull = g + weightDecay * p
-        p -= rate * scaled(pull, &v, around: &mean)
+        takeIn(pull, &v, &mean)
+        p -= rate * pull / (deviation(v, around: mean) + epsilon)
       }
     case (true, true):
       parameter.update(with: gradient, &state.square, &state.mean, &state.velocity) {
         p, g, v, mean, velocity in
         let pull = g + weightDecay * p
-        velocity = momentum * velocity + scaled(pull, &v, around: &mean)
-        p -= rate * velocity
+        takeIn(pull, &v, &mean)
+        velocity = momentum * velocity + pull / (deviation(v, around: mean) + epsilon)
+        p = p.addingProduct(-rate, velocity)
       }
     }
   }
 
-  /// The gradient over the root of its mean square, which takes it in.
+  /// Lets the mean square take the gradient in.
   @inline(__always)
-  private func scaled(_ gradient: Double, _ square: inout Double) -> Double {
-    square = squareDecay * square + (1 - squareDecay) * (gradient * gradient)
-    return gradient / (square.squareRoot() + epsilon)
+  private func takeIn(_ gradient: Double, _ square: inout Double) {
+    square = (squareDecay * square).addingProduct((1 - squareDecay) * gradient, gradient)
   }
 
-  /// The gradient over its standard deviation; a variance that rounding made negative is zero.
+  /// Lets the mean square and the mean take the gradient in.
   @inline(__always)
-  private func scaled(_ gradient: Double, _ square: inout Double, around mean: inout Double)
-    -> Double
-  {
-    square = squareDecay * square + (1 - squareDecay) * (gradient * gradient)
-    mean += (1 - squareDecay) * (gradient - mean)
-    let variance = square - mean * mean
-    let deviation = (variance < 0 ? 0 : variance).squareRoot()
-    return gradient / (deviation + epsilon)
+  private func takeIn(_ gradient: Double, _ square: inout Double, _ mean: inout Double) {
+    takeIn(gradient, &square)
+    mean = mean.addingProduct(1 - squareDecay, gradient - mean)
+  }
+
+  /// The gradient's standard deviation; a variance that rounding made negative is zero.
+  @inline(__always)
+  private func deviation(_ square: Double, around mean: Double) -> Double {
+    let variance = square.addingProduct(-mean, mean)
+    return (variance < 0 ? 0 : variance).squareRoot()
   }
 }

@@ -14,9 +14,11 @@ private struct BealeFormula: Formula {
   func slope(_ x: Double, _ y: Double) -> Slope {
     let (y2, y3) = (y * y, y * y * y)
     let (a, b, c) = (1.5 - x + x * y, 2.25 - x + x * y2, 2.625 - x + x * y3)
-    let alongX = a * (y - 1) + b * (y2 - 1) + c * (y3 - 1)
-    let alongY = a + 2 * (b * y) + 3 * (c * y2)
-    return Slope(value: a * a + b * b + c * c, dx: 2 * alongX, dy: 2 * (x * alongY))
+    let (pullA, pullB, pullC) = (2 * a, 2 * b, 2 * c)
+    let (alongX, alongY) = (pullC * y3 - pullC + pullB * y2, (pullC * x) * (3 * y2))
+    return Slope(
+      value: a * a + b * b + c * c, dx: alongX - pullB + pullA * y - pullA,
+      dy: alongY + (pullB * x) * (2 * y) + pullA * x)
   }
 
   func hessian(_ x: Double, _ y: Double) -> Hessian {
