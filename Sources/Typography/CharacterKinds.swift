@@ -29,6 +29,12 @@ extension Character {
       && (isLetter || isNumber || "+−-$@#&=<>≤≥≈∇∂%".contains(self))
   }
 
+  /// Whether it is a sign whose square is empty on the right.
+  var isWideClosing: Bool { "，。、；：）］｝”’》〉」』】〕".contains(self) }
+
+  /// Whether it is a sign whose square is empty on the left.
+  var isWideOpening: Bool { "（［｛“‘《〈「『【〔".contains(self) }
+
   /// Whether it may not begin a line.
   var isForbiddenAtStart: Bool {
     "，。、；：？！）］｝”’》〉」』】〕…—·～％‰℃°,.;:?!)]}%".contains(self)

@@ -52,9 +52,10 @@ final class FontChain {
   /// The face with a number.
   subscript(number: Int) -> Face { faces[number] }
 
-  /// Number of the face that draws a character; Chinese ones are looked up in the Chinese font first.
-  func face(for character: Character, chinese: Bool, _ style: FaceStyle) throws -> Int {
-    let order = chinese ? [Self.chinese] + Self.latin : Self.latin + [Self.chinese]
+  /// Number of the face that draws a letter; wide ones are looked up in the Chinese font first.
+  func face(for letter: Letter, _ style: FaceStyle) throws -> Int {
+    let character = letter.character
+    let order = letter.isWide ? [Self.chinese] + Self.latin : Self.latin + [Self.chinese]
     var searched: [String] = []
     for family in order {
       guard let number = try number(of: family, style) else { continue }

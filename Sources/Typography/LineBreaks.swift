@@ -24,7 +24,9 @@ enum LineBreaks {
 
 extension Element {
   /// The character, unless it is a formula.
-  var character: Character? { if case .character(let character) = self { character } else { nil } }
+  var character: Character? {
+    if case .character(let character, _) = self { character } else { nil }
+  }
 
   /// Whether it is a Chinese character or sign, which needs no space to be broken from its neighbour.
   fileprivate var isChineseBeside: Bool { character?.isChinese ?? false }
@@ -32,5 +34,5 @@ extension Element {
 
 extension Character {
   /// A space at which a line may end; those of fixed width keep their neighbours together.
-  var isBreakingSpace: Bool { self == " " || self == "\u{3000}" || self == "\t" }
+  var isBreakingSpace: Bool { self == " " || self == "\u{3000}" }
 }

@@ -1,6 +1,7 @@
 /// A piece of a line that is not broken: a character, or a formula.
 enum Element: Sendable, Equatable {
-  case character(Character)
+  /// `wide` characters are set in the Chinese font.
+  case character(Character, wide: Bool)
   case math([MathNode])
 }
 
@@ -14,7 +15,7 @@ struct MarkupParser {
   /// The pieces of a text.
   static func parse(_ markup: String) throws(TypesettingError) -> [Element] {
     var parser = MarkupParser(markup)
-    return try parser.elements()
+    return WidePunctuation.resolved(try parser.elements())
   }
 
   private mutating func elements() throws(TypesettingError) -> [Element] {
@@ -23,14 +24,15 @@ struct MarkupParser {
       let character = markup[place]
       let next = place + 1 < markup.count ? markup[place + 1] : nil
       if character == "\\", let next, next == "$" || next == "\\" {
-        elements.append(.character(next))
+        elements.append(.character(next, wide: false))
         place += 2
       } else if character == "$" {
         var formula = MathParser(markup, from: place)
         elements.append(.math(try formula.formula()))
         place = formula.place
       } else {
-        elements.append(.character(character))
+        let shown = character == "\t" ? " " : character
+        elements.append(.character(shown, wide: shown.isChinese))
         place += 1
       }
     }

@@ -73,7 +73,7 @@ extension [MathNode] {
       guard let role = roles[i] else { continue }
       let begins =
         switch previous {
-        case nil, .binary, .relation, .open, .punctuation, .word: true
+        case nil, .binary, .relation, .open, .punctuation: true
         default: false
         }
       if role == .fence { roles[i] = begins ? .open : .close }

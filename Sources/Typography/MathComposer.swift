@@ -9,6 +9,8 @@ extension Composer {
     static let raise = 0.38
     /// How far a subscript's baseline is below its base's.
     static let drop = 0.17
+    /// Added to both where one is above the other, so that the dot of an i stays clear.
+    static let apart = 0.05
     /// Room after a script.
     static let afterScript = 0.03
     /// Least height of a superscript above what it is on: its baseline is at most this far below the base's top.
@@ -35,10 +37,12 @@ extension Composer {
   private func node(_ node: MathNode, _ style: FaceStyle, isScript: Bool) throws -> Box {
     switch node {
     case .symbol(let symbol):
+      if symbol.role == .fence { return bars(symbol.text == "|" ? 1 : 2, bold: style.bold) }
       var style = style
       style.italic = style.italic || symbol.face == .italic
       style.bold = style.bold || symbol.face == .bold
-      return try run(Array(symbol.text), style)
+      let letters = symbol.text.map { Letter(character: $0, isWide: $0.isChinese) }
+      return try run(letters, style)
     case .space(let room):
       var box = Box()
       box.advance = room
@@ -57,26 +61,41 @@ extension Composer {
     below: [MathNode]?, above: [MathNode]?, to box: inout Box, _ style: FaceStyle
   ) throws {
     let (end, overhang) = (box.advance, box.overhang)
+    let apart = above == nil || below == nil ? 0 : Measure.apart
     let (top, bottom) = box.ink.isNull ? (0, 0) : (-box.ink.minY, box.ink.maxY)
     if let above {
       let script = try formula(above, style, isScript: true)
-      let raise = max(Measure.raise, top - Measure.raiseBelowTop)
+      let raise = max(Measure.raise + apart, top - Measure.raiseBelowTop)
       let x = end + overhang
       box.place(script, at: Point(x, -raise), scale: Measure.scriptScale)
       box.advance = x + script.advance * Measure.scriptScale + Measure.afterScript
     }
     if let below {
       let script = try formula(below, style, isScript: true)
-      let drop = max(Measure.drop, bottom - Measure.dropAboveBottom)
+      let drop = max(Measure.drop + apart, bottom - Measure.dropAboveBottom)
       box.place(script, at: Point(end, drop), scale: Measure.scriptScale)
       let after = end + script.advance * Measure.scriptScale + Measure.afterScript
       box.advance = max(box.advance, after)
     }
   }
 
+  /// The bars of an absolute value or a norm, as high as brackets. In bold type the font's double bar nearly closes.
+  private func bars(_ count: Int, bold: Bool) -> Box {
+    let (line, between, beside) = bold ? (0.1, 0.14, 0.1) : (0.065, 0.12, 0.1)
+    var box = Box()
+    for i in 0..<count {
+      let x = beside + Double(i) * (line + between)
+      box.shapes.append(.rect(Rect(minX: x, minY: -0.8, maxX: x + line, maxY: 0.2)))
+    }
+    let end = beside + Double(count) * (line + between) - between
+    box.ink = Rect(minX: beside, minY: -0.8, maxX: end, maxY: 0.2)
+    box.advance = end + beside
+    return box
+  }
+
   /// A radical sign drawn as one shape, as high as what is under it.
   private func radical(over inner: Box, bold: Bool) -> Box {
-    let line = bold ? 0.11 : 0.075
+    let line = bold ? 0.105 : 0.068
     let (innerTop, innerBottom) = inner.ink.isNull ? (0.5, 0) : (-inner.ink.minY, inner.ink.maxY)
     let under = -(max(innerTop, 0.5) + Measure.overRoot)
     let foot = max(innerBottom, 0) + 0.02

@@ -26,11 +26,6 @@ enum MathNames {
     "C": "ℂ", "E": "𝔼", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
   ]
 
-  /// Names of everything, for messages.
-  static var all: [String] {
-    Array(named.keys) + words + Array(accents.keys) + ["sqrt", "mathbb", "mathbf", "text", "quad"]
-  }
-
   private static let signs: [Character: (String, MathSymbol.Role)] = {
     var signs: [Character: (String, MathSymbol.Role)] = [
       "-": ("−", .binary), "'": ("′", .ordinary),
@@ -45,12 +40,14 @@ enum MathNames {
     return signs
   }()
 
-  private static let words = [
+  /// Words that stand upright and keep a distance.
+  static let words = [
     "arg", "cos", "cosh", "det", "diag", "exp", "lim", "ln", "log", "max", "min", "sign", "sin",
     "sinh", "tan", "tanh", "tr", "argmax", "argmin",
   ]
 
-  private static let named: [String: Character] = [
+  /// Signs and letters by name.
+  static let named: [String: Character] = [
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
     "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ",
     "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ",

@@ -4,7 +4,7 @@ enum PlainText {
   static func of(_ elements: some Sequence<Element>) -> String {
     elements.reduce(into: "") { text, element in
       switch element {
-      case .character(let character): text.append(character)
+      case .character(let character, _): text.append(character)
       case .math(let nodes): text += of(nodes)
       }
     }
