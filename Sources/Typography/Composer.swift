@@ -37,9 +37,10 @@ final class Composer {
     return line
   }
 
-  /// The box of characters and formulas in a row.
+  /// The box of characters and formulas in a line; the empty halves of wide signs at its ends are cut off.
   func box(_ elements: ArraySlice<Element>, _ style: FaceStyle) throws -> Box {
     var box = Box()
+    if Self.isWide(elements.first, \.isWideOpening) { box.advance = -Self.blankHalf }
     var text: [Letter] = []
     var previous: Character?
     for element in elements {
@@ -59,7 +60,15 @@ final class Composer {
       }
     }
     box.append(try run(text, style))
+    if Self.isWide(elements.last, \.isWideClosing) { box.advance -= Self.blankHalf }
     return box
+  }
+
+  /// The empty half of a wide sign's square, in em.
+  private static let blankHalf = 0.5
+
+  private static func isWide(_ element: Element?, _ kind: (Character) -> Bool) -> Bool {
+    if case .character(let character, wide: true) = element { kind(character) } else { false }
   }
 
   /// Stands for a formula among characters.
@@ -120,6 +129,6 @@ final class Composer {
     let squeezes =
       a.isWideClosing && (b.isWideOpening || b.isWideClosing)
       || a.isWideOpening && b.isWideOpening
-    return squeezes && left.isWide && right.isWide ? -0.5 : 0
+    return squeezes && left.isWide && right.isWide ? -blankHalf : 0
   }
 }
