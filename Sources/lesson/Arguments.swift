@@ -1,0 +1,119 @@
+import LessonKit
+
+/// A command line taken apart: what stands alone, and options with their values.
+///
+/// An option given twice counts once, with its last value, except `--opt` and `--set`, which add up.
+struct Arguments: Sendable {
+  /// An option as given.
+  struct Option: Sendable {
+    /// The name without dashes.
+    let name: String
+    /// How the user wrote it.
+    let spelled: String
+    /// Nil for an option without a value.
+    let value: String?
+  }
+
+  private(set) var words: [String] = []
+  private(set) var options: [Option] = []
+
+  /// Takes a command line apart; `unknown` says what to throw, or nil to skip an option.
+  init(
+    _ arguments: [String], switches: [Switch],
+    unknown: (_ name: String, _ spelled: String) -> UsageError?
+  ) throws(UsageError) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        words += rest
+        return
+      }
+      if argument.hasPrefix("--") {
+        try take(long: argument, &rest, switches, unknown)
+      } else if argument.hasPrefix("-") && argument.count > 1 && !Self.isNumber(argument) {
+        try take(short: argument, &rest, switches, unknown)
+      } else {
+        words.append(argument)
+      }
+    }
+  }
+
+  /// The value that counts.
+  subscript(name: String) -> Option? { options.last { $0.name == name } }
+
+  /// Whether an option was given.
+  func has(_ name: String) -> Bool { self[name] != nil }
+
+  /// Leaves out the verb.
+  mutating func dropFirstWord() { words.removeFirst() }
+
+  private mutating func take(
+    long argument: String, _ rest: inout ArraySlice<String>, _ switches: [Switch],
+    _ unknown: (String, String) -> UsageError?
+  ) throws(UsageError) {
+    let halves = argument.dropFirst(2).split(
+      separator: "=", maxSplits: 1, omittingEmptySubsequences: false
+    ).map(String.init)
+    let (name, value) = (halves[0], halves.count == 2 ? halves[1] : nil)
+    guard let known = switches.first(where: { $0.name == name }) else {
+      if let error = unknown(name, "--\(name)") { throw error }
+      return
+    }
+    try add(known, "--\(name)", value, &rest)
+  }
+
+  private mutating func take(
+    short argument: String, _ rest: inout ArraySlice<String>, _ switches: [Switch],
+    _ unknown: (String, String) -> UsageError?
+  ) throws(UsageError) {
+    var letters = argument.dropFirst()
+    while let letter = letters.popFirst() {
+      guard let known = switches.first(where: { $0.letter == letter }) else {
+        if let error = unknown(String(letter), "-\(letter)") { throw error }
+        return
+      }
+      let attached = letters.hasPrefix("=") ? letters.dropFirst() : letters
+      if known.value == .none {
+        try add(known, "-\(letter)", letters.hasPrefix("=") ? String(attached) : nil, &rest)
+      } else {
+        try add(known, "-\(letter)", letters.isEmpty ? nil : String(attached), &rest)
+        return
+      }
+    }
+  }
+
+  private mutating func add(
+    _ known: Switch, _ spelled: String, _ attached: String?, _ rest: inout ArraySlice<String>
+  ) throws(UsageError) {
+    var value = attached
+    switch known.value {
+    case .none:
+      if let attached, attached != "true" && attached != "false" {
+        throw UsageError("\(spelled) takes no value, not '\(attached)'")
+      }
+    case .optional: break
+    case .required:
+      if value == nil, let next = rest.first, Self.isValue(next) { value = rest.removeFirst() }
+      guard let value, !value.isEmpty else {
+        throw UsageError(
+          "\(spelled) wants a value: \(known.usage)",
+          hints: rest.first.map {
+            ["a value that begins with a dash is written --\(known.name)=\($0)"]
+          }
+            ?? [])
+      }
+    }
+    options.append(Option(name: known.name, spelled: spelled, value: value))
+  }
+
+  /// Whether an argument can be the value of the option before it: a word, a negative number, or a single dash.
+  private static func isValue(_ argument: String) -> Bool {
+    !argument.hasPrefix("-") || argument == "-" || isNumber(argument)
+  }
+
+  /// Whether an argument begins as a negative number does.
+  private static func isNumber(_ argument: String) -> Bool {
+    guard argument.hasPrefix("-"), let second = argument.dropFirst().first else { return false }
+    return second.isASCII && second.isNumber || second == "."
+  }
+}

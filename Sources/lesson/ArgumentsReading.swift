@@ -1,0 +1,28 @@
+import LessonKit
+import Plot
+
+extension Arguments {
+  /// The language of texts.
+  var language: Language {
+    get throws(UsageError) {
+      try Picture.language(self["lang"]?.value ?? Language.english.rawValue)
+    }
+  }
+
+  /// How many lessons at a time.
+  var jobs: Int {
+    get throws(UsageError) {
+      guard let option = self["jobs"], let text = option.value else { return Workers.available }
+      guard let jobs = Int(text), (1...64).contains(jobs) else {
+        throw UsageError("\(option.spelled) wants a whole number from 1 to 64, not '\(text)'")
+      }
+      return jobs
+    }
+  }
+
+  /// Throws if a word stands alone.
+  func refuseWords(after verb: String) throws(UsageError) {
+    guard let word = words.first else { return }
+    throw UsageError("'lesson \(verb)' takes no '\(word)'", hints: ["try: lesson help"])
+  }
+}

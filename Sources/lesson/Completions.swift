@@ -1,0 +1,170 @@
+import LessonKit
+
+/// A script that lets a shell complete the command.
+enum Completions: String, CaseIterable {
+  case bash, zsh, fish
+
+  /// The script.
+  func script(_ catalog: Catalog) -> String {
+    let words = Words(catalog)
+    return switch self {
+    case .bash: Self.bashScript(words)
+    case .zsh: Self.zshScript(words)
+    case .fish: Self.fishScript(words)
+    }
+  }
+
+  /// What can be completed, and where.
+  struct Words {
+    /// First words: lessons and verbs, with what they are.
+    let first: [(word: String, help: String)]
+    /// Options after each first word.
+    let options: [(word: String, switches: [Switch])]
+    /// Words that stand alone after each verb.
+    let followers: [(word: String, words: [String])]
+
+    init(_ catalog: Catalog) {
+      let verbs: [(String, String, [Switch], [String])] = [
+        ("list", "every lesson", List.switches, []),
+        ("show", "one lesson", Show.switches, catalog.names),
+        ("all", "draw every lesson", All.switches, []),
+        ("check", "measure every claim", Check.switches, catalog.names),
+        ("completions", "a completion script", [], Completions.allCases.map(\.rawValue)),
+        ("help", "help", [], Topic.allCases.map(\.rawValue) + catalog.names),
+      ]
+      let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
+      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1) }
+      options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.2) }
+      followers = verbs.map { ($0.0, $0.3) }
+    }
+
+    /// Options with a list of values, each once; the same name has the same list in every lesson that we know.
+    var choices: [Switch] {
+      var names: Set<String> = []
+      return options.flatMap(\.switches).filter {
+        !$0.choices.isEmpty && names.insert($0.name).inserted
+      }
+    }
+  }
+
+  private static func spellings(_ switches: [Switch]) -> String {
+    switches.map { "--\($0.name)" }.joined(separator: " ")
+  }
+
+  private static func bashScript(_ words: Words) -> String {
+    let values = words.choices.map { option in
+      "    --\(option.name)) _lesson_values '\(option.choices.joined(separator: " "))'; return ;;"
+    }
+    let options = words.options.map { "    \($0.word)) options='\(spellings($0.switches))' ;;" }
+    let followers = words.followers.map {
+      "    \($0.word)) followers='\($0.words.joined(separator: " "))' ;;"
+    }
+    return """
+      # Completion of 'lesson' for bash: source this file.
+      _lesson_values() {
+        # A list keeps what stands before its last comma.
+        local head=''
+        case "$current" in *,*) head="${current%,*}," ;; esac
+        local word
+        for word in $(compgen -W "$1" -- "${current#"$head"}"); do COMPREPLY+=("$head$word"); done
+      }
+      _lesson() {
+        local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
+        local options='' followers=''
+        COMPREPLY=()
+        # Bash cuts --name=value into three words.
+        if [ "$current" = '=' ]; then current=''
+        elif [ "$before" = '=' ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
+        case "$before" in
+      \(values.joined(separator: "\n"))
+          -o|--output) COMPREPLY=($(compgen -f -- "$current")); return ;;
+        esac
+        if [ "$COMP_CWORD" -eq 1 ]; then
+          COMPREPLY=($(compgen -W '\(words.first.map(\.word).joined(separator: " ")) --help --version' -- "$current"))
+          return
+        fi
+        case "${COMP_WORDS[1]}" in
+      \(options.joined(separator: "\n"))
+        esac
+        case "${COMP_WORDS[1]}" in
+      \(followers.joined(separator: "\n"))
+        esac
+        case "$current" in
+          -*) COMPREPLY=($(compgen -W "$options" -- "$current")) ;;
+          *) COMPREPLY=($(compgen -W "$followers" -- "$current")) ;;
+        esac
+      }
+      complete -F _lesson lesson
+
+      """
+  }
+
+  private static func zshScript(_ words: Words) -> String {
+    let first = words.first.map { "      \(quoted("\($0.word):\($0.help)"))" }
+    let options = words.options.map { "    \($0.word)) options=(\(spellings($0.switches))) ;;" }
+    let followers = words.followers.map {
+      "    \($0.word)) followers=(\($0.words.joined(separator: " "))) ;;"
+    }
+    let values = words.choices.map { option in
+      "    --\(option.name)) _values -s , value \(option.choices.joined(separator: " ")); return ;;"
+    }
+    return """
+      #compdef lesson
+      # Completion of 'lesson' for zsh: put this file into a folder of $fpath as _lesson.
+      _lesson() {
+        local -a first options followers
+        if (( CURRENT == 2 )); then
+          first=(
+      \(first.joined(separator: "\n"))
+          )
+          _describe lesson first
+          return
+        fi
+        case "$words[CURRENT-1]" in
+      \(values.joined(separator: "\n"))
+          -o|--output) _files; return ;;
+        esac
+        case "$words[2]" in
+      \(options.joined(separator: "\n"))
+        esac
+        case "$words[2]" in
+      \(followers.joined(separator: "\n"))
+        esac
+        if [[ "$PREFIX" == -* ]]; then compadd -- $options; else compadd -- $followers; fi
+      }
+      _lesson "$@"
+
+      """
+  }
+
+  private static func fishScript(_ words: Words) -> String {
+    var lines = [
+      "# Completion of 'lesson' for fish: put this file into ~/.config/fish/completions.",
+      "complete -c lesson -f",
+    ]
+    for (word, help) in words.first {
+      lines.append("complete -c lesson -n __fish_use_subcommand -a \(word) -d \(quoted(help))")
+    }
+    for (word, switches) in words.options {
+      for option in switches {
+        var line = "complete -c lesson -n '__fish_seen_subcommand_from \(word)' -l \(option.name)"
+        if let letter = option.letter { line += " -s \(letter)" }
+        if option.value == .required { line += " -r" }
+        if option.name == "output" { line += " -F" }
+        if !option.choices.isEmpty { line += " -a '\(option.choices.joined(separator: " "))'" }
+        lines.append(line + " -d \(quoted(option.help))")
+      }
+    }
+    for (word, followers) in words.followers where !followers.isEmpty {
+      let list = followers.joined(separator: " ")
+      lines.append("complete -c lesson -n '__fish_seen_subcommand_from \(word)' -a '\(list)'")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A text between single quotes of a shell.
+  private static func quoted(_ text: String) -> String {
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}

@@ -1,0 +1,86 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A path as the user wrote it, and what stands there.
+struct FilePath: Sendable, Equatable {
+  /// What is at a path.
+  enum Kind { case nothing, file, folder, other }
+
+  /// As the user wrote it.
+  let text: String
+
+  init(_ text: String) { self.text = text }
+
+  /// Everything up to and including the last slash; empty for a bare name.
+  var folder: String {
+    guard let slash = text.lastIndex(of: "/") else { return "" }
+    return String(text[...slash])
+  }
+
+  /// What follows the last slash.
+  var name: String {
+    String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])
+  }
+
+  /// The path with another ending instead of `.png`.
+  func replacing(ending: String) -> FilePath {
+    let stem = name.hasSuffix(".png") ? text.dropLast(4) : text[...]
+    return FilePath(stem + ending)
+  }
+
+  /// What is there; a link counts as what it leads to, and one that leads nowhere as `other`.
+  var kind: Kind {
+    var info = stat()
+    if stat(text, &info) != 0 { return lstat(text, &info) == 0 ? .other : .nothing }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The path with links followed, if something is there.
+  var resolved: FilePath {
+    guard let real = realpath(text, nil) else { return self }
+    defer { free(real) }
+    return FilePath(String(cString: real))
+  }
+
+  /// Makes the folder of the path and those above it, as far as they are missing.
+  func makeFolder() throws(CannotCreate) {
+    var made = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
+      made += part + "/"
+      if made == "/" || FilePath(made).kind == .folder { continue }
+      if mkdir(made, 0o777) == 0 || errno == EEXIST && FilePath(made).kind == .folder { continue }
+      throw Self.noFolder(String(made.dropLast()), code: errno)
+    }
+  }
+
+  /// Throws if the folder cannot be made, or nothing can be written in it; changes nothing.
+  func checkFolder() throws(CannotCreate) {
+    var above = folder.isEmpty ? "." : folder
+    while FilePath(above).kind == .nothing {
+      while above.hasSuffix("/") { above.removeLast() }
+      above = FilePath(above).folder
+      if above.isEmpty { above = "." }
+    }
+    let place = above.count > 1 && above.hasSuffix("/") ? String(above.dropLast()) : above
+    guard FilePath(place).kind == .folder else { throw Self.noFolder(place, code: ENOTDIR) }
+    if access(place, W_OK | X_OK) != 0 {
+      throw CannotCreate("cannot write in the folder '\(place)'", code: errno)
+    }
+  }
+
+  private static func noFolder(_ path: String, code: Int32) -> CannotCreate {
+    switch FilePath(path).kind {
+    case .file, .other:
+      CannotCreate(
+        "'\(path)' is not a folder", hints: ["choose another place: -o FILE.png or -o DIR/"])
+    default: CannotCreate("cannot make the folder '\(path)'", code: code)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import LessonKit
+
+/// What the command says about itself.
+struct Help {
+  let catalog: Catalog
+
+  /// A few lines that lead with examples.
+  var short: String {
+    var rows: [[String]] = []
+    if let page = catalog.lessons.first?.page {
+      rows = page.examples.map {
+        ["  " + ShellText.example(page.name, $0.arguments), $0.shows.english]
+      }
+    }
+    rows.append(["  lesson list", "every lesson"])
+    return """
+      Draws the figures of a course on training deep networks, and measures what they claim.
+
+      \(Columns.table(rows).joined(separator: "\n"))
+
+      A figure goes to output/. More: lesson --help, lesson help \(topics)
+
+      """
+  }
+
+  /// Verbs and options.
+  var full: String {
+    let verbs = [
+      ["  lesson NAME [options]", "draw one figure"],
+      ["  lesson list [--json]", "every lesson: name and question"],
+      ["  lesson show NAME [--json]", "its question, options, claims and examples"],
+      ["  lesson all [-o DIR] [--jobs N]", "every lesson at its defaults, and an index page"],
+      ["  lesson check [NAME…] [--json]", "measure every claim; exit 1 if a verdict differs"],
+      ["  lesson completions bash|zsh|fish", "print a completion script"],
+      [
+        "  lesson help [TOPIC]",
+        "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))",
+      ],
+    ]
+    let experiment = [
+      [
+        "  --opt RULE[,RULE…]",
+        "optimizers to compare, as in adam:lr=0.02; help: lesson help optimizers",
+      ],
+      ["  --lr X", "the rate of every rule that names none"],
+      ["  --steps N", "how many updates"],
+      ["  --start X,Y", "where every run starts"],
+      ["  --seed N", "the seed of every random draw"],
+      ["  --set key=value", "any option of the lesson by its key"],
+    ]
+    return """
+      \(short)
+      Verbs
+      \(lines(verbs))
+
+      Experiment (those that a lesson has: lesson show NAME)
+      \(lines(experiment))
+
+      Picture
+      \(lines(Switch.picture.map(Self.row)))
+
+      Output
+      \(lines((Switch.output + Switch.general).map(Self.row)))
+
+      Values follow as --steps 200 or --steps=200, negative ones too: --start -1.5,2. After -- nothing is an
+      option. Of an option given twice the last value counts; --opt and --set add up.
+      Standard output carries the path written, or JSON, or the PNG; everything else goes to standard error.
+
+      """
+  }
+
+  /// Help for one word: a topic, a lesson, or a verb.
+  func text(for word: String) throws -> String {
+    if let topic = Topic(rawValue: word) { return topic.text }
+    if let type = catalog.lessons.first(where: { $0.page.name == word }) {
+      return try Show.Sheet(type, .english).text
+    }
+    if Catalog.verbs.contains(word) { return full }
+    let topics = Topic.allCases.map(\.rawValue)
+    throw UsageError.unknown(
+      "topic", word, known: topics, among: catalog.names + Catalog.verbs, try: "try: lesson help")
+  }
+
+  private var topics: String { Topic.allCases.map(\.rawValue).joined(separator: "|") }
+
+  private func lines(_ rows: [[String]]) -> String {
+    Columns.table(rows).joined(separator: "\n")
+  }
+
+  private static func row(_ option: Switch) -> [String] {
+    let choices = option.choices.isEmpty ? "" : ": \(option.choices.joined(separator: ", "))"
+    return ["  \(option.usage)", option.help + choices]
+  }
+}

@@ -1,0 +1,161 @@
+import LessonKit
+import Plot
+import Raster
+
+/// The picture options: how a figure is drawn, and what file name and command line say about it.
+struct Picture: Sendable {
+  static let themes: [Theme] = [.light, .dark]
+  private static let sides = 64...16384
+
+  private(set) var format = Format()
+  /// What one types to get what differs from the defaults.
+  private(set) var words: [String] = []
+  /// What a file name says about it.
+  private(set) var fileParts: [String] = []
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    try takePreset(arguments)
+    try takeSize(arguments)
+    try takeColors(arguments)
+    try takeTexts(arguments)
+    try checkPixels()
+  }
+
+  /// Width and height of the bitmap.
+  var pixels: (width: Int, height: Int) {
+    let (width, height) = (Double(format.preset.width), Double(format.preset.height))
+    return (Int((width * format.scale).rounded()), Int((height * format.scale).rounded()))
+  }
+
+  /// Pixels per inch of the bitmap.
+  var dpi: Double { format.preset.dpi * format.scale }
+
+  private mutating func differs(_ name: String, _ value: String, part: String) {
+    words += value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
+    fileParts.append(part)
+  }
+
+  private mutating func takePreset(_ arguments: Arguments) throws(UsageError) {
+    guard let name = arguments["preset"]?.value else { return }
+    guard let preset = Preset.all.first(where: { $0.name == name }) else {
+      throw .unknown(
+        "preset", name, for: "--preset", known: Preset.all.map(\.name),
+        try: "try: lesson help presets")
+    }
+    if preset.name != format.preset.name { differs("preset", name, part: name) }
+    format.preset = preset
+  }
+
+  private mutating func takeSize(_ arguments: Arguments) throws(UsageError) {
+    if let text = arguments["dpi"]?.value {
+      let dpi = try OptionReading.number(text, "--dpi", in: Interval(30...2400))
+      let ratio = dpi / format.preset.dpi
+      format.preset.width = Int((Double(format.preset.width) * ratio).rounded())
+      format.preset.height = Int((Double(format.preset.height) * ratio).rounded())
+      if dpi != format.preset.dpi {
+        let spelled = JSON.spelling(of: dpi)
+        differs("dpi", spelled, part: spelled + "dpi")
+      }
+      format.preset.dpi = dpi
+    }
+    if let text = arguments["size"]?.value {
+      let (width, height) = try Self.size(text)
+      if (width, height) != (format.preset.width, format.preset.height) {
+        differs("size", "\(width)x\(height)", part: "\(width)x\(height)")
+      }
+      (format.preset.width, format.preset.height) = (width, height)
+    }
+    if let text = arguments["scale"]?.value {
+      format.scale = try OptionReading.number(text, "--scale", in: Interval(0.25...8))
+      let spelled = JSON.spelling(of: format.scale)
+      if format.scale != 1 { differs("scale", spelled, part: "at\(spelled)x") }
+    }
+  }
+
+  private static func size(_ text: String) throws(UsageError) -> (width: Int, height: Int) {
+    let halves = text.split(separator: "x", omittingEmptySubsequences: false)
+    let hint = ["each side is \(sides.lowerBound) to \(sides.upperBound) pixels, as in 1600x900"]
+    guard halves.count == 2, let width = Int(halves[0]), let height = Int(halves[1]) else {
+      throw UsageError("--size wants WIDTHxHEIGHT, not '\(text)'", hints: hint)
+    }
+    guard sides.contains(width), sides.contains(height) else {
+      throw UsageError("--size \(text) is out of range", hints: hint)
+    }
+    return (width, height)
+  }
+
+  private mutating func takeColors(_ arguments: Arguments) throws(UsageError) {
+    if let name = arguments["theme"]?.value {
+      guard let theme = Self.themes.first(where: { $0.name == name }) else {
+        throw .unknown("theme", name, for: "--theme", known: Self.themes.map(\.name))
+      }
+      // A transparent picture says which pages it is for, even if that is the default.
+      if theme.name != format.theme.name || arguments.has("transparent") {
+        differs("theme", name, part: name)
+      }
+      format.theme = theme
+    }
+    if let name = arguments["map"]?.value {
+      guard let map = ColorMap.named(name) else {
+        throw .unknown("colour map", name, for: "--map", known: ColorMap.names)
+      }
+      differs("map", name, part: name)
+      format.map = map
+    }
+    if arguments["transparent"].map({ $0.value != "false" }) ?? false {
+      guard arguments.has("theme") else {
+        throw UsageError(
+          "--transparent wants --theme: the text must fit the page behind it",
+          hints: ["for a white page: --theme light", "for a dark one: --theme dark"])
+      }
+      format.transparent = true
+      words.append("--transparent")
+      fileParts.append("transparent")
+    }
+  }
+
+  private mutating func takeTexts(_ arguments: Arguments) throws(UsageError) {
+    if let code = arguments["lang"]?.value {
+      format.language = try Self.language(code)
+      if format.language != .english { differs("lang", code, part: code) }
+    }
+    if let text = arguments["view"]?.value {
+      let halves = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      guard halves.count == 2 else {
+        throw UsageError("--view wants X0:X1,Y0:Y1 such as -2:2,-1:3, not '\(text)'")
+      }
+      format.view = View(
+        x: try OptionReading.span(halves[0], "--view"),
+        y: try OptionReading.span(halves[1], "--view"))
+      differs("view", text, part: FileName.part(of: "view" + text))
+    }
+    if let title = arguments["title"]?.value {
+      let isPlain = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+      guard isPlain && title.count <= 200 else {
+        throw UsageError("--title wants one line of at most 200 characters")
+      }
+      format.title = title
+      differs("title", title, part: FileName.part(of: "title" + title))
+    }
+  }
+
+  static func language(_ code: String) throws(UsageError) -> Language {
+    guard let language = Language(rawValue: code) else {
+      throw .unknown(
+        "language", code, for: "--lang", known: Language.allCases.map(\.rawValue))
+    }
+    return language
+  }
+
+  private func checkPixels() throws(UsageError) {
+    let (width, height) = pixels
+    guard Self.sides.contains(width), Self.sides.contains(height) else {
+      throw UsageError(
+        "a picture of \(width)x\(height) pixels is out of range",
+        hints: [
+          "each side is \(Self.sides.lowerBound) to \(Self.sides.upperBound) pixels",
+          "--size, --dpi and --scale multiply",
+        ])
+    }
+  }
+}

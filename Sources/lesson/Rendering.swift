@@ -1,0 +1,73 @@
+import LessonKit
+import PNGCodec
+import Plot
+import Typography
+
+/// One lesson, run and drawn: everything that is delivered, and nothing delivered yet.
+struct Rendering: Sendable {
+  let recipe: Recipe
+  let picture: Picture
+  let outcome: Outcome
+  let record: FigureRecord
+  let width: Int
+  let height: Int
+  /// The PNG file.
+  let png: [UInt8]
+  /// Seconds that experiment, drawing and encoding took.
+  let seconds: (experiment: Double, drawing: Double, encoding: Double)
+
+  init(_ recipe: Recipe, _ picture: Picture, with typesetter: Typesetter) throws {
+    (self.recipe, self.picture) = (recipe, picture)
+    let start = Clock.now
+    outcome = try recipe.run(.figure)
+    let computed = Clock.now
+    let drawing = try outcome.figure.draw(picture.format, with: typesetter)
+    let drawn = Clock.now
+    let language = picture.format.language
+    record = drawing.record
+    (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
+    png = try PNG.encode(
+      drawing.bitmap,
+      metadata: PNGMetadata(
+        pixelsPerInch: picture.dpi, title: drawing.record.title,
+        description: outcome.alt[language], software: Plumbline.software,
+        comment: Self.command(recipe, picture)))
+    seconds = (computed - start, drawn - computed, Clock.now - drawn)
+  }
+
+  /// The language of every text.
+  var language: Language { picture.format.language }
+
+  /// The shortest command that draws the same figure.
+  var command: String { Self.command(recipe, picture) }
+
+  private static func command(_ recipe: Recipe, _ picture: Picture) -> String {
+    ShellWord.line(["lesson", recipe.page.name] + recipe.words + picture.words)
+  }
+
+  /// The file name without its ending: the lesson, then what differs from the defaults.
+  static func fileName(_ recipe: Recipe, _ picture: Picture) -> String {
+    FileName.joined([recipe.page.name] + recipe.fileParts + picture.fileParts)
+  }
+
+  /// Everything as one JSON object; `path` is nil where no file is written.
+  func json(path: String?) -> JSON {
+    [
+      "schema": .string(Plumbline.schema), "lesson": .string(recipe.page.name),
+      "command": .string(command), "options": recipe.json, "figure": figure(path: path),
+      "series": .array(outcome.series.map(\.json)),
+      "claims": .array(outcome.claims.map { $0.json(language) }),
+    ]
+  }
+
+  private func figure(path: String?) -> JSON {
+    let head: [JSON.Member] = [
+      .init("path", path.map { .string($0) } ?? .null), .init("width", .integer(width)),
+      .init("height", .integer(height)), .init("dpi", .number(picture.dpi)),
+      .init("title", .string(record.title)), .init("caption", .string(outcome.caption[language])),
+      .init("alt", .string(outcome.alt[language])),
+    ]
+    let taken = head.map(\.name)
+    return .object(head + record.json.members.filter { !taken.contains($0.name) })
+  }
+}

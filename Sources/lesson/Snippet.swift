@@ -1,0 +1,124 @@
+import LessonKit
+import Plot
+
+/// A kind of document that a figure is pasted into.
+enum Snippet: String, Sendable, CaseIterable {
+  case md, html, tex, typst, quarto
+
+  /// What a snippet says.
+  struct Content: Sendable {
+    let path: String
+    /// The same figure for the other page colour, if it is there too: light, dark.
+    let pair: (light: String, dark: String)?
+    let alt: String
+    let caption: String
+    /// Width of the placed picture.
+    let inches: Double
+  }
+
+  /// The text to paste, with a line break at its end.
+  func text(_ content: Content) -> String {
+    switch self {
+    case .md: Self.markdown(content)
+    case .html: Self.html(content)
+    case .tex: Self.latex(content)
+    case .typst: Self.typst(content)
+    case .quarto: Self.quarto(content)
+    }
+  }
+
+  private static func markdown(_ content: Content) -> String {
+    let alt = escaped(content.alt, "\\[]*_`<", by: "\\")
+    return "![\(alt)](\(link(content.path)))\n\n\(escaped(content.caption, "\\[]*_`<", by: "\\"))\n"
+  }
+
+  private static func quarto(_ content: Content) -> String {
+    let caption = escaped(content.caption, "\\[]*_`<$", by: "\\")
+    let alt = escaped(content.alt, "\\\"", by: "\\")
+    let width = Numeral.short(min(content.inches, 6.5), digits: 3)
+    return "![\(caption)](\(link(content.path))){fig-alt=\"\(alt)\" width=\(width)in}\n"
+  }
+
+  private static func html(_ content: Content) -> String {
+    let width = Int((96 * content.inches).rounded())
+    let source = content.pair?.light ?? content.path
+    let image =
+      "<img src=\"\(markup(link(source)))\" alt=\"\(markup(content.alt))\" width=\"\(width)\">"
+    var lines = ["<figure>"]
+    if let dark = content.pair?.dark {
+      lines.append("  <picture>")
+      lines.append(
+        "    <source srcset=\"\(markup(link(dark)))\" media=\"(prefers-color-scheme: dark)\">")
+      lines += ["    \(image)", "  </picture>"]
+    } else {
+      lines.append("  \(image)")
+    }
+    lines += ["  <figcaption>\(markup(content.caption))</figcaption>", "</figure>"]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func latex(_ content: Content) -> String {
+    """
+    \\begin{figure}
+      \\centering
+      \\includegraphics[width=\\linewidth, alt={\(tex(content.alt))}]{\(content.path)}
+      \\caption{\(tex(content.caption))}
+    \\end{figure}
+
+    """
+  }
+
+  private static func typst(_ content: Content) -> String {
+    """
+    #figure(
+      image("\(escaped(content.path, "\\\"", by: "\\"))", width: 100%, alt: "\(escaped(content.alt, "\\\"", by: "\\"))"),
+      caption: [\(escaped(content.caption, "\\[]*_`#$@<~", by: "\\"))],
+    )
+
+    """
+  }
+
+  /// A text with an escape before each of some characters.
+  private static func escaped(_ text: String, _ special: String, by escape: String) -> String {
+    text.map { special.contains($0) ? escape + String($0) : String($0) }.joined()
+  }
+
+  /// A path as the address of a link.
+  private static func link(_ path: String) -> String {
+    path.utf8.map { byte in
+      let isPlain = byte > 0x7F || !" ()<>\"%?#\\".utf8.contains(byte)
+      return isPlain ? [byte] : Array("%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    }.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) }
+  }
+
+  private static func markup(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  private static func tex(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "\\": "\\textbackslash{}"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      case "&", "%", "$", "#", "_", "{", "}": "\\\(character)"
+      default: texNames[character] ?? String(character)
+      }
+    }.joined()
+  }
+
+  /// Characters that pdfLaTeX does not know by itself.
+  private static let texNames: [Character: String] = [
+    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}", "≈": "\\ensuremath{\\approx}",
+    "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}", "η": "\\ensuremath{\\eta}",
+    "κ": "\\ensuremath{\\kappa}", "λ": "\\ensuremath{\\lambda}", "β": "\\ensuremath{\\beta}",
+  ]
+}

@@ -1,0 +1,80 @@
+import LessonKit
+import Plot
+
+/// A page of help.
+enum Topic: String, CaseIterable {
+  case presets, optimizers, embedding
+  case exitCodes = "exit-codes"
+
+  var text: String {
+    switch self {
+    case .presets: Self.presetText
+    case .optimizers: Self.optimizerText
+    case .embedding: Self.embeddingText
+    case .exitCodes: Self.exitCodeText
+    }
+  }
+
+  private static var presetText: String {
+    let rows = Preset.all.map { preset in
+      let (width, height) = (Double(preset.width), Double(preset.height))
+      let inches = [width, height].map { Numeral.short($0 / preset.dpi, digits: 3) }
+      return [
+        "  \(preset.name)", "\(preset.width)×\(preset.height) px",
+        "\(inches.joined(separator: "×")) in", "\(Numeral.short(preset.dpi)) dpi",
+        "title \(Numeral.short(preset.type.title)) pt, labels \(Numeral.short(preset.type.label)) pt",
+      ]
+    }
+    return """
+      A preset is a size for a purpose: pixels, the size on the page, and type that reads well there.
+
+      \(Columns.table(rows).joined(separator: "\n"))
+
+      The first is the default. Type is measured in points, so the same lesson has larger text on a slide
+      than in notes. --scale 2 doubles the pixels and keeps the placed size; --dpi does so by number;
+      --size WxH changes the shape.
+
+      """
+  }
+
+  private static var optimizerText: String {
+    var lines = [
+      "A rule is NAME[:KEY=VALUE…], several are joined by commas:",
+      "  --opt adam", "  --opt adam:lr=0.05:beta1=0.8", "  --opt sgd:lr=0.001,momentum,adam",
+      "--lr X is the rate of every rule that names none. Names, keys and defaults are PyTorch's; a lesson",
+      "may state another default rate on its figure.", "",
+    ]
+    for kind in RuleKind.all {
+      let names = ([kind.name] + kind.aliases).joined(separator: ", ")
+      lines.append("\(names): \(kind.summary)")
+      let rows = kind.keys.map { key in
+        ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"]
+      }
+      lines += Columns.table(rows)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let embeddingText = """
+    A figure is an 8-bit sRGB PNG that knows its size in print, so most programs place it right:
+
+      PowerPoint, Keynote   insert the file; 'slide' fills a 16:9 page, 'half' one column of it
+      Beamer, LaTeX         \\includegraphics{FILE}; natural size, or --snippet tex
+      Typst                 image("FILE"), or --snippet typst
+      Quarto, R Markdown    --snippet quarto, with the alternative text apart from the caption
+      GitHub, Markdown      --snippet md; for two page colours draw both themes, then --snippet html
+      DocC, web             --scale 2 for dense screens
+
+    A snippet goes to standard output, the figure to its file:
+      lesson NAME --snippet md >> notes.md
+
+    The PNG carries its title, its alternative text and the command that draws it again.
+    --json and --sidecar give the numbers behind the figure, its claims, and what stands where.
+
+    """
+
+  private static var exitCodeText: String {
+    let rows = ExitCode.allCases.map { ["  \($0.rawValue)", $0.meaning] }
+    return Columns.table(rows).joined(separator: "\n") + "\n"
+  }
+}
