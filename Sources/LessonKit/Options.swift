@@ -21,10 +21,17 @@ public struct Options: Sendable {
 
   /// The options that were taken, in order.
   public private(set) var declarations: [Declaration] = []
+  /// Whether only the declarations matter: rates that take work to find are left open.
+  let isDescribing: Bool
   private var given: [Given]
 
   /// Options as given, in order; of an option given twice the last value counts.
-  public init(_ given: [Given] = []) { self.given = given }
+  public init(_ given: [Given] = []) { (self.given, isDescribing) = (given, false) }
+
+  private init(describing: Bool) { (given, isDescribing) = ([], describing) }
+
+  /// No options: what a lesson takes is recorded, at little cost.
+  static let describing = Options(describing: true)
 
   /// The values given for a key, in order.
   func values(for key: String) -> [Given] { given.filter { $0.key == key } }

@@ -5,6 +5,7 @@ extension Options {
   /// Takes `--opt`, the rules to compare, and `--lr`, the rate of those that name none.
   ///
   /// A rule that names no rate gets `--lr`, or what `rate` says of it among all. `--opt` given twice adds rules.
+  /// `rate` is not asked while options are only described.
   public mutating func takeRules(
     into rules: inout [Rule], help: Phrase? = nil, rate: (Rule, [Rule]) -> Double
   ) throws(UsageError) {
@@ -13,8 +14,10 @@ extension Options {
     if !given.isEmpty { rules = try Self.read(given) }
     let asked = rules
     let common = try commonRate(for: rules)
-    rules = rules.map { rule in
-      rule.learningRate == nil ? rule.with(learningRate: common ?? rate(rule, asked)) : rule
+    if !isDescribing {
+      rules = rules.map { rule in
+        rule.learningRate == nil ? rule.with(learningRate: common ?? rate(rule, asked)) : rule
+      }
     }
     let spell = { (rules: [Rule]) in rules.map(\.spelling).joined(separator: ",") }
     record(

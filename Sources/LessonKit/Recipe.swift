@@ -9,7 +9,11 @@ public struct Recipe: Sendable {
 
   /// Reads the options of a lesson; something that it does not have is an error.
   public init(_ type: any Lesson.Type, given: [Options.Given] = []) throws {
-    var (lesson, options, seed) = (type.init(), Options(given), 0)
+    try self.init(type, Options(given))
+  }
+
+  private init(_ type: any Lesson.Type, _ options: Options) throws {
+    var (lesson, options, seed) = (type.init(), options, 0)
     try lesson.configure(&options)
     try options.take("seed", into: &seed, in: 0...Int(UInt32.max))
     try options.finish(type.page.name)
@@ -17,9 +21,9 @@ public struct Recipe: Sendable {
     (self.lesson, self.seed) = (lesson, seed)
   }
 
-  /// The options that a lesson has, with their defaults.
+  /// The options that a lesson has, with their defaults; rates that take work to find are left open.
   public static func declarations(of type: any Lesson.Type) -> [Declaration] {
-    do { return try Recipe(type).declarations } catch {
+    do { return try Recipe(type, .describing).declarations } catch {
       preconditionFailure("lesson '\(type.page.name)' refuses its own defaults: \(error)")
     }
   }

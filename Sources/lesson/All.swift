@@ -53,6 +53,7 @@ struct All {
     Rendering, Failure
   >] {
     let typesetter = try Typesetter()
+    try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
     let progress = Progress("drawing \(recipes.count) lessons", on: console)
     defer { progress.finish() }

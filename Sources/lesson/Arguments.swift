@@ -95,12 +95,11 @@ struct Arguments: Sendable {
     case .required:
       if value == nil, let next = rest.first, Self.isValue(next) { value = rest.removeFirst() }
       guard let value, !value.isEmpty else {
-        throw UsageError(
-          "\(spelled) wants a value: \(known.usage)",
-          hints: rest.first.map {
-            ["a value that begins with a dash is written --\(known.name)=\($0)"]
-          }
-            ?? [])
+        var hints: [String] = []
+        if let next = rest.first, !next.hasPrefix("--") {
+          hints = ["a value that begins with a dash is written --\(known.name)=\(next)"]
+        }
+        throw UsageError("\(spelled) wants a value: \(known.usage)", hints: hints)
       }
     }
     options.append(Option(name: known.name, spelled: spelled, value: value))

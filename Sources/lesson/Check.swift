@@ -66,10 +66,11 @@ struct Check {
 
   private func summary(_ claims: [Claim], _ different: [Claim]) -> String {
     let counts = Verdict.allCases.map { verdict in
-      "\(claims.count { $0.verdict == verdict }) \(verdict.rawValue)"
+      "\(verdict.rawValue) \(claims.count { $0.verdict == verdict })"
     }
     let end = different.isEmpty ? "all as recorded" : "\(different.count) not as recorded"
-    return "\(claims.count) claims: \(counts.joined(separator: ", ")); \(end)"
+    return
+      "\(claims.count) \(claims.count == 1 ? "claim" : "claims"): \(counts.joined(separator: ", ")); \(end)"
   }
 
   private func json(_ claims: [Claim], _ different: [Claim], _ language: Language) -> JSON {

@@ -1,5 +1,6 @@
 import LessonKit
 import PNGCodec
+import Typography
 
 /// The command: finds the verb, runs it, and turns errors into messages and exit codes.
 struct Command {
@@ -18,6 +19,9 @@ struct Command {
       console.error(error.description, hints: error.hints)
       return .cannotCreate
     } catch let error as MissingInput {
+      console.error(error.description)
+      return .missingInput
+    } catch let error as TypesettingError {
       console.error(error.description)
       return .missingInput
     } catch is ClosedPipe {
@@ -41,6 +45,10 @@ struct Command {
     }
     guard let subject else {
       if arguments.isEmpty { return try print(help.short) }
+      // What is wrong with the options comes first.
+      _ = try Arguments(arguments, switches: Self.everySwitch(catalog)) { _, spelled in
+        UsageError("unknown option '\(spelled)'", hints: ["try: lesson --help"])
+      }
       throw UsageError("no lesson is named", hints: ["try: lesson list, or lesson help"])
     }
     let rest = try parse(arguments, for: subject)
@@ -73,6 +81,11 @@ struct Command {
       }
       throw error
     }
+  }
+
+  private static func everySwitch(_ catalog: Catalog) -> [Switch] {
+    let lessons = catalog.lessons.flatMap { Draw.switches(for: $0) }
+    return Switch.picture + Switch.output + Switch.general + [.jobs, .set] + lessons
   }
 
   /// The command line after the verb or the lesson, and what does not belong there refused.

@@ -52,7 +52,23 @@ struct Console: Sendable {
       case .depends: .mixed
       }
     let head = "\(painted(claim.verdict.symbol, tone)) \(claim.code)  "
-    note(head + "\(claim.statement[language]) (\(claim.numbers(language)))")
+    note(head + claim.statement[language] + Self.ending(of: claim, language))
+    if claim.cases.count > 1 { detail("     " + claim.numbers(language)) }
+  }
+
+  /// What follows the statement: numbers of a single measurement, else the reason that the lesson records.
+  private static func ending(of claim: Claim, _ language: Language) -> String {
+    let numbers = claim.cases.count == 1 || !claim.isAsRecorded ? claim.numbers(language) : ""
+    switch claim.recorded {
+    case .holds where numbers.isEmpty: return ""
+    case .depends(let condition) where claim.isAsRecorded:
+      let text = Phrase("depends on ", zh: "取决于") + condition
+      return Phrase(" — ", zh: "——")[language] + text[language]
+    case .fails(let correct, let source) where claim.isAsRecorded:
+      let reason = Phrase(" — ", zh: "——")[language] + correct[language] + " [\(source)]"
+      return (numbers.isEmpty ? "" : " (\(numbers))") + reason
+    default: return " (\(numbers))"
+    }
   }
 
   private func say(_ line: String) { try? Stream.errors.write(line + "\n") }

@@ -32,7 +32,7 @@ struct Delivery: Sendable {
         throw UsageError(
           "--sidecar stands beside a file, and -o - makes none", hints: ["try: --json=FILE"])
       }
-      files.append(path.replacing(ending: ".json"))
+      files.append(FilePath(path.stem + ".json"))
     }
     if case .file(let path) = target, files.contains(path) {
       throw UsageError("the picture and the JSON cannot be the same file '\(path.text)'")
@@ -62,7 +62,7 @@ struct Delivery: Sendable {
       guard output.lowercased().hasSuffix(".png"), path.name.count > 4 else {
         throw UsageError(
           "-o '\(output)': a figure is a PNG",
-          hints: ["for a file: -o \(output).png", "for a folder: -o \(output)/"])
+          hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
       }
       return .file(path)
     }

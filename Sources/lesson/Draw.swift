@@ -23,6 +23,7 @@ struct Draw {
     let progress = Progress("drawing \(recipe.page.name)", on: console)
     defer { progress.finish() }
     let typesetter = try Typesetter()
+    try picture.checkTitle(with: typesetter)
     let rendering = try Rendering(recipe, picture, with: typesetter)
     progress.finish()
     for note in typesetter.notes { console.note("note: \(note)") }

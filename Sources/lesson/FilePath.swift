@@ -25,10 +25,10 @@ struct FilePath: Sendable, Equatable {
     String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])
   }
 
-  /// The path with another ending instead of `.png`.
-  func replacing(ending: String) -> FilePath {
-    let stem = name.hasSuffix(".png") ? text.dropLast(4) : text[...]
-    return FilePath(stem + ending)
+  /// The path without the last point of its name and what follows.
+  var stem: String {
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return text }
+    return folder + name[..<point]
   }
 
   /// What is there; a link counts as what it leads to, and one that leads nowhere as `other`.

@@ -1,6 +1,7 @@
 import LessonKit
 import Plot
 import Raster
+import Typography
 
 /// The picture options: how a figure is drawn, and what file name and command line say about it.
 struct Picture: Sendable {
@@ -136,6 +137,16 @@ struct Picture: Sendable {
       }
       format.title = title
       differs("title", title, part: FileName.part(of: "title" + title))
+    }
+  }
+
+  /// Throws if the title cannot be set, with the option's name in the message.
+  func checkTitle(with typesetter: Typesetter) throws {
+    guard let title = format.title else { return }
+    do { _ = try typesetter.line(title, TextStyle(size: 10)) } catch let error as TypesettingError {
+      throw UsageError(
+        "--title: \(error)", hints: ["math stands between dollar signs; a plain one is written \\$"]
+      )
     }
   }
 
