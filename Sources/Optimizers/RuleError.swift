@@ -33,7 +33,9 @@ extension RuleError: CustomStringConvertible {
     case .unknownKey(let key, let rule, let known):
       "optimizer '\(rule)' has no setting '\(key)'; it has: \(known.joined(separator: ", "))"
     case .malformedPair(let pair, let rule):
-      "'\(pair)' is no setting of optimizer '\(rule)'; write KEY=VALUE, as in lr=0.01"
+      pair.isEmpty
+        ? "optimizer '\(rule)' has an empty setting; take out the extra colon"
+        : "'\(pair)' is no setting of optimizer '\(rule)'; write KEY=VALUE, as in lr=0.01"
     case .repeatedKey(let key, let rule):
       "optimizer '\(rule)' has '\(key)' twice; keep one"
     case .notANumber(let text, let key, let rule):

@@ -3,6 +3,7 @@ extension Rule {
   public init(parsing text: String) throws(RuleError) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     let name = parts[0].trimmed
+    if name.isEmpty { throw .emptyList }
     guard let kind = RuleKind.named(name) else {
       throw .unknownRule(name, known: RuleKind.all.map(\.name))
     }

@@ -56,28 +56,46 @@ struct NotesTests {
     #expect(share(.sgd) <= 0.14)
   }
 
-  @Test("start by start RMSprop beats Adagrad from most, tuned in common and tuned apiece")
-  func startByStart() {
+  @Test(
+    "start by start RMSprop beats Adagrad from most, tuned in common and tuned apiece",
+    arguments: ["rmsprop", "rmsprop:alpha=0.9"])
+  func startByStart(rule: String) throws {
     let adagrad = Self.sweep.run(.adagrad, on: Self.valley)
-    let rmsprop = Self.sweep.run(.rmsprop.with("alpha", 0.9), on: Self.valley)
+    let rmsprop = Self.sweep.run(try Rule(parsing: rule), on: Self.valley)
     func wins(_ a: [Double], _ b: [Double]) -> Double {
       Double(zip(a, b).count { $0 < $1 }) / Double(a.count)
     }
     let common = wins(
       rmsprop.distances(atRate: rmsprop.best.index), adagrad.distances(atRate: adagrad.best.index))
     let apiece = wins(rmsprop.distancesTunedPerStart, adagrad.distancesTunedPerStart)
-    #expect((0.78...0.86).contains(common))
-    #expect((0.61...0.73).contains(apiece))
+    #expect((0.75...0.88).contains(common))
+    #expect((0.58...0.73).contains(apiece))
   }
 
-  @Test("from (−2, 2) tuning reverses them: Adagrad ends nearer")
+  /// At large rates a walk of RMSprop is a lottery: starts a millionth apart end far apart. So the
+  /// question is put to a cloud of them.
+  @Test("from around (−2, 2) tuning reverses them: Adagrad ends nearer")
   func reversed() {
-    let sweep = Sweep(starts: [Vector2(-2, 2)])
+    var generator = SeededGenerator(seed: 4)
+    let cloud = Landscape.Window(x: -2.000001 ... -1.999999, y: 1.999999...2.000001)
+    let sweep = Sweep(starts: cloud.randomPoints(101, using: &generator))
     let adagrad = sweep.run(.adagrad, on: Self.valley).best
-    let rmsprop = sweep.run(.rmsprop, on: Self.valley).best
     #expect(abs(adagrad.median - 0.46) < 0.01)
     #expect(abs(adagrad.rate - 3.16) < 0.01)
-    #expect((0.53...0.67).contains(rmsprop.median))
+    let slow = sweep.run(.rmsprop, on: Self.valley)
+    #expect(abs(slow.best.median - 0.667) < 0.003)
+    #expect(slow.distancesTunedPerStart.quantile(0) < 0.4)
+    let quick = sweep.run(.rmsprop.with("alpha", 0.9), on: Self.valley).best
+    #expect(abs(quick.median - 0.527) < 0.003)
+  }
+
+  @Test("at one rate for all, 0.01, RMSprop is nearer than Adam in the median")
+  func equalRateOverStarts() {
+    let sweep = Sweep(rates: [0.01], starts: Self.sweep.starts)
+    let adam = sweep.run(.adam, on: Self.valley).medians[0]
+    let rmsprop = sweep.run(.rmsprop, on: Self.valley).medians[0]
+    #expect((0.9...1.1).contains(adam))
+    #expect((0.38...0.45).contains(rmsprop))
   }
 
   @Test("good rates are many for Adam, few for momentum, none for the others")

@@ -33,7 +33,7 @@ struct RuleTests {
     "a bad text is refused for the right reason",
     arguments: [
       ("adma", .unknownRule("adma", known: RuleKind.all.map(\.name))),
-      ("", .unknownRule("", known: RuleKind.all.map(\.name))),
+      ("", .emptyList), (":lr=1", .emptyList),
       ("Adam", .unknownRule("Adam", known: RuleKind.all.map(\.name))),
       (
         "adagrad:beta1=0.9",
@@ -103,6 +103,9 @@ struct RuleTests {
     #expect(
       RuleError.duplicate("sgd:momentum=0.9", of: "momentum").description
         == "optimizer 'sgd:momentum=0.9' takes the same steps as 'momentum'; keep one")
+    #expect(
+      RuleError.malformedPair("", rule: "adam").description
+        == "optimizer 'adam' has an empty setting; take out the extra colon")
     #expect(
       RuleError.malformedPair("lr", rule: "adam").description
         == "'lr' is no setting of optimizer 'adam'; write KEY=VALUE, as in lr=0.01")
