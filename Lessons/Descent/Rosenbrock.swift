@@ -80,17 +80,23 @@ struct Rosenbrock: Lesson {
   private func strip(_ walks: [Walk], _ names: [Phrase]) -> Panel {
     let isAlone = walks.count == 1
     var strip = Panel(
-      x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-      y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log, decades: 14, isColorBar: true), frame: .open
+      x: Axis(Phrase("step", zh: "步数"), domain: 0...Double(steps)),
+      y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log, limits: walks.lossRange, isColorBar: true),
+      frame: .open
     ) {
       for (i, walk) in walks.enumerated() {
-        let end = Digits.text(walk.losses[walk.steps], digits: 2)
         walk.lossCurve(
-          names[i], label: isAlone ? Phrase(same: end) : names[i], series: i + (isAlone ? 1 : 0))
+          names[i], label: isAlone ? endLabel(walk) : names[i], series: i + (isAlone ? 1 : 0))
       }
     }
     strip.isEssential = false
     return strip
+  }
+
+  /// The last loss of a walk, or that it diverged.
+  private func endLabel(_ walk: Walk) -> Phrase {
+    guard !walk.hasDiverged else { return Phrase("diverged", zh: "发散") }
+    return Phrase(same: Digits.text(walk.losses[walk.steps], digits: 3))
   }
 
   private var subtitle: Phrase {

@@ -27,7 +27,7 @@ private func walk<Recipe: Optimizer>(
   var (points, losses) = ([start], [here.value])
   points.reserveCapacity(steps + 1)
   losses.reserveCapacity(steps + 1)
-  guard here.value.isFinite else { return finish(.diverged(step: 0)) }
+  guard here.value.isFinite else { return finish(.diverged(step: 0), lost: start) }
 
   for step in 0..<steps {
     gradient.withMutableElements { ($0[0], $0[1]) = (here.dx, here.dy) }
@@ -35,15 +35,15 @@ private func walk<Recipe: Optimizer>(
     let point = parameter.withElements { Vector2($0[0], $0[1]) }
     here = slope(point.x, point.y)
     guard isSound(point, height: here.value, within: horizon) else {
-      return finish(.diverged(step: step + 1))
+      return finish(.diverged(step: step + 1), lost: point)
     }
     points.append(point)
     losses.append(here.value)
   }
   return finish(.finished)
 
-  func finish(_ outcome: Walk.Outcome) -> Walk {
-    Walk(rule: rule, points: points, losses: losses, outcome: outcome)
+  func finish(_ outcome: Walk.Outcome, lost: Vector2? = nil) -> Walk {
+    Walk(rule: rule, points: points, losses: losses, outcome: outcome, lost: lost)
   }
 }
 

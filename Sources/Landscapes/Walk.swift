@@ -19,6 +19,8 @@ public struct Walk: Sendable {
   public let losses: [Double]
   /// How it ended.
   public let outcome: Outcome
+  /// The point at which the walk was lost, perhaps not finite; nil if it took every step.
+  public let lost: Vector2?
 
   /// Steps taken: one less than there are points.
   public var steps: Int { points.count - 1 }

@@ -51,11 +51,11 @@ extension Walk {
     if case .diverged(let step) = outcome { step } else { nil }
   }
 
-  /// The walk as a trail on a map; the other end of the step on which it was lost is drawn as far as it is finite.
+  /// The walk as a trail on a map; one that was lost goes on to the point at which it was.
   public func trail(_ name: Phrase, series: Int, milestones: Bool, named: Bool) -> Trail {
-    Trail(
-      points.map { Point($0) }, name: name, series: series, milestones: milestones, named: named,
-      divergedAt: divergedAt)
+    let way = (points + [lost].compactMap { $0 }).map { Point($0) }
+    return Trail(
+      way, name: name, series: series, milestones: milestones, named: named, divergedAt: divergedAt)
   }
 
   /// The walk's loss against the step as a curve, with a label at its end.
@@ -68,5 +68,17 @@ extension Walk {
   public func table(named name: String) -> Series {
     let rows = points.indices.map { [Double($0), points[$0].x, points[$0].y, losses[$0]] }
     return Series(name, columns: ["step", "x", "y", "loss"], rows: rows)
+  }
+}
+
+extension [Walk] {
+  /// The losses that a figure shows: all of them, but no more than a million times the start's.
+  public var lossRange: ClosedRange<Double>? {
+    let all = flatMap(\.losses).filter { $0.isFinite && $0 > 0 }
+    guard let low = all.min(), let high = all.max(), let start = first?.losses.first else {
+      return nil
+    }
+    let most = Swift.min(high, Swift.max(start, low) * 1e6)
+    return Swift.max(low, most * 1e-14)...most
   }
 }

@@ -22,6 +22,14 @@ struct Arranger {
     return (cells, isRow)
   }
 
+  /// Whether so many panels are all large enough to be read.
+  func hasRoom(for count: Int, _ arrangement: Arrangement) -> Bool {
+    let em = style.size(.tick)
+    return cells(arrangement, count: count).cells.allSatisfy {
+      $0.width > 11 * em && $0.height > 8 * em
+    }
+  }
+
   private func resolve(_ arrangement: Arrangement, count: Int) -> (shares: [Double], isRow: Bool) {
     func padded(_ shares: [Double]) -> [Double] {
       (0..<count).map { $0 < shares.count ? shares[$0] : shares.last ?? 1 }

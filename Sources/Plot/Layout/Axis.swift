@@ -16,23 +16,25 @@ public struct Axis: Sendable {
   public var domain: ClosedRange<Double>?
   /// How far the view reaches beyond the data.
   public var padding: Padding
-  /// Decades shown at most, counted from the top; for log axes.
-  public var decades: Double
+  /// Values beyond which marks do not stretch the view, nil for none.
+  public var limits: ClosedRange<Double>?
   /// Whether the axis wears the colours of the figure's surface, as its colour bar.
   public var isColorBar: Bool
 
   /// An axis.
   public init(
     _ name: Phrase, _ scale: Scale.Kind = .linear, domain: ClosedRange<Double>? = nil,
-    padding: Padding = .loose, decades: Double = 16, isColorBar: Bool = false
+    limits: ClosedRange<Double>? = nil, padding: Padding = .loose, isColorBar: Bool = false
   ) {
     (self.name, self.scale, self.domain) = (name, scale, domain)
-    (self.padding, self.decades, self.isColorBar) = (padding, decades, isColorBar)
+    (self.limits, self.padding, self.isColorBar) = (limits, padding, isColorBar)
   }
 
   /// What is in view, given what the marks ask: never empty, never infinite, positive on a log axis.
   func view(of span: Extent.Span) -> ClosedRange<Double> {
     if let domain { return domain }
+    var span = span
+    if let limits { span.clamp(to: limits) }
     guard scale == .log else {
       guard let data = span.range else { return 0...1 }
       let width = data.upperBound - data.lowerBound
@@ -47,7 +49,7 @@ public struct Axis: Sendable {
     guard let high = span.range?.upperBound, high > 0, let least = span.smallestPositive else {
       return 0.1...10
     }
-    let low = max(least, high * exponential(-decades))
+    let low = max(least, high * 1e-16)
     guard high > low * 1.0001 else { return (low / 10)...(high * 10) }
     let factor = padding == .loose ? exponential(0.03 * decimal(high / low)) : 1
     return max(low / factor, .leastNormalMagnitude)...min(high * factor, .greatestFiniteMagnitude)

@@ -26,20 +26,21 @@ struct Composition {
     title = format.title ?? figure.title[format.language]
     let size = format.pixels
     let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
-    let isRoomy = page.width / style.size(.tick) > 44 && page.height / style.size(.tick) > 24
+    let isRoomy = page.width / style.size(.tick) > 26 && page.height / style.size(.tick) > 20
     let header = try Header(
       title: title, subtitle: figure.subtitle[format.language],
       note: figure.note?[format.language] ?? "", page: page, style: style, isRoomy: isRoomy)
     headerTexts = header.texts
     let body = header.body
-    let enough = body.width / style.size(.tick) > 40 && body.height / style.size(.tick) > 16
-    let panels = enough ? figure.panels : figure.panels.filter(\.isEssential)
-    try compose(panels.isEmpty ? [figure.panels[0]] : panels, figure.arrangement, body)
+    let arranger = Arranger(body: body, style: style)
+    let isSpacious = arranger.hasRoom(for: figure.panels.count, figure.arrangement)
+    let panels = isSpacious ? figure.panels : figure.panels.filter(\.isEssential)
+    try compose(panels.isEmpty ? [figure.panels[0]] : panels, figure.arrangement, arranger)
   }
 
   /// Finds the plot areas, then lets the marks take their places.
   private mutating func compose(
-    _ panels: [Panel], _ arrangement: Arrangement, _ body: Rect
+    _ panels: [Panel], _ arrangement: Arrangement, _ arranger: Arranger
   ) throws {
     let views = panels.enumerated().map { i, panel in
       let extent = panel.extent
@@ -49,7 +50,6 @@ struct Composition {
     for (panel, view) in zip(panels, views) where levels == nil {
       levels = panel.surface?.resolvedLevels(in: view, format: format)
     }
-    let arranger = Arranger(body: body, style: style)
     let (cells, isRow) = arranger.cells(arrangement, count: panels.count)
     var sizes = cells.map { Point($0.width * 0.75, $0.height * 0.75) }
     var plans: [PanelPlan] = []

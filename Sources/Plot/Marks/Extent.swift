@@ -16,6 +16,14 @@ public struct Extent: Sendable, Hashable {
       if value > 0 { smallestPositive = min(smallestPositive ?? value, value) }
     }
 
+    /// Cuts off what lies outside a range.
+    mutating func clamp(to limits: ClosedRange<Double>) {
+      guard let own = range else { return }
+      let (low, high) = (limits.lowerBound, limits.upperBound)
+      range = min(max(own.lowerBound, low), high)...max(min(own.upperBound, high), low)
+      smallestPositive = smallestPositive.map { min(max($0, low), high) }
+    }
+
     /// Grows to another span.
     mutating func include(_ other: Span) {
       if let low = other.range?.lowerBound { include(low) }
