@@ -60,7 +60,7 @@ struct Rosenbrock: Lesson {
     map.show(View(valley.view).holding(start).holding(walks))
     let arrivals = Arrivals(walks, names: names, target: valley.minimum.point, steps: steps)
     let figure = Figure(
-      arrivals.finding, subtitle: subtitle, note: isAlone ? nil : protocolStamp,
+      arrivals.finding, subtitle: subtitle, notes: isAlone ? [] : protocolStamp,
       arrangement: .adaptive(row: [1.75, 1], column: [2.4, 1]),
       panels: [map, strip(walks, names)])
     return Outcome(
@@ -86,17 +86,20 @@ struct Rosenbrock: Lesson {
     ) {
       for (i, walk) in walks.enumerated() {
         walk.lossCurve(
-          names[i], label: isAlone ? endLabel(walk) : names[i], series: i + (isAlone ? 1 : 0))
+          names[i], label: endLabel(walk, isAlone ? nil : names[i]), series: i + (isAlone ? 1 : 0))
       }
     }
     strip.isEssential = false
     return strip
   }
 
-  /// The last loss of a walk, or that it diverged.
-  private func endLabel(_ walk: Walk) -> Phrase {
-    guard !walk.hasDiverged else { return Phrase("diverged", zh: "发散") }
-    return Phrase(same: Digits.text(walk.losses[walk.steps], digits: 3))
+  /// The name of a walk, or its last loss where it needs no name, or that it diverged.
+  private func endLabel(_ walk: Walk, _ name: Phrase?) -> Phrase {
+    guard walk.hasDiverged else {
+      return name ?? Phrase(same: Digits.text(walk.losses[walk.steps], digits: 3))
+    }
+    let diverged = Phrase("diverged", zh: "发散")
+    return name.map { $0 + " " + diverged } ?? diverged
   }
 
   private var subtitle: Phrase {
@@ -104,7 +107,7 @@ struct Rosenbrock: Lesson {
     guard rules.count == 1 else {
       return formula
         + Phrase(
-          "  ·  the same start, \(Digits.count(steps)) steps each",
+          "  ·  same start, \(Digits.count(steps)) steps each",
           zh: "  ·  同一起点，各走 \(Digits.count(steps)) 步")
     }
     return formula
@@ -120,9 +123,9 @@ struct Rosenbrock: Lesson {
   }
 
   /// How the comparison was made.
-  private var protocolStamp: Phrase {
+  private var protocolStamp: [Phrase] {
     let rates = rules.map { "\($0.displayName) \(Digits.text($0["lr"] ?? .nan))" }
       .joined(separator: ", ")
-    return tuning?.stamp(rates) ?? Phrase("Learning rates: \(rates).", zh: "学习率：\(rates)。")
+    return tuning?.stamp(rates) ?? [Phrase("Learning rates: \(rates).", zh: "学习率：\(rates)。")]
   }
 }

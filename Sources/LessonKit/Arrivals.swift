@@ -26,7 +26,9 @@ public struct Arrivals: Sendable {
     switch there.count {
     case 0:
       return Phrase(
-        "None of the \(Self.words(walks.count)) reaches the minimum",
+        walks.count == 2
+          ? "Neither reaches the minimum"
+          : "None of the \(Self.words(walks.count)) reaches the minimum",
         zh: "\(walks.count) 种优化器都没有走到最小值")
     case walks.count:
       return Phrase(

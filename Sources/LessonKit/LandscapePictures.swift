@@ -72,13 +72,13 @@ extension Walk {
 }
 
 extension [Walk] {
-  /// The losses that a figure shows: all of them, but no more than a million times the start's.
+  /// The losses that a figure shows: all of them, but no more than a thousand times the start's.
   public var lossRange: ClosedRange<Double>? {
     let all = flatMap(\.losses).filter { $0.isFinite && $0 > 0 }
     guard let low = all.min(), let high = all.max(), let start = first?.losses.first else {
       return nil
     }
-    let most = Swift.min(high, Swift.max(start, low) * 1e6)
+    let most = Swift.min(high, Swift.max(start, low) * 1e3)
     return Swift.max(low, most * 1e-14)...most
   }
 }

@@ -7,12 +7,17 @@ public struct Tuning: Sendable {
   /// The rows at the end of a walk over which its median distance to the minimum was taken.
   public let window: Int
 
-  /// The protocol as it stands on a figure, around the rates that it found.
-  public func stamp(_ rates: String) -> Phrase {
+  /// The protocol as it stands on a figure, around the rates that it found; the second sentence may go first.
+  public func stamp(_ rates: String) -> [Phrase] {
     let (low, high) = (Digits.text(range.lowerBound), Digits.text(range.upperBound))
-    return Phrase(
-      "Learning rates: \(rates). Each is the best of \(self.rates) from \(low) to \(high) for this start, judged by the median distance to the minimum over the last \(window) steps.",
-      zh: "学习率：\(rates)。每个都是从 \(low) 到 \(high) 的 \(self.rates) 档里对这个起点最好的一档，按最后 \(window) 步到最小值距离的中位数评定。")
+    return [
+      Phrase(
+        "Each at the best of \(self.rates) learning rates: \(rates).",
+        zh: "学习率各取 \(self.rates) 档中最好的一档：\(rates)。"),
+      Phrase(
+        "Tried from \(low) to \(high) for this start, judged by the median distance to the minimum over the last \(window) steps.",
+        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(window) 步到最小值距离的中位数评定。"),
+    ]
   }
 
   /// The best rate of a rule from one start: the smallest median distance to the minimum at the end of its walk.

@@ -7,8 +7,8 @@ public struct Figure: Sendable {
   public var title: Phrase
   /// The function, the rules, the parameters.
   public var subtitle: Phrase
-  /// How a comparison was made, in small type under the panels.
-  public var note: Phrase?
+  /// How a comparison was made: sentences under the panels, the last ones left out where the page is narrow.
+  public var notes: [Phrase]
   /// How the panels stand.
   public var arrangement: Arrangement
   /// The plots, in the order in which they tell the story.
@@ -16,11 +16,11 @@ public struct Figure: Sendable {
 
   /// A figure of one or more panels.
   public init(
-    _ title: Phrase, subtitle: Phrase, note: Phrase? = nil, arrangement: Arrangement = .row([1]),
+    _ title: Phrase, subtitle: Phrase, notes: [Phrase] = [], arrangement: Arrangement = .row([1]),
     panels: [Panel]
   ) {
     precondition(!panels.isEmpty, "a figure without a panel")
-    (self.title, self.subtitle, self.note) = (title, subtitle, note)
+    (self.title, self.subtitle, self.notes) = (title, subtitle, notes)
     (self.arrangement, self.panels) = (arrangement, panels)
   }
 

@@ -29,7 +29,7 @@ struct Composition {
     let isRoomy = page.width / style.size(.tick) > 26 && page.height / style.size(.tick) > 20
     let header = try Header(
       title: title, subtitle: figure.subtitle[format.language],
-      note: figure.note?[format.language] ?? "", page: page, style: style, isRoomy: isRoomy)
+      notes: figure.notes.map { $0[format.language] }, page: page, style: style, isRoomy: isRoomy)
     headerTexts = header.texts
     let body = header.body
     let arranger = Arranger(body: body, style: style)

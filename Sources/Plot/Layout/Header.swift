@@ -8,7 +8,7 @@ struct Header {
   let body: Rect
 
   init(
-    title: String, subtitle: String, note: String, page: Rect, style: Style, isRoomy: Bool
+    title: String, subtitle: String, notes: [String], page: Rect, style: Style, isRoomy: Bool
   ) throws {
     let margin = Point(5 * style.unit, 4.2 * style.unit)
     let inner = page.inset(x: margin.x, y: margin.y)
@@ -30,20 +30,32 @@ struct Header {
     }
     try add(title, .title, style.theme.ink, leading: 1.22)
     if isRoomy { try add(subtitle, .subtitle, style.theme.muted, leading: 1.36) }
-    if isRoomy && !note.isEmpty {
+    if isRoomy {
       let em = style.size(.note)
-      let lines = try style.typesetter.paragraph(note, TextStyle(size: em), width: inner.width)
-      bottom -= 1.25 * em * Double(lines.count)
+      let lines = try Self.fitted(notes, em: em, width: inner.width, style: style)
       for (i, line) in lines.enumerated() where !line.ink.isNull {
-        let y = bottom + 1.25 * em * Double(i + 1) - 0.22 * em
+        let y = bottom - 1.25 * em * Double(lines.count - 1 - i) - 0.22 * em
         texts.append(
           PlacedText(
             line: line, origin: Point(inner.minX, y), role: .note, color: style.theme.muted, px: em)
         )
       }
-      bottom -= 0.4 * em
+      if !lines.isEmpty { bottom -= 1.25 * em * Double(lines.count) + 0.4 * em }
     }
     self.texts = texts
     body = Rect(minX: inner.minX, minY: top + 0.6 * style.unit, maxX: inner.maxX, maxY: bottom)
+  }
+
+  /// As many of the sentences as fit into two lines, at least the first.
+  private static func fitted(
+    _ notes: [String], em: Double, width: Double, style: Style
+  ) throws -> [TextLine] {
+    for count in stride(from: notes.count, through: 1, by: -1) {
+      let space = style.language == .chinese ? "" : " "
+      let text = notes.prefix(count).joined(separator: space)
+      let lines = try style.typesetter.paragraph(text, TextStyle(size: em), width: width)
+      if lines.count <= 2 || count == 1 { return lines }
+    }
+    return []
   }
 }

@@ -63,7 +63,7 @@ struct LabelPlacer {
             line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
             penalty: away + Double(turn) * 1.2, leader: ring > 1.5)
           guard let candidate = found else { continue }
-          if isDetail && candidate.cost > 30 + away { continue }
+          if isDetail && candidate.cost > 16 + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
         }
       }
@@ -101,7 +101,7 @@ struct LabelPlacer {
     guard frame.inset(by: 0.25 * em).contains(box) else { return nil }
     let around = box.inset(x: -0.28 * em, y: -0.2 * em)
     guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }
-    var cost = penalty + 260 * grid.share(of: box.inset(by: -0.08 * em))
+    var cost = penalty + 240 * grid.share(of: box.inset(by: -0.08 * em))
     for disc in discs where box.inset(by: -disc.radius - 0.06 * em).contains(disc.center) {
       cost += 60
     }

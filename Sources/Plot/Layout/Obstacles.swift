@@ -23,7 +23,7 @@ struct Obstacles: Sendable {
       rows = max(1, Int(frame.height / cell))
       sums = [Int32](repeating: 0, count: (columns + 1) * (rows + 1))
       var covered = [Bool](repeating: false, count: columns * rows)
-      for line in obstacles.lines { mark(line.points, &covered) }
+      for line in obstacles.lines { mark(line.points, width: line.width, &covered) }
       for disc in obstacles.discs { mark(disc.center, disc.radius, &covered) }
       for row in 0..<rows {
         var running: Int32 = 0
@@ -35,11 +35,16 @@ struct Obstacles: Sendable {
       }
     }
 
-    private func mark(_ points: [Point], _ covered: inout [Bool]) {
+    private func mark(_ points: [Point], width: Double, _ covered: inout [Bool]) {
       for (a, b) in zip(points, points.dropFirst()) where a.isFinite && b.isFinite {
         guard let (p, q) = Segment(a, b).clipped(to: frame) else { continue }
-        let steps = max(1, Int(p.distance(to: q) / (0.7 * cell)))
-        for i in 0...steps { mark(p.mixed(with: q, by: Double(i) / Double(steps)), &covered) }
+        let length = p.distance(to: q)
+        let steps = max(1, Int(length / (0.7 * cell)))
+        let side = length > 0 ? (q - p).turned * (width / 2 / length) : .zero
+        for i in 0...steps {
+          let middle = p.mixed(with: q, by: Double(i) / Double(steps))
+          for place in [middle - side, middle, middle + side] { mark(place, &covered) }
+        }
       }
     }
 

@@ -56,12 +56,7 @@ public struct Line: Mark {
     let unit = space.style.unit
     let paper = space.style.theme.background
     guard divergedAt == nil else {
-      let arm = 0.9 * unit
-      for side in [Point(arm, arm), Point(arm, -arm)] {
-        let cross = Path.polyline([p - side, p + side])
-        stage.stroke(cross, Stroke(width: 1.1 * unit), paper, layer: .marker, clipped: false)
-        stage.stroke(cross, Stroke(width: 0.55 * unit), color, layer: .marker, clipped: false)
-      }
+      stage.cross(p, color: color, style: space.style)
       return
     }
     stage.fill(shape.path(p, radius: 1.0 * unit), paper, layer: .marker, clipped: false)

@@ -34,12 +34,8 @@ public struct Trail: Mark {
     drawLine(line, color, space, &stage)
     let steps = hasMilestones ? Milestones.choose(line.pixels, in: space) : []
     for step in steps { drawMilestone(step, steps.first == step, line.pixels[step], space, &stage) }
-    let escaped = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
-    if escaped {
-      drawEscape(line, space, &stage)
-    } else {
-      drawEnd(line, space, &stage)
-    }
+    let isLost = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
+    if isLost { drawEscape(line, space, &stage) } else { drawEnd(line, space, &stage) }
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: style.dataLine,
@@ -47,7 +43,7 @@ public struct Trail: Mark {
         points: walk.count, divergedAt: divergedAt, milestones: steps))
     stage.record(
       MarkerRecord(
-        kind: escaped ? .diverged : .end, label: nil, at: last, color: color))
+        kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
   private func drawLine(
@@ -65,7 +61,7 @@ public struct Trail: Mark {
         stage.stroke(
           .polyline(piece.points), Stroke(width: style.dataLine), piece.color, layer: .line)
       }
-      stage.avoid(line: run.points, width: style.dataLine)
+      stage.avoid(line: run.points, width: style.dataLine + style.halo)
     }
   }
 
@@ -101,7 +97,8 @@ public struct Trail: Mark {
       stage.label(
         LabelRequest(
           Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone,
-          color: style.textColor(series), at: [.init(p, clearance: 1.8 * style.unit)], rank: .detail))
+          color: style.textColor(series), at: [.init(p, clearance: 1.8 * style.unit)], rank: .detail
+        ))
     }
     guard isNamed else { return }
     let along = [0.8, 0.6, 0.45, 0.3, 0.2, 0.1].compactMap { line.point(at: $0) }
@@ -112,29 +109,38 @@ public struct Trail: Mark {
           + along.map { .init($0, clearance: 1.3 * style.unit) }, rank: .name))
   }
 
-  /// An arrowhead where the trail leaves the frame, with a word on why.
+  /// An arrowhead where the trail leaves the frame, or a cross where it ends in numbers that are none, with a word.
   private func drawEscape(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
     let style = space.style
-    guard let exit = line.lastExit else { return }
+    let color = style.color(series)
     let size = 1.5 * style.unit
-    let tip = exit.point
-    let back = tip - exit.direction * (1.6 * size)
-    let side = exit.direction.turned * (0.8 * size)
-    let arrow = Path.polygon([tip, back + side, back - side])
-    stage.stroke(
-      arrow, Stroke(width: 0.5 * style.unit), style.theme.background, layer: .marker, clipped: false
-    )
-    stage.fill(arrow, style.color(series), layer: .marker, clipped: false)
-    stage.avoid(disc: back, radius: size)
-    let prefix = isNamed ? name + Phrase(" ", zh: " ") : Phrase("", zh: "")
-    let text =
-      divergedAt.map { step in
-        let number = Digits.count(step)
-        return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
-      } ?? prefix + Phrase("leaves the view", zh: "离开视野")
+    let place: Point
+    if let exit = line.lastExit {
+      let back = exit.point - exit.direction * (1.6 * size)
+      let side = exit.direction.turned * (0.8 * size)
+      let arrow = Path.polygon([exit.point, back + side, back - side])
+      stage.stroke(
+        arrow, Stroke(width: 0.5 * style.unit), style.theme.background, layer: .marker,
+        clipped: false)
+      stage.fill(arrow, color, layer: .marker, clipped: false)
+      place = exit.point - exit.direction * (0.8 * size)
+    } else {
+      place = line.pixels[line.pixels.count - 1]
+      stage.cross(place, color: color, style: style)
+    }
+    stage.avoid(disc: place, radius: size)
     stage.label(
       LabelRequest(
-        text, bold: true, color: style.textColor(series),
-        at: [.init(tip - exit.direction * (0.8 * size), clearance: 1.8 * style.unit)], rank: .name))
+        escapeText, bold: true, color: style.textColor(series),
+        at: [.init(place, clearance: 1.8 * style.unit)], rank: .name))
+  }
+
+  private var escapeText: Phrase {
+    let prefix = isNamed ? name + " " : ""
+    guard let divergedAt else {
+      return prefix + Phrase("leaves the view", zh: "离开视野")
+    }
+    let number = Digits.count(divergedAt)
+    return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
   }
 }
