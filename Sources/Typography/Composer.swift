@@ -46,8 +46,8 @@ final class Composer {
     for element in elements {
       switch element {
       case .character(let character, let wide):
-        if text.isEmpty, previous == Self.formula, character.isIdeograph {
-          box.advance += Self.languageGap
+        if text.isEmpty, previous == Self.formula {
+          box.advance += Self.room(after: box, before: character)
         }
         text.append(Letter(character: character, isWide: wide))
         previous = character
@@ -69,6 +69,12 @@ final class Composer {
 
   private static func isWide(_ element: Element?, _ kind: (Character) -> Bool) -> Bool {
     if case .character(let character, wide: true) = element { kind(character) } else { false }
+  }
+
+  /// Room between a formula and a character: the top of a slanted letter keeps clear of it.
+  private static func room(after formula: Box, before character: Character) -> Double {
+    if character.isIdeograph { return languageGap }
+    return character.isWhitespace ? 0 : formula.overhang
   }
 
   /// Stands for a formula among characters.

@@ -2,21 +2,6 @@ import CFreeType
 import CHarfBuzz
 import Raster
 
-/// FreeType, started once for all faces of a typesetter.
-final class FontLibrary {
-  let handle: FT_Library
-
-  init() throws {
-    var library: FT_Library?
-    guard FT_Init_FreeType(&library) == 0, let library else {
-      throw TypesettingError("FreeType could not be started")
-    }
-    handle = library
-  }
-
-  deinit { FT_Done_FreeType(handle) }
-}
-
 /// One font: which glyphs stand for a text, and their outlines, both in em.
 final class Face {
   /// Lines of a face that a layout aligns to, in em.

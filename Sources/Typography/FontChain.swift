@@ -99,10 +99,3 @@ final class FontChain {
     return faces.count - 1
   }
 }
-
-/// Which face of a family: what of a style does not depend on its size.
-struct FaceStyle: Hashable, Sendable {
-  var bold = false
-  var italic = false
-  var tabular = false
-}

@@ -23,11 +23,6 @@ enum LineBreaks {
 }
 
 extension Element {
-  /// The character, unless it is a formula.
-  var character: Character? {
-    if case .character(let character, _) = self { character } else { nil }
-  }
-
   /// Whether it is a Chinese character or sign, which needs no space to be broken from its neighbour.
   fileprivate var isChineseBeside: Bool { character?.isChinese ?? false }
 }

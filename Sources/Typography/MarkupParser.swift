@@ -1,10 +1,3 @@
-/// A piece of a line that is not broken: a character, or a formula.
-enum Element: Sendable, Equatable {
-  /// `wide` characters are set in the Chinese font.
-  case character(Character, wide: Bool)
-  case math([MathNode])
-}
-
 /// Reads a text with formulas between dollar signs. `\$` is a dollar sign and `\\` a backslash.
 struct MarkupParser {
   private let markup: [Character]

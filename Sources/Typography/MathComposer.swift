@@ -17,6 +17,10 @@ extension Composer {
     static let raiseBelowTop = 0.42
     /// Least depth of a subscript: its baseline is at most this far above the base's bottom.
     static let dropAboveBottom = 0.06
+    /// Room between a letter and a mark over it.
+    static let underAccent = 0.06
+    /// Tangent of the angle of slanted letters.
+    static let lean = 0.166
     /// Room between a radical's line and what is under it.
     static let overRoot = 0.1
   }
@@ -43,6 +47,9 @@ extension Composer {
       style.bold = style.bold || symbol.face == .bold
       let letters = symbol.text.map { Letter(character: $0, isWide: $0.isChinese) }
       return try run(letters, style)
+    case .accent(let symbol, let accent):
+      let letter = try self.node(.symbol(symbol), style, isScript: isScript)
+      return try over(letter, accent, leaning: style.italic || symbol.face == .italic, style)
     case .space(let room):
       var box = Box()
       box.advance = room
@@ -77,6 +84,20 @@ extension Composer {
       let after = end + script.advance * Measure.scriptScale + Measure.afterScript
       box.advance = max(box.advance, after)
     }
+  }
+
+  /// A letter with a mark over the middle of its top.
+  private func over(
+    _ letter: Box, _ accent: MathAccent, leaning: Bool, _ style: FaceStyle
+  ) throws -> Box {
+    let mark = try run([Letter(character: accent.mark, isWide: false)], style)
+    guard !letter.ink.isNull, !mark.ink.isNull else { return letter }
+    let lean = leaning ? Measure.lean * letter.ink.height / 2 : 0
+    let x = letter.ink.center.x + lean - mark.ink.center.x
+    let y = letter.ink.minY - Measure.underAccent - mark.ink.maxY
+    var box = letter
+    box.place(mark, at: Point(x, y))
+    return box
   }
 
   /// The bars of an absolute value or a norm, as high as brackets. In bold type the font's double bar nearly closes.
@@ -125,7 +146,7 @@ extension MathNode {
   /// Whether it begins with a slanted letter, which leans away from what stands before it.
   fileprivate var isSlanted: Bool {
     switch self {
-    case .symbol(let symbol): symbol.face == .italic
+    case .symbol(let symbol), .accent(let symbol, _): symbol.face == .italic
     case .scripts(let base, _, _): base.first?.isSlanted ?? false
     case .group(let inner): inner.first?.isSlanted ?? false
     case .space, .root: false

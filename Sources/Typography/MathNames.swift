@@ -16,11 +16,6 @@ enum MathNames {
   /// Room, in em, by name.
   static let spaces = [",": 0.16, ":": 0.22, ";": 0.28, " ": 0.26, "quad": 1.0, "!": -0.16]
 
-  /// Marks that are put over a letter, as combining characters.
-  static let accents: [String: Character] = [
-    "hat": "\u{302}", "tilde": "\u{303}", "bar": "\u{304}", "dot": "\u{307}",
-  ]
-
   /// Letters with a double stroke.
   static let blackboard: [Character: Character] = [
     "C": "ℂ", "E": "𝔼", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
@@ -28,7 +23,7 @@ enum MathNames {
 
   private static let signs: [Character: (String, MathSymbol.Role)] = {
     var signs: [Character: (String, MathSymbol.Role)] = [
-      "-": ("−", .binary), "'": ("′", .ordinary),
+      "-": ("−", .binary), "'": ("′", .ordinary), "*": ("∗", .ordinary),
     ]
     let roles: [(String, MathSymbol.Role)] = [
       ("+−±∓×·÷∘⊙⊗∧∨∪∩", .binary), ("=≠<>≤≥≪≫≈≡∼∝→←↔↦⇒∈∉⊂⊆:", .relation), ("([{⟨⌈⌊", .open),

@@ -140,14 +140,13 @@ struct MathParser {
     case "mathbb", "mathbf": return try letter(of: name, at: at, depth: depth)
     default: break
     }
-    guard let accent = MathNames.accents[name] else {
+    guard let accent = MathAccent(rawValue: name) else {
       throw error("unknown command \\\(name)", at: at)
     }
-    guard case .symbol(var symbol)? = try argument(of: "\\\(name)", depth: depth).only,
+    guard case .symbol(let symbol)? = try argument(of: "\\\(name)", depth: depth).only,
       symbol.text.count == 1
     else { throw error("\\\(name) of more than one letter", at: at) }
-    symbol.text.append(accent)
-    return .symbol(symbol)
+    return .accent(symbol, accent)
   }
 
   /// A letter in another alphabet.

@@ -15,7 +15,8 @@ enum PlainText {
     for (gap, node) in nodes.spaced {
       if gap != .none && !isScript { text.addSpace() }
       switch node {
-      case .symbol(let symbol): text += symbol.text
+      case .symbol(let symbol): text += symbol.text == "∗" ? "*" : symbol.text
+      case .accent(let symbol, let accent): text += symbol.text + String(accent.combining)
       case .space(let room): if room > 0.1 && !isScript { text.addSpace() }
       case .group(let inner): text += of(inner, isScript: isScript)
       case .root(let inner): text += "√" + braced(of(inner, isScript: isScript))

@@ -105,9 +105,13 @@ struct FormulaTests {
     for name in simple {
       #expect(throws: Never.self, "\\\(name)") { try typesetter.line("$a\\\(name) b$", style) }
     }
-    for name in MathNames.accents.keys {
-      let set = try typesetter.line("$\\\(name){m}$", style)
-      #expect(try set.ink.minY < typesetter.line("$m$", style).ink.minY)
+    for accent in MathAccent.allCases {
+      for letter in ["m", "θ", "X"] {
+        let bare = try typesetter.line("$\(letter)$", style)
+        let marked = try typesetter.line("$\\\(accent){\(letter)}$", style)
+        #expect(marked.ink.minY < bare.ink.minY - 1.2)
+        #expect(marked.advance == bare.advance)
+      }
     }
     for letter in MathNames.blackboard.keys {
       #expect(throws: Never.self) { try typesetter.line("$\\mathbb{\(letter)}$", style) }

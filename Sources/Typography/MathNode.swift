@@ -8,58 +8,16 @@ indirect enum MathNode: Sendable, Equatable {
   /// A base, perhaps empty, with what is below and above its end.
   case scripts([MathNode], below: [MathNode]?, above: [MathNode]?)
   case root([MathNode])
+  /// A letter with a mark over it.
+  case accent(MathSymbol, MathAccent)
 
   /// What decides the space beside it.
   var role: MathSymbol.Role? {
     switch self {
     case .symbol(let symbol): symbol.role
     case .space: nil
-    case .group, .root: .ordinary
+    case .group, .root, .accent: .ordinary
     case .scripts(let base, _, _): base.last?.role ?? .ordinary
-    }
-  }
-}
-
-/// A sign, a letter, a number or a word in a formula.
-struct MathSymbol: Sendable, Equatable {
-  /// What it does in a formula; decides the space beside it.
-  enum Role: Sendable {
-    case ordinary, word, binary, relation, open, close, punctuation
-    /// A bar, which opens or closes depending on where it stands.
-    case fence
-  }
-
-  enum Face: Sendable { case upright, italic, bold }
-
-  var text: String
-  var role = Role.ordinary
-  var face = Face.upright
-}
-
-/// Room between two neighbours in a formula.
-enum MathGap: Sendable {
-  case none, thin, medium, wide
-
-  /// In em of the formula.
-  var em: Double {
-    switch self {
-    case .none: 0
-    case .thin: 0.16
-    case .medium: 0.2
-    case .wide: 0.26
-    }
-  }
-
-  /// The gap between two roles that stand next to each other.
-  init(between left: MathSymbol.Role, and right: MathSymbol.Role) {
-    switch (left, right) {
-    case (.punctuation, .close): self = .none
-    case (.relation, .relation): self = .none
-    case (.relation, _), (_, .relation): self = .wide
-    case (.binary, _), (_, .binary): self = .medium
-    case (.punctuation, _): self = .thin
-    case (.word, .ordinary), (.word, .word), (.ordinary, .word), (.close, .word): self = .thin
-    default: self = .none
     }
   }
 }
