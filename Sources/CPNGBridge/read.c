@@ -7,7 +7,8 @@
 #include "messages.h"
 
 enum {
-  /// Deflate cannot shrink by more than this, so a file cannot hold more bytes of pixels than so many times its size.
+  /// Deflate cannot shrink by more than this, so a file cannot hold more bytes of pixels than so
+  /// many times its size.
   DEFLATE_RATIO = 1032,
   /// Bounds on what compressed texts and profiles may unpack to.
   MOST_CHUNK_BYTES = 1 << 20,
@@ -29,7 +30,8 @@ static void take(png_structp png, png_bytep data, size_t count) {
   r->at += count;
 }
 
-/// Whether every chunk before the pixels lies inside the file. libpng takes memory for the length that a chunk claims.
+/// Whether every chunk before the pixels lies inside the file. libpng takes memory for the length
+/// that a chunk claims.
 static int head_fits(const uint8_t *bytes, size_t count) {
   size_t at = 8;
   while (count - at >= 8) {
@@ -105,8 +107,8 @@ static void take_pixels(reader *r, uint32_t most_pixels, plumbline_png_result *r
 
 static int read_all(
   reader *r, int head_only, uint32_t most_pixels, plumbline_png_result *result) {
-  r->png =
-    png_create_read_struct(PNG_LIBPNG_VER_STRING, r->message, plumbline_png_fail, plumbline_png_ignore);
+  r->png = png_create_read_struct(
+    PNG_LIBPNG_VER_STRING, r->message, plumbline_png_fail, plumbline_png_ignore);
   if (!r->png) return plumbline_png_say(r->message, "libpng could not be started");
   r->info = png_create_info_struct(r->png);
   if (!r->info) return plumbline_png_say(r->message, "out of memory");

@@ -82,8 +82,8 @@ static void set_head(writer *w, const plumbline_png_source *source) {
 }
 
 static int write_all(writer *w, const plumbline_png_source *source) {
-  w->png =
-    png_create_write_struct(PNG_LIBPNG_VER_STRING, w->message, plumbline_png_fail, plumbline_png_ignore);
+  w->png = png_create_write_struct(
+    PNG_LIBPNG_VER_STRING, w->message, plumbline_png_fail, plumbline_png_ignore);
   if (!w->png) return plumbline_png_say(w->message, "libpng could not be started");
   w->info = png_create_info_struct(w->png);
   if (!w->info) return plumbline_png_say(w->message, "out of memory");

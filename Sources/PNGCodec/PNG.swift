@@ -3,7 +3,8 @@ import Raster
 
 /// Bitmaps as PNG files in memory: 8 bits a sample, sRGB, never interlaced, no dates.
 ///
-/// The same bitmap and metadata give the same bytes. Source: *Portable Network Graphics*, W3C, third edition.
+/// The same bitmap and metadata give the same bytes. Source: *Portable Network Graphics*, W3C,
+/// third edition.
 public enum PNG {
   /// The most pixels that `decode` reads; larger pictures are an error, before memory is taken.
   public static let mostPixels = 1 << 26

@@ -42,7 +42,8 @@ public struct PNGMetadata: Sendable, Hashable {
     }
   }
 
-  /// The resolution meant by a number of pixels per metre: a whole number of pixels per inch if one rounds to it.
+  /// The resolution meant by a number of pixels per metre: a whole number of pixels per inch if one
+  /// rounds to it.
   static func pixelsPerInch(pixelsPerMetre: UInt32) -> Double? {
     guard pixelsPerMetre > 0 else { return nil }
     let exact = Double(pixelsPerMetre) * metresPerInch

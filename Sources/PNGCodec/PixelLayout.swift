@@ -1,7 +1,8 @@
 import CPNGBridge
 import Raster
 
-/// How the pixels of a bitmap are best stored: the leanest colour type that loses nothing, 8 bits a sample.
+/// How the pixels of a bitmap are best stored: the leanest colour type that loses nothing, 8 bits a
+/// sample.
 struct PixelLayout {
   /// A colour type of the PNG specification.
   var colorType: Int32
@@ -11,7 +12,8 @@ struct PixelLayout {
   var palette: [UInt8] = []
   /// How many entries of the palette are not opaque.
   var translucentCount = 0
-  /// Whether the tones are continuous, so that differences between neighbours pack better than values.
+  /// Whether the tones are continuous, so that differences between neighbours pack better than
+  /// values.
   var isContinuous: Bool
 
   init(_ bitmap: Bitmap) {

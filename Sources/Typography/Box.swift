@@ -1,6 +1,7 @@
 import Raster
 
-/// Text that has been set, in em around a baseline that starts at (0, 0), y down; independent of any size in pixels.
+/// Text that has been set, in em around a baseline that starts at (0, 0), y down; independent of
+/// any size in pixels.
 struct Box: Sendable {
   /// A glyph in place.
   struct Placed: Sendable {

@@ -20,10 +20,12 @@ extension Character {
     }
   }
 
-  /// Whether it is punctuation that Chinese and Latin text share, drawn wide in the one and narrow in the other.
+  /// Whether it is punctuation that Chinese and Latin text share, drawn wide in the one and narrow
+  /// in the other.
   var isSharedPunctuation: Bool { "“”‘’…—·".contains(self) }
 
-  /// Whether space is due between it and a Chinese character: letters, digits and signs, not punctuation.
+  /// Whether space is due between it and a Chinese character: letters, digits and signs, not
+  /// punctuation.
   var isLatinBeside: Bool {
     !isChinese && !isSharedPunctuation
       && (isLetter || isNumber || "+−-$@#&=<>≤≥≈∇∂%".contains(self))

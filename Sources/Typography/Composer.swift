@@ -6,8 +6,16 @@ import Raster
 final class Composer {
   /// Text that is shaped as a whole.
   private struct Run: Hashable {
-    var text: [Letter]
+    var text: String
+    /// Which characters are wide; empty if none is.
+    var wide: [Bool]
     var style: FaceStyle
+
+    init(_ letters: [Letter], _ style: FaceStyle) {
+      text = String(letters.map(\.character))
+      wide = letters.contains(where: \.isWide) ? letters.map(\.isWide) : []
+      self.style = style
+    }
   }
 
   /// A text that was set.
@@ -37,7 +45,8 @@ final class Composer {
     return line
   }
 
-  /// The box of characters and formulas in a line; the empty halves of wide signs at its ends are cut off.
+  /// The box of characters and formulas in a line; the empty halves of wide signs at its ends are
+  /// cut off.
   func box(_ elements: ArraySlice<Element>, _ style: FaceStyle) throws -> Box {
     var box = Box()
     if Self.isWide(elements.first, \.isWideOpening) { box.advance = -Self.blankHalf }
@@ -85,7 +94,7 @@ final class Composer {
   /// Characters in a row, each from the first font that has it.
   func run(_ text: [Letter], _ style: FaceStyle) throws -> Box {
     guard !text.isEmpty else { return Box() }
-    let key = Run(text: text, style: style)
+    let key = Run(text, style)
     if let known = runs[key] { return known }
     var box = Box()
     var start = 0
@@ -128,7 +137,8 @@ final class Composer {
     return box
   }
 
-  /// Room between two letters: beside Chinese before Latin, and less where two wide signs leave half a square empty.
+  /// Room between two letters: beside Chinese before Latin, and less where two wide signs leave
+  /// half a square empty.
   private static func gap(between left: Letter, and right: Letter) -> Double {
     let (a, b) = (left.character, right.character)
     if a.isIdeograph && b.isLatinBeside || a.isLatinBeside && b.isIdeograph { return languageGap }

@@ -65,7 +65,8 @@ final class Face {
 
   /// The glyphs for a text, kerned, and where the next text would start.
   ///
-  /// Contextual alternates and ligatures are off: Inter would turn `->` into an arrow and the x of 3x4 into ×.
+  /// Contextual alternates and ligatures are off: Inter would turn `->` into an arrow and the x of
+  /// 3x4 into ×.
   func shape(_ text: String, tabular: Bool) -> (glyphs: [Shaped], advance: Double) {
     let buffer = hb_buffer_create()
     defer { hb_buffer_destroy(buffer) }

@@ -1,6 +1,7 @@
 import Raster
 
-/// The fonts of a text in the order in which a character is looked up: Inter, DejaVu Sans, Noto Sans CJK SC.
+/// The fonts of a text in the order in which a character is looked up: Inter, DejaVu Sans, Noto
+/// Sans CJK SC.
 ///
 /// Fonts are opened when the first character needs them.
 final class FontChain {
@@ -16,17 +17,28 @@ final class FontChain {
 
   /// One family of the chain.
   private struct Family {
+    /// Place in the chain.
+    var rank: Int
     var name: String
     var language: String
     var italic: Italic
   }
 
+  /// One face of one family.
+  private struct Slot: Hashable {
+    var rank: Int
+    var bold: Bool
+    var italic: Bool
+  }
+
   private static let latin = [
-    Family(name: "Inter", language: "en", italic: .drawn),
-    Family(name: "DejaVu Sans", language: "en", italic: .leaned),
+    Family(rank: 0, name: "Inter", language: "en", italic: .drawn),
+    Family(rank: 1, name: "DejaVu Sans", language: "en", italic: .leaned),
   ]
   private static let chinese = Family(
-    name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
+    rank: 2, name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
+  private static let latinFirst = latin + [chinese]
+  private static let chineseFirst = [chinese] + latin
   /// The tangent of Inter's italic angle.
   private static let lean = 0.166
 
@@ -35,7 +47,8 @@ final class FontChain {
   private let finder: FontFinder
   private let library: FontLibrary
   private var faces: [Face] = []
-  private var numbers: [FontRequest: Int?] = [:]
+  /// Numbers of faces by rank of the family and style; nil inside for one that is not installed.
+  private var numbers: [Slot: Int?] = [:]
 
   /// Makes sure that there is a font for Latin text.
   init(_ finder: FontFinder) throws {
@@ -55,9 +68,8 @@ final class FontChain {
   /// Number of the face that draws a letter; wide ones are looked up in the Chinese font first.
   func face(for letter: Letter, _ style: FaceStyle) throws -> Int {
     let character = letter.character
-    let order = letter.isWide ? [Self.chinese] + Self.latin : Self.latin + [Self.chinese]
     var searched: [String] = []
-    for family in order {
+    for family in letter.isWide ? Self.chineseFirst : Self.latinFirst {
       guard let number = try number(of: family, style) else { continue }
       if character.isWhitespace || faces[number].has(character) { return number }
       searched.append(family.name)
@@ -77,11 +89,12 @@ final class FontChain {
   }
 
   private func number(of family: Family, _ style: FaceStyle) throws -> Int? {
-    let wanted = FontRequest(
-      family: family.name, bold: style.bold, italic: style.italic && family.italic != .none)
-    if let known = numbers[wanted] { return known }
+    let italic = style.italic && family.italic != .none
+    let slot = Slot(rank: family.rank, bold: style.bold, italic: italic)
+    if let known = numbers[slot] { return known }
+    let wanted = FontRequest(family: family.name, bold: style.bold, italic: italic)
     let number = try open(wanted, family)
-    numbers[wanted] = .some(number)
+    numbers[slot] = .some(number)
     return number
   }
 

@@ -9,7 +9,8 @@ struct FontRequest: Hashable, Sendable {
 /// Where a font is: a file, and which of the faces in it.
 struct FontFile: Hashable, Sendable {
   var path: String
-  /// Number of the face in the lower 16 bits; of a named instance of a variable font, from 1, above.
+  /// Number of the face in the lower 16 bits; of a named instance of a variable font, from 1,
+  /// above.
   var index = 0
 }
 

@@ -1,7 +1,8 @@
 import CFontconfig
 
 extension FontFinder {
-  /// Looks fonts up with fontconfig. Lists what is installed, so a substitute is never taken for the family asked for.
+  /// Looks fonts up with fontconfig. Lists what is installed, so a substitute is never taken for
+  /// the family asked for.
   static let fontconfig = FontFinder { request in
     guard FcInit() != 0, let pattern = FcPatternCreate() else { return nil }
     defer { FcPatternDestroy(pattern) }

@@ -1,9 +1,11 @@
 /// Where a text may be broken into lines.
 enum LineBreaks {
-  /// For each place between two elements, counted by the element after it, whether a line may end before it.
+  /// For each place between two elements, counted by the element after it, whether a line may end
+  /// before it.
   ///
-  /// After a space; and between Chinese characters, or one and something else, where neither a closing sign would
-  /// begin the next line nor an opening one end this. Dashes and ellipses of two characters stay together.
+  /// After a space; and between Chinese characters, or one and something else, where neither a
+  /// closing sign would begin the next line nor an opening one end this. Dashes and ellipses of two
+  /// characters stay together.
   static func allowed(_ elements: [Element]) -> [Bool] {
     guard elements.count > 1 else { return Array(repeating: false, count: elements.count) }
     return [false] + (1..<elements.count).map { isAllowed(elements[$0 - 1], elements[$0]) }
@@ -23,7 +25,8 @@ enum LineBreaks {
 }
 
 extension Element {
-  /// Whether it is a Chinese character or sign, which needs no space to be broken from its neighbour.
+  /// Whether it is a Chinese character or sign, which needs no space to be broken from its
+  /// neighbour.
   fileprivate var isChineseBeside: Bool { character?.isChinese ?? false }
 }
 

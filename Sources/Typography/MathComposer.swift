@@ -13,7 +13,8 @@ extension Composer {
     static let apart = 0.05
     /// Room after a script.
     static let afterScript = 0.03
-    /// Least height of a superscript above what it is on: its baseline is at most this far below the base's top.
+    /// Least height of a superscript above what it is on: its baseline is at most this far below
+    /// the base's top.
     static let raiseBelowTop = 0.42
     /// Least depth of a subscript: its baseline is at most this far above the base's bottom.
     static let dropAboveBottom = 0.06
@@ -100,7 +101,8 @@ extension Composer {
     return box
   }
 
-  /// The bars of an absolute value or a norm, as high as brackets. In bold type the font's double bar nearly closes.
+  /// The bars of an absolute value or a norm, as high as brackets. In bold type the font's double
+  /// bar nearly closes.
   private func bars(_ count: Int, bold: Bool) -> Box {
     let (line, between, beside) = bold ? (0.1, 0.14, 0.1) : (0.065, 0.12, 0.1)
     var box = Box()
@@ -122,7 +124,8 @@ extension Composer {
     let foot = max(innerBottom, 0) + 0.02
     let width = 0.52
     let end = width + 0.06 + max(inner.advance, inner.ink.isNull ? 0 : inner.ink.maxX) + 0.04
-    // The long stroke rises from the foot to the line; its slope sets how wide it is measured level.
+    // The long stroke rises from the foot to the line; its slope sets how wide it is measured
+    // level.
     let (low, high) = (0.26, width)
     let rise = (foot - under) / (high - low)
     let level = line * (1 + 1 / (rise * rise)).squareRoot()

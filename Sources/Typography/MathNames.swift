@@ -7,7 +7,8 @@ enum MathNames {
     return MathSymbol(text: String(character), face: isSmallGreek ? .italic : .upright)
   }
 
-  /// What a name after a backslash stands for, if it is a sign, a letter or a word; nil if it is unknown.
+  /// What a name after a backslash stands for, if it is a sign, a letter or a word; nil if it is
+  /// unknown.
   static func symbol(named name: String) -> MathSymbol? {
     if words.contains(name) { return MathSymbol(text: name, role: .word) }
     return named[name].map(symbol(for:))

@@ -23,7 +23,8 @@ indirect enum MathNode: Sendable, Equatable {
 }
 
 extension [MathNode] {
-  /// The roles in context: a minus after nothing is a sign, not an operation; a bar opens or closes.
+  /// The roles in context: a minus after nothing is a sign, not an operation; a bar opens or
+  /// closes.
   var roles: [MathSymbol.Role?] {
     var roles = map(\.role)
     var previous: MathSymbol.Role?

@@ -1,6 +1,7 @@
 /// Reads one formula: `^x _x ^{…} _{…}`, names after a backslash, letters, numbers and signs.
 ///
-/// A single Latin letter is a variable and slants; two or more in a row are a word and stand upright.
+/// A single Latin letter is a variable and slants; two or more in a row are a word and stand
+/// upright.
 struct MathParser {
   /// How often a script may carry a script.
   private static let deepest = 2

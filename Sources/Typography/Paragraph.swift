@@ -3,38 +3,48 @@ extension Composer {
   /// The lines of a text, none wider than `width` em unless a single word or formula is.
   func paragraph(_ key: Key, width: Double) throws -> [(plain: String, box: Box)] {
     var lines: [(plain: String, box: Box)] = []
-    for block in try MarkupParser.parse(key.markup).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0.character?.isNewline ?? false })
-    {
-      var rest = Array(block).trimmed
+    let blocks = try MarkupParser.parse(key.markup).split(omittingEmptySubsequences: false) {
+      $0.character?.isNewline ?? false
+    }
+    for block in blocks {
+      var rest = Array(block.trimmed)
       repeat {
         let count = try fitting(rest, key.style, width: width)
-        let line = Array(rest[..<count]).trimmed
-        lines.append((PlainText.of(line), try box(line[...], key.style)))
-        rest = Array(rest[count...]).trimmed
+        let line = rest[..<count].trimmed
+        lines.append((PlainText.of(line), try box(line, key.style)))
+        rest = Array(rest[count...].trimmed)
       } while !rest.isEmpty
     }
     return lines
   }
 
-  /// How many elements the next line takes.
+  /// How many elements the next line takes: at least those before the first place to break.
   private func fitting(_ elements: [Element], _ style: FaceStyle, width: Double) throws -> Int {
     let allowed = LineBreaks.allowed(elements)
-    var count = 0
-    for end in 1...max(elements.count, 1) where end >= elements.count || allowed[end] {
-      let candidate = Array(elements[..<min(end, elements.count)]).trimmed
-      if try count > 0 && box(candidate[...], style).advance > width { break }
-      count = min(end, elements.count)
+    let ends = elements.indices.filter { allowed[$0] } + [elements.count]
+    func fits(_ count: Int) throws -> Bool {
+      try !(box(elements[..<ends[count]].trimmed, style).advance > width)
     }
-    return count
+    // The pieces one by one tell nearly where the line ends; their kerning and their edges are left
+    // out.
+    var (count, total, start) = (0, 0.0, 0)
+    while count < ends.count {
+      total += try box(elements[start..<ends[count]], style).advance
+      if total > width { break }
+      (start, count) = (ends[count], count + 1)
+    }
+    count = min(max(count - 1, 0), ends.count - 1)
+    while try count > 0 && !fits(count) { count -= 1 }
+    while try count + 1 < ends.count && fits(count + 1) { count += 1 }
+    return ends[count]
   }
 }
 
-extension [Element] {
+extension ArraySlice<Element> {
   /// Without the spaces at both ends.
-  fileprivate var trimmed: [Element] {
+  fileprivate var trimmed: Self {
     let isSpace = { (element: Element) in element.character?.isBreakingSpace ?? false }
     guard let last = lastIndex(where: { !isSpace($0) }) else { return [] }
-    return Array(self[...last].drop(while: isSpace))
+    return self[...last].drop(while: isSpace)
   }
 }

@@ -1,7 +1,8 @@
 import Raster
 
 extension Path {
-  /// The smallest rectangle around the drawn curves, which may reach less far than their control points.
+  /// The smallest rectangle around the drawn curves, which may reach less far than their control
+  /// points.
   var tightBounds: Rect {
     var box = Rect.null
     var here = Point.zero

@@ -3,20 +3,22 @@ import Synchronization
 
 /// Turns text with inline math into outlines, in Inter, DejaVu Sans and Noto Sans CJK SC.
 ///
-/// Markup: `$…$` is a formula. In it `^` and `_` raise and lower a character or a group in braces, one Latin letter is
-/// a slanted variable and several are an upright word, `-` is a minus sign, spaces are set by what the signs mean, and
-/// names such as `\alpha`, `\le`, `\sqrt{…}`, `\mathbb{R}`, `\hat{m}`, `\text{…}` and `\,` are known. Outside of formulas
-/// everything is as typed; `\$` is a dollar sign, `\\` a backslash.
+/// Markup: `$…$` is a formula. In it `^` and `_` raise and lower a character or a group in braces,
+/// one Latin letter is a slanted variable and several are an upright word, `-` is a minus sign,
+/// spaces are set by what the signs mean, and names such as `\alpha`, `\le`, `\sqrt{…}`,
+/// `\mathbb{R}`, `\hat{m}`, `\text{…}` and `\,` are known. Outside of formulas everything is as
+/// typed; `\$` is a dollar sign, `\\` a backslash.
 ///
-/// One typesetter may be used from several threads. Errors are `TypesettingError`: malformed markup, a character that
-/// no font has, Chinese without a Chinese font.
+/// One typesetter may be used from several threads. Errors are `TypesettingError`: malformed
+/// markup, a character that no font has, Chinese without a Chinese font.
 public final class Typesetter: Sendable {
   /// What a user should know about the fonts found, such as a fallback that was taken.
   public let notes: [String]
 
   private let composer: Mutex<Composer>
 
-  /// Looks the fonts up with fontconfig. Without Inter, DejaVu Sans is taken, with a note; without both it throws.
+  /// Looks the fonts up with fontconfig. Without Inter, DejaVu Sans is taken, with a note; without
+  /// both it throws.
   public convenience init() throws { try self.init(.fontconfig) }
 
   /// Looks the fonts up with a given finder.
@@ -50,10 +52,11 @@ public final class Typesetter: Sendable {
     }
   }
 
-  /// Sets text in lines no wider than `width` pixels; a word or formula that is wider gets a line of its own.
+  /// Sets text in lines no wider than `width` pixels; a word or formula that is wider gets a line
+  /// of its own.
   ///
-  /// Breaks at spaces, between Chinese characters, and at line breaks; never in a formula. No line begins with a
-  /// closing sign or ends with an opening one. Empty text gives one empty line.
+  /// Breaks at spaces, between Chinese characters, and at line breaks; never in a formula. No line
+  /// begins with a closing sign or ends with an opening one. Empty text gives one empty line.
   public func paragraph(_ markup: String, _ style: TextStyle, width: Double) throws -> [TextLine] {
     try composer.withLock { composer in
       let key = Composer.Key(markup: markup, style: style.face)

@@ -1,4 +1,5 @@
-/// Why a text cannot be set: a font is missing, a character is in no font, or the markup is malformed.
+/// Why a text cannot be set: a font is missing, a character is in no font, or the markup is
+/// malformed.
 public struct TypesettingError: Error, CustomStringConvertible, Sendable, Equatable {
   /// One sentence or two: what is wrong, where, and what would be right.
   public let description: String

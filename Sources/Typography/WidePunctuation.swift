@@ -1,6 +1,7 @@
 /// Decides in which font punctuation is set that Chinese and Latin text share: “ ” ‘ ’ … — ·
 enum WidePunctuation {
-  /// The elements with shared punctuation made wide where it touches Chinese; of two quotes in a pair, both or none.
+  /// The elements with shared punctuation made wide where it touches Chinese; of two quotes in a
+  /// pair, both or none.
   static func resolved(_ elements: [Element]) -> [Element] {
     guard elements.contains(where: { $0.isWide }) else { return elements }
     var wide = elements.map(\.isWide)

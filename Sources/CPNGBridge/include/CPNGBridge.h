@@ -17,7 +17,8 @@ enum {
   PLUMBLINE_PNG_RGBA = 6
 };
 
-/// A text chunk. `latin1` says that `value` is ISO 8859-1, else it is UTF-8; the keyword is ISO 8859-1.
+/// A text chunk. `latin1` says that `value` is ISO 8859-1, else it is UTF-8; the keyword is ISO
+/// 8859-1.
 typedef struct {
   char *keyword;
   char *value;
@@ -59,8 +60,8 @@ int plumbline_png_write(
 /// Frees what `plumbline_png_write` returned.
 void plumbline_png_free_bytes(uint8_t *bytes);
 
-/// Reads a PNG from memory; with `head_only`, what stands before the pixels. The caller frees the result with
-/// `plumbline_png_free_result`.
+/// Reads a PNG from memory; with `head_only`, what stands before the pixels. The caller frees the
+/// result with `plumbline_png_free_result`.
 int plumbline_png_read(
   const uint8_t *bytes, size_t count, int head_only, uint32_t most_pixels,
   plumbline_png_result *result, char *message);
