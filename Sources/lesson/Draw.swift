@@ -93,6 +93,7 @@ struct Draw {
 
   /// What became of the notes' sentences, and with `-v` the details.
   private func tell(_ rendering: Rendering) {
+    for text in rendering.omitted { console.note("note: no room for '\(text)'") }
     for claim in rendering.outcome.claims { console.claim(claim, rendering.language) }
     console.detail("command: \(rendering.command)")
     for declaration in rendering.recipe.declarations {

@@ -9,6 +9,8 @@ struct Rendering: Sendable {
   let picture: Picture
   let outcome: Outcome
   let record: FigureRecord
+  /// Texts for which the figure had no room.
+  let omitted: [String]
   let width: Int
   let height: Int
   /// The PNG file.
@@ -24,7 +26,7 @@ struct Rendering: Sendable {
     let drawing = try outcome.figure.draw(picture.format, with: typesetter)
     let drawn = Clock.now
     let language = picture.format.language
-    record = drawing.record
+    (record, omitted) = (drawing.record, drawing.omitted)
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
     png = try PNG.encode(
       drawing.bitmap,

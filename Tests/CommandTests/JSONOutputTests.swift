@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("lesson NAME --json")
+struct JSONOutputTests {
+  private let shell: Shell
+  init() throws { shell = try Shell() }
+
+  @Test("the object has the schema that tools rely on")
+  func schema() throws {
+    let result = try shell.bash("lesson rosenbrock --opt adam --steps 30 --preset thumb --json")
+    #expect(result.status == 0)
+    let object = try result.output.object()
+    #expect(object["schema"] as? String == "plumbline/1")
+    #expect(object["lesson"] as? String == "rosenbrock")
+    #expect(
+      object["command"] as? String == "lesson rosenbrock --steps 30 --opt adam --preset thumb")
+    let options = try #require(object["options"] as? [String: Any])
+    #expect(options["opt"] as? [String] == ["adam:lr=0.02"])
+    #expect(options["steps"] as? Int == 30)
+    #expect(options["start"] as? [Double] == [-1.5, 2])
+    #expect(options["seed"] as? Int == 0)
+
+    let figure = try #require(object["figure"] as? [String: Any])
+    #expect(figure["path"] as? String == "output/rosenbrock-steps30-adam-thumb.png")
+    #expect(figure["width"] as? Int == 640)
+    #expect(figure["height"] as? Int == 360)
+    #expect(figure["dpi"] as? Double == 96)
+    for key in ["title", "caption", "alt"] { #expect((figure[key] as? String)?.isEmpty == false) }
+    let texts = try #require(figure["texts"] as? [[String: Any]])
+    #expect(texts.allSatisfy { ($0["box"] as? [Double])?.count == 4 && $0["role"] is String })
+    let axes = try #require(figure["axes"] as? [[String: Any]])
+    #expect(axes.allSatisfy { ($0["x"] as? [String: Any])?["ticks"] is [Double] })
+
+    let claims = try #require(object["claims"] as? [[String: Any]])
+    for key in ["id", "statement", "source", "measured", "verdict", "recorded"] {
+      #expect(claims.allSatisfy { $0[key] != nil && !($0[key] is NSNull) })
+    }
+  }
+
+  @Test("a run of N steps has N + 1 rows, and the first is the start")
+  func rows() throws {
+    let result = try shell.bash("lesson rosenbrock --opt adam --steps 30 --preset thumb --json -q")
+    let series = try #require(try result.output.object()["series"] as? [[String: Any]])
+    let rows = try #require(series[0]["rows"] as? [[Double]])
+    #expect(series[0]["name"] as? String == "adam")
+    #expect(series[0]["columns"] as? [String] == ["step", "x", "y", "loss"])
+    #expect(rows.count == 31)
+    #expect(Array(rows[0].prefix(3)) == [0, -1.5, 2])
+    #expect(rows[30][0] == 30)
+  }
+
+  @Test("a run that diverges is a figure, and its numbers are in the JSON")
+  func diverges() throws {
+    let result = try shell.bash("lesson rosenbrock --opt sgd --lr 1e9 --preset thumb --json")
+    #expect(result.status == 0)
+    #expect(result.text.contains("\"inf\"") || result.text.contains("\"nan\""))
+    #expect(shell.files(in: "output").count == 1)
+  }
+
+  @Test(
+    "--json=FILE and --sidecar write the same object to files, and standard output has the paths")
+  func files() throws {
+    let result = try shell.bash(
+      "lesson rosenbrock --preset thumb -o a.png --json=b/data.json --sidecar")
+    #expect(result.text == "a.png\nb/data.json\na.json\n")
+    #expect(try shell.data("a.json") == shell.data("b/data.json"))
+    #expect(try shell.data("a.json").object()["schema"] as? String == "plumbline/1")
+    let again = try shell.bash("lesson rosenbrock --preset thumb -o a.png --sidecar")
+    #expect(again.errors.contains("unchanged a.json"))
+  }
+
+  @Test("list, show and check speak JSON")
+  func verbs() throws {
+    let list = try shell.lesson("list", "--json").output.object()
+    let lessons = try #require(list["lessons"] as? [[String: Any]])
+    #expect(lessons.contains { $0["name"] as? String == "rosenbrock" })
+
+    let show = try shell.lesson("show", "rosenbrock", "--json").output.object()
+    let options = try #require(show["options"] as? [[String: Any]])
+    #expect(options.map { $0["key"] as? String }.contains("steps"))
+    #expect((show["examples"] as? [Any])?.count == 3)
+    #expect((show["claims"] as? [Any])?.isEmpty == false)
+  }
+}
