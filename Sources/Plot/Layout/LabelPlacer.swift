@@ -36,7 +36,7 @@ struct LabelPlacer {
       let line = try style.line(request.text, request.role, bold: request.bold)
       guard !line.ink.isNull else { continue }
       guard let best = best(for: line, request) else {
-        omitted.append(request.text)
+        if request.rank < .detail { omitted.append(request.text) }
         continue
       }
       placed.append(
