@@ -11,15 +11,12 @@ public struct Bitmap: Sendable, Equatable {
   public init(width: Int, height: Int, fill: Color = .clear) {
     precondition(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
     (self.width, self.height) = (width, height)
-    let c = fill.bytes
-    pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, count in
-      for i in stride(from: 0, to: 4 * width * height, by: 4) {
-        buffer[i] = c.red
-        buffer[i + 1] = c.green
-        buffer[i + 2] = c.blue
-        buffer[i + 3] = c.alpha
-      }
-      count = 4 * width * height
+    let pixel = Pixel(fill).bits.littleEndian
+    let count = width * height
+    pixels = [UInt8](unsafeUninitializedCapacity: 4 * count) { buffer, size in
+      let raw = UnsafeMutableRawBufferPointer(buffer)
+      for i in 0..<count { raw.storeBytes(of: pixel, toByteOffset: 4 * i, as: UInt32.self) }
+      size = 4 * count
     }
   }
 

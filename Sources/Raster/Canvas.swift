@@ -12,11 +12,15 @@ public struct Canvas: Sendable {
   private var clip: Clip
   /// Whether every pixel has full alpha.
   private var isOpaque: Bool
+  /// The last tone that was asked for: often one text follows another.
+  private var tone = Tone.linear
   private var rasterizer = Rasterizer()
 
   /// A canvas of one colour.
   public init(width: Int, height: Int, background: Color) {
-    self.init(Bitmap(width: width, height: height, fill: background))
+    bitmap = Bitmap(width: width, height: height, fill: background)
+    isOpaque = background.bytes.alpha == 255
+    clip = Clip(bounds: PixelRect(minX: 0, minY: 0, maxX: width, maxY: height), mask: nil)
   }
 
   /// A canvas to paint on a picture that is there already.
@@ -32,7 +36,9 @@ public struct Canvas: Sendable {
     _ path: Path, with paint: Paint, rule: FillRule = .nonZero, gamma: Double = 1
   ) {
     rasterizer.load(path, transform)
-    lay(paint, rule, tone: gamma == 1 ? nil : Tone.table(gamma: gamma))
+    if gamma == 1 { return lay(paint, rule) }
+    if gamma != tone.gamma { tone = Tone(gamma: gamma) }
+    lay(paint, rule, tone)
   }
 
   /// Draws a line along a path; where it crosses itself, it is not painted twice.
@@ -40,7 +46,7 @@ public struct Canvas: Sendable {
   /// Dashes are closed off by caps. A line without length is a dot, unless its caps are butt.
   public mutating func stroke(_ path: Path, _ stroke: Stroke, with paint: Paint) {
     rasterizer.load(path, stroke, transform, window: clip.bounds.rect)
-    lay(paint, .nonZero, tone: nil)
+    lay(paint, .nonZero)
   }
 
   /// Paints with everything outside a path left as it is. Clips nest.
@@ -81,7 +87,7 @@ public struct Canvas: Sendable {
       let toPath = transform.inverse
     else { return }
     rasterizer.load(.rect(rect), transform)
-    shade(ImageSource(image, in: rect, toPath: toPath), .nonZero, tone: nil)
+    shade(ImageSource(image, in: rect, toPath: toPath), .nonZero)
   }
 
   /// Hands out the pixels to be changed in place: `4 * width * height` bytes, straight alpha, clips left aside.
@@ -99,30 +105,34 @@ public struct Canvas: Sendable {
     }
     rasterizer.load(path, transform)
     let area = rasterizer.reach(within: clip.bounds)
+    guard !area.isEmpty else {
+      clip = Clip(bounds: area, mask: nil)
+      return
+    }
     var painter = MaskPainter(area: area)
     rasterizer.paint(area, rule, into: &painter)
     if let outer = clip.mask { painter.mask.multiply(by: outer) }
     clip = Clip(bounds: area, mask: painter.mask)
   }
 
-  /// Lays paint over what the rasterizer has loaded; `tone` maps coverage to what it counts as.
-  private mutating func lay(_ paint: Paint, _ rule: FillRule, tone: [UInt8]?) {
+  /// Lays paint over what the rasterizer has loaded.
+  private mutating func lay(_ paint: Paint, _ rule: FillRule, _ tone: Tone = .linear) {
     switch paint {
     case .solid(let color):
-      if isOpaque && clip.mask == nil && tone == nil {
+      if isOpaque && clip.mask == nil && tone.gamma == 1 {
         laySolid(color, rule)
       } else {
-        shade(SolidSource(pixel: Pixel(color)), rule, tone: tone)
+        shade(SolidSource(pixel: Pixel(color)), rule, tone)
       }
     case .gradient(let gradient):
       guard let toPath = transform.inverse else { return }
       let table = GradientTable(gradient.stops)
       switch gradient.shape {
       case .linear(let from, let to):
-        shade(LinearSource(table, from: from, to: to, toPath: toPath), rule, tone: tone)
+        shade(LinearSource(table, from: from, to: to, toPath: toPath), rule, tone)
       case .radial(let center, let radius):
         let source = RadialSource(table, center: center, radius: radius, toPath: toPath)
-        shade(source, rule, tone: tone)
+        shade(source, rule, tone)
       }
     }
   }
@@ -137,13 +147,14 @@ public struct Canvas: Sendable {
     }
   }
 
-  private mutating func shade(_ source: some ColorSource, _ rule: FillRule, tone: [UInt8]?) {
+  private mutating func shade(_ source: some ColorSource, _ rule: FillRule, _ tone: Tone = .linear)
+  {
     let area = rasterizer.reach(within: clip.bounds)
     guard !area.isEmpty else { return }
     let (width, mask) = (bitmap.width, clip.mask)
     bitmap.pixels.withUnsafeMutableBytes { pixels in
       var painter = ShadedPainter(
-        pixels: pixels.baseAddress!, width: width, source: source, tone: tone ?? Tone.linear,
+        pixels: pixels.baseAddress!, width: width, source: source, tone: tone,
         mask: mask)
       rasterizer.paint(area, rule, into: &painter)
     }

@@ -12,18 +12,25 @@ struct Dasher {
   /// A dash without length keeps this much, which tells the direction of its caps.
   private static let shortestDash = 1e-4
 
-  /// A dasher for lengths multiplied by `scale`, or nil if the pattern makes no dashes.
-  init?(_ stroke: Stroke, scale: Double, window: Rect) {
+  /// A pattern shorter than this share of the line's width is drawn as a solid line too.
+  private static let shortestShare = 0.001
+  /// Corners reach no further than this many widths beyond the window to be seen in it.
+  private static let longestReach = 10.0
+
+  /// A dasher for a line of some width and lengths multiplied by `scale`, or nil if the pattern makes no dashes.
+  init?(_ stroke: Stroke, width: Double, scale: Double, window: Rect) {
     var lengths = stroke.dash.map { $0 * scale }
     guard !lengths.isEmpty, lengths.allSatisfy({ $0 >= 0 && $0.isFinite }) else { return nil }
     if lengths.count % 2 == 1 { lengths += lengths }
     for i in lengths.indices where i % 2 == 0 { lengths[i] = max(lengths[i], Self.shortestDash) }
     pattern = lengths
     period = lengths.reduce(0, +)
-    guard period > Self.shortestPeriod, period.isFinite else { return nil }
+    let shortest = max(Self.shortestPeriod, Self.shortestShare * width)
+    guard period > shortest, period.isFinite else { return nil }
     let offset = (stroke.dashPhase * scale).truncatingRemainder(dividingBy: period)
     phase = offset.isFinite ? (offset < 0 ? offset + period : offset) : 0
-    self.window = window
+    let reach = stroke.join == .miter ? max(1, min(stroke.miterLimit, Self.longestReach)) : 1
+    self.window = window.inset(by: -width * reach)
   }
 
   /// Appends the dashes along the contours of a line, each as an open contour.

@@ -1,8 +1,8 @@
 /// Turns paths into polylines.
 ///
 /// A curve becomes as many chords as keep it within `tolerance` (Wang's bound on the second differences). The inner
-/// vertices are moved outwards by two thirds of the chord's height, so that the polyline has the area of the curve.
-/// Points that are not finite are left out.
+/// vertices are moved outwards by about two thirds of the chords' height, so that the polyline bounds the area of the
+/// curve. Points that are not finite are left out.
 struct Flattener {
   /// Applied to every point.
   let transform: Transform
@@ -98,8 +98,9 @@ struct Flattener {
 
   /// Chords needed where one chord would be off by `error`.
   private func count(for error: Double) -> Int {
+    if error < tolerance / 10 { return 1 }
     let pieces = (error / tolerance).squareRoot()
-    return Int(min(pieces, 2000)) + 1
+    return max(2, Int(min(pieces, 2000)) + 1)
   }
 
   /// Appends a curve in powers of t: from `current`, to an end that is met exactly.
@@ -108,8 +109,10 @@ struct Flattener {
     _ outline: inout Outline
   ) {
     let step = 1 / Double(pieces)
-    let shift = b * (step * step / 6)
-    let growth = a * (step * step / 2)
+    // The ends stay, so the other vertices make up for them too.
+    let spread = step * step * Double(pieces) / Double(max(1, pieces - 1))
+    let shift = b * (spread / 6)
+    let growth = a * (spread / 2)
     let origin = current - shift
     let slope = c - growth
     for i in 1..<pieces {

@@ -17,15 +17,12 @@ struct Rasterizer: Sendable {
   mutating func load(_ path: Path, _ stroke: Stroke, _ transform: Transform, window: Rect) {
     outline.removeAll()
     let scale = transform.largestStretch
-    let width = min(stroke.width * scale, Outline.limit)
-    guard width > 0, scale > 0, scale.isFinite else { return }
+    guard stroke.width > 0, scale > 0, scale.isFinite else { return }
     if transform.isSimilarity {
-      let reach = width * max(1, stroke.miterLimit)
-      loadLine(path, stroke, transform, scale: scale, window: window.inset(by: -reach))
+      loadLine(path, stroke, transform, scale: scale, tolerance: 1, window: window)
     } else if let inverse = transform.inverse {
       // The pen is stretched too: draw in the path's own units, then stretch the result.
-      let reach = stroke.width * max(1, stroke.miterLimit)
-      let seen = inverse(window).inset(by: -reach)
+      let seen = inverse(window)
       loadLine(path, stroke, .identity, scale: 1, tolerance: 1 / scale, window: seen)
       for i in outline.points.indices { outline.points[i] = transform(outline.points[i]).limited }
     }
@@ -33,14 +30,15 @@ struct Rasterizer: Sendable {
 
   /// Draws a line around a path that is mapped first; lengths are multiplied by `scale`, a pixel is `tolerance`.
   private mutating func loadLine(
-    _ path: Path, _ stroke: Stroke, _ transform: Transform, scale: Double, tolerance: Double = 1,
+    _ path: Path, _ stroke: Stroke, _ transform: Transform, scale: Double, tolerance: Double,
     window: Rect
   ) {
     centerline.removeAll()
     var flattener = Flattener(transform: transform, tolerance: 0.1 * tolerance)
     flattener.flatten(path, into: &centerline)
-    var stroker = Stroker(stroke, width: stroke.width * scale, scale: 1 / tolerance)
-    if let dasher = Dasher(stroke, scale: scale, window: window) {
+    let width = min(stroke.width * scale, Outline.limit / 1000)
+    var stroker = Stroker(stroke, width: width, scale: 1 / tolerance)
+    if let dasher = Dasher(stroke, width: width, scale: scale, window: window) {
       dashes.removeAll()
       dasher.dash(centerline, into: &dashes)
       stroker.stroke(dashes, into: &outline)

@@ -15,17 +15,16 @@ struct ShadedPainter<Source: ColorSource>: CoveragePainter {
   private let pixels: UnsafeMutableRawPointer
   private let rowBytes: Int
   private let source: Source
-  private let tone: [UInt8]
+  private let tone: Tone
   private let mask: ClipMask?
   private var line: UnsafeMutableRawPointer
   private var maskStart = 0
   private var (row, left) = (0, 0)
 
-  /// `tone` maps coverage, 0…255, to what it counts as; the mask holds the whole area that is painted.
+  /// The mask, if there is one, holds the whole area that is painted.
   init(
-    pixels: UnsafeMutableRawPointer, width: Int, source: Source, tone: [UInt8], mask: ClipMask?
+    pixels: UnsafeMutableRawPointer, width: Int, source: Source, tone: Tone, mask: ClipMask?
   ) {
-    precondition(tone.count == 256, "a tone table of \(tone.count) values")
     (self.pixels, rowBytes, line) = (pixels, 4 * width, pixels)
     (self.source, self.tone, self.mask) = (source, tone, mask)
   }
@@ -52,27 +51,12 @@ struct ShadedPainter<Source: ColorSource>: CoveragePainter {
   @inline(__always)
   private func paint(pixel column: Int, _ coverage: UInt32) {
     guard coverage > 0 else { return }
-    var opacity = UInt32(tone[Int(coverage)])
+    var opacity = tone.opacity(of: coverage)
     if let mask { opacity = Byte.product(opacity, UInt32(mask.values[maskStart &+ column])) }
     let color = source.color(x: left &+ column, y: row)
     opacity = Byte.product(opacity, color.alpha)
     let place = line + 4 &* column
     let old = Pixel(bits: place.loadUnaligned(as: UInt32.self))
     place.storeBytes(of: old.under(color, opacity).bits, as: UInt32.self)
-  }
-}
-
-/// How coverage is turned into opacity.
-enum Tone {
-  /// Coverage as it is.
-  static let linear = [UInt8](0...255)
-
-  /// Coverage, as a share, raised to 1/gamma; a gamma that is not positive counts as 1.
-  static func table(gamma: Double) -> [UInt8] {
-    guard gamma > 0, gamma.isFinite, gamma != 1 else { return linear }
-    return (0...255).map { byte in
-      let share = Power.power(Double(byte) / 255, 1 / gamma)
-      return UInt8((share * 255).rounded())
-    }
   }
 }

@@ -10,9 +10,8 @@ struct Stroker: Sendable {
   private let miterDot: Double
   /// The cosine of the turn up to which any join is a miter: it differs too little to be seen.
   private let smoothDot: Double
-  /// A turn by one step along a round join, and the radius that keeps the area of the circle.
-  private let step: Point
-  private let bulge: Double
+  /// The cosine of the largest turn between corners of a round join.
+  private let stepCosine: Double
   private var left: [Point] = []
   private var right: [Point] = []
 
@@ -31,9 +30,7 @@ struct Stroker: Sendable {
     let slack = 1 + Self.tolerance / 2 / radius
     smoothDot = 2 / (slack * slack) - 1
     let halfCosine = max(0.75, 1 - Self.tolerance / radius)
-    let cosine = min(Self.largestCosine, 2 * halfCosine * halfCosine - 1)
-    step = Point(cosine, (1 - cosine * cosine).squareRoot())
-    bulge = 1 + (1 - cosine) / 6
+    stepCosine = min(Self.largestCosine, 2 * halfCosine * halfCosine - 1)
   }
 
   /// Appends the outlines of lines along the contours of `line`.
@@ -147,13 +144,16 @@ struct Stroker: Sendable {
   private mutating func addArc(
     _ center: Point, from start: Point, to end: Point, sense: Double, onLeft: Bool
   ) {
-    let near = step.x * half * half
-    let sine = step.y * sense
-    var spoke = start
-    while spoke.x * end.x + spoke.y * end.y < near {
-      spoke = Point(spoke.x * step.x - spoke.y * sine, spoke.x * sine + spoke.y * step.x)
-      append(center + spoke * bulge, onLeft: onLeft)
+    // Halve the turn until its cosine says that a chord is near enough to the circle.
+    var cosine = (start.x * end.x + start.y * end.y) / (half * half)
+    var halvings = 0
+    while cosine < stepCosine {
+      cosine = max(0, (1 + cosine) / 2).squareRoot()
+      halvings += 1
     }
+    // With corners this far out a polygon has the area of the circle.
+    let arc = Arc(center: center, half: half, bulge: 1 + (1 - cosine) / 6, sense: sense)
+    arc.halve(start, end, halvings) { append($0, onLeft: onLeft) }
   }
 
   @inline(__always)
@@ -167,9 +167,9 @@ struct Stroker: Sendable {
     let (d0, d1) = (before.direction, after.direction)
     let dot = d0.x * d1.x + d0.y * d1.y
     let cross = d0.x * d1.y - d0.y * d1.x
-    // Sides meet this far before the ends of the pieces: half the width times the tangent of half the turn.
+    // Sides meet before the ends of the pieces by half the width times the tangent of half the turn.
     let shortening = half * abs(cross)
-    let fits = shortening <= min(before.length, after.length) * (1 + dot)
+    let fits = shortening * 2 <= min(before.length, after.length) * (1 + dot)
     if fits && dot > smoothDot {
       let corner = (before.normal + after.normal) * (1 / (1 + dot))
       left.append(p + corner)
