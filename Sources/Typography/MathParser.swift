@@ -5,10 +5,13 @@
 struct MathParser {
   /// How often a script may carry a script.
   private static let deepest = 2
+  /// How many braces and commands may be open at once: far more than a formula needs.
+  private static let mostOpen = 30
 
   /// Where the next unread character is.
   private(set) var place: Int
   private let start: Int
+  private var open = 0
   private let markup: [Character]
 
   /// Begins at the opening dollar sign.
@@ -27,6 +30,8 @@ struct MathParser {
   private mutating func list(until end: Character, opened: Int, depth: Int)
     throws(TypesettingError) -> [MathNode]
   {
+    try enter()
+    defer { open -= 1 }
     var nodes: [MathNode] = []
     while place < markup.count {
       let character = markup[place]
@@ -45,6 +50,14 @@ struct MathParser {
     let problem =
       end == "$" ? "a $ without its closing $ (a dollar sign is \\$)" : "a { without its }"
     throw error(problem, at: opened)
+  }
+
+  /// Counts what is open, so that no input exhausts the stack.
+  private mutating func enter() throws(TypesettingError) {
+    guard open < Self.mostOpen else {
+      throw TypesettingError("a formula with more than \(Self.mostOpen) things open at once")
+    }
+    open += 1
   }
 
   /// One thing: a word, a number, a group, a command or a sign.
@@ -88,6 +101,8 @@ struct MathParser {
   private mutating func argument(of name: String, depth: Int)
     throws(TypesettingError) -> [MathNode]
   {
+    try enter()
+    defer { open -= 1 }
     while place < markup.count && markup[place] == " " { place += 1 }
     guard place < markup.count, !"$}^_".contains(markup[place]) else {
       throw error("\(name) without what it stands for", at: min(place, markup.count - 1))

@@ -151,6 +151,13 @@ struct FormulaTests {
     #expect(throws: TypesettingError.self) { try typesetter.paragraph(markup, hundred, width: 9) }
   }
 
+  @Test("endless nesting is an error", arguments: ["{", "\\sqrt", "\\sqrt{", "\\hat"])
+  func endless(piece: String) {
+    let markup = "$" + String(repeating: piece, count: 50_000)
+    let error = #expect(throws: TypesettingError.self) { try typesetter.line(markup, hundred) }
+    #expect(error?.description == "a formula with more than 30 things open at once")
+  }
+
   @Test("no noise of markup ends the program", arguments: 0..<300 as Range<UInt64>)
   func noise(seed: UInt64) {
     var state = seed &* 0x9e37_79b9_7f4a_7c15 &+ 1
