@@ -79,6 +79,17 @@ struct FormulaTests {
     #expect(try line("$a\\,b$").advance > line("$a b$").advance + 10)
   }
 
+  @Test(
+    "a slanted letter keeps clear of what stands upright behind it", arguments: ["(", ")", "]"])
+  func overhang(bracket: String) throws {
+    let letter = try line("$f$")
+    #expect(letter.ink.maxX > letter.advance + 2, "the f leans over")
+    let apart = try line(bracket).advance + letter.ink.maxX
+    #expect(abs(try line("$f\(bracket)$").advance - apart) < 1e-9)
+    #expect(abs(try line("$f$\(bracket)").advance - apart) < 1e-9)
+    #expect(try line("$ff$").advance < 2 * letter.ink.maxX)
+  }
+
   @Test("bars open and close: what follows the first is a sign")
   func bars() throws {
     #expect(try line("$|-1|$").plain == "|−1|")
