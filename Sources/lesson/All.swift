@@ -55,10 +55,11 @@ struct All {
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing \(recipes.count) lessons", on: console)
+    let progress = Progress("drawing lessons", of: recipes.count, on: console)
     defer { progress.finish() }
     return Workers.map(recipes, jobs: try arguments.jobs) { recipe in
-      Failure.catching(recipe.page.name) {
+      defer { progress.advance() }
+      return Failure.catching(recipe.page.name) {
         try Rendering(recipe, picture, with: typesetter)
       }
     }

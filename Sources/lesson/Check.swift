@@ -39,10 +39,11 @@ struct Check {
   }
 
   private func measure(_ recipes: [Recipe], jobs: Int) -> [Result<[Claim], Failure>] {
-    let progress = Progress("measuring \(recipes.count) lessons", on: console)
+    let progress = Progress("measuring claims", of: recipes.count, on: console)
     defer { progress.finish() }
     return Workers.map(recipes, jobs: jobs) { recipe in
-      Failure.catching(recipe.page.name) { try recipe.run(.full).claims }
+      defer { progress.advance() }
+      return Failure.catching(recipe.page.name) { try recipe.run(.full).claims }
     }
   }
 

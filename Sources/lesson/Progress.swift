@@ -3,30 +3,34 @@ import Synchronization
 /// A line on the terminal that says what is being done, from half a second on; elsewhere nothing.
 final class Progress: Sendable {
   private struct State {
-    var label: String
+    var finished = 0
     var isDone = false
-    var isShown = false
+    var shown = ""
   }
   private let state: Mutex<State>
+  private let label: String
+  private let total: Int
   private let start = Clock.now
 
-  /// Begins to watch, unless nobody looks.
-  init(_ label: String, on console: Console) {
-    state = Mutex(State(label: label))
+  /// Begins to watch, unless nobody looks; `total` pieces of work are counted if there are several.
+  init(_ label: String, of total: Int = 1, on console: Console) {
+    (self.label, self.total) = (label, total)
+    state = Mutex(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
     Thread.start { [self] in
       while tick() { Clock.sleep(milliseconds: 100) }
     }
   }
 
-  /// Says something else from now on.
-  func show(_ label: String) { state.withLock { $0.label = label } }
+  /// Counts one piece of work as done.
+  func advance() { state.withLock { $0.finished += 1 } }
 
   /// Wipes the line.
   func finish() {
     state.withLock { state in
       state.isDone = true
-      if state.isShown { try? Stream.errors.write("\r\u{1B}[K") }
+      if !state.shown.isEmpty { try? Stream.errors.write("\r\u{1B}[K") }
+      state.shown = ""
     }
   }
 
@@ -34,9 +38,11 @@ final class Progress: Sendable {
     state.withLock { state in
       if state.isDone { return false }
       let seconds = Clock.now - start
-      if seconds >= 0.5 {
-        state.isShown = true
-        try? Stream.errors.write("\r\u{1B}[K\(state.label)  \(Int(seconds)) s")
+      let count = total > 1 ? "  \(state.finished) of \(total)" : ""
+      let line = "\(label)\(count)  \(Int(seconds)) s"
+      if seconds >= 0.5 && line != state.shown {
+        state.shown = line
+        try? Stream.errors.write("\r\u{1B}[K\(line)")
       }
       return true
     }

@@ -103,22 +103,41 @@ enum Snippet: String, Sendable, CaseIterable {
     }.joined()
   }
 
+  /// A text as pdfLaTeX reads it.
   private static func tex(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "\\": "\\textbackslash{}"
-      case "~": "\\textasciitilde{}"
-      case "^": "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_", "{", "}": "\\\(character)"
-      default: texNames[character] ?? String(character)
+    var (tex, raised) = ("", "")
+    func flush() {
+      if !raised.isEmpty { tex += "\\textsuperscript{\(raised)}" }
+      raised = ""
+    }
+    for character in text {
+      if let plain = superscripts[character] {
+        raised.append(plain)
+        continue
       }
-    }.joined()
+      flush()
+      switch character {
+      case "\\": tex += "\\textbackslash{}"
+      case "~": tex += "\\textasciitilde{}"
+      case "^": tex += "\\textasciicircum{}"
+      case "&", "%", "$", "#", "_", "{", "}": tex += "\\\(character)"
+      default: tex += texNames[character] ?? String(character)
+      }
+    }
+    flush()
+    return tex
   }
+
+  private static let superscripts: [Character: Character] = [
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+    "⁹": "9", "⁻": "-",
+  ]
 
   /// Characters that pdfLaTeX does not know by itself.
   private static let texNames: [Character: String] = [
-    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}", "≈": "\\ensuremath{\\approx}",
-    "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}", "η": "\\ensuremath{\\eta}",
-    "κ": "\\ensuremath{\\kappa}", "λ": "\\ensuremath{\\lambda}", "β": "\\ensuremath{\\beta}",
+    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}",
+    "≈": "\\ensuremath{\\approx}", "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}",
+    "η": "\\ensuremath{\\eta}", "κ": "\\ensuremath{\\kappa}", "λ": "\\ensuremath{\\lambda}",
+    "β": "\\ensuremath{\\beta}",
   ]
 }

@@ -28,7 +28,7 @@ struct Switch: Sendable {
 extension Switch {
   static let picture: [Switch] = [
     Switch(
-      name: "preset", placeholder: "NAME", help: "size, resolution and type sizes for a purpose",
+      name: "preset", placeholder: "NAME", help: "pixels and type for a purpose",
       choices: Preset.all.map(\.name)),
     Switch(name: "size", placeholder: "WxH", help: "pixels, each side 64 to 16384"),
     Switch(

@@ -84,7 +84,7 @@ struct FileTests {
   @Test("a full standard output is an error")
   func fullOutput() throws {
     try refuses("lesson list > /dev/full", "cannot write to standard output: No space left")
-    try refuses("lesson rosenbrock --preset thumb -o - > /dev/full", "No space left on device")
+    try refuses("lesson rosenbrock --preset thumb -q -o - > /dev/full", "No space left on device")
   }
 
   @Test("a link is followed, and stays a link")

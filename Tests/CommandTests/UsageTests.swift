@@ -88,7 +88,7 @@ struct UsageTests {
       "--steps 7 --start -1,2 -- rosenbrock", "rosenbrock --steps 3 --steps 7 --start -1,2",
     ])
   func spellings(_ command: String) throws {
-    let result = try shell.bash("lesson \(command) -nq --preset thumb")
+    let result = try shell.bash("lesson -nq --preset thumb \(command)")
     #expect(result.text == "output/rosenbrock-steps7-start-1_2-thumb.png\n")
   }
 
