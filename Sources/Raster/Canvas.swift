@@ -87,7 +87,10 @@ public struct Canvas: Sendable {
       let toPath = transform.inverse
     else { return }
     rasterizer.load(.rect(rect), transform)
-    shade(ImageSource(image, in: rect, toPath: toPath), .nonZero)
+    image.pixels.withUnsafeBytes { pixels in
+      let base = pixels.baseAddress!
+      shade(ImageSource(image, pixels: base, in: rect, toPath: toPath), .nonZero)
+    }
   }
 
   /// Hands out the pixels to be changed in place: `4 * width * height` bytes, straight alpha, clips left aside.

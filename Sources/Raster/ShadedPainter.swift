@@ -56,6 +56,7 @@ struct ShadedPainter<Source: ColorSource>: CoveragePainter {
     let color = source.color(x: left &+ column, y: row)
     opacity = Byte.product(opacity, color.alpha)
     let place = line + 4 &* column
+    if opacity == 255 { return place.storeBytes(of: color.bits, as: UInt32.self) }
     let old = Pixel(bits: place.loadUnaligned(as: UInt32.self))
     place.storeBytes(of: old.under(color, opacity).bits, as: UInt32.self)
   }
