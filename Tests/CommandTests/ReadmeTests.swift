@@ -1,5 +1,6 @@
 import Foundation
 import PNGCodec
+import Raster
 import Testing
 
 @Suite("README")
