@@ -14,6 +14,8 @@ struct Dasher {
 
   /// A pattern shorter than this share of the line's width is drawn as a solid line too.
   private static let shortestShare = 0.001
+  /// More dashes than this are drawn as a solid line.
+  private static let mostDashes = 100_000.0
   /// Corners reach no further than this many widths beyond the window to be seen in it.
   private static let longestReach = 10.0
 
@@ -31,6 +33,19 @@ struct Dasher {
     phase = offset.isFinite ? (offset < 0 ? offset + period : offset) : 0
     let reach = stroke.join == .miter ? max(1, min(stroke.miterLimit, Self.longestReach)) : 1
     self.window = window.inset(by: -width * reach)
+  }
+
+  /// Whether a line has so many dashes to be seen that they are drawn as a solid line.
+  func hasTooMany(along line: Outline) -> Bool {
+    var length = 0.0
+    for contour in line.contours {
+      for i in contour.range.dropFirst() {
+        let (from, to) = (line.points[i - 1], line.points[i])
+        guard let (enter, leave) = window.part(of: from, to) else { continue }
+        length += (leave - enter) * from.distance(to: to)
+      }
+    }
+    return length > Self.mostDashes * period
   }
 
   /// Appends the dashes along the contours of a line, each as an open contour.
@@ -156,6 +171,7 @@ extension Rect {
         leave = min(leave, max(a, b))
       }
     }
+    guard !isNull else { return nil }
     cut(from.x, to.x - from.x, minX, maxX)
     cut(from.y, to.y - from.y, minY, maxY)
     return enter <= leave ? (enter, leave) : nil

@@ -38,7 +38,8 @@ struct Rasterizer: Sendable {
     flattener.flatten(path, into: &centerline)
     let width = min(stroke.width * scale, Outline.limit / 1000)
     var stroker = Stroker(stroke, width: width, scale: 1 / tolerance)
-    if let dasher = Dasher(stroke, width: width, scale: scale, window: window) {
+    let dasher = Dasher(stroke, width: width, scale: scale, window: window)
+    if let dasher, !dasher.hasTooMany(along: centerline) {
       dashes.removeAll()
       dasher.dash(centerline, into: &dashes)
       stroker.stroke(dashes, into: &outline)

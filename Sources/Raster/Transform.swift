@@ -48,11 +48,13 @@ public struct Transform: Sendable, Hashable {
   /// The map back, if there is one: none for maps that flatten the plane or are not finite.
   public var inverse: Transform? {
     let determinant = a * d - b * c
-    guard determinant != 0, (1 / determinant).isFinite else { return nil }
+    guard determinant != 0 else { return nil }
     let k = 1 / determinant
-    return Transform(
+    let map = Transform(
       a: d * k, b: -b * k, c: -c * k, d: a * k,
       tx: (c * ty - d * tx) * k, ty: (b * tx - a * ty) * k)
+    let isFinite = map(Point(1, 1)).isFinite && map(Point(-1, -1)).isFinite
+    return isFinite ? map : nil
   }
 
   /// The box around a mapped rectangle.

@@ -131,6 +131,17 @@ import Testing
     #expect(ink.at(1, 10) == 255 && ink.at(2, 10) == 255 && ink.at(5, 10) == 0)
   }
 
+  @Test("dashes beyond number are a solid line")
+  func countlessDashes() {
+    // In the path's units the canvas is a billion high, and the pattern is 5 long.
+    let ink = Ink(10, 10) { canvas in
+      canvas.transform = .scale(1, 1e-9)
+      let line = Path.line((5, -1e11), (5, 1e11))
+      canvas.stroke(line, Stroke(width: 2, cap: .butt, dash: [3, 2]), with: .solid(.black))
+    }
+    #expect(ink.total == 20)
+  }
+
   @Test("shapes outside the canvas leave it alone", arguments: [-1e7, -50, 60, 1e7])
   func outside(offset: Double) {
     let disc = Path.circle(.zero, radius: 20)
