@@ -85,10 +85,11 @@ enum Snippet: String, Sendable, CaseIterable {
 
   /// A path as the address of a link.
   private static func link(_ path: String) -> String {
-    path.utf8.map { byte in
-      let isPlain = byte > 0x7F || !" ()<>\"%?#\\".utf8.contains(byte)
-      return isPlain ? [byte] : Array("%\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8)
-    }.reduce(into: "") { $0 += String(decoding: $1, as: UTF8.self) }
+    let special = Array(" ()<>\"%?#\\".utf8)
+    let bytes = path.utf8.flatMap { byte in
+      special.contains(byte) ? Array("%\(String(byte, radix: 16, uppercase: true))".utf8) : [byte]
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func markup(_ text: String) -> String {
