@@ -17,7 +17,7 @@ enum Interrupts {
     for number in [SIGINT, SIGTERM, SIGHUP] where !isIgnored(number) { sigaddset(&set, number) }
     pthread_sigmask(SIG_BLOCK, &set, nil)
     let signals = set
-    Thread.start {
+    Thread.detached {
       var (signals, number) = (signals, Int32(0))
       while sigwait(&signals, &number) != 0 {}
       Temporaries.removeAllAndExit(128 + number)

@@ -17,7 +17,7 @@ final class Progress: Sendable {
     (self.label, self.total) = (label, total)
     state = Mutex(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
-    Thread.start { [self] in
+    Thread.detached { [self] in
       while tick() { Clock.sleep(milliseconds: 100) }
     }
   }

@@ -13,8 +13,10 @@ struct Thread {
 
   private let handle: pthread_t
 
-  /// Starts a thread; without a call of `join` it ends with the program.
-  @discardableResult
+  /// Starts a thread that nobody waits for; it ends with the program.
+  static func detached(_ run: @escaping @Sendable () -> Void) { pthread_detach(start(run).handle) }
+
+  /// Starts a thread, to be joined.
   static func start(_ run: @escaping @Sendable () -> Void) -> Thread {
     let body = Unmanaged.passRetained(Body(run)).toOpaque()
     #if canImport(Glibc)
