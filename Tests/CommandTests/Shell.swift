@@ -70,7 +70,10 @@ final class Shell: Sendable {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
+    // A sanitizer's options go along, so that the command runs under it as the tests do.
+    let inherited = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     process.environment = ["PATH": "/usr/bin:/bin", "HOME": NSHomeDirectory()]
+      .merging(inherited) { own, _ in own }
       .merging(environment) { _, given in given }
     return process
   }
