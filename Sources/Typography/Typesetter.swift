@@ -1,5 +1,4 @@
 import Raster
-import Synchronization
 
 /// Turns text with inline math into outlines, in Inter, DejaVu Sans and Noto Sans CJK SC.
 ///
@@ -15,7 +14,7 @@ public final class Typesetter: Sendable {
   /// What a user should know about the fonts found, such as a fallback that was taken.
   public let notes: [String]
 
-  private let composer: Mutex<Composer>
+  private let composer: Guarded<Composer>
 
   /// Looks the fonts up with fontconfig. Without Inter, DejaVu Sans is taken, with a note; without
   /// both it throws.
@@ -25,7 +24,7 @@ public final class Typesetter: Sendable {
   init(_ finder: FontFinder) throws {
     let composer = try Composer(finder)
     notes = composer.fonts.notes
-    self.composer = Mutex(composer)
+    self.composer = Guarded(composer)
   }
 
   /// Text as markup that sets it as it is, dollar signs and backslashes included.
