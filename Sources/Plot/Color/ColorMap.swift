@@ -17,10 +17,13 @@ public struct ColorMap: Sendable, Hashable {
 
   private init(name: String, table: String) {
     let digits = Array(table.utf8)
+    func share(_ place: Int) -> Double {
+      let text = String(decoding: digits[place..<(place + 3)], as: UTF8.self)
+      return Double(Int(text, radix: 16) ?? 0) / 4095
+    }
     self.name = name
-    colors = stride(from: 0, to: digits.count - 5, by: 6).map { i in
-      let text = String(decoding: digits[i..<(i + 6)], as: UTF8.self)
-      return Color(hex: UInt32(text, radix: 16) ?? 0)
+    colors = stride(from: 0, to: digits.count - 8, by: 9).map { i in
+      Color(red: share(i), green: share(i + 3), blue: share(i + 6))
     }
   }
 

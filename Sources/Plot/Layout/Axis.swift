@@ -44,14 +44,17 @@ public struct Axis: Sendable {
         return (data.lowerBound - half)...(data.upperBound + half)
       }
       let margin = padding == .loose ? 0.03 * width : 0
-      return (data.lowerBound - margin)...(data.upperBound + margin)
+      let most = Double.greatestFiniteMagnitude
+      return max(data.lowerBound - margin, -most)...min(data.upperBound + margin, most)
     }
-    guard let high = span.range?.upperBound, high > 0, let least = span.smallestPositive else {
+    guard let top = span.range?.upperBound, top > 0, let least = span.smallestPositive else {
       return 0.1...10
     }
+    // Numbers so small that they have lost digits have no decade below them.
+    let high = max(top, 1e-290)
     let low = max(least, high * 1e-16)
-    guard high > low * 1.0001 else { return (low / 10)...(high * 10) }
-    let factor = padding == .loose ? exponential(0.03 * decimal(high / low)) : 1
+    let isSingle = high <= low * 1.0001
+    let factor = isSingle ? 10 : padding == .loose ? exponential(0.03 * decimal(high / low)) : 1
     return max(low / factor, .leastNormalMagnitude)...min(high * factor, .greatestFiniteMagnitude)
   }
 }

@@ -77,7 +77,9 @@ public struct Levels: Sendable, Hashable {
     let first = roundDown(low / step)
     let last = ceil(high / step)
     let bands = stride(from: first, through: last, by: 1).map { $0 * step }
-    let lines = bands.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    // Of few bands every boundary has a line: 8 to 14 of them in all.
+    let perLine = bands.count <= 14 ? 1 : 2
+    let lines = bands.enumerated().filter { $0.offset % perLine == 0 }.map(\.element)
     return Levels(scale: .linear, bands: bands, lines: lines, heavy: [], map: map)
   }
 }

@@ -13,7 +13,9 @@ public enum Digits {
     let size = abs(value)
     let exponent = Int(floor(log10(size) + 1e-12))
     if exponent < -4 || exponent > 6 {
-      let mantissa = value / pow(10, Double(exponent))
+      // In two steps where the power itself is too small for a number.
+      let lift = exponent < -290 ? 30 : 0
+      let mantissa = value * pow(10, Double(lift)) / pow(10, Double(exponent + lift))
       let rounded = fixed(mantissa, decimals: max(0, digits - 1), trim: true)
       if rounded == "10" { return "1×10" + superscript(exponent + 1) }
       return (rounded == "1" ? "" : rounded == "−1" ? "−" : rounded + "×") + "10"

@@ -7,7 +7,8 @@
 /// Tick values of a linear axis: the labelling with the best score inside the domain.
 ///
 /// Source: J. Talbot, S. Lin, P. Hanrahan, *An Extension of Wilkinson's Algorithm for Positioning Tick Labels on
-/// Axes*, IEEE TVCG 2010, with the weights and the search of its figure 4.
+/// Axes*, IEEE TVCG 2010, with the weights of its section 4; steps are taken whole, so that every tick is a multiple of
+/// 1, 2, 2.5, 3, 4 or 5 times a power of ten.
 struct LinearTicks: Sendable, Equatable {
   /// The values, ascending, all inside the domain.
   let values: [Double]
@@ -33,16 +34,19 @@ struct LinearTicks: Sendable, Equatable {
     values = best.map { Self.values($0, low: low, high: high) } ?? [low, high]
   }
 
+  /// The ticks of a labelling, each the nearest number to its decimal form: 0.6, not 3 × 0.2.
   private static func values(_ best: Search.Labelling, low: Double, high: Double) -> [Double] {
-    let unit = best.step
+    let tens = pow(10, 1 - floor(log10(best.step)))
+    let whole = (best.step * tens).rounded()
+    let first = (best.first / best.step).rounded()
     return (0..<best.count).map { i in
-      let multiple = best.first / unit + Double(i)
-      let value = (multiple * 1e6).rounded() / 1e6 * unit
+      let multiple = first + Double(i)
+      let value = tens.isFinite ? multiple * whole / tens : multiple * best.step
       return min(max(value, low), high) + 0
     }
   }
 
-  /// The search over steps, skips, counts and offsets, best bound first.
+  /// The search over steps, counts and offsets, best bound first.
   private struct Search {
     struct Labelling {
       var first: Double
@@ -55,50 +59,44 @@ struct LinearTicks: Sendable, Equatable {
     var best: Labelling?
 
     mutating func run(_ steps: [Double]) {
-      var skip = 1
-      while skip <= 12 {
-        for (rank, base) in steps.enumerated() {
-          let simplest = simplicity(rank: rank, of: steps.count, skip: skip, zero: true)
-          if total(simplest, 1, 1) < bestScore { return }
-          for count in 2...limit {
-            if total(simplest, 1, densest(count)) < bestScore { break }
-            tryCounts(base: base, rank: rank, of: steps.count, skip: skip, count: count)
-          }
+      for (rank, base) in steps.enumerated() {
+        let simplest = simplicity(rank: rank, of: steps.count, zero: true)
+        if total(simplest, 1, 1) < bestScore { return }
+        for count in 2...limit {
+          if total(simplest, 1, densest(count)) < bestScore { break }
+          tryCounts(base: base, rank: rank, of: steps.count, count: count)
         }
-        skip += 1
       }
     }
 
     var bestScore: Double { best?.score ?? -2 }
 
-    /// Tries all powers of ten and offsets for one step, skip and count.
-    private mutating func tryCounts(base: Double, rank: Int, of total: Int, skip: Int, count: Int) {
-      let spacing = (high - low) / Double(count + 1) / Double(skip) / base
+    /// Tries all powers of ten and offsets for one step and count.
+    private mutating func tryCounts(base: Double, rank: Int, of total: Int, count: Int) {
+      let spacing = (high - low) / Double(count + 1) / base
       let lowest = Int(floor(log10(spacing)))
       for power in lowest...(lowest + 2) {
-        let step = base * Double(skip) * pow(10, Double(power))
+        let step = base * pow(10, Double(power))
         let span = step * Double(count - 1)
         let slack = 1e-9 * (high - low)
         guard span <= high - low + slack else { break }
-        let unit = step / Double(skip)
-        let from = ceil((low - slack) / unit)
-        let to = floor((high + slack - span) / unit)
+        let from = ceil((low - slack) / step)
+        let to = floor((high + slack - span) / step)
         guard from <= to, to - from < 64 else { continue }
         var start = from
         while start <= to {
-          consider(first: start * unit, step: step, count: count, rank: rank, of: total, skip: skip)
+          consider(first: start * step, step: step, count: count, rank: rank, of: total)
           start += 1
         }
       }
     }
 
     private mutating func consider(
-      first: Double, step: Double, count: Int, rank: Int, of total: Int, skip: Int
+      first: Double, step: Double, count: Int, rank: Int, of total: Int
     ) {
       let last = first + step * Double(count - 1)
-      let offset = abs((first / step).rounded() - first / step)
-      let zero = offset < 1e-9 && first <= 1e-9 * step && last >= -1e-9 * step
-      let simple = simplicity(rank: rank, of: total, skip: skip, zero: zero)
+      let zero = first <= 1e-9 * step && last >= -1e-9 * step
+      let simple = simplicity(rank: rank, of: total, zero: zero)
       let score = self.total(simple, coverage(first, last), density(step))
       if score > bestScore + 1e-12 {
         best = Labelling(first: first, step: step, count: count, score: score)
@@ -109,14 +107,14 @@ struct LinearTicks: Sendable, Equatable {
       0.25 * simplicity + 0.2 * coverage + 0.5 * density + 0.05
     }
 
-    private func simplicity(rank: Int, of total: Int, skip: Int, zero: Bool) -> Double {
-      1 - Double(rank) / Double(total - 1) - Double(skip) + (zero ? 1 : 0)
+    private func simplicity(rank: Int, of total: Int, zero: Bool) -> Double {
+      (zero ? 1 : 0) - Double(rank) / Double(total - 1)
     }
 
     private func coverage(_ first: Double, _ last: Double) -> Double {
       let tenth = 0.1 * (high - low)
-      let misses = (high - last) * (high - last) + (low - first) * (low - first)
-      return 1 - 0.5 * misses / (tenth * tenth)
+      let (above, below) = ((high - last) / tenth, (first - low) / tenth)
+      return 1 - 0.5 * (above * above + below * below)
     }
 
     /// How near the spacing comes to that of the target.

@@ -11,6 +11,9 @@ struct LogTicks: Sendable, Equatable {
   /// Unlabelled values between them.
   let minor: [Double]
 
+  /// The ticks as those of a linear axis, where the domain is too narrow for any others.
+  let even: LinearTicks?
+
   /// Ticks for a positive domain, at most `limit` labelled ones.
   ///
   /// A domain that holds fewer than two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even
@@ -20,17 +23,19 @@ struct LogTicks: Sendable, Equatable {
     let first = Int(ceil(low - 1e-9))
     let last = Int(floor(high + 1e-9))
     let inside = { (v: Double) in
-      v >= domain.lowerBound * (1 - 1e-9) && v <= domain.upperBound * (1 + 1e-9)
+      v.isFinite && v >= domain.lowerBound * (1 - 1e-9) && v <= domain.upperBound * (1 + 1e-9)
     }
     guard last - first >= 1 else {
       let candidates = (Int(floor(low))...max(Int(floor(low)), last + 1)).flatMap { k in
         [1, 2, 5].map { $0 * pow(10, Double(k)) }
       }
       let found = candidates.filter(inside)
-      values = found.count >= 2 ? found : LinearTicks(domain, target: 4).values
+      even = found.count >= 2 ? nil : LinearTicks(domain, target: 4)
+      values = even?.values ?? found
       minor = []
       return
     }
+    even = nil
     let every = Self.stride(first: first, last: last, limit: max(2, limit))
     let start = Int((Double(first) / Double(every)).rounded(.up)) * every
     values = Swift.stride(from: start, through: last, by: every).map { pow(10, Double($0)) }

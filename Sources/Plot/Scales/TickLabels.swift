@@ -25,6 +25,7 @@ enum TickLabels {
 
   /// Labels of a log axis: powers of ten, or plain numbers when all lie between 0.01 and 1 000.
   static func log(_ ticks: LogTicks) -> [String] {
+    if let even = ticks.even { return linear(even) }
     let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
     return ticks.values.map { value in
       let power = log10(value)
@@ -49,7 +50,7 @@ enum TickLabels {
   private static func decimals(step: Double) -> Int {
     (0...12).first { places in
       let scaled = step * pow(10, Double(places))
-      return abs(scaled - scaled.rounded()) < 1e-6 * max(1, scaled)
+      return scaled > 0.5 && abs(scaled - scaled.rounded()) < 1e-6 * max(1, scaled)
     } ?? 12
   }
 }
