@@ -1,0 +1,117 @@
+import Raster
+import Testing
+import Typography
+
+@testable import Plot
+
+@Suite("Labels at the ends of lines")
+struct EndLabelTests {
+  @Test("positions that are apart stay where they are")
+  func apart() {
+    #expect(EndLabels.spread([10, 40, 90], gap: 20, within: 0...100) == [10, 40, 90])
+    #expect(EndLabels.spread([], gap: 20, within: 0...100).isEmpty)
+    #expect(EndLabels.spread([7], gap: 20, within: 0...100) == [7])
+  }
+
+  @Test("two that coincide move apart by the same distance")
+  func pair() {
+    #expect(EndLabels.spread([50, 50], gap: 20, within: 0...100) == [40, 60])
+  }
+
+  @Test("blocks pushed at an edge stay in the range")
+  func edges() {
+    #expect(EndLabels.spread([1, 2, 3], gap: 10, within: 0...100) == [0, 10, 20])
+    #expect(EndLabels.spread([97, 98, 99], gap: 10, within: 0...100) == [80, 90, 100])
+    #expect(EndLabels.spread([-50, 300], gap: 10, within: 0...100) == [0, 100])
+  }
+
+  private static let wishes: [[Double]] = {
+    var state: UInt64 = 12345
+    func random() -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 40) / Double(1 << 24)
+    }
+    return (0..<60).map { i in (0..<(2 + i % 7)).map { _ in 200 * random() }.sorted() }
+  }()
+
+  @Test("order, gap and range are kept", arguments: wishes)
+  func kept(wanted: [Double]) {
+    let found = EndLabels.spread(wanted, gap: 24, within: 10...180)
+    for (a, b) in zip(found, found.dropFirst()) { #expect(b - a >= 24 - 1e-9) }
+    #expect(found.allSatisfy { $0 >= 10 - 1e-9 && $0 <= 180 + 1e-9 })
+  }
+
+  @Test("no other positions come nearer to the wanted ones in squares", arguments: wishes)
+  func leastSquares(wanted: [Double]) {
+    let (gap, low, high) = (24.0, 10.0, 180.0)
+    func cost(_ x: [Double]) -> Double {
+      zip(x, wanted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    }
+    let found = EndLabels.spread(wanted, gap: gap, within: low...high)
+    let best = cost(found)
+    // A convex problem: if no run of neighbours can be moved to the better, nothing can.
+    for first in wanted.indices {
+      for last in first..<wanted.count {
+        for move in [-0.5, -0.01, 0.01, 0.5] {
+          var other = found
+          for i in first...last { other[i] += move }
+          let fits =
+            other.allSatisfy { $0 >= low && $0 <= high }
+            && zip(other, other.dropFirst()).allSatisfy { $1 - $0 >= gap }
+          if fits { #expect(cost(other) >= best - 1e-9, "\(first)…\(last) by \(move)") }
+        }
+      }
+    }
+  }
+
+  @Test("a range too small for all keeps the gap, and runs over at one end only")
+  func tooMany() {
+    let found = EndLabels.spread([5, 5, 5], gap: 20, within: 0...30)
+    #expect(found == [0, 20, 40])
+  }
+
+  @Test(
+    "placed labels do not overlap, begin beside the frame and do not hang below it",
+    arguments: [1, 2, 4, 6])
+  func placed(count: Int) throws {
+    let style = Workbench.style()
+    let frame = Rect(x: 100, y: 100, width: 400, height: 500)
+    let labels = (0..<count).map { i in
+      EndLabel(
+        Phrase(same: "Rule \(i)"), color: style.theme.ink, lineColor: style.theme.ink,
+        end: Point(frame.maxX, 590 + Double(i)))
+    }
+    let ends = try EndLabels(labels, frame: frame, style: style)
+    #expect(ends.placed.count == count)
+    for (i, a) in ends.placed.enumerated() {
+      #expect(a.box.minX > frame.maxX)
+      #expect(a.box.maxY <= frame.maxY + 0.5 * style.size(.label))
+      for b in ends.placed.dropFirst(i + 1) { #expect(!a.box.overlaps(b.box)) }
+    }
+  }
+
+  @Test("labels stand in the order of their lines' ends")
+  func order() throws {
+    let style = Workbench.style()
+    let frame = Rect(x: 0, y: 0, width: 400, height: 500)
+    let ends = ["c": 300.0, "a": 120.0, "b": 121.0]
+    let labels = ends.sorted { $0.key > $1.key }.map { name, y in
+      EndLabel(
+        Phrase(same: name), color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, y))
+    }
+    let placed = try EndLabels(labels, frame: frame, style: style).placed
+    #expect(placed.sorted { $0.box.minY < $1.box.minY }.map(\.line.plain) == ["a", "b", "c"])
+  }
+
+  @Test("a label that had to move has a line to its end, one that stands level has none")
+  func leaders() throws {
+    let style = Workbench.style()
+    let frame = Rect(x: 0, y: 0, width: 400, height: 500)
+    func label(_ y: Double) -> EndLabel {
+      EndLabel("a", color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, y))
+    }
+    #expect(try EndLabels([label(100), label(300)], frame: frame, style: style).leaders.isEmpty)
+    let close = try EndLabels([label(100), label(101)], frame: frame, style: style)
+    #expect(close.leaders.count == 2)
+  }
+}
