@@ -17,7 +17,9 @@ enum ColorBar {
     edges = [low] + edges + [high]
     return zip(edges, edges.dropFirst()).map { bottom, top in
       let middle = levels.scale == .log ? (bottom * top).squareRoot() : (bottom + top) / 2
-      let box = Rect(minX: left, minY: scale(top), maxX: right, maxY: scale(bottom))
+      // On whole pixels: two edges that share a pixel would let the page shine through.
+      let (upper, lower) = (scale(top).rounded(), scale(bottom).rounded())
+      let box = Rect(minX: left, minY: upper, maxX: right, maxY: lower)
       return (box, levels.color(of: middle))
     }
   }

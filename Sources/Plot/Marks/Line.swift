@@ -32,11 +32,13 @@ public struct Line: Mark {
     else { return }
     let style = space.style
     let color = style.color(series)
-    let pixels = Self.thinned(points.map { space($0) }.filter(\.isFinite))
-    stage.stroke(.polyline(pixels), Stroke(width: style.dataLine), color, layer: .line)
-    stage.avoid(line: pixels, width: style.dataLine)
+    let runs = points.map { space($0) }.split { !$0.isFinite }.map { Self.thinned(Array($0)) }
+    for run in runs {
+      stage.stroke(.polyline(run), Stroke(width: style.dataLine), color, layer: .line)
+      stage.avoid(line: run, width: style.dataLine)
+    }
     let shape = MarkerShape.of(series)
-    let end = pixels.last ?? space(last)
+    let end = runs.last?.last ?? space(last)
     let visible = Point(end.x, min(max(end.y, space.frame.minY), space.frame.maxY))
     drawEnd(shape, visible, color, space, &stage)
     if let label {
