@@ -97,8 +97,8 @@ struct NumberTests {
     #expect(parts.count == facts.names.count, "\(sentence)")
     for (i, part) in parts.enumerated() where i < facts.names.count {
       let number = try #require(Numbers.all(in: part).last, "\(part)")
-      let true_ = facts.hasDiverged[i] ? Double(facts.taken[i] + 1) : facts.distances[i]
-      #expect(abs(number.value - true_) <= number.slack * 1.0001, "\(part), really \(true_)")
+      let expected = facts.hasDiverged[i] ? Double(facts.taken[i] + 1) : facts.distances[i]
+      #expect(abs(number.value - expected) <= number.slack * 1.0001, "\(part), really \(expected)")
       #expect(part.contains("diverges") == facts.hasDiverged[i], "\(part)")
     }
   }

@@ -94,7 +94,7 @@ struct LabelPlacerTests {
         request("start", 300, 200, rank: .landmark),
       ], thicket)
     #expect(placer.placed.map(\.line.plain).sorted() == ["Adam", "start"])
-    #expect(placer.omitted.map(\.english) == ["500"])
+    #expect(placer.omitted.isEmpty)
   }
 
   @Test("what matters more gets the place, in whatever order it is asked")

@@ -48,7 +48,12 @@ struct LinearTickTests {
   private struct Reference: Decodable {
     struct Row: Decodable {
       var range: [Double]
-      var matplotlib_max9: [Double]
+      var matplotlibTicks: [Double]
+
+      enum CodingKeys: String, CodingKey {
+        case range
+        case matplotlibTicks = "matplotlib_max9"
+      }
     }
     var linear: [Row]
   }
@@ -160,7 +165,7 @@ struct LinearTickTests {
       let (low, high) = (row.range[0], row.range[1])
       let ours = LinearTicks(low...high, target: 6, limit: 8)
       let slack = 1e-9 * (high - low)
-      let theirs = row.matplotlib_max9.filter { $0 >= low - slack && $0 <= high + slack }
+      let theirs = row.matplotlibTicks.filter { $0 >= low - slack && $0 <= high + slack }
       // Covering: our first and last tick leave at most a step free at either end, as theirs do.
       #expect(ours.values.first! - low <= ours.step * (1 + 1e-9), "\(row.range)")
       #expect(high - ours.values.last! <= ours.step * (1 + 1e-9), "\(row.range)")
@@ -176,7 +181,7 @@ struct LinearTickTests {
   @Test("matplotlib's ticks break four rules that ours keep")
   func differences() {
     func theirs(_ low: Double) -> [Double] {
-      Self.peers.first { $0.range[0] == low }!.matplotlib_max9
+      Self.peers.first { $0.range[0] == low }!.matplotlibTicks
     }
     // It puts ticks outside of the domain, to be cut by the view.
     #expect(theirs(-1234).first == -10000)
