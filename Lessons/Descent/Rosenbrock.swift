@@ -61,7 +61,7 @@ struct Rosenbrock: Lesson {
     let arrivals = Arrivals(walks, names: names, target: valley.minimum.point, steps: steps)
     let figure = Figure(
       arrivals.finding, subtitle: subtitle, notes: isAlone ? [] : protocolStamp,
-      arrangement: .adaptive(row: [1.75, 1], column: [2.4, 1]),
+      arrangement: .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: [map, strip(walks, names)])
     return Outcome(
       figure: figure, claims: RosenbrockClaims(context: context).all,

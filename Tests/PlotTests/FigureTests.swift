@@ -85,7 +85,8 @@ struct FigureTests {
     strip.isEssential = false
     return Figure(
       title, subtitle: Phrase("$(1-x)^2+100(y-x^2)^2$", zh: "$(1-x)^2+100(y-x^2)^2$，学习率"),
-      notes: ["Learning rates: 0.1."], arrangement: .adaptive(row: [1.75, 1], column: [2.4, 1]),
+      notes: ["Learning rates: 0.1."],
+      arrangement: .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: [map, strip])
   }
 

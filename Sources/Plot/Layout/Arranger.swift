@@ -5,55 +5,69 @@ struct Arranger {
   let body: Rect
   let style: Style
 
-  /// The cells of panels: shares of the width or of the height, with gutters between them.
-  func cells(_ arrangement: Arrangement, count: Int) -> (cells: [Rect], isRow: Bool) {
-    let (shares, isRow) = resolve(arrangement, count: count)
-    let gutter = (isRow ? 3.4 : 1.6) * style.unit
-    let length = (isRow ? body.width : body.height) - gutter * Double(count - 1)
+  /// The place of a panel.
+  struct Cell {
+    /// Its part of the body.
+    var box: Rect
+    /// Which row it stands in, from above.
+    var row: Int
+    /// Where it stands in its row, from the left.
+    var column: Int
+    /// How many panels its row has.
+    var columns: Int
+  }
+
+  /// The cells of panels, with gutters between them.
+  func cells(_ arrangement: Arrangement, count: Int) -> [Cell] {
+    let isWide = body.width > 1.3 * body.height && body.width > 40 * style.size(.tick)
+    let rows = arrangement.rows(for: count, isWide: isWide)
+    let boxes = Self.divided(
+      body.minY, body.maxY, shares: rows.map(\.height), gutter: 1.6 * style.unit)
+    return zip(rows, boxes).enumerated().flatMap { index, pair in
+      let (row, height) = pair
+      let widths = Self.divided(
+        body.minX, body.maxX, shares: row.widths, gutter: 3.4 * style.unit)
+      return widths.enumerated().map { column, width in
+        let box = Rect(minX: width.0, minY: height.0, maxX: width.1, maxY: height.1)
+        return Cell(box: box, row: index, column: column, columns: row.widths.count)
+      }
+    }
+  }
+
+  /// A stretch in parts with gutters between them.
+  private static func divided(
+    _ start: Double, _ end: Double, shares: [Double], gutter: Double
+  ) -> [(Double, Double)] {
+    let length = end - start - gutter * Double(shares.count - 1)
     let total = shares.reduce(0, +)
-    var position = isRow ? body.minX : body.minY
-    let cells = shares.map { share in
+    var position = start
+    return shares.map { share in
       let size = length * share / total
       defer { position += size + gutter }
-      return isRow
-        ? Rect(x: position, y: body.minY, width: size, height: body.height)
-        : Rect(x: body.minX, y: position, width: body.width, height: size)
+      return (position, position + size)
     }
-    return (cells, isRow)
   }
 
   /// Whether so many panels are all large enough to be read.
   func hasRoom(for count: Int, _ arrangement: Arrangement) -> Bool {
     let em = style.size(.tick)
-    return cells(arrangement, count: count).cells.allSatisfy {
-      $0.width > 11 * em && $0.height > 8 * em
+    return cells(arrangement, count: count).allSatisfy {
+      $0.box.width > 9 * em && $0.box.height > 8 * em
     }
   }
 
-  private func resolve(_ arrangement: Arrangement, count: Int) -> (shares: [Double], isRow: Bool) {
-    func padded(_ shares: [Double]) -> [Double] {
-      (0..<count).map { $0 < shares.count ? shares[$0] : shares.last ?? 1 }
-    }
-    switch arrangement {
-    case .row(let shares): return (padded(shares), true)
-    case .column(let shares): return (padded(shares), false)
-    case .adaptive(let row, let column):
-      let isWide = body.width > 1.3 * body.height && body.width > 40 * style.size(.tick)
-      return (padded(isWide ? row : column), isWide)
-    }
-  }
-
-  /// Plot areas in cells: panels of a row share top and bottom, panels of a column left and right.
-  func frames(_ cells: [Rect], insets: [PanelPlan.Insets], isRow: Bool) -> [Rect] {
-    let left = insets.map(\.left).max() ?? 0
-    let right = insets.map(\.right).max() ?? 0
-    let top = insets.map(\.top).max() ?? 0
-    let bottom = insets.map(\.bottom).max() ?? 0
-    return zip(cells, insets).map { cell, own in
+  /// Plot areas in cells: panels of a row share top and bottom, panels above one another in equal rows left and right.
+  func frames(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Rect] {
+    zip(cells, insets).map { cell, own in
+      let row = zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1)
+      let column = zip(cells, insets).filter {
+        $0.0.column == cell.column && $0.0.columns == cell.columns
+      }.map(\.1)
+      let (left, right) = (column.map(\.left).max(), column.map(\.right).max())
+      let (top, bottom) = (row.map(\.top).max(), row.map(\.bottom).max())
       let frame = Rect(
-        minX: cell.minX + (isRow ? own.left : left), minY: cell.minY + (isRow ? top : own.top),
-        maxX: cell.maxX - (isRow ? own.right : right),
-        maxY: cell.maxY - (isRow ? bottom : own.bottom))
+        minX: cell.box.minX + (left ?? own.left), minY: cell.box.minY + (top ?? own.top),
+        maxX: cell.box.maxX - (right ?? own.right), maxY: cell.box.maxY - (bottom ?? own.bottom))
       return Rect(
         minX: frame.minX.rounded(), minY: frame.minY.rounded(),
         maxX: max(frame.minX.rounded() + 4, frame.maxX.rounded()),

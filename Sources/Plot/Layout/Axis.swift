@@ -20,6 +20,8 @@ public struct Axis: Sendable {
   public var limits: ClosedRange<Double>?
   /// Whether the axis wears the colours of the figure's surface, as its colour bar.
   public var isColorBar: Bool
+  /// Whether name and labels are left out, since the panel before has the same axis.
+  public var isRepeated = false
 
   /// An axis.
   public init(

@@ -37,7 +37,7 @@ struct AxisPlan: Sendable {
   }
 
   /// The widest label.
-  var width: Double { labels.map(\.advance).max() ?? 0 }
+  var width: Double { axis.isRepeated ? 0 : labels.map(\.advance).max() ?? 0 }
 
   /// The axis as the record tells it.
   func record(name: String) -> AxesRecord.Axis {

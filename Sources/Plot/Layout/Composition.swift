@@ -50,23 +50,23 @@ struct Composition {
     for (panel, view) in zip(panels, views) where levels == nil {
       levels = panel.surface?.resolvedLevels(in: view, format: format)
     }
-    let (cells, isRow) = arranger.cells(arrangement, count: panels.count)
-    var sizes = cells.map { Point($0.width * 0.75, $0.height * 0.75) }
+    let cells = arranger.cells(arrangement, count: panels.count)
+    var sizes = cells.map { Point($0.box.width * 0.75, $0.box.height * 0.75) }
     var plans: [PanelPlan] = []
     var frames: [Rect] = []
     for _ in 0..<2 {
       plans = try panels.indices.map { i in
         try PanelPlan(panels[i], view: views[i], size: sizes[i], levels: levels, style: style)
       }
-      frames = arranger.frames(cells, insets: plans.map(\.insets), isRow: isRow)
+      frames = arranger.frames(cells, insets: plans.map(\.insets))
       sizes = frames.map { Point($0.width, $0.height) }
     }
     for (i, plan) in plans.enumerated() {
-      parts.append(try part(plan, frame: frames[i], cell: cells[i]))
+      parts.append(try part(plan, frame: frames[i]))
     }
   }
 
-  private mutating func part(_ plan: PanelPlan, frame wanted: Rect, cell: Rect) throws -> Part {
+  private mutating func part(_ plan: PanelPlan, frame wanted: Rect) throws -> Part {
     let frame = plan.panel.equalAspect ? Self.squared(wanted, plan.view) : wanted
     let view = plan.view
     let space = Space(

@@ -12,6 +12,10 @@ public struct Panel: Sendable {
 
   /// The panel's name, above it.
   public var heading: Phrase?
+  /// The number of the series whose colour the heading has, nil for ink.
+  public var headingSeries: Int?
+  /// What is to be read in the panel, under its name.
+  public var subheading: Phrase?
   /// The horizontal axis.
   public var x: Axis
   /// The vertical axis; its name stands above it.
@@ -55,14 +59,4 @@ public struct Panel: Sendable {
     for mark in marks { extent.include(mark.extent) }
     return extent
   }
-}
-
-/// How the panels of a figure stand.
-public enum Arrangement: Sendable {
-  /// Side by side, with these shares of the width.
-  case row([Double])
-  /// One above the other, with these shares of the height.
-  case column([Double])
-  /// Side by side on a wide page, one above the other on others.
-  case adaptive(row: [Double], column: [Double])
 }

@@ -17,6 +17,7 @@ struct PanelPlan {
   let xName: TextLine
   let yName: TextLine
   let heading: TextLine?
+  let subheading: TextLine?
   let barName: TextLine?
   let insets: Insets
 
@@ -28,6 +29,7 @@ struct PanelPlan {
     xName = try style.line(panel.x.name, .axis)
     yName = try style.line(panel.y.name, .axis)
     heading = try panel.heading.map { try style.line($0, .heading, bold: true) }
+    subheading = try panel.subheading.map { try style.line($0, .label) }
     if let name = panel.colorBar, let levels {
       let axis = Axis(name, levels.scale, domain: levels.range)
       bar = try AxisPlan(
@@ -37,12 +39,11 @@ struct PanelPlan {
       (bar, barName) = (nil, nil)
     }
     insets = try Self.insets(
-      panel, x: x, y: y, bar: bar, barName: barName, hasHeading: heading != nil, style: style)
+      panel, x: x, y: y, bar: bar, barName: barName, style: style)
   }
 
   private static func insets(
-    _ panel: Panel, x: AxisPlan, y: AxisPlan, bar: AxisPlan?, barName: TextLine?,
-    hasHeading: Bool, style: Style
+    _ panel: Panel, x: AxisPlan, y: AxisPlan, bar: AxisPlan?, barName: TextLine?, style: Style
   ) throws -> Insets {
     let (em, axisEm) = (style.size(.tick), style.size(.axis))
     var insets = Insets()
@@ -55,9 +56,17 @@ struct PanelPlan {
       let scale = ColorBar.gap(style) + ColorBar.width(style) + style.tick + 0.35 * em + bar.width
       insets.right = max(scale, (barName?.advance ?? 0) + ColorBar.gap(style))
     }
-    insets.top = 1.6 * axisEm + (hasHeading ? 1.7 * axisEm : 0)
+    insets.top = 0.5 * axisEm + rise(of: panel, style)
     insets.bottom = style.tick + 1.3 * em + 1.35 * axisEm
     return insets
+  }
+
+  /// Height of the texts above a panel's plot area: axis name, heading, and what is under it.
+  private static func rise(of panel: Panel, _ style: Style) -> Double {
+    let em = style.size(.axis)
+    let hasName = !panel.y.isRepeated && panel.y.name != ""
+    return (hasName ? 1.1 * em : 0) + (panel.heading == nil ? 0 : 1.5 * em)
+      + (panel.subheading == nil ? 0 : 1.35 * style.size(.label))
   }
 
   /// The fixed texts around the plot area.
@@ -77,8 +86,8 @@ struct PanelPlan {
     }
     let ink = style.theme.ink
     let nameY = frame.minY - 0.6 * axisEm
-    add(yName, left, nameY, .axis, ink)
-    if let heading { add(heading, left, nameY - 1.7 * axisEm, .heading, ink, bold: true) }
+    if !panel.y.isRepeated { add(yName, left, nameY, .axis, ink) }
+    addHeadings(above: frame, left: left, style, add)
     if let barName {
       add(barName, frame.maxX + ColorBar.gap(style), nameY, .axis, ink)
     }
@@ -93,11 +102,26 @@ struct PanelPlan {
     }
     let up = Scale(panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY)
     let tickX = frame.minX - style.tick - 0.35 * em - barWidth(style)
-    for (value, line) in zip(y.ticks, y.labels) {
+    for (value, line) in zip(y.ticks, y.labels) where !panel.y.isRepeated {
       add(line, tickX - line.advance, up(value) + 0.36 * em, .tick, ink)
     }
     if let bar { addBar(bar, frame, style, add) }
     return texts
+  }
+
+  private func addHeadings(
+    above frame: Rect, left: Double, _ style: Style,
+    _ add: (TextLine, Double, Double, TextRole, Color, Bool) -> Void
+  ) {
+    let em = style.size(.axis)
+    let hasName = !panel.y.isRepeated && !yName.ink.isNull
+    var y = frame.minY - 0.6 * em - (hasName ? 1.25 * em : 0)
+    if let subheading {
+      add(subheading, left, y, .label, style.theme.muted, false)
+      y -= 1.35 * style.size(.label)
+    }
+    let color = panel.headingSeries.map { style.textColor($0) } ?? style.theme.ink
+    if let heading { add(heading, left, y, .heading, color, true) }
   }
 
   private func addBar(

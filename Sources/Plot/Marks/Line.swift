@@ -12,6 +12,12 @@ public struct Line: Mark {
   public var series: Int
   /// The step at which the run left the finite numbers, if it did.
   public var divergedAt: Int?
+  /// How strong the colour is: below 1 it is mixed with the page, for what leads up to the last curve.
+  public var strength = 1.0
+  /// Whether every point has a dot: for values at whole numbers.
+  public var hasDots = false
+  /// Whether the right end has the marker of the series.
+  public var hasEndMarker = true
 
   /// A curve.
   public init(
@@ -31,7 +37,7 @@ public struct Line: Mark {
     guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
     else { return }
     let style = space.style
-    let color = style.color(series)
+    let color = style.theme.background.mixed(with: style.color(series), by: strength)
     let runs = points.map { space($0) }.split { !$0.isFinite }.map { Self.thinned(Array($0)) }
     for run in runs {
       stage.stroke(.polyline(run), Stroke(width: style.dataLine), color, layer: .line)
@@ -40,7 +46,11 @@ public struct Line: Mark {
     let shape = MarkerShape.of(series)
     let end = runs.last?.last ?? space(last)
     let visible = Point(end.x, min(max(end.y, space.frame.minY), space.frame.maxY))
-    drawEnd(shape, visible, color, space, &stage)
+    if hasDots {
+      for p in runs.joined() where space.frame.contains(p) { drawDot(p, color, style, &stage) }
+    } else if hasEndMarker || divergedAt != nil {
+      drawEnd(shape, visible, color, space, &stage)
+    }
     if let label {
       stage.label(
         EndLabel(
@@ -50,6 +60,14 @@ public struct Line: Mark {
       SeriesRecord(
         name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
         start: first, end: last, points: points.count, divergedAt: divergedAt, milestones: []))
+  }
+
+  private func drawDot(_ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage) {
+    let radius = 0.55 * style.unit
+    stage.fill(
+      .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
+      clipped: false)
+    stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
   }
 
   private func drawEnd(

@@ -1,0 +1,48 @@
+import Raster
+
+/// Points that are not joined: measured values, samples.
+public struct Dots: Mark {
+  /// The points; those that are not finite are left out.
+  public var points: [Point]
+  /// The name in the record.
+  public var name: Phrase
+  /// The number of the series, which chooses the colour; nil for open circles in ink.
+  public var series: Int?
+
+  /// Points.
+  public init(_ points: [Point], name: Phrase, series: Int? = nil) {
+    (self.points, self.name, self.series) = (points, name, series)
+  }
+
+  /// All points.
+  public var extent: Extent { Extent(points) }
+
+  /// Draws a small disc for each point in view.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let style = space.style
+    let radius = 0.72 * style.unit
+    let color = series.map { style.color($0) } ?? style.theme.ink
+    for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
+      if series == nil {
+        stage.fill(
+          .circle(p, radius: radius), style.theme.background, layer: .marker, clipped: false)
+        stage.stroke(
+          .circle(p, radius: radius - 0.14 * style.unit), Stroke(width: 0.28 * style.unit), color,
+          layer: .marker, clipped: false)
+      } else {
+        stage.fill(
+          .circle(p, radius: radius), style.theme.background.opacity(0.9), layer: .marker,
+          clipped: false)
+        stage.fill(.circle(p, radius: 0.78 * radius), color, layer: .marker, clipped: false)
+      }
+      stage.avoid(disc: p, radius: radius)
+    }
+    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
+    else { return }
+    stage.record(
+      SeriesRecord(
+        name: name[style.language], color: color, width: 2 * radius, halo: style.theme.background,
+        marker: .circle, start: first, end: last, points: points.count, divergedAt: nil,
+        milestones: []))
+  }
+}
