@@ -178,6 +178,19 @@ struct FigureTests {
     #expect(flaws(drawing.record).isEmpty)
   }
 
+  @Test(
+    "of several sentences under the panels, as many stay as two lines hold", arguments: Preset.all)
+  func notes(preset: Preset) throws {
+    var figure = descent(Self.walk)
+    let sentence =
+      "Each at the best of 25 learning rates, judged by the median distance at the end."
+    figure.notes = [Phrase(same: sentence), Phrase(same: sentence), Phrase(same: sentence)]
+    let drawing = try draw(figure, Workbench.format(preset))
+    let lines = drawing.record.texts.filter { $0.role == .note }
+    #expect((1...2).contains(lines.count))
+    #expect(flaws(drawing.record).isEmpty)
+  }
+
   @Test("a user's title replaces the figure's", arguments: Language.allCases)
   func ownTitle(language: Language) throws {
     var format = Workbench.format(.thumb, language: language)

@@ -99,6 +99,13 @@ struct IsoLineTests {
       let pieces = line.components()
       #expect(pieces.count == 1, "offset \(offset): \(pieces)")
       #expect((pieces.first ?? 0) >= 195)
+      // Also where a pixel's middle is just on the floor and the slope says nothing.
+      for step in stride(from: -80.0, through: 80, by: 1) {
+        let (x, y) = (100 + step * c - offset * s, 100 + step * s + offset * c)
+        let (i, j) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
+        let around = [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1)].map { line[i + $0.0, j + $0.1] }
+        #expect(around.max()! >= 0.6, "offset \(offset) at \(step)")
+      }
     }
   }
 
