@@ -89,6 +89,7 @@ struct Rosenbrock: Lesson {
           names[i], label: endLabel(walk, isAlone ? nil : names[i]), series: i + (isAlone ? 1 : 0))
       }
     }
+    strip.x.countsWholes = true
     strip.isEssential = false
     return strip
   }

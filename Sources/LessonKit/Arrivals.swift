@@ -56,7 +56,7 @@ public struct Arrivals: Sendable {
       let away = Digits.text(walk.distance(to: target), digits: 2)
       let taken = Digits.count(steps)
       return Phrase(
-        "After \(taken) steps \(english) is \(away) from the minimum",
+        "After \(taken) step\(steps == 1 ? "" : "s") \(english) is \(away) from the minimum",
         zh: "走了 \(taken) 步，\(chinese) 离最小值还有 \(away)")
     }
     let number = Digits.count(first)

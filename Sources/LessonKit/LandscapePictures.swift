@@ -15,10 +15,9 @@ extension View {
   /// The view grown, where need be, to hold a point with some air around it.
   public func holding(_ p: Point) -> View {
     func grown(_ range: ClosedRange<Double>, _ value: Double) -> ClosedRange<Double> {
-      guard !range.contains(value) else { return range }
       let width = max(range.upperBound, value) - min(range.lowerBound, value)
-      return value < range.lowerBound
-        ? (value - 0.06 * width)...range.upperBound : range.lowerBound...(value + 0.06 * width)
+      let air = 0.04 * width
+      return min(range.lowerBound, value - air)...max(range.upperBound, value + air)
     }
     return View(x: grown(x, p.x), y: grown(y, p.y))
   }
@@ -79,6 +78,6 @@ extension [Walk] {
       return nil
     }
     let most = Swift.min(high, Swift.max(start, low) * 1e3)
-    return Swift.max(low, most * 1e-14)...most
+    return Swift.max(low, most * 1e-20)...most
   }
 }

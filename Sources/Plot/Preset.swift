@@ -24,6 +24,15 @@ public struct TypeSizes: Sendable, Hashable {
   public var tick: Double
   /// Labels in the plot.
   public var label: Double
+
+  /// The sizes, made smaller where a page of one's own size would not hold 24 ems in its width and 18 in its height.
+  func fitted(to page: Preset) -> TypeSizes {
+    let em = tick * page.dpi / 72
+    let fit = min(1, Double(page.width) / (24 * em), Double(page.height) / (18 * em))
+    return TypeSizes(
+      title: title * fit, subtitle: subtitle * fit, axis: axis * fit, tick: tick * fit,
+      label: label * fit)
+  }
 }
 
 extension Preset {

@@ -20,6 +20,8 @@ public struct Axis: Sendable {
   public var limits: ClosedRange<Double>?
   /// Whether the axis wears the colours of the figure's surface, as its colour bar.
   public var isColorBar: Bool
+  /// Whether only whole numbers get ticks: steps, degrees, layers.
+  public var countsWholes = false
   /// Whether name and labels are left out, since the panel before has the same axis.
   public var isRepeated = false
 

@@ -24,7 +24,8 @@ struct AxisPlan: Sendable {
     let texts: [String]
     switch axis.scale {
     case .linear:
-      let ticks = LinearTicks(domain, target: target, limit: max(2, min(8, limit + 1)))
+      var ticks = LinearTicks(domain, target: target, limit: max(2, min(8, limit + 1)))
+      if axis.countsWholes { ticks.keepWholes() }
       (self.ticks, minor) = (ticks.values, [])
       texts = TickLabels.linear(ticks)
     case .log:

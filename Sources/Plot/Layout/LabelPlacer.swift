@@ -61,7 +61,7 @@ struct LabelPlacer {
         for (turn, direction) in directions.enumerated() {
           let found = candidate(
             line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
-            penalty: away + Double(turn) * 1.2, leader: ring > 1.5)
+            penalty: away + Double(turn) * 1.2, leader: ring > 1.5, isDetail: isDetail)
           guard let candidate = found else { continue }
           if isDetail && candidate.cost > 16 + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
@@ -88,7 +88,7 @@ struct LabelPlacer {
 
   private func candidate(
     _ line: TextLine, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
-    penalty: Double, leader: Bool
+    penalty: Double, leader: Bool, isDetail: Bool
   ) -> Candidate? {
     let half = Point(line.ink.width / 2, line.ink.height / 2)
     let diagonal = direction.x != 0 && direction.y != 0
@@ -99,10 +99,13 @@ struct LabelPlacer {
     let origin = center - line.ink.center
     let box = line.ink.offset(by: origin)
     guard frame.inset(by: 0.25 * em).contains(box) else { return nil }
-    let around = box.inset(x: -0.28 * em, y: -0.2 * em)
+    let air = isDetail ? Point(0.7 * em, 0.45 * em) : Point(0.28 * em, 0.2 * em)
+    let around = box.inset(x: -air.x, y: -air.y)
     guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }
     var cost = penalty + 240 * grid.share(of: box.inset(by: -0.08 * em))
-    for disc in discs where box.inset(by: -disc.radius - 0.06 * em).contains(disc.center) {
+    // The number of a level belongs to its line: it keeps well off what others mark.
+    let distant = distance == 0 ? 1.2 * em : 0.06 * em
+    for disc in discs where box.inset(by: -disc.radius - distant).contains(disc.center) {
       cost += 60
     }
     let near = Point(

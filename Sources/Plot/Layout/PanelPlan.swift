@@ -56,8 +56,8 @@ struct PanelPlan {
       let scale = ColorBar.gap(style) + ColorBar.width(style) + style.tick + 0.35 * em + bar.width
       insets.right = max(scale, (barName?.advance ?? 0) + ColorBar.gap(style))
     }
-    insets.top = 0.5 * axisEm + rise(of: panel, style)
-    insets.bottom = style.tick + 1.3 * em + 1.35 * axisEm
+    insets.top = 0.6 * axisEm + rise(of: panel, style)
+    insets.bottom = style.tick + 1.3 * em + 1.15 * axisEm
     return insets
   }
 
@@ -85,7 +85,7 @@ struct PanelPlan {
           px: style.size(role)))
     }
     let ink = style.theme.ink
-    let nameY = frame.minY - 0.6 * axisEm
+    let nameY = frame.minY - 0.75 * axisEm
     if !panel.y.isRepeated { add(yName, left, nameY, .axis, ink) }
     addHeadings(above: frame, left: left, style, add)
     if let barName {
@@ -93,7 +93,7 @@ struct PanelPlan {
     }
     let tickY = frame.maxY + style.tick + 1.05 * em
     let nameX = frame.center.x - xName.advance / 2
-    add(xName, nameX, tickY + 1.3 * axisEm, .axis, ink)
+    add(xName, nameX, tickY + 1.2 * axisEm, .axis, ink)
     let across = Scale(panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX)
     for (value, line) in zip(x.ticks, x.labels) {
       let limit = cell.maxX - line.advance
@@ -115,7 +115,7 @@ struct PanelPlan {
   ) {
     let em = style.size(.axis)
     let hasName = !panel.y.isRepeated && !yName.ink.isNull
-    var y = frame.minY - 0.6 * em - (hasName ? 1.25 * em : 0)
+    var y = frame.minY - 0.75 * em - (hasName ? 1.25 * em : 0)
     if let subheading {
       add(subheading, left, y, .label, style.theme.muted, false)
       y -= 1.35 * style.size(.label)

@@ -22,7 +22,7 @@ public struct Style: Sendable {
     language = format.language
     unit = 0.0075 * (Double(preset.width) * Double(preset.height)).squareRoot()
     point = preset.dpi / 72
-    type = preset.type
+    type = preset.type.fitted(to: preset)
     self.typesetter = typesetter
   }
 

@@ -29,8 +29,8 @@ public struct Line: Mark {
 
   /// All points.
   public var extent: Extent { Extent(points) }
-  /// The label.
-  public var endTexts: [Phrase] { label.map { [$0] } ?? [] }
+  /// The label, unless the curve ends early: then it stands there.
+  public var endTexts: [Phrase] { divergedAt == nil ? label.map { [$0] } ?? [] : [] }
 
   /// Draws the curve with a marker at its end, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -51,15 +51,29 @@ public struct Line: Mark {
     } else if hasEndMarker || divergedAt != nil {
       drawEnd(shape, visible, color, space, &stage)
     }
-    if let label {
-      stage.label(
-        EndLabel(
-          label, color: style.textColor(series), lineColor: color, end: visible, marker: shape))
-    }
+    if let label { place(label, at: visible, color, style, &stage) }
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
         start: first, end: last, points: points.count, divergedAt: divergedAt, milestones: []))
+  }
+
+  /// The name: in the margin beside the end of the curve, or where the curve breaks off.
+  private func place(
+    _ label: Phrase, at end: Point, _ color: Color, _ style: Style, _ stage: inout Stage
+  ) {
+    let ink = style.textColor(series)
+    guard divergedAt == nil else {
+      stage.avoid(disc: end, radius: style.unit)
+      stage.label(
+        LabelRequest(
+          label, bold: true, color: ink, at: [.init(end, clearance: 1.6 * style.unit)], rank: .name)
+      )
+      return
+    }
+    stage.label(
+      EndLabel(
+        label, color: ink, lineColor: color, end: end, marker: MarkerShape.of(series)))
   }
 
   private func drawDot(_ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage) {

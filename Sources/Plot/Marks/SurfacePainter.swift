@@ -142,23 +142,30 @@ struct SurfacePainter: Sendable {
     var k = band - 1
     while k >= 0 && value - bands[k] <= change {
       let distance = shape.distance(to: bands[k], from: value)
-      if k == band - 1 { color = color.mixed(with: colors[k], by: stepped(max(0, 0.5 - distance))) }
+      if k == band - 1 {
+        color = color.mixed(with: colors[k], by: stepped(max(0, 0.5 - distance), 4))
+      }
       ink = max(ink, coverage(distance, halfWidth: halfWidths[k]))
       k -= 1
     }
     k = band
     while k < bands.count && bands[k] - value <= change {
       let distance = shape.distance(to: bands[k], from: value)
-      if k == band { color = color.mixed(with: colors[k + 1], by: stepped(max(0, 0.5 - distance))) }
+      if k == band {
+        color = color.mixed(with: colors[k + 1], by: stepped(max(0, 0.5 - distance), 4))
+      }
       ink = max(ink, coverage(distance, halfWidth: halfWidths[k]))
       k += 1
     }
     guard ink > 0 else { return color }
-    return color.mixed(with: lineColor.opacity(1), by: stepped(ink) * lineColor.alpha)
+    return color.mixed(with: lineColor.opacity(1), by: stepped(ink, 16) * lineColor.alpha)
   }
 
-  /// A share in whole eighths: no eye tells them apart along an edge, and the file is a good tenth smaller.
-  private func stepped(_ share: Double) -> Double { (share * 8).rounded() / 8 }
+  /// A share in whole steps: no eye tells them apart, and the file is a good tenth smaller. Neighbouring bands hardly
+  /// differ, so a quarter will do between them; lines need sixteenths to keep their ink.
+  private func stepped(_ share: Double, _ steps: Double) -> Double {
+    (share * steps).rounded() / steps
+  }
 
   /// The share of a pixel that a line covers whose middle is so far away.
   private func coverage(_ distance: Double, halfWidth: Double) -> Double {

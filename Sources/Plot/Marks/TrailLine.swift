@@ -51,7 +51,8 @@ struct TrailLine {
   }
 
   private static func cut(_ pixels: [Point], _ lengths: [Double], to reach: Rect) -> [Run] {
-    let total = max(lengths.last ?? 0, 1e-12)
+    // The colour is full after half a frame at the latest, however far a run jitters about its end.
+    let total = min(max(lengths.last ?? 0, 1e-12), 0.8 * reach.width)
     var runs: [Run] = []
     var run = Run(points: [], shares: [])
     func finish(_ runs: inout [Run], _ run: inout Run) {
@@ -70,8 +71,13 @@ struct TrailLine {
       }
       let isLast = i == pixels.count - 1 || b != pixels[i]
       if isLast || b.distance(to: run.points[run.points.count - 1]) >= 0.5 {
-        run.points.append(b)
-        run.shares.append(lengths[i] / total)
+        // Long steps in pieces, so that the colour can change along them.
+        let pieces = max(1, Int((a.distance(to: b) / 12).rounded(.up)))
+        for piece in 1...pieces {
+          let t = Double(piece) / Double(pieces)
+          run.points.append(a.mixed(with: b, by: t))
+          run.shares.append((lengths[i - 1] + (lengths[i] - lengths[i - 1]) * t) / total)
+        }
       }
       if b != pixels[i] { finish(&runs, &run) }
     }

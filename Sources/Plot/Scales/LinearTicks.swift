@@ -11,9 +11,9 @@
 /// 1, 2, 2.5, 3, 4 or 5 times a power of ten.
 struct LinearTicks: Sendable, Equatable {
   /// The values, ascending, all inside the domain.
-  let values: [Double]
+  private(set) var values: [Double]
   /// Distance between two of them.
-  let step: Double
+  private(set) var step: Double
 
   private static let niceSteps: [Double] = [1, 5, 2, 2.5, 4, 3]
 
@@ -32,6 +32,13 @@ struct LinearTicks: Sendable, Equatable {
     let best = search.best
     step = best?.step ?? high - low
     values = best.map { Self.values($0, low: low, high: high) } ?? [low, high]
+  }
+
+  /// Drops the ticks that are no whole numbers; the step becomes whole too.
+  mutating func keepWholes() {
+    guard step < 1 else { return }
+    values.removeAll { $0 != $0.rounded() }
+    step = 1
   }
 
   /// The ticks of a labelling, each the nearest number to its decimal form: 0.6, not 3 × 0.2.
