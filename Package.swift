@@ -82,7 +82,7 @@ let package = Package(
     tests("PNGCodec", needs: ["Raster"]),
     tests("Typography", needs: ["Raster"]),
     tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
-    tests("Tensors"),
+    tests("Tensors", data: true),
     tests("Optimizers", needs: ["Tensors"]),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
