@@ -3,8 +3,8 @@ import Tensors
 
 /// Walks side by side: all x in one row of a tensor, all y in the other, one update for all.
 ///
-/// Every rule treats each element by itself, so a walk in a flock takes the very steps that it takes
-/// alone.
+/// A rule that treats each element by itself takes the very steps that it takes alone. Under one that
+/// looks at norms a flock must be a single walk.
 struct Flock {
   let landscape: Landscape
   let starts: ArraySlice<Vector2>

@@ -31,14 +31,15 @@ public struct Sweep: Sendable {
   /// The landscape needs a known minimum. The rule's own rate is not used.
   public func run(_ rule: Rule, on landscape: Landscape) -> SweepResult {
     require(!landscape.minima.isEmpty, "\(landscape.name) has no known minimum")
-    let blocks = (starts.count + Self.blockSize - 1) / Self.blockSize
+    let blockSize = rule.makeOptimizer().isElementwise ? Self.blockSize : 1
+    let blocks = (starts.count + blockSize - 1) / blockSize
     var distances = [Double](repeating: .infinity, count: rates.count * starts.count)
     distances.withUnsafeMutableBufferPointer { buffer in
       // Every iteration writes to a part of its own.
       nonisolated(unsafe) let cells = buffer
       DispatchQueue.concurrentPerform(iterations: rates.count * blocks) { job in
-        let (rate, first) = (job / blocks, job % blocks * Self.blockSize)
-        let count = min(Self.blockSize, starts.count - first)
+        let (rate, first) = (job / blocks, job % blocks * blockSize)
+        let count = min(blockSize, starts.count - first)
         let offset = rate * starts.count + first
         let flock = Flock(
           landscape: landscape, starts: starts[first..<first + count], steps: steps,

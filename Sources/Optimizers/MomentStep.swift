@@ -17,31 +17,23 @@ struct MomentStep {
 
   /// Takes one step, in place.
   func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout Moments) {
-    state.step += 1
-    state.meanRemainder *= meanDecay
-    state.squareRemainder *= squareDecay
+    let means = RunningMeans(meanDecay: meanDecay, squareDecay: squareDecay)
+    state.advance(by: means)
     let length = rate / (1 - state.meanRemainder)
     let spread = (1 - state.squareRemainder).squareRoot()
 
     if state.keepsLargest {
       parameter.update(with: gradient, &state.mean, &state.square, &state.largestSquare) {
         p, g, m, v, largest in
-        takeIn(g + pull * p, &m, &v)
+        means.takeIn(g + pull * p, &m, &v)
         largest = v > largest || v.isNaN ? v : largest
         p = shrink * p - length * m / (largest.squareRoot() / spread + epsilon)
       }
     } else {
       parameter.update(with: gradient, &state.mean, &state.square) { p, g, m, v in
-        takeIn(g + pull * p, &m, &v)
+        means.takeIn(g + pull * p, &m, &v)
         p = shrink * p - length * m / (v.squareRoot() / spread + epsilon)
       }
     }
-  }
-
-  /// Lets both means take the gradient in.
-  @inline(__always)
-  private func takeIn(_ gradient: Double, _ mean: inout Double, _ square: inout Double) {
-    mean += (1 - meanDecay) * (gradient - mean)
-    square = squareDecay * square + (1 - squareDecay) * gradient * gradient
   }
 }

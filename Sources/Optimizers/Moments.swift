@@ -23,4 +23,11 @@ public struct Moments: Sendable {
     (mean, square) = (.zeros(shape), .zeros(shape))
     largestSquare = keepsLargest ? .zeros(shape) : .empty
   }
+
+  /// Counts a step, and lets the share of the zeros at the start fade.
+  mutating func advance(by means: RunningMeans) {
+    step += 1
+    meanRemainder *= means.meanDecay
+    squareRemainder *= means.squareDecay
+  }
 }

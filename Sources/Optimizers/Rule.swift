@@ -32,6 +32,22 @@ public struct Rule: Sendable, Hashable {
   public static let adam = Rule("adam")
   /// Adam with decoupled weight decay.
   public static let adamw = Rule("adamw")
+  /// Steps as long as those before.
+  public static let adadelta = Rule("adadelta")
+  /// Adam by the largest gradient.
+  public static let adamax = Rule("adamax")
+  /// Adam with Nesterov's momentum.
+  public static let nadam = Rule("nadam")
+  /// Adam with a rectified start.
+  public static let radam = Rule("radam")
+  /// Resilient propagation, by signs.
+  public static let rprop = Rule("rprop")
+  /// Adam's step as a share of a layer's norm.
+  public static let lamb = Rule("lamb")
+  /// The notes' inverted LAMB, which is wrong.
+  public static let lambNotes = Rule("lamb-notes")
+  /// Steps of one length along a sign.
+  public static let lion = Rule("lion")
 
   /// The catalog's entry for the rule.
   public var kind: RuleKind { RuleKind.named(name)! }

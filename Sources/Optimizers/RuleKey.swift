@@ -21,6 +21,8 @@ public struct RuleKey: Sendable, Hashable {
     case share
     /// From 0 up to, but not including, 1.
     case decay
+    /// Any finite number above 1.
+    case growth
   }
 
   /// The domain in words: "a number above 0".
@@ -31,6 +33,7 @@ public struct RuleKey: Sendable, Hashable {
     case .nonNegative: "a finite number, at least 0"
     case .share: "a number from 0 to 1"
     case .decay: "a number from 0 up to, but not including, 1"
+    case .growth: "a finite number above 1"
     }
   }
 
@@ -50,6 +53,7 @@ public struct RuleKey: Sendable, Hashable {
     case .nonNegative: value >= 0 && value.isFinite
     case .share: value >= 0 && value <= 1
     case .decay: value >= 0 && value < 1
+    case .growth: value > 1 && value.isFinite
     }
   }
 }

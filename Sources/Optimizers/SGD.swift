@@ -3,7 +3,8 @@ import Tensors
 /// Gradient descent, with heavy-ball or Nesterov momentum where asked for.
 ///
 /// The velocity is a sum of gradients, not their mean: v ← μ·v + (1 − τ)·g, θ ← θ − η·v. The first
-/// velocity is the first gradient, undampened. Nesterov steps along g + μ·v.
+/// velocity is the first gradient, undampened. Nesterov steps along g + μ·v. Averaged, the velocity is
+/// the running mean v ← μ·v + (1 − μ)·g from the first step on: the sum's path at a rate η/(1 − μ).
 /// Source: I. Sutskever et al., *On the importance of initialization and momentum in deep learning*,
 /// ICML 2013, in PyTorch's form, where η stands outside the velocity.
 public struct SGD: Optimizer, Hashable {
@@ -17,14 +18,16 @@ public struct SGD: Optimizer, Hashable {
   public var weightDecay: Double
   /// Whether the gradient counts once more on top of the velocity.
   public var isNesterov: Bool
+  /// Whether the velocity is the gradients' running mean instead of their fading sum.
+  public var isAveraged: Bool
 
   /// A recipe, with PyTorch's defaults: plain gradient descent.
   public init(
     learningRate: Double = 1e-3, momentum: Double = 0, dampening: Double = 0,
-    weightDecay: Double = 0, isNesterov: Bool = false
+    weightDecay: Double = 0, isNesterov: Bool = false, isAveraged: Bool = false
   ) {
     (self.learningRate, self.momentum, self.dampening) = (learningRate, momentum, dampening)
-    (self.weightDecay, self.isNesterov) = (weightDecay, isNesterov)
+    (self.weightDecay, self.isNesterov, self.isAveraged) = (weightDecay, isNesterov, isAveraged)
   }
 
   /// The velocity.
@@ -49,7 +52,7 @@ public struct SGD: Optimizer, Hashable {
       return
     }
 
-    let intake = state.step == 1 ? 1 : 1 - dampening
+    let intake = isAveraged ? 1 - momentum : state.step == 1 ? 1 : 1 - dampening
     if isNesterov {
       parameter.update(with: gradient, &state.velocity) { p, g, v in
         let pull = g + weightDecay * p
