@@ -83,7 +83,7 @@ let package = Package(
     tests("Typography", needs: ["Raster"]),
     tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
     tests("Tensors", data: true),
-    tests("Optimizers", needs: ["Tensors"]),
+    tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
     tests("Lessons", needs: ["LessonKit", "PNGCodec"]),

@@ -3,21 +3,27 @@ import Tensors
 
 /// Walks down a landscape by a rule, and records every point.
 ///
-/// A rule without a learning rate takes PyTorch's default. A walk that is lost ends there, and keeps
+/// A rule without a learning rate takes PyTorch's default, and the schedule starts from it. A walk that is lost ends there, and keeps
 /// the rows before. The start must be finite; it is row 0 even where the landscape has no finite
 /// height there.
 public func descend(
-  _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int
+  _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int,
+  schedule: Schedule = .constant
 ) -> Walk {
   require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
   require(steps >= 0, "a walk of \(steps) steps")
-  return walk(rule.makeOptimizer(), named: rule, on: landscape, from: start, steps: steps)
+  let optimizer = rule.makeOptimizer()
+  let pace = schedule.pace(from: optimizer.learningRate, over: steps)
+  return walk(optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps)
 }
 
 /// The walk itself, with the optimizer's type open, so that its state lies in place.
 private func walk<Recipe: Optimizer>(
-  _ optimizer: Recipe, named rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
+  _ optimizer: Recipe, at pace: Pace, named rule: Rule, on landscape: Landscape,
+  from start: Vector2, steps: Int
 ) -> Walk {
+  var (optimizer, pace) = (optimizer, pace)
+  let isConstant = pace.isConstant
   let slope = landscape.kernel.slope
   let horizon = landscape.horizon(from: start)
   var state = optimizer.initialState(for: [2])
@@ -31,6 +37,10 @@ private func walk<Recipe: Optimizer>(
 
   for step in 0..<steps {
     gradient.withMutableElements { ($0[0], $0[1]) = (here.dx, here.dy) }
+    if !isConstant {
+      optimizer.learningRate = pace.rate
+      pace.advance(after: here.value)
+    }
     optimizer.update(&parameter, along: gradient, state: &state)
     let point = parameter.withElements { Vector2($0[0], $0[1]) }
     here = slope(point.x, point.y)

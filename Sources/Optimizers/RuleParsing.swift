@@ -1,8 +1,8 @@
 extension Rule {
   /// The rule that a text names: `NAME[:KEY=VALUE…]`, where a flag alone means true.
   public init(parsing text: String) throws(RuleError) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    let name = parts[0].trimmed
+    let text = NamedSettings(text)
+    let name = text.name
     if name.isEmpty { throw .emptyList }
     guard let kind = RuleKind.named(name) else {
       throw .unknownRule(name, known: RuleKind.all.map(\.name))
@@ -10,8 +10,8 @@ extension Rule {
     self.init(kind.name)
 
     var seen: Set<String> = []
-    for part in parts.dropFirst() {
-      let (key, value) = try kind.setting(part.trimmed)
+    for pair in text.pairs {
+      let (key, value) = try kind.setting(pair)
       guard seen.insert(key.name).inserted else { throw .repeatedKey(key.name, rule: name) }
       set(key, to: value)
     }
@@ -37,20 +37,18 @@ extension Rule {
 }
 
 extension RuleKind {
-  /// The setting that `KEY=VALUE`, or a bare flag, speaks of, and its value.
-  fileprivate func setting(_ text: String) throws(RuleError) -> (RuleKey, Double) {
-    let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      .map { String($0).trimmed }
-    if halves[0].isEmpty { throw .malformedPair(text, rule: name) }
-    guard let key = key(halves[0]) else {
-      throw .unknownKey(halves[0], rule: name, known: keys.map(\.name))
+  /// The setting that a pair, or a bare flag, speaks of, and its value.
+  fileprivate func setting(_ pair: NamedSettings.Pair) throws(RuleError) -> (RuleKey, Double) {
+    if pair.key.isEmpty { throw .malformedPair(pair.text, rule: name) }
+    guard let key = key(pair.key) else {
+      throw .unknownKey(pair.key, rule: name, known: keys.map(\.name))
     }
-    guard halves.count == 2 else {
+    guard let value = pair.value else {
       if key.domain == .flag { return (key, 1) }
-      throw .malformedPair(text, rule: name)
+      throw .malformedPair(pair.text, rule: name)
     }
-    if halves[1].isEmpty { throw .malformedPair(text, rule: name) }
-    return (key, try value(halves[1], of: key))
+    if value.isEmpty { throw .malformedPair(pair.text, rule: name) }
+    return (key, try self.value(value, of: key))
   }
 
   private func value(_ text: String, of key: RuleKey) throws(RuleError) -> Double {
@@ -68,15 +66,5 @@ extension RuleKind {
       throw .outOfRange(text, key: key.name, rule: name, range: key.range)
     }
     return value
-  }
-}
-
-extension String {
-  /// Without the spaces at both ends.
-  fileprivate var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

@@ -21,7 +21,10 @@ struct RuleTests {
       ("adagrad:lr_decay=0.1", "adagrad:lr_decay=0.1"),
       ("sgd:momentum=0.9:nesterov", "sgd:momentum=0.9:nesterov=true"),
       ("sgd:momentum=1:dampening=0.5", "sgd:momentum=1:dampening=0.5"),
-      ("adam:eps=0", "adam:eps=0"),
+      ("adam:eps=0", "adam:eps=0"), ("momentum:ema", "momentum:ema=true"),
+      ("adadelta:rho=0.95", "adadelta:rho=0.95"), ("rprop:etaplus=1.5", "rprop:etaplus=1.5"),
+      ("nadam:momentum_decay=0.01", "nadam:momentum_decay=0.01"),
+      ("lion:beta2=0.999", "lion:beta2=0.999"), ("lamb-notes:lr=1", "lamb-notes:lr=1"),
     ])
   func good(text: String, spelling: String) throws {
     let rule = try Rule(parsing: text)
@@ -59,6 +62,17 @@ struct RuleTests {
       (
         "sgd:nesterov",
         .conflict("nesterov needs a momentum above 0 and a dampening of 0", rule: "sgd")
+      ),
+      (
+        "rprop:step_min=2:step_max=1", .conflict("step_min is above step_max", rule: "rprop")
+      ),
+      (
+        "rprop:etaplus=1",
+        .outOfRange("1", key: "etaplus", rule: "rprop", range: "a finite number above 1")
+      ),
+      ("sgd:ema", .conflict("ema needs a momentum above 0 and a dampening of 0", rule: "sgd")),
+      (
+        "nesterov:ema", .conflict("nesterov and ema do not go together", rule: "nesterov")
       ),
       (
         "nesterov:dampening=0.1",
@@ -140,6 +154,15 @@ struct RuleTests {
     #expect(Rule.adamw.makeOptimizer() as? AdamW == AdamW())
     #expect(Rule.adagrad.makeOptimizer() as? Adagrad == Adagrad())
     #expect(Rule.sgd.makeOptimizer() as? SGD == SGD())
+    #expect(Rule.adadelta.makeOptimizer() as? Adadelta == Adadelta())
+    #expect(Rule.adamax.makeOptimizer() as? Adamax == Adamax())
+    #expect(Rule.nadam.makeOptimizer() as? NAdam == NAdam())
+    #expect(Rule.radam.makeOptimizer() as? RAdam == RAdam())
+    #expect(Rule.rprop.makeOptimizer() as? Rprop == Rprop())
+    #expect(Rule.lamb.makeOptimizer() as? LAMB == LAMB())
+    #expect(Rule.lion.makeOptimizer() as? Lion == Lion())
+    #expect(
+      Rule.momentum.with("ema", 1).makeOptimizer() as? SGD == SGD(momentum: 0.9, isAveraged: true))
   }
 
   @Test("a setting that a rule lacks, or cannot take, stops the program")
@@ -160,7 +183,10 @@ struct RuleCatalogTests {
     #expect(RuleKind.named("none") == nil)
     #expect(
       RuleKind.all.map(\.displayName)
-        == ["SGD", "Momentum", "Nesterov", "Adagrad", "RMSprop", "Adam", "AdamW"])
+        == [
+          "SGD", "Momentum", "Nesterov", "Adagrad", "Adadelta", "RMSprop", "Adam", "AdamW",
+          "Adamax", "NAdam", "RAdam", "Rprop", "LAMB", "Lion",
+        ])
   }
 
   @Test("every rule takes its own defaults, rate first", arguments: RuleKind.all.map(\.name))
