@@ -46,6 +46,7 @@ let package = Package(
     .library(name: "Tensors", targets: ["Tensors"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Landscapes", targets: ["Landscapes"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "LessonKit", targets: ["LessonKit"]),
     .library(name: "Lessons", targets: ["Lessons"]),
   ],
@@ -55,6 +56,7 @@ let package = Package(
     system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     .target(name: "CPNGBridge", dependencies: ["CPNG"]),
 
     // Pictures: from pixels up to figures.
@@ -67,6 +69,7 @@ let package = Package(
     library("Tensors", needs: []),
     library("Optimizers", needs: ["Tensors"]),
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
+    library("Datasets", needs: ["CZlib", "Tensors"]),
 
     // Lessons, and the command that runs them.
     library(
@@ -85,6 +88,7 @@ let package = Package(
     tests("Tensors", data: true),
     tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
+    tests("Datasets", needs: ["CZlib", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
     tests("Lessons", needs: ["LessonKit", "PNGCodec"]),
     .testTarget(

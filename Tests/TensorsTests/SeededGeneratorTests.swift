@@ -62,3 +62,16 @@ struct LogSpacingTests {
     await #expect(processExitsWith: .failure) { _ = (0.0...1).logSpaced(count: 3) }
   }
 }
+
+@Suite("Even spacing")
+struct EvenSpacingTests {
+  @Test("none, one, two and many numbers, both bounds exact")
+  func counts() {
+    #expect((0.1...0.7).evenlySpaced(count: 0) == [])
+    #expect((0.1...0.7).evenlySpaced(count: 1) == [0.1])
+    #expect((0.1...0.7).evenlySpaced(count: 2) == [0.1, 0.7])
+    #expect((-1.0...1).evenlySpaced(count: 5) == [-1, -0.5, 0, 0.5, 1])
+    #expect((0.1...0.7).evenlySpaced(count: 8).last == 0.7)
+    #expect((3.0...3).evenlySpaced(count: 3) == [3, 3, 3])
+  }
+}

@@ -1,0 +1,34 @@
+/// A line of a CSV file.
+enum CSVLine {
+  /// The cells, without the spaces and the quotes around them.
+  static func cells(of line: Substring, path: String, line number: Int) throws(DataError)
+    -> [String]
+  {
+    guard line.utf8.contains(UInt8(ascii: "\"")) else {
+      return line.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
+    }
+    var (cells, cell, isQuoted) = ([String](), "", false)
+    var rest = line[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\"" where isQuoted && rest.first == "\"":
+        rest.removeFirst()
+        cell.append(character)
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted:
+        cells.append(trimmed(cell[...]))
+        cell = ""
+      default: cell.append(character)
+      }
+    }
+    if isQuoted { throw DataError(path, at: .line(number), "a quote that does not end") }
+    return cells + [trimmed(cell[...])]
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+}

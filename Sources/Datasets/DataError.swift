@@ -1,0 +1,34 @@
+/// Why a file gives no data: which file, where in it, what is wrong, and what would be right.
+public struct DataError: Error, Sendable, Hashable {
+  /// Path of the file or directory.
+  public let path: String
+  /// Where in the file; nil where it is the file as a whole.
+  public let place: Place?
+  /// What is wrong, and what would be right.
+  public let reason: String
+  /// Whether the file is not there, rather than not as it should be.
+  public let isMissing: Bool
+
+  /// A place in a file.
+  public enum Place: Sendable, Hashable {
+    /// A line, counted from 1.
+    case line(Int)
+    /// A byte of the contents, unpacked if they were packed, counted from 0.
+    case byte(Int)
+  }
+
+  init(_ path: String, at place: Place? = nil, isMissing: Bool = false, _ reason: String) {
+    (self.path, self.place, self.reason, self.isMissing) = (path, place, reason, isMissing)
+  }
+}
+
+extension DataError: CustomStringConvertible {
+  /// "iris.csv, line 12: column 3 is empty".
+  public var description: String {
+    switch place {
+    case .line(let line): "\(path), line \(line): \(reason)"
+    case .byte(let byte): "\(path), byte \(byte): \(reason)"
+    case nil: "\(path): \(reason)"
+    }
+  }
+}

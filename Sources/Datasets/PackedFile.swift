@@ -1,0 +1,48 @@
+import CZlib
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A file's contents, unpacked where gzip packed them.
+enum PackedFile {
+  /// Every byte of a file; whether it is packed is seen from its first bytes, not from its name.
+  static func bytes(at path: String) throws(DataError) -> [UInt8] {
+    guard let file = gzopen(path, "rb") else {
+      let isMissing = errno == ENOENT
+      throw DataError(path, isMissing: isMissing, isMissing ? "no such file" : lastProblem)
+    }
+    defer { gzclose(file) }
+    gzbuffer(file, 1 << 17)
+
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Int(gzread(file, &chunk, UInt32(chunk.count)))
+      if count > 0 { bytes += chunk[..<count] }
+      // A packed file that ends early gives what it has, and tells only through its state.
+      var state: Int32 = Z_OK
+      let message = gzerror(file, &state)
+      if state != Z_OK {
+        let problem = state == Z_ERRNO ? lastProblem : reading(message)
+        throw DataError(path, at: .byte(bytes.count), problem)
+      }
+      if count < chunk.count { return bytes }
+    }
+  }
+
+  /// Whether a file is there and may be read.
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+  /// What the system last found wrong.
+  private static var lastProblem: String { "cannot be read: \(String(cString: strerror(errno)))" }
+
+  /// What zlib found wrong, without the path that it puts in front.
+  private static func reading(_ message: UnsafePointer<CChar>?) -> String {
+    let text = message.map { String(cString: $0) } ?? ""
+    let reason = text.split(separator: ": ").last.map(String.init) ?? "unknown error"
+    return "the packed data cannot be unpacked: \(reason)"
+  }
+}

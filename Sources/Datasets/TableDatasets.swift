@@ -1,0 +1,56 @@
+import Tensors
+
+/// What a table's columns are to a learner.
+extension Table {
+  /// Examples that foretell one column from all others; the last column if none is named.
+  public func dataset(predicting column: String? = nil) throws(DataError) -> Dataset {
+    let target = try index(of: column)
+    let numbers = Tensor(values(of: target), shape: [cells.shape[0], 1])
+    return Dataset(inputs: inputs(without: target), numbers: numbers)
+  }
+
+  /// Examples that tell the class in one column from all others; the last column if none is named.
+  ///
+  /// Classes are whole numbers from 0, and there are as many as the greatest says.
+  public func dataset(classifying column: String?) throws(DataError) -> Dataset {
+    let target = try index(of: column)
+    var classes: [Int] = []
+    for (row, value) in values(of: target).enumerated() {
+      guard let label = Int(exactly: value), label >= 0, label < Self.mostClasses else {
+        throw DataError(
+          path, at: .line(firstLine + row),
+          "class \(value) in column '\(columns[target])' is not a whole number from 0")
+      }
+      classes.append(label)
+    }
+    let count = (classes.max() ?? 0) + 1
+    return Dataset(inputs: inputs(without: target), classes: classes, of: count)
+  }
+
+  private static let mostClasses = 1_000_000
+
+  private func index(of column: String?) throws(DataError) -> Int {
+    guard columns.count >= 2 else {
+      throw DataError(path, "a single column; there must be one to foretell, and one to do it by")
+    }
+    guard let column else { return columns.count - 1 }
+    guard let index = columns.firstIndex(of: column) else {
+      throw DataError(path, "no column '\(column)'; there are: \(columns.joined(separator: ", "))")
+    }
+    return index
+  }
+
+  private func values(of column: Int) -> [Double] {
+    (0..<cells.shape[0]).map { cells[$0, column] }
+  }
+
+  private func inputs(without target: Int) -> Tensor {
+    var inputs = Tensor.zeros([cells.shape[0], columns.count - 1])
+    for row in 0..<cells.shape[0] {
+      for column in 0..<columns.count - 1 {
+        inputs[row, column] = cells[row, column < target ? column : column + 1]
+      }
+    }
+    return inputs
+  }
+}

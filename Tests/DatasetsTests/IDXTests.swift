@@ -1,0 +1,129 @@
+import Datasets
+import Foundation
+import Tensors
+import Testing
+
+@Suite("An IDX file")
+struct IDXTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  @Test("shape and elements are read, packed or not")
+  func good() throws {
+    let bytes = idx([2, 1, 3], [1, 2, 3, 4, 5, 255])
+    for path in [try scratch.write(bytes, to: "a"), try scratch.pack(bytes, to: "b")] {
+      let array = try IDXArray(path: path)
+      #expect(array.shape == [2, 1, 3])
+      #expect(array.elements == [1, 2, 3, 4, 5, 255])
+    }
+    #expect(try IDXArray(path: try scratch.write(idx([0, 4], []), to: "c")).elements == [])
+  }
+
+  @Test(
+    "a bad file is refused with its byte and what is wrong",
+    arguments: [
+      ([], ", byte 0: no IDX file: it ends before the 4 bytes that it starts with"),
+      ([0, 0, 8], ", byte 3: no IDX file: it ends before the 4 bytes that it starts with"),
+      (
+        [0x89, 0x50, 0x4E, 0x07, 1],
+        ", byte 0: no IDX file: it starts with 89 50 4e 07, not with 00 00 08"
+      ),
+      (
+        idx([1], [0, 0, 0, 0], type: 13),
+        ", byte 2: elements of type 0xd; only bytes, type 0x8, are read"
+      ),
+      ([0, 0, 8, 0], ", byte 3: an array without dimensions"),
+      (
+        [0, 0, 8, 2, 0, 0, 0, 1],
+        ", byte 8: is cut off: the lengths of 2 dimensions end here"
+      ),
+      (
+        idx([2, 3], [1, 2, 3, 4, 5]),
+        ", byte 17: is cut off: 2×3 needs 6 bytes after the header, here are 5"
+      ),
+      (
+        idx([2, 2], [1, 2, 3, 4, 5]),
+        ", byte 16: has bytes left over: 2×2 needs 4 bytes after the header, here are 5"
+      ),
+      (
+        idx([4_000_000_000, 4_000_000_000, 4], []),
+        ", byte 4: 4000000000×4000000000×4 elements are too many"
+      ),
+    ] as [([UInt8], String)])
+  func bad(bytes: [UInt8], message: String) throws {
+    let path = try scratch.write(bytes, to: "bad")
+    let error = #expect(throws: DataError.self) { try IDXArray(path: path) }
+    #expect(error?.description == path + message)
+  }
+
+  @Test("a packed file that is cut off or damaged is refused")
+  func damaged() throws {
+    let noise = (0..<5000).map { UInt8(truncatingIfNeeded: $0 * $0 * 31 >> 3) }
+    let whole = try Data(
+      contentsOf: URL(fileURLWithPath: try scratch.pack(idx([5000], noise), to: "whole")))
+    let cut = try scratch.write(Array(whole.prefix(whole.count / 2)), to: "cut")
+    let error = #expect(throws: DataError.self) { try IDXArray(path: cut) }
+    #expect(error?.reason == "the packed data cannot be unpacked: unexpected end of file")
+    var bytes = Array(whole)
+    bytes[bytes.count - 6] ^= 0xFF
+    let damaged = try scratch.write(bytes, to: "damaged")
+    let sum = #expect(throws: DataError.self) { try IDXArray(path: damaged) }
+    #expect(sum?.reason.hasPrefix("the packed data cannot be unpacked: ") == true)
+  }
+}
+
+@Suite("MNIST's four files")
+struct MNISTTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private let images = idx([3, 2, 2], [0, 255, 51, 0, 1, 2, 3, 4, 255, 255, 255, 255])
+  private let labels = idx([3], [7, 0, 9])
+
+  private func writeTrain() throws {
+    _ = try scratch.write(images, to: "train-images-idx3-ubyte")
+    _ = try scratch.pack(labels, to: "train-labels-idx1-ubyte.gz")
+  }
+
+  @Test("both parts are read, packed or not, by either spelling of their names")
+  func good() throws {
+    try writeTrain()
+    _ = try scratch.pack(images, to: "t10k-images.idx3-ubyte.gz")
+    _ = try scratch.write(labels, to: "t10k-labels.idx1-ubyte")
+    let mnist = try MNIST(directory: scratch.path)
+    #expect(mnist.train == mnist.test)
+    #expect(mnist.train.inputs.shape == [3, 4])
+    #expect(mnist.train.inputs.elements[..<4] == [0, 1, 0.2, 0])
+    #expect(mnist.train.targets == .classes([7, 0, 9], of: 10))
+    let few = try MNIST(directory: scratch.path + "/", limit: 2)
+    #expect(few.train == mnist.train.rows([0, 1]))
+    #expect(few.test.count == 2)
+  }
+
+  @Test("a missing file is named, and counts as missing")
+  func missing() throws {
+    try writeTrain()
+    let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }
+    #expect(
+      error?.description
+        == "\(scratch.path): no file t10k-images-idx3-ubyte or t10k-images-idx3-ubyte.gz "
+        + "that can be read")
+    #expect(error?.isMissing == true)
+  }
+
+  @Test(
+    "counts, labels and dimensions that do not fit are refused",
+    arguments: [
+      (idx([2], [1, 2]), "byte 4: 2 labels for the 3 images of"),
+      (idx([3], [1, 10, 2]), "byte 9: label 10 is not one of 0–9"),
+      (idx([3, 1], [1, 2, 3]), "byte 3: 2 dimensions, 3×1; 1 are due"),
+    ])
+  func bad(labels: [UInt8], message: String) throws {
+    _ = try scratch.write(images, to: "train-images-idx3-ubyte")
+    _ = try scratch.write(labels, to: "train-labels-idx1-ubyte")
+    let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }
+    #expect(error?.description.contains("train-labels-idx1-ubyte, \(message)") == true)
+  }
+}
