@@ -61,8 +61,8 @@ extension TorchGenerator: RandomStream {
 
   /// Ones with the probability given: PyTorch's `bernoulli_`, and so the mask of its dropout.
   ///
-  /// A mask takes 53 bits a number, in either precision. So does PyTorch, except on Intel's
-  /// processors, where its builds with MKL seed a generator of MKL's from this stream instead.
+  /// A mask takes 53 bits a number, in either precision, as in PyTorch 2.13. Older builds with MKL drew
+  /// masks from a generator of MKL's that they seeded from this stream (see PyTorch's issue 132395).
   public mutating func bernoulli(_ probability: Double, shape: [Int]) -> Tensor {
     Self.check(probability: probability)
     return Tensor(filling: shape) { uniformDouble() < probability ? 1 : 0 }
