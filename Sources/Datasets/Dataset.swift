@@ -65,7 +65,7 @@ public struct Dataset: Sendable, Hashable {
   /// The examples of the rows given, in their order; a row may come twice.
   public func rows(_ rows: some Collection<Int>) -> Dataset {
     var taken = self
-    taken.take(rows, from: self)
+    taken.take(Array(rows), from: self)
     return taken
   }
 
@@ -81,7 +81,7 @@ public struct Dataset: Sendable, Hashable {
   }
 
   /// Becomes the examples of another data set's rows, in the memory that it has if they are as many.
-  public mutating func take(_ rows: some Collection<Int>, from other: Dataset) {
+  public mutating func take(_ rows: [Int], from other: Dataset) {
     for row in rows {
       require(row >= 0 && row < other.count, "row \(row) of \(other.count) examples")
     }

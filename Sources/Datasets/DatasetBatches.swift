@@ -20,7 +20,7 @@ extension Dataset {
 
 extension Tensor {
   /// Becomes the rows of another tensor, in the memory that it has if they are as many.
-  mutating func take(_ rows: some Collection<Int>, from other: Tensor) {
+  mutating func take(_ rows: [Int], from other: Tensor) {
     let shape = [rows.count] + other.shape.dropFirst()
     if self.shape != shape { self = .zeros(shape) }
     let size = other.shape.dropFirst().reduce(1, *)
