@@ -66,7 +66,8 @@ let package = Package(
     library("Plot", needs: ["Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.
-    library("Tensors", needs: []),
+    .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    library("Tensors", needs: ["COpenBLAS"]),
     library("Optimizers", needs: ["Tensors"]),
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
     library("Datasets", needs: ["CZlib", "Tensors"]),

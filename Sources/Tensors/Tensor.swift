@@ -71,14 +71,25 @@ public struct Tensor: Sendable, Hashable {
     storage.withUnsafeMutableBufferPointer { body($0) }
   }
 
-  private static func count(of shape: [Int]) -> Int {
+  /// A tensor whose elements `fill` writes, every one of them.
+  package init(shape: [Int], fill: (UnsafeMutablePointer<Double>) -> Void) {
+    let count = Tensor.count(of: shape)
+    self.shape = shape
+    storage = [Double](unsafeUninitializedCapacity: count) { elements, filled in
+      if let first = elements.baseAddress { fill(first) }
+      filled = count
+    }
+  }
+
+  /// How many elements a shape holds.
+  package static func count(of shape: [Int]) -> Int {
     require(
       shape.allSatisfy { $0 >= 0 }, "the shape \(name(of: shape)) has a negative dimension")
     return shape.reduce(1, *)
   }
 
   /// A shape as messages show it: `3×4`, `5`, or `scalar`.
-  static func name(of shape: [Int]) -> String {
+  package static func name(of shape: [Int]) -> String {
     shape.isEmpty ? "scalar" : shape.map(String.init).joined(separator: "×")
   }
 }
