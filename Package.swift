@@ -47,6 +47,8 @@ let package = Package(
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Landscapes", targets: ["Landscapes"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Autodiff", targets: ["Autodiff"]),
+    .library(name: "Networks", targets: ["Networks"]),
     .library(name: "LessonKit", targets: ["LessonKit"]),
     .library(name: "Lessons", targets: ["Lessons"]),
   ],
@@ -71,6 +73,8 @@ let package = Package(
     library("Optimizers", needs: ["Tensors"]),
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
     library("Datasets", needs: ["CZlib", "Tensors"]),
+    library("Autodiff", needs: ["Tensors"]),
+    library("Networks", needs: ["Autodiff", "Optimizers", "Tensors"]),
 
     // Lessons, and the command that runs them.
     library(
@@ -90,6 +94,8 @@ let package = Package(
     tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("Datasets", needs: ["CZlib", "Tensors"], data: true),
+    tests("Autodiff", needs: ["Tensors"]),
+    tests("Networks", needs: ["Autodiff", "Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
     tests("Lessons", needs: ["LessonKit", "PNGCodec"]),
     .testTarget(
