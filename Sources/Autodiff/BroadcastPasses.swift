@@ -15,11 +15,15 @@ extension Broadcast {
     let (count, firstStep, secondStep) = (run.count, run.firstStep, run.secondStep)
     if sink.isAdding {
       forEachRun { out, first, second in
-        for i in 0..<count { target[out + i] += result(first + i * firstStep, second + i * secondStep) }
+        for i in 0..<count {
+          target[out + i] += result(first + i * firstStep, second + i * secondStep)
+        }
       }
     } else {
       forEachRun { out, first, second in
-        for i in 0..<count { target[out + i] = result(first + i * firstStep, second + i * secondStep) }
+        for i in 0..<count {
+          target[out + i] = result(first + i * firstStep, second + i * secondStep)
+        }
       }
     }
   }

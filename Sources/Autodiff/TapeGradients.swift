@@ -9,7 +9,8 @@ extension Tape {
     check(variable)
     let (end, shape) = (variable.index, nodes[variable.index].shape)
     require(
-      nodes[end].needsGradient, "backward: nothing that the variable was made from wants a gradient")
+      nodes[end].needsGradient, "backward: nothing that the variable was made from wants a gradient"
+    )
     require(
       seed != nil || nodes[end].count == 1,
       "backward: shape \(Tensor.name(of: shape)) has several elements and needs a seed")

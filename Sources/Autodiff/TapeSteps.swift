@@ -16,7 +16,8 @@ extension Tape {
   func backwardStep(at index: Int) -> Step {
     let node = nodes[index]
     let inputs = node.inputs.map { place in
-      nodes[place].needsGradient ? input(at: place, gradient: claimGradient(at: place))
+      nodes[place].needsGradient
+        ? input(at: place, gradient: claimGradient(at: place))
         : input(at: place, gradient: nil)
     }
     return Step(

@@ -10,7 +10,9 @@ struct Line: Elementwise {
 
 extension Variable {
   /// Every element times a number.
-  public static func * (a: Variable, b: Double) -> Variable { a.mapped(by: Line(factor: b, offset: 0)) }
+  public static func * (a: Variable, b: Double) -> Variable {
+    a.mapped(by: Line(factor: b, offset: 0))
+  }
 
   /// A number times every element.
   public static func * (a: Double, b: Variable) -> Variable { b * a }
@@ -19,7 +21,9 @@ extension Variable {
   public static func / (a: Variable, b: Double) -> Variable { a * (1 / b) }
 
   /// Every element plus a number.
-  public static func + (a: Variable, b: Double) -> Variable { a.mapped(by: Line(factor: 1, offset: b)) }
+  public static func + (a: Variable, b: Double) -> Variable {
+    a.mapped(by: Line(factor: 1, offset: b))
+  }
 
   /// Every element less a number.
   public static func - (a: Variable, b: Double) -> Variable { a + -b }

@@ -55,7 +55,8 @@ extension Variable {
     var result = shape
     if keepingRank { result[place] = 1 } else { result.remove(at: place) }
     let loop = AxisLoop(shape, axis: place, for: "greatest")
-    require(loop.length > 0, "greatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
+    require(
+      loop.length > 0, "greatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
     return recording(LargestAlongAxis(loop: loop), shape: result)
   }
 }
