@@ -8,7 +8,7 @@ extension Broadcast {
   /// Writes a result for every pair of places in the two arrays.
   @inline(__always)
   func put(into sink: Sink, _ result: (_ first: Int, _ second: Int) -> Double) {
-    if run.count == sink.count && run.firstStep == 1 && run.secondStep == 1 {
+    if isAligned {
       return sink.put { result($0, $0) }
     }
     let target = sink.elements
@@ -33,7 +33,7 @@ extension Broadcast {
   func pull(
     into sink: Sink, side: Side, _ share: (_ out: Int, _ first: Int, _ second: Int) -> Double
   ) {
-    if run.count == sink.count && run.firstStep == 1 && run.secondStep == 1 {
+    if isAligned {
       return sink.put { share($0, $0, $0) }
     }
     let target = sink.cleared()

@@ -23,6 +23,9 @@ package struct Broadcast {
     var secondStep: Int
   }
 
+  /// Whether the arrays correspond element by element, with nothing repeated.
+  package var isAligned: Bool { loops.isEmpty && run.firstStep == 1 && run.secondStep == 1 }
+
   /// Lines two shapes up; stops the program with both where they do not fit.
   package init(_ first: [Int], _ second: [Int], for operation: StaticString) {
     if first == second {
