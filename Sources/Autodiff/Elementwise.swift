@@ -58,6 +58,7 @@ extension Elementwise {
 /// A function of one number, applied to every element.
 struct Mapping: TwiceDifferentiable {
   let function: any Elementwise
+  let isInPlace = true
 
   func forward(_ step: Step) {
     function.fill(step.output.elements, at: step.values(0), count: step.count)

@@ -10,6 +10,8 @@ struct Node {
   var needsGradient = false
   /// Whether the gradient buffer holds something.
   var hasGradient = false
+  /// Whether the gradient stays after the backward pass has gone on.
+  var keepsGradient = false
   var value = Buffer()
   var gradient = Buffer()
   var saved = Buffer()

@@ -6,6 +6,9 @@ protocol Operation: Sendable {
   /// How many elements `forward` keeps for `backward`.
   var savedCount: Int { get }
 
+  /// Whether the gradient of the one input may be written over the gradient that arrives.
+  var isInPlace: Bool { get }
+
   /// Computes the value.
   func forward(_ step: Step)
 
@@ -15,6 +18,7 @@ protocol Operation: Sendable {
 
 extension Operation {
   var savedCount: Int { 0 }
+  var isInPlace: Bool { false }
 }
 
 /// An operation that also says how value and gradients change as its inputs move along a direction.

@@ -17,6 +17,8 @@ public final class Tape {
   public private(set) var memory = Memory()
   /// The entries; those from `count` on are left over from earlier recordings.
   var nodes: [Node] = []
+  /// Gradient buffers that no entry uses at the moment.
+  var spares: [Buffer] = []
   private(set) var recording = 0
   let scratch = Scratch()
 
@@ -33,6 +35,7 @@ public final class Tape {
 
   deinit {
     for index in nodes.indices { nodes[index].free() }
+    for index in spares.indices { spares[index].free() }
   }
 
   /// Begins a new recording; variables of the one before are no longer good.
@@ -126,6 +129,7 @@ public final class Tape {
     nodes[index].count = elements
     nodes[index].needsGradient = inputs.contains { nodes[$0].needsGradient }
     nodes[index].hasGradient = false
+    nodes[index].keepsGradient = false
     note(nodes[index].value.reserve(elements))
     note(nodes[index].saved.reserve(saved))
     count += 1

@@ -4,7 +4,8 @@ extension Tape {
   /// Computes the gradient of a variable by everything it was made from.
   ///
   /// The seed is ∂L/∂variable; without one, the variable must have one element, and its seed is 1. A
-  /// second call replaces the gradients of the first. The walk is a loop, however deep the tape.
+  /// second call replaces the gradients of the first. Gradients stay at what was put on the tape, and
+  /// where `keepGradient` asked for them. The walk is a loop, however deep the tape.
   public func backward(from variable: Variable, seed: Tensor? = nil) {
     check(variable)
     let (end, shape) = (variable.index, nodes[variable.index].shape)
@@ -24,12 +25,22 @@ extension Tape {
     plant(seed, at: end)
     for index in stride(from: end, through: 0, by: -1) where nodes[index].hasGradient {
       nodes[index].operation?.backward(backwardStep(at: index))
+      retireGradient(at: index)
     }
+  }
+
+  /// Lets the next `backward` leave a gradient at a variable that was computed from others.
+  ///
+  /// A tape of second order keeps all of them.
+  public func keepGradient(of variable: Variable) {
+    check(variable)
+    nodes[variable.index].keepsGradient = true
   }
 
   /// A copy of the gradient that the last `backward` left at a variable.
   ///
-  /// Stops the program where there is none: the variable had no part in the result.
+  /// Stops the program where there is none: the variable had no part in the result, or was computed
+  /// from others and its gradient not kept.
   public func gradient(of variable: Variable) -> Tensor {
     let node = node(of: variable)
     require(node.hasGradient, missingGradient(variable))
@@ -65,6 +76,7 @@ extension Tape {
   }
 
   private func missingGradient(_ variable: Variable) -> String {
-    "gradient: the variable of shape \(Tensor.name(of: variable.shape)) had no part in the result"
+    "gradient: the variable of shape \(Tensor.name(of: variable.shape)) had no part in the result, "
+      + "or its gradient was not kept"
   }
 }

@@ -14,16 +14,16 @@ extension Tape {
 
   /// What an operation needs to compute the gradients of its inputs, which then have one.
   func backwardStep(at index: Int) -> Step {
+    let upstream = UnsafePointer(nodes[index].gradient.start!)
+    if nodes[index].operation?.isInPlace == true { handOnGradient(of: index) }
     let node = nodes[index]
     let inputs = node.inputs.map { place in
-      nodes[place].needsGradient
-        ? input(at: place, gradient: claimGradient(at: place))
-        : input(at: place, gradient: nil)
+      input(at: place, gradient: nodes[place].needsGradient ? claimGradient(at: place) : nil)
     }
     return Step(
       inputs: inputs, shape: node.shape, count: node.count,
       output: Sink(elements: node.value.start!, count: node.count, isAdding: false),
-      upstream: UnsafePointer(node.gradient.start!), saved: node.saved.start!, scratch: scratch)
+      upstream: upstream, saved: node.saved.start!, scratch: scratch)
   }
 
   private func input(at index: Int, gradient: Sink?) -> Step.Input {
@@ -35,10 +35,42 @@ extension Tape {
 
   /// The gradient of an entry, to be written the first time and added to from then on.
   private func claimGradient(at index: Int) -> Sink {
-    reserve(\.gradient, at: index, nodes[index].count)
+    let count = nodes[index].count
+    if nodes[index].gradient.capacity < count { takeSpare(for: index, count) }
+    reserve(\.gradient, at: index, count)
     let isAdding = nodes[index].hasGradient
     nodes[index].hasGradient = true
-    return Sink(
-      elements: nodes[index].gradient.start!, count: nodes[index].count, isAdding: isAdding)
+    return Sink(elements: nodes[index].gradient.start!, count: count, isAdding: isAdding)
+  }
+
+  /// Lets an entry's one input write its gradient where the entry's own is, if nobody wants that.
+  private func handOnGradient(of index: Int) {
+    let place = nodes[index].inputs[0]
+    guard isPassing(index) && nodes[place].needsGradient && !nodes[place].hasGradient else { return }
+    let buffer = nodes[index].gradient
+    nodes[index].gradient = nodes[place].gradient
+    nodes[place].gradient = buffer
+  }
+
+  /// Gives an entry's gradient buffer to whom it may serve next, once it has been used.
+  func retireGradient(at index: Int) {
+    guard isPassing(index), nodes[index].gradient.start != nil else { return }
+    spares.append(nodes[index].gradient)
+    nodes[index].gradient = Buffer()
+    nodes[index].hasGradient = false
+  }
+
+  /// Whether an entry's gradient is needed only to compute others.
+  private func isPassing(_ index: Int) -> Bool {
+    order == .first && nodes[index].operation != nil && !nodes[index].keepsGradient
+  }
+
+  /// Gives an entry the smallest spare buffer that holds its gradient.
+  private func takeSpare(for index: Int, _ count: Int) {
+    let fitting = spares.indices.filter { spares[$0].capacity >= count }
+    guard let best = fitting.min(by: { spares[$0].capacity < spares[$1].capacity }) else { return }
+    let outgrown = nodes[index].gradient
+    nodes[index].gradient = spares.remove(at: best)
+    if outgrown.start != nil { spares.append(outgrown) }
   }
 }

@@ -16,21 +16,6 @@ static const char *const names[] = {
 #endif
 };
 
-/// The processor that the library should take this one for; NULL to let it look for itself.
-///
-/// Releases before 0.3.22 know no AMD processor with AVX-512 and run their AVX2 routines there, at
-/// half the speed on small products.
-static const char *processor(void) {
-#if defined(__x86_64__)
-  __builtin_cpu_init();
-  if (__builtin_cpu_is("amd") && __builtin_cpu_supports("avx512f") &&
-      __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
-      __builtin_cpu_supports("avx512vl"))
-    return "SKYLAKEX";
-#endif
-  return NULL;
-}
-
 /// A variable of the environment that holds another value for a while.
 typedef struct {
   const char *name;
@@ -52,20 +37,15 @@ static void give_back(borrowed variable) {
   free(variable.before);
 }
 
-/// Opens the library on one thread, for the right processor; its threads soon sleep when idle.
+/// Opens the library on one thread; those that it may start later soon sleep when idle.
 static void *open_library(void) {
-  const char *chosen = getenv("OPENBLAS_CORETYPE");
-  const char *core = chosen ? chosen : processor();
   borrowed threads = borrow("OPENBLAS_NUM_THREADS", "1");
   borrowed patience = borrow("OPENBLAS_THREAD_TIMEOUT", "20");
-  borrowed type = {NULL, NULL};
-  if (core) type = borrow("OPENBLAS_CORETYPE", core);
 
   void *library = NULL;
   for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
     library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
 
-  if (core) give_back(type);
   give_back(patience);
   give_back(threads);
   return library;

@@ -45,24 +45,32 @@ package enum VectorMath {
     _ from: Source, _ to: Target, _ count: Int, lanes: (SIMD8<Double>) -> SIMD8<Double>,
     single: (Double) -> Double
   ) {
-    var index = 0
-    while index + 8 <= count {
-      let x = UnsafeRawPointer(from + index).loadUnaligned(as: SIMD8<Double>.self)
-      if isSmall(x) {
-        UnsafeMutableRawPointer(to + index).storeBytes(of: lanes(x), as: SIMD8<Double>.self)
-      } else {
-        for lane in 0..<8 { to[index + lane] = single(x[lane]) }
+    for start in stride(from: 0, to: count, by: 8) {
+      let width = min(8, count - start)
+      let x = width == 8 ? load(from + start) : part(of: from + start, width)
+      guard isSmall(x) else {
+        for lane in start..<(start + width) { to[lane] = single(from[lane]) }
+        continue
       }
-      index += 8
+      let y = lanes(x)
+      if width == 8 {
+        UnsafeMutableRawPointer(to + start).storeBytes(of: y, as: SIMD8<Double>.self)
+      } else {
+        for lane in 0..<width { to[start + lane] = y[lane] }
+      }
     }
-    guard index < count else { return }
-    var x = SIMD8<Double>.zero
-    for lane in 0..<(count - index) { x[lane] = from[index + lane] }
-    let y = lanes(x)
-    let areSmall = isSmall(x)
-    for lane in 0..<(count - index) {
-      to[index + lane] = areSmall ? y[lane] : single(x[lane])
-    }
+  }
+
+  @inline(__always)
+  private static func load(_ elements: Source) -> SIMD8<Double> {
+    UnsafeRawPointer(elements).loadUnaligned(as: SIMD8<Double>.self)
+  }
+
+  /// Fewer than eight elements, and zeros.
+  private static func part(of elements: Source, _ count: Int) -> SIMD8<Double> {
+    var result = SIMD8<Double>.zero
+    for lane in 0..<count { result[lane] = elements[lane] }
+    return result
   }
 
   /// Whether every element lies within ±350; NaN does not.
@@ -108,21 +116,21 @@ private enum Exponential {
     return (series(r), unsafeBitCast(exponent, to: Lanes.self))
   }
 
-  /// r + r²/2! + r³/3! + … + r¹³/13!
+  /// r + r²/2! + r³/3! + … + r¹³/13!, in pairs, so that few sums wait for one another.
   @inline(__always)
   private static func series(_ r: Lanes) -> Lanes {
-    var sum = Lanes(repeating: 1 / 6_227_020_800)
-    sum = sum * r + 1 / 479_001_600
-    sum = sum * r + 1 / 39_916_800
-    sum = sum * r + 1 / 3_628_800
-    sum = sum * r + 1 / 362_880
-    sum = sum * r + 1 / 40_320
-    sum = sum * r + 1 / 5_040
-    sum = sum * r + 1 / 720
-    sum = sum * r + 1 / 120
-    sum = sum * r + 1 / 24
-    sum = sum * r + 1 / 6
-    sum = sum * r + 0.5
-    return r + r * r * sum
+    let r2 = r * r
+    let r4 = r2 * r2
+    let low = line(1 / 2, 1 / 6, r) + r2 * line(1 / 24, 1 / 120, r)
+    let middle = line(1 / 720, 1 / 5_040, r) + r2 * line(1 / 40_320, 1 / 362_880, r)
+    let high =
+      line(1 / 3_628_800, 1 / 39_916_800, r) + r2 * line(1 / 479_001_600, 1 / 6_227_020_800, r)
+    let upper = middle + r4 * high
+    return r + r2 * (low + r4 * upper)
+  }
+
+  @inline(__always)
+  private static func line(_ offset: Double, _ slope: Double, _ r: Lanes) -> Lanes {
+    r * slope + Lanes(repeating: offset)
   }
 }

@@ -2,6 +2,8 @@ import Tensors
 
 /// The same elements in another shape.
 struct Reshaping: LinearOperation {
+  let isInPlace = true
+
   func forward(_ step: Step) {
     let elements = step.values(0)
     step.output.put { elements[$0] }
@@ -9,7 +11,8 @@ struct Reshaping: LinearOperation {
 
   func backward(_ step: Step) {
     let g = step.upstream
-    step.gradient(0)?.put { g[$0] }
+    guard let sink = step.gradient(0), sink.elements != g else { return }
+    sink.put { g[$0] }
   }
 }
 

@@ -4,7 +4,7 @@
 //
 // The library is opened rather than linked: at load it starts a thread that spins for some 45 ms of
 // processor time, and a command that multiplies no matrices should not pay for it. Opened late, it
-// can also be told its number of threads and its processor.
+// can also be told its number of threads.
 
 /// A matrix is stored by rows; it is taken as it is, or transposed.
 enum { openblas_row_major = 101, openblas_plain = 111, openblas_transposed = 112 };
