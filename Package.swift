@@ -78,7 +78,11 @@ let package = Package(
 
     // Lessons, and the command that runs them.
     library(
-      "LessonKit", needs: ["Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes"]),
+      "LessonKit",
+      needs: [
+        "Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes", "Datasets",
+        "Autodiff", "Networks",
+      ]),
     .target(name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", swiftSettings: fast),
     .executableTarget(
       name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
@@ -94,7 +98,6 @@ let package = Package(
     tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("Datasets", needs: ["CZlib", "Tensors"], data: true),
-    tests("Autodiff", needs: ["Tensors"]),
     tests("Networks", needs: ["Autodiff", "Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
     tests("Lessons", needs: ["LessonKit", "PNGCodec"]),

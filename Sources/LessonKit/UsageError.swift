@@ -17,7 +17,9 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     _ kind: String, _ name: String, for place: String? = nil, known: [String],
     among aliases: [String] = [], try command: String? = nil
   ) -> UsageError {
-    var hint = "known: \(known.joined(separator: ", "))"
+    // A long list stands in the help; here its beginning tells what kind of name is meant.
+    let shown = known.count > 9 ? known.prefix(4) + ["…"] : known[...]
+    var hint = "known: \(shown.joined(separator: ", "))"
     if let nearest = Spelling.nearest(to: name, among: known + aliases) {
       hint = "did you mean '\(nearest)'?   \(hint)"
     }
