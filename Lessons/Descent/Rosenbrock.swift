@@ -55,12 +55,13 @@ struct Rosenbrock: Lesson {
         walk.trail(names[i], series: i + (isAlone ? 1 : 0), milestones: isAlone, named: !isAlone)
       }
       Ring(start, label: Phrase("start", zh: "起点"))
-      Star(Point(valley.minimum.point), label: Phrase("minimum", zh: "最小值"))
+      Star(Point(valley.minimum.point), label: Phrase("minimum", zh: "最小值点"))
     }
     map.show(View(valley.view).holding(start).holding(walks))
     let arrivals = Arrivals(walks, names: names, target: valley.minimum.point, steps: steps)
     let figure = Figure(
-      arrivals.finding, subtitle: subtitle, notes: isAlone ? [] : protocolStamp,
+      arrivals.finding, subtitle: subtitle,
+      notes: isAlone ? [] : Tuning.stamp(rules, tuned: tuning),
       arrangement: .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: [map, strip(walks, names)])
     return Outcome(
@@ -80,7 +81,7 @@ struct Rosenbrock: Lesson {
   private func strip(_ walks: [Walk], _ names: [Phrase]) -> Panel {
     let isAlone = walks.count == 1
     var strip = Panel(
-      x: Axis(Phrase("step", zh: "步数"), domain: 0...Double(steps)),
+      x: Axis(Phrase("step", zh: "步数"), domain: 0...shownSteps(walks)),
       y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log, limits: walks.lossRange, isColorBar: true),
       frame: .open
     ) {
@@ -94,10 +95,17 @@ struct Rosenbrock: Lesson {
     return strip
   }
 
+  /// How far the step axis goes: to the end, or a little beyond the last walk that was lost if all were.
+  private func shownSteps(_ walks: [Walk]) -> Double {
+    let lost = walks.compactMap(\.divergedAt)
+    return lost.count == walks.count
+      ? min(Double(steps), max(6, 1.3 * Double(lost.max() ?? 0))).rounded(.up) : Double(steps)
+  }
+
   /// The name of a walk, or its last loss where it needs no name, or that it diverged.
   private func endLabel(_ walk: Walk, _ name: Phrase?) -> Phrase {
     guard walk.hasDiverged else {
-      return name ?? Phrase(same: Digits.text(walk.losses[walk.steps], digits: 3))
+      return name ?? Phrase(same: "$f$ = " + Digits.text(walk.losses[walk.steps], digits: 3))
     }
     let diverged = Phrase("diverged", zh: "发散")
     return name.map { $0 + " " + diverged } ?? diverged
@@ -112,21 +120,12 @@ struct Rosenbrock: Lesson {
           zh: "  ·  同一起点，各走 \(Digits.count(steps)) 步")
     }
     return formula
-      + Phrase(
-        "  ·  \(rules[0].described.english), \(Digits.count(steps)) steps",
-        zh: "  ·  \(rules[0].described.chinese)，\(Digits.count(steps)) 步")
+      + "  ·  " + rules[0].described
   }
 
   private var rates: Phrase {
     let list = rules.map(\.described)
     return Phrase(
       list.map(\.english).joined(separator: "; "), zh: list.map(\.chinese).joined(separator: "；"))
-  }
-
-  /// How the comparison was made.
-  private var protocolStamp: [Phrase] {
-    let rates = rules.map { "\($0.displayName) \(Digits.text($0["lr"] ?? .nan))" }
-      .joined(separator: ", ")
-    return tuning?.stamp(rates) ?? [Phrase("Learning rates: \(rates).", zh: "学习率：\(rates)。")]
   }
 }

@@ -46,7 +46,9 @@ extension Tape {
   /// Lets an entry's one input write its gradient where the entry's own is, if nobody wants that.
   private func handOnGradient(of index: Int) {
     let place = nodes[index].inputs[0]
-    guard isPassing(index) && nodes[place].needsGradient && !nodes[place].hasGradient else { return }
+    guard isPassing(index) && nodes[place].needsGradient && !nodes[place].hasGradient else {
+      return
+    }
     let buffer = nodes[index].gradient
     nodes[index].gradient = nodes[place].gradient
     nodes[place].gradient = buffer

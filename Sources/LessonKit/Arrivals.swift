@@ -22,27 +22,27 @@ public struct Arrivals: Sendable {
     guard walks.count > 1 else { return finding(walks[0], names[0]) }
     let there = zip(walks, names).filter { hasArrived($0.0) }.map(\.1)
     let english = there.map(\.english).joined(separator: " and ")
-    let chinese = there.map(\.chinese).joined(separator: "和")
+    let chinese = there.map(\.chinese).joined(separator: " 和 ")
     switch there.count {
     case 0:
       return Phrase(
         walks.count == 2
           ? "Neither reaches the minimum"
           : "None of the \(Self.words(walks.count)) reaches the minimum",
-        zh: "\(walks.count) 种优化器都没有走到最小值")
+        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都没有走到最小值点")
     case walks.count:
       return Phrase(
         walks.count == 2
           ? "Both reach the minimum" : "All \(Self.words(walks.count)) reach the minimum",
-        zh: "\(walks.count) 种优化器都走到了最小值")
+        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都走到了最小值点")
     case 1:
-      return Phrase("Only \(english) reaches the minimum", zh: "只有 \(chinese) 走到了最小值")
+      return Phrase("Only \(english) reaches the minimum", zh: "只有 \(chinese) 走到了最小值点")
     case 2 where english.count <= 30:
-      return Phrase("Only \(english) reach the minimum", zh: "只有 \(chinese) 走到了最小值")
+      return Phrase("Only \(english) reach the minimum", zh: "只有 \(chinese) 走到了最小值点")
     default:
       return Phrase(
         "\(there.count) of \(walks.count) rules reach the minimum",
-        zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了最小值")
+        zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了最小值点")
     }
   }
 
@@ -57,12 +57,12 @@ public struct Arrivals: Sendable {
       let taken = Digits.count(steps)
       return Phrase(
         "After \(taken) step\(steps == 1 ? "" : "s") \(english) is \(away) from the minimum",
-        zh: "走了 \(taken) 步，\(chinese) 离最小值还有 \(away)")
+        zh: "走了 \(taken) 步，\(chinese) 离最小值点还有 \(away)")
     }
     let number = Digits.count(first)
     return Phrase(
-      "\(english) comes within \(Self.reach) of the minimum in \(number) steps",
-      zh: "\(chinese) 用 \(number) 步走到最小值附近 \(Self.reach) 以内")
+      "\(english) comes within \(Self.reach) of the minimum in \(number) step\(first == 1 ? "" : "s")",
+      zh: "\(chinese) 用 \(number) 步走到最小值点附近 \(Self.reach) 以内")
   }
 
   /// How far from the minimum each walk ended.
@@ -77,7 +77,7 @@ public struct Arrivals: Sendable {
     }
     return Phrase(
       "Final distance to the minimum: \(english.joined(separator: ", ")).",
-      zh: "最终到最小值的距离：\(chinese.joined(separator: "，"))。")
+      zh: "最终到最小值点的距离：\(chinese.joined(separator: "，"))。")
   }
 
   private func away(_ walk: Walk) -> String { Digits.text(walk.distance(to: target), digits: 2) }

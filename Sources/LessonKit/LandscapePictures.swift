@@ -19,7 +19,25 @@ extension View {
       let air = 0.04 * width
       return min(range.lowerBound, value - air)...max(range.upperBound, value + air)
     }
-    return View(x: grown(x, p.x), y: grown(y, p.y))
+    let (wide, high) = (grown(x, p.x), grown(y, p.y))
+    // Both directions grow: a map keeps its shape, within a factor of one and a half.
+    let growth = (Self.length(wide) / Self.length(x), Self.length(high) / Self.length(y))
+    return View(
+      x: Self.stretched(wide, by: growth.1 / growth.0 / 1.5),
+      y: Self.stretched(high, by: growth.0 / growth.1 / 1.5))
+  }
+
+  private static func length(_ range: ClosedRange<Double>) -> Double {
+    range.upperBound - range.lowerBound
+  }
+
+  /// A range made longer about its middle; a factor below 1 leaves it as it is.
+  private static func stretched(_ range: ClosedRange<Double>, by factor: Double) -> ClosedRange<
+    Double
+  > {
+    guard factor > 1 else { return range }
+    let extra = (factor - 1) / 2 * length(range)
+    return (range.lowerBound - extra)...(range.upperBound + extra)
   }
 
   /// The view grown by up to a third on each side to hold some walks; what goes farther leaves it.
@@ -29,9 +47,11 @@ extension View {
       return (range.lowerBound - third)...(range.upperBound + third)
     }
     let (limitX, limitY) = (limit(x), limit(y))
-    return walks.flatMap(\.points).reduce(self) { view, p in
-      limitX.contains(p.x) && limitY.contains(p.y) ? view.holding(Point(p)) : view
-    }
+    let near = walks.flatMap(\.points).filter { limitX.contains($0.x) && limitY.contains($0.y) }
+    let extent = Extent(near.map { Point($0) })
+    guard let left = extent.x.range, let up = extent.y.range else { return self }
+    return holding(Point(left.lowerBound, up.lowerBound))
+      .holding(Point(left.upperBound, up.upperBound))
   }
 }
 

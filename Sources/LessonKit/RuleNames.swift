@@ -1,12 +1,43 @@
 extension Rule {
-  /// The rule with its settings as a reader wants them: "Adam, learning rate 0.02, β₁ 0.8".
+  /// The rule with its settings as a reader wants them: "Adam, learning rate 0.02, β₁ 0.9, β₂ 0.999".
   public var described: Phrase {
     let rate = Digits.text(self["lr"] ?? .nan)
-    let others = settings.filter { $0.key != "lr" }.map { "\($0.key) \($0.value)" }
-    let rest = others.map { ", " + $0 }.joined()
+    let named = Set(settings.map(\.key))
+    let others = kind.keys.filter { key in
+      key.name != "lr" && (named.contains(key.name) || Self.essential.contains(key.name))
+        && self[key.name] != 0
+    }.map { SettingName.text($0.name, self[$0.name] ?? .nan) }
     return Phrase(
-      "\(displayName), learning rate \(rate)\(rest)",
-      zh: "\(displayName)，学习率 \(rate)" + others.map { "，" + $0 }.joined())
+      ([displayName, "learning rate\u{A0}\(rate)"] + others.map(\.english)).joined(separator: ", "),
+      zh: ([displayName, "学习率 \(rate)"] + others.map(\.chinese)).joined(separator: "，"))
+  }
+
+  /// The rule with its rate alone: "Adam 0.02", not to be broken between lines.
+  public var withRate: String { "\(displayName)\u{A0}\(Digits.text(self["lr"] ?? .nan))" }
+
+  /// Settings that are told even at their defaults.
+  private static let essential: Set<String> = ["momentum", "alpha", "rho", "beta1", "beta2"]
+}
+
+/// Settings of rules by the signs that formulas have for them.
+enum SettingName {
+  /// A setting with its value: "β₁ 0.9", "weight decay 0.01".
+  static func text(_ key: String, _ value: Double) -> Phrase {
+    let number = Digits.text(value)
+    let sign: Phrase =
+      switch key {
+      case "lr": Phrase("rate", zh: "学习率")
+      case "alpha": "α"
+      case "rho": "ρ"
+      case "beta1": "β₁"
+      case "beta2": "β₂"
+      case "eps": "ε"
+      case "momentum": Phrase("momentum", zh: "动量")
+      case "weight_decay": Phrase("weight decay", zh: "权重衰减")
+      case "lr_decay": Phrase("rate decay", zh: "学习率衰减")
+      default: Phrase(same: key)
+      }
+    return sign + Phrase(same: "\u{A0}\(number)")
   }
 }
 
@@ -16,11 +47,12 @@ extension [Rule] {
     map { rule in
       let twins = filter { $0.displayName == rule.displayName }
       guard twins.count > 1 else { return Phrase(same: rule.displayName) }
-      let own = rule.settings.filter { setting in
-        twins.contains { twin in !twin.settings.contains { $0 == setting } }
-      }
-      let words = own.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-      return Phrase(same: words.isEmpty ? rule.displayName : "\(rule.displayName) \(words)")
+      let own = rule.kind.keys.filter { key in twins.contains { $0[key.name] != rule[key.name] } }
+      let words = own.map { SettingName.text($0.name, rule[$0.name] ?? .nan) }
+      guard !words.isEmpty else { return Phrase(same: rule.displayName) }
+      return Phrase(
+        "\(rule.displayName), \(words.map(\.english).joined(separator: ", "))",
+        zh: "\(rule.displayName)，\(words.map(\.chinese).joined(separator: "，"))")
     }
   }
 }

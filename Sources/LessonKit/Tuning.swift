@@ -6,17 +6,32 @@ public struct Tuning: Sendable {
   public let range: ClosedRange<Double>
   /// The rows at the end of a walk over which its median distance to the minimum was taken.
   public let window: Int
+  /// The rules that it found a rate for, by their place in the comparison.
+  public internal(set) var places: Set<Int> = []
 
-  /// The protocol as it stands on a figure, around the rates that it found; the second sentence may go first.
-  public func stamp(_ rates: String) -> [Phrase] {
-    let (low, high) = (Digits.text(range.lowerBound), Digits.text(range.upperBound))
+  /// The protocol of a comparison as it stands on a figure; the second sentence may go first.
+  public static func stamp(_ rules: [Rule], tuned tuning: Tuning?) -> [Phrase] {
+    let places = tuning?.places ?? []
+    func list(_ wanted: Bool, _ separator: String) -> String {
+      rules.indices.filter { places.contains($0) == wanted }.map { rules[$0].withRate }
+        .joined(separator: separator)
+    }
+    let given = Phrase(
+      "Learning rates given: \(list(false, ", ")).", zh: "给定的学习率：\(list(false, "，"))。")
+    guard let tuning else {
+      return [Phrase("Learning rates: \(list(false, ", ")).", zh: "学习率：\(list(false, "，"))。")]
+    }
+    let best = Phrase(
+      "\(places.count == rules.count ? "Each at" : "At") the best of \(tuning.rates) learning rates: \(list(true, ", ")).",
+      zh: "学习率取 \(tuning.rates) 档中最好的一档：\(list(true, "，"))。")
+    let first = places.count == rules.count ? best : best + Phrase(" ", zh: "") + given
+    let (low, high) = (Digits.text(tuning.range.lowerBound), Digits.text(tuning.range.upperBound))
+    let span = tuning.window == 1 ? "at the last step" : "over the last \(tuning.window) steps"
     return [
+      first,
       Phrase(
-        "Each at the best of \(self.rates) learning rates: \(rates).",
-        zh: "学习率各取 \(self.rates) 档中最好的一档：\(rates)。"),
-      Phrase(
-        "Tried from \(low) to \(high) for this start, judged by the median distance to the minimum over the last \(window) steps.",
-        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(window) 步到最小值距离的中位数评定。"),
+        "Tried from \(low) to \(high) for this start, judged by the median distance to the minimum \(span).",
+        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(tuning.window) 步到最小值点距离的中位数评定。"),
     ]
   }
 
@@ -42,7 +57,9 @@ extension Options {
     try takeRules(into: &rules) { rule, all in
       guard all.count > 1 else { return standard(rule) }
       let best = Tuning.best(rule, on: landscape, from: start, steps: steps)
+      let places = found?.places ?? []
       found = best.tuning
+      found?.places = places.union(all.indices.filter { all[$0] == rule })
       return best.rate
     }
     tuning = found

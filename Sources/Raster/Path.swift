@@ -40,6 +40,17 @@ public struct Path: Sendable, Hashable {
   /// Adds all contours of another path.
   public mutating func append(_ other: Path) { elements.append(contentsOf: other.elements) }
 
+  /// Its contours, each a path of its own.
+  public var contours: [Path] {
+    var found: [Path] = []
+    for element in elements {
+      if case .move = element { found.append(Path()) }
+      if found.isEmpty { found.append(Path()) }
+      found[found.count - 1].elements.append(element)
+    }
+    return found
+  }
+
   /// The path with every point sent through a map.
   public func transformed(by map: Transform) -> Path {
     var path = Path()

@@ -101,7 +101,7 @@ struct VerbTests {
       ("lesson ros", "rosenbrock"), ("lesson che", "check"),
       ("lesson rosenbrock --pre", "--preset"),
       ("lesson rosenbrock --preset sl", "slide slide43"),
-      ("lesson rosenbrock --opt adam", "adam adamax adamw"),
+      ("lesson rosenbrock --opt adam", "adam adamw adamax"),
       ("lesson rosenbrock --opt sgd,rms", "sgd,rmsprop"),
       ("lesson rosenbrock --theme = da", "dark"),
       ("lesson show ros", "rosenbrock"), ("lesson completions f", "fish"),

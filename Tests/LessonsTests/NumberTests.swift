@@ -42,7 +42,7 @@ struct Facts {
     finalLosses = tables.map { $0[$0.count - 1][3] }
   }
 
-  /// Numbers that may stand in a sentence on these runs, besides rates.
+  /// Numbers that may stand in a sentence on these runs, besides settings of the rules.
   var numbers: [Double] {
     let counts = [0, 1, 2, 3, 4, 5, 6].map { Double($0) }
     let steps = [Double(steps)] + taken.flatMap { [Double($0), Double($0 + 1)] }
@@ -53,14 +53,14 @@ struct Facts {
 
 @Suite("Numbers in texts")
 struct NumberTests {
-  private func rates(_ variant: Variant) throws -> [Double] {
+  /// Settings of the rules, or one of them.
+  private func settings(_ variant: Variant, only key: String? = nil) throws -> [Double] {
     let rules = try variant.recipe.json["opt"]
     guard case .array(let values)? = rules else { return [] }
-    return values.flatMap { value -> [Double] in
+    return try values.flatMap { value -> [Double] in
       guard case .string(let spelling) = value else { return [] }
-      return spelling.split(separator: ":").dropFirst().compactMap { setting in
-        setting.split(separator: "=").last.flatMap { Double($0) }
-      }
+      let rule = try Rule(parsing: spelling)
+      return rule.kind.keys.filter { key == nil || $0.name == key }.compactMap { rule[$0.name] }
     }
   }
 
@@ -74,11 +74,10 @@ struct NumberTests {
   func texts(variant: Variant, language: Language) throws {
     let outcome = try variant.recipe.run(.figure)
     let facts = Facts(outcome, steps: steps(variant))
-    let known = facts.numbers + (try rates(variant))
+    let known = facts.numbers + (try settings(variant))
     let texts = [outcome.figure.title, outcome.caption, outcome.alt].map { $0[language] }
     var count = 0
     for text in texts {
-      // Settings such as β₁ and names such as AdamW hold no results.
       for number in Numbers.all(in: text) {
         count += 1
         let isKnown = known.contains { abs($0 - number.value) <= number.slack * 1.0001 }
@@ -162,7 +161,7 @@ struct NumberTests {
     let outcome = try variant.recipe.run(.figure)
     let note = outcome.figure.notes.map(\.english).joined(separator: " ")
     let numbers = Numbers.all(in: note)
-    for rate in try rates(variant) {
+    for rate in try settings(variant, only: "lr") {
       #expect(numbers.contains { abs($0.value - rate) <= $0.slack * 1.0001 }, "\(rate) in: \(note)")
     }
   }

@@ -13,13 +13,20 @@ struct LogTickTests {
     var log: [Row]
   }
 
-  @Test("up to seven decades are all labelled", arguments: [1, 2, 3, 4, 5, 6])
+  @Test("up to seven decades are all labelled", arguments: [2, 3, 4, 5, 6])
   func allDecades(decades: Int) {
     let ticks = LogTicks(1e-3...pow(10, Double(decades - 3)), limit: 7)
     #expect(ticks.values.count == decades + 1)
     for (i, value) in ticks.values.enumerated() {
       #expect(abs(value / pow(10, Double(i - 3)) - 1) < 1e-12)
     }
+  }
+
+  @Test("a decade or so is labelled at 1, 2 and 5 too")
+  func oneDecade() {
+    #expect(LogTicks(1...10, limit: 7).values == [1, 2, 5, 10])
+    #expect(LogTicks(1...10, limit: 3).values == [1, 10])
+    #expect(LogTicks(3...60, limit: 7).values == [5, 10, 20, 50])
   }
 
   @Test(
@@ -36,7 +43,7 @@ struct LogTickTests {
     for (a, b) in zip(powers, powers.dropFirst()) { #expect(b - a == every) }
   }
 
-  @Test("minor ticks stand at 2…9 while there are at most six decades", arguments: 1...6)
+  @Test("minor ticks stand at 2…9 while there are at most six decades", arguments: 2...6)
   func minor(decades: Int) {
     let ticks = LogTicks(1...pow(10, Double(decades)), limit: 7)
     #expect(ticks.minor.count == 8 * decades)
@@ -94,7 +101,7 @@ struct LogTickTests {
       // matplotlib adds a decade at each end, outside of the domain.
       let theirs = row.matplotlib.filter { $0 >= low * 0.999 && $0 <= high * 1.001 }
       let ours = LogTicks(low...high, limit: 9).values
-      if theirs.count >= 2 {
+      if theirs.count >= 3 {
         #expect(ours.count == theirs.count, "\(row.range): \(ours)")
         for (a, b) in zip(ours, theirs) { #expect(abs(a / b - 1) < 1e-9) }
       } else {

@@ -24,8 +24,8 @@ struct AxisPlan: Sendable {
     let texts: [String]
     switch axis.scale {
     case .linear:
-      var ticks = LinearTicks(domain, target: target, limit: max(2, min(8, limit + 1)))
-      if axis.countsWholes { ticks.keepWholes() }
+      let ticks = LinearTicks(
+        domain, target: target, limit: max(3, min(8, limit + 1)), wholes: axis.countsWholes)
       (self.ticks, minor) = (ticks.values, [])
       texts = TickLabels.linear(ticks)
     case .log:

@@ -56,7 +56,9 @@ struct Composition {
     var frames: [Rect] = []
     for _ in 0..<2 {
       plans = try panels.indices.map { i in
-        try PanelPlan(panels[i], view: views[i], size: sizes[i], levels: levels, style: style)
+        try PanelPlan(
+          panels[i], view: views[i], size: sizes[i], cell: cells[i].box, levels: levels,
+          style: style)
       }
       frames = arranger.frames(cells, insets: plans.map(\.insets))
       sizes = frames.map { Point($0.width, $0.height) }
@@ -72,7 +74,7 @@ struct Composition {
     let space = Space(
       x: Scale(plan.panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX),
       y: Scale(plan.panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY),
-      frame: frame, style: style, levels: levels)
+      frame: frame, style: style, hasEndMargin: plan.hasEndMargin, levels: levels)
     var stage = Stage()
     for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
     let page = Rect(

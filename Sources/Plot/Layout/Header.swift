@@ -18,8 +18,8 @@ struct Header {
     func add(_ text: String, _ role: TextRole, _ color: Color, leading: Double) throws {
       let em = style.size(role)
       let weight: TextStyle.Weight = role == .title ? .bold : .regular
-      let lines = try style.typesetter.paragraph(
-        text, TextStyle(size: em, weight: weight), width: inner.width)
+      let textStyle = TextStyle(size: em, weight: weight)
+      let lines = try style.balanced(text, textStyle, width: inner.width)
       for line in lines where !line.ink.isNull {
         texts.append(
           PlacedText(
@@ -53,7 +53,7 @@ struct Header {
     for count in stride(from: notes.count, through: 1, by: -1) {
       let space = style.language == .chinese ? "" : " "
       let text = notes.prefix(count).joined(separator: space)
-      let lines = try style.typesetter.paragraph(text, TextStyle(size: em), width: width)
+      let lines = try style.balanced(text, TextStyle(size: em), width: width)
       if lines.count <= 2 || count == 1 { return lines }
     }
     return []

@@ -6,7 +6,8 @@ struct LabelPlacer {
   let frame: Rect
   let style: Style
   private let grid: Obstacles.Grid
-  private let discs: [(center: Point, radius: Double)]
+  private let obstacles: Obstacles
+  private var discs: [(center: Point, radius: Double)] { obstacles.discs }
   private(set) var placed: [PlacedText] = []
   /// Lines from labels that stand far off to their points.
   private(set) var leaders: [(Segment, Color)] = []
@@ -16,7 +17,7 @@ struct LabelPlacer {
   init(frame: Rect, obstacles: Obstacles, style: Style, taken: [PlacedText] = []) {
     (self.frame, self.style) = (frame, style)
     grid = Obstacles.Grid(obstacles, in: frame, cell: max(2, 0.45 * style.unit))
-    discs = obstacles.discs
+    self.obstacles = obstacles
     placed = taken
   }
 
@@ -54,7 +55,7 @@ struct LabelPlacer {
     let rings = request.isCentered ? [0] : isDetail ? [0, 0.4, 0.9] : Self.rings
     let directions = request.isCentered ? [.zero] : Self.directions
     for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
-      let crowd = request.rank == .name ? crowding(at: anchor.point) : 0
+      let crowd = request.rank == .name ? crowding(at: anchor.point, owner: request.owner) : 0
       for ring in rings {
         let away = Double(rank) * 2.5 + ring * 14 + crowd
         if let found = best, found.cost <= away { break }
@@ -72,9 +73,10 @@ struct LabelPlacer {
   }
 
   /// What speaks against a name at a point: other marks close by, which it could be taken to name.
-  private func crowding(at p: Point) -> Double {
+  private func crowding(at p: Point, owner: Int?) -> Double {
     let near = discs.count { $0.center.distance(to: p) < 4.5 * style.unit }
-    return 22 * Double(max(0, near - 1))
+    let lines = owner.map { obstacles.distanceToOthers(from: p, owner: $0) } ?? .infinity
+    return 22 * Double(max(0, near - 1)) + max(0, 30 * (1 - lines / (3.5 * style.unit)))
   }
 
   /// Distances to try beyond the clearance, in ems.

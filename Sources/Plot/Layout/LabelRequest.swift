@@ -44,6 +44,8 @@ public struct LabelRequest: Sendable {
 
   /// Whether the text stands on its point, in the middle, and nowhere else.
   public var isCentered = false
+  /// The number of the series that it names: it stands where no other series is nearer.
+  public var owner: Int?
 
   /// A request.
   public init(

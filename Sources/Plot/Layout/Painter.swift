@@ -76,8 +76,10 @@ private struct Painter {
   mutating func paint(_ text: PlacedText) {
     let outline = text.line.outline.transformed(by: .translation(text.origin.x, text.origin.y))
     if text.halo {
-      canvas.stroke(
-        outline, Stroke(width: 0.24 * text.px), with: .solid(style.theme.background.opacity(0.92)))
+      let paper = Paint.solid(style.theme.background)
+      canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)
+      // Contour by contour: what lies behind does not show through the eyes of letters and figures.
+      for contour in outline.contours { canvas.fill(contour, with: paper) }
     }
     let isLight = text.color.luminance > 0.4
     canvas.fill(outline, with: .solid(text.color), gamma: isLight ? 1.3 : 1)
@@ -98,19 +100,20 @@ private struct Painter {
     let width = snapped(style.axisLine)
     let stroke = Stroke(width: width, join: .miter, cap: .butt)
     let ink = Paint.solid(style.theme.muted)
-    let half = width / 2
+    let edge = Rect(
+      minX: aligned(frame.minX, width), minY: aligned(frame.minY, width),
+      maxX: aligned(frame.maxX, width), maxY: aligned(frame.maxY, width))
     let bar = part.plan.barWidth(style)
     if bar > 0, let levels = part.space.levels {
-      paintBar(
-        levels, scale: part.space.y, left: frame.minX - bar, right: frame.minX - half, ink, stroke)
+      paintBar(levels, scale: part.space.y, left: edge.minX - bar, right: edge.minX, ink, stroke)
     }
     switch part.plan.panel.frame {
-    case .box: canvas.stroke(.rect(frame.inset(by: -half)), stroke, with: ink)
+    case .box: canvas.stroke(.rect(edge), stroke, with: ink)
     case .open:
-      let corner = Point(frame.minX - half, frame.maxY + half)
+      let corner = Point(edge.minX, edge.maxY)
+      let reach = Point(edge.maxX + width / 2, edge.minY - width / 2)
       canvas.stroke(
-        .polyline([Point(corner.x, frame.minY), corner, Point(frame.maxX, corner.y)]), stroke,
-        with: ink)
+        .polyline([Point(corner.x, reach.y), corner, Point(reach.x, corner.y)]), stroke, with: ink)
     }
     paintTicks(part.plan.x, part.space.x, below: frame.maxY, stroke, ink)
     paintTicks(part.plan.y, part.space.y, leftOf: frame.minX - bar, stroke, ink)

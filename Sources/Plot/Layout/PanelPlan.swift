@@ -20,9 +20,13 @@ struct PanelPlan {
   let subheading: TextLine?
   let barName: TextLine?
   let insets: Insets
+  /// Whether the names of lines stand in a margin at the right; where they would take half the panel they stand in it.
+  let hasEndMargin: Bool
 
   /// Plans a panel whose plot area will be about as large as `size`.
-  init(_ panel: Panel, view: View, size: Point, levels: Levels?, style: Style) throws {
+  init(
+    _ panel: Panel, view: View, size: Point, cell: Rect, levels: Levels?, style: Style
+  ) throws {
     (self.panel, self.view) = (panel, view)
     x = try AxisPlan(panel.x, domain: view.x, length: size.x, horizontal: true, style: style)
     y = try AxisPlan(panel.y, domain: view.y, length: size.y, horizontal: false, style: style)
@@ -38,20 +42,22 @@ struct PanelPlan {
     } else {
       (bar, barName) = (nil, nil)
     }
-    insets = try Self.insets(
-      panel, x: x, y: y, bar: bar, barName: barName, style: style)
+    let ends = try EndLabels.width(panel.marks.flatMap(\.endTexts), style: style)
+    hasEndMargin = ends <= 0.45 * cell.width
+    insets = Self.insets(
+      panel, ends: hasEndMargin ? ends : 0, x: x, y: y, bar: bar, barName: barName, style: style)
   }
 
   private static func insets(
-    _ panel: Panel, x: AxisPlan, y: AxisPlan, bar: AxisPlan?, barName: TextLine?, style: Style
-  ) throws -> Insets {
+    _ panel: Panel, ends: Double, x: AxisPlan, y: AxisPlan, bar: AxisPlan?, barName: TextLine?,
+    style: Style
+  ) -> Insets {
     let (em, axisEm) = (style.size(.tick), style.size(.axis))
     var insets = Insets()
     insets.left = y.width + style.tick + 0.35 * em
     if panel.y.isColorBar { insets.left += ColorBar.width(style) }
     let lastLabel = (x.labels.last?.advance ?? 0) / 2
-    insets.right = max(
-      try EndLabels.width(panel.marks.flatMap(\.endTexts), style: style), 0.6 * lastLabel)
+    insets.right = max(ends, 0.6 * lastLabel)
     if let bar {
       let scale = ColorBar.gap(style) + ColorBar.width(style) + style.tick + 0.35 * em + bar.width
       insets.right = max(scale, (barName?.advance ?? 0) + ColorBar.gap(style))

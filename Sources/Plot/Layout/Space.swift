@@ -10,6 +10,8 @@ public struct Space: Sendable {
   public let frame: Rect
   /// Look and sizes.
   public let style: Style
+  /// Whether there is a margin at the right for the names of lines.
+  var hasEndMargin = true
   /// The levels of the figure's surface, if it has one.
   let levels: Levels?
 

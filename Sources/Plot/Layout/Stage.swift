@@ -4,7 +4,7 @@ import Raster
 public struct Stage: Sendable {
   /// The order of painting, from below.
   public enum Layer: Int, Sendable, Comparable {
-    case surface, grid, area, reference, line, marker, front
+    case surface, grid, area, reference, line, landmark, marker
 
     /// Whether one is painted before the other.
     public static func < (a: Layer, b: Layer) -> Bool { a.rawValue < b.rawValue }
@@ -57,9 +57,17 @@ public struct Stage: Sendable {
   /// Asks for a text in the margin beside the end of a line.
   public mutating func label(_ end: EndLabel) { endLabels.append(end) }
 
-  /// Tells labels to keep off a line.
-  public mutating func avoid(line points: [Point], width: Double) {
-    obstacles.add(line: points, width: width)
+  /// Tells labels to keep off a line, and names of other lines to keep away from it.
+  public mutating func avoid(line points: [Point], width: Double, owner: Int? = nil) {
+    obstacles.add(line: points, width: width, owner: owner)
+  }
+
+  /// Whether a line drawn before runs along the same points, to within a width.
+  func hides(_ points: [Point], width: Double) -> Bool {
+    obstacles.lines.contains { line in
+      line.owner != nil && line.points.count == points.count
+        && zip(line.points, points).allSatisfy { $0.distance(to: $1) <= width }
+    }
   }
 
   /// Tells labels to keep off a disc.

@@ -7,7 +7,7 @@ public struct Style: Sendable {
   public let theme: Theme
   /// The language of every text.
   public let language: Language
-  /// One percent of the picture's size, in pixels: 10.8 on a slide of 1920 × 1080.
+  /// About one percent of the picture's height, in pixels: 10.8 on a slide of 1920 × 1080.
   public let unit: Double
   /// Pixels per point of type.
   public let point: Double
@@ -20,9 +20,11 @@ public struct Style: Sendable {
     let preset = format.pixels
     theme = format.theme
     language = format.language
-    unit = 0.0075 * (Double(preset.width) * Double(preset.height)).squareRoot()
     point = preset.dpi / 72
     type = preset.type.fitted(to: preset)
+    let size = 0.0075 * (Double(preset.width) * Double(preset.height)).squareRoot()
+    // Lines and marks go with the type where that is large for its page.
+    unit = max(size, 0.3 * type.tick * point)
     self.typesetter = typesetter
   }
 
@@ -36,6 +38,8 @@ public struct Style: Sendable {
   public var axisLine: Double { 0.18 * unit }
   /// Width of grid lines.
   public var gridLine: Double { 0.15 * unit }
+  /// Distance between a mark and its text.
+  public var gap: Double { 0.3 * size(.label) }
   /// Length of a tick.
   public var tick: Double { 0.75 * unit }
   /// Length of an unlabelled tick.
@@ -59,6 +63,20 @@ public struct Style: Sendable {
     }
   }
 
+  /// Sets text in as few lines as a width allows, and these about equally long: no last line of a single word.
+  func balanced(_ text: String, _ style: TextStyle, width: Double) throws -> [TextLine] {
+    let text = Scripts.set(text)
+    let lines = try typesetter.paragraph(text, style, width: width)
+    guard lines.count > 1 else { return lines }
+    var best = lines
+    for share in stride(from: 0.92, through: 0.52, by: -0.08) {
+      let narrower = try typesetter.paragraph(text, style, width: share * width)
+      guard narrower.count == lines.count else { break }
+      best = narrower
+    }
+    return best
+  }
+
   /// Sets one line in a role.
   func line(_ text: Phrase, _ role: TextRole, bold: Bool = false) throws -> TextLine {
     try line(text[language], role, bold: bold)
@@ -67,7 +85,8 @@ public struct Style: Sendable {
   /// Sets one line in a role.
   func line(_ text: String, _ role: TextRole, bold: Bool = false) throws -> TextLine {
     let weight: TextStyle.Weight = bold || role == .title ? .bold : .regular
-    return try typesetter.line(text, TextStyle(size: size(role), weight: weight))
+    let style = TextStyle(size: size(role), weight: weight)
+    return try typesetter.line(Scripts.set(text), style)
   }
 }
 

@@ -17,16 +17,18 @@ public struct Star: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let star = Path.star(p, radius: 2.2 * style.unit)
     stage.stroke(
-      star, Stroke(width: 0.62 * style.unit), style.theme.background.opacity(0.85), layer: .front,
+      star, Stroke(width: 0.62 * style.unit), style.theme.background.opacity(0.85),
+      layer: .landmark,
       clipped: false)
     stage.stroke(
-      star, Stroke(width: 0.3 * style.unit, join: .miter), Color(hex: 0x1F2430), layer: .front,
+      star, Stroke(width: 0.3 * style.unit, join: .miter), Color(hex: 0x1F2430), layer: .landmark,
       clipped: false)
-    stage.fill(star, style.theme.star, layer: .front, clipped: false)
+    stage.fill(star, style.theme.star, layer: .landmark, clipped: false)
     stage.avoid(disc: p, radius: 2.1 * style.unit)
     stage.label(
       LabelRequest(
-        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 2.9 * style.unit)],
+        label, bold: true, color: style.theme.ink,
+        at: [.init(p, clearance: 2.2 * style.unit + style.gap)],
         rank: .landmark))
     stage.record(
       MarkerRecord(
@@ -51,15 +53,16 @@ public struct Ring: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let outer = 1.15 * style.unit
     stage.fill(
-      .circle(p, radius: outer + 0.25 * style.unit), style.theme.background, layer: .marker,
+      .circle(p, radius: outer + 0.25 * style.unit), style.theme.background, layer: .landmark,
       clipped: false)
     stage.stroke(
       .circle(p, radius: outer - 0.22 * style.unit), Stroke(width: 0.44 * style.unit),
-      style.theme.ink, layer: .marker, clipped: false)
+      style.theme.ink, layer: .landmark, clipped: false)
     stage.avoid(disc: p, radius: outer)
     stage.label(
       LabelRequest(
-        label, bold: true, color: style.theme.ink, at: [.init(p, clearance: 2 * style.unit)],
+        label, bold: true, color: style.theme.ink,
+        at: [.init(p, clearance: 1.25 * style.unit + style.gap)],
         rank: .landmark))
     stage.record(
       MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))

@@ -38,20 +38,17 @@ public struct Line: Mark {
     else { return }
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(series), by: strength)
-    let runs = points.map { space($0) }.split { !$0.isFinite }.map { Self.thinned(Array($0)) }
-    for run in runs {
-      stage.stroke(.polyline(run), Stroke(width: style.dataLine), color, layer: .line)
-      stage.avoid(line: run, width: style.dataLine)
-    }
+    let runs = points.map { space($0) }.split { !$0.isFinite }.map { Array($0) }
+    for run in runs { drawRun(run, color, style, &stage) }
     let shape = MarkerShape.of(series)
     let end = runs.last?.last ?? space(last)
-    let visible = Point(end.x, min(max(end.y, space.frame.minY), space.frame.maxY))
+    let visible = Self.visibleEnd(runs.last ?? [end], in: space.frame)
     if hasDots {
       for p in runs.joined() where space.frame.contains(p) { drawDot(p, color, style, &stage) }
     } else if hasEndMarker || divergedAt != nil {
       drawEnd(shape, visible, color, space, &stage)
     }
-    if let label { place(label, at: visible, color, style, &stage) }
+    if let label { place(label, at: visible, color, space, &stage) }
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
@@ -60,20 +57,50 @@ public struct Line: Mark {
 
   /// The name: in the margin beside the end of the curve, or where the curve breaks off.
   private func place(
-    _ label: Phrase, at end: Point, _ color: Color, _ style: Style, _ stage: inout Stage
+    _ label: Phrase, at end: Point, _ color: Color, _ space: Space, _ stage: inout Stage
   ) {
+    let style = space.style
     let ink = style.textColor(series)
-    guard divergedAt == nil else {
+    guard divergedAt == nil, space.hasEndMargin else {
       stage.avoid(disc: end, radius: style.unit)
-      stage.label(
-        LabelRequest(
-          label, bold: true, color: ink, at: [.init(end, clearance: 1.6 * style.unit)], rank: .name)
-      )
+      var request = LabelRequest(
+        label, bold: true, color: ink, at: [.init(end, clearance: 1.2 * style.unit + style.gap)],
+        rank: .name)
+      request.owner = series
+      stage.label(request)
       return
     }
     stage.label(
       EndLabel(
         label, color: ink, lineColor: color, end: end, marker: MarkerShape.of(series)))
+  }
+
+  /// Where a curve ends as far as it can be seen: the last point at which it leaves the frame, or its end inside.
+  private static func visibleEnd(_ run: [Point], in frame: Rect) -> Point {
+    for (a, b) in zip(run, run.dropFirst()).reversed() {
+      if let (_, seen) = Segment(a, b).clipped(to: frame) { return seen }
+    }
+    let end = run[run.count - 1]
+    return Point(
+      min(max(end.x, frame.minX), frame.maxX), min(max(end.y, frame.minY), frame.maxY))
+  }
+
+  /// A stretch of the curve: a pale band around its middle where it swings to and fro within a pixel, and dashes where a
+  /// curve drawn before runs along the same points.
+  private func drawRun(_ run: [Point], _ color: Color, _ style: Style, _ stage: inout Stage) {
+    let width = style.dataLine
+    if let swing = Swing(run, width: width) {
+      stage.fill(.polygon(swing.upper + swing.lower.reversed()), color.opacity(0.3), layer: .area)
+      stage.stroke(.polyline(swing.middle), Stroke(width: width), color, layer: .line)
+      stage.avoid(line: swing.middle, width: width, owner: series)
+      return
+    }
+    let isHidden = stage.hides(run, width: width)
+    let stroke =
+      isHidden
+      ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
+    stage.stroke(.polyline(Self.thinned(run)), stroke, color, layer: .line)
+    stage.avoid(line: run, width: width, owner: series)
   }
 
   private func drawDot(_ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage) {

@@ -16,7 +16,8 @@ struct SurfacePainter: Sendable {
   private let colors: [Color]
   /// Half the width of the line at each boundary, 0 where there is none.
   private let halfWidths: [Double]
-  private let lineColor: Color
+  /// The colour of the line at each boundary: dark over pale bands, pale over dark ones.
+  private let inks: [Color]
   private let invalid: Color
   /// How far from a level a pixel can still show it.
   private let reach: Double
@@ -39,8 +40,11 @@ struct SurfacePainter: Sendable {
     let (thin, thick) = (0.06 * style.unit, 0.115 * style.unit)
     let (lines, heavy) = (Set(levels.lines), Set(levels.heavy))
     halfWidths = levels.bands.map { heavy.contains($0) ? thick : lines.contains($0) ? thin : 0 }
-    let isDark = style.theme.background.luminance < 0.5
-    lineColor = isDark ? Color(hex: 0xBFD3EA, alpha: 0.34) : Color(hex: 0x33506E, alpha: 0.45)
+    let colors = colors
+    inks = levels.bands.indices.map { k in
+      let isDark = colors[k].mixed(with: colors[k + 1], by: 0.5).luminance < 0.21
+      return isDark ? Color(hex: 0xD5E3F3, alpha: 0.36) : Color(hex: 0x33506E, alpha: 0.45)
+    }
     invalid = style.theme.faint
     reach = thick + 0.5
   }
@@ -138,14 +142,15 @@ struct SurfacePainter: Sendable {
   /// The colour of a pixel near one or more levels.
   private func blend(_ value: Double, band: Int, _ shape: Shape, change: Double) -> Color {
     var color = colors[band]
-    var ink = 0.0
+    var (ink, inked) = (0.0, 0)
     var k = band - 1
     while k >= 0 && value - bands[k] <= change {
       let distance = shape.distance(to: bands[k], from: value)
       if k == band - 1 {
         color = color.mixed(with: colors[k], by: stepped(max(0, 0.5 - distance), 4))
       }
-      ink = max(ink, coverage(distance, halfWidth: halfWidths[k]))
+      let covered = coverage(distance, halfWidth: halfWidths[k])
+      if covered > ink { (ink, inked) = (covered, k) }
       k -= 1
     }
     k = band
@@ -154,11 +159,13 @@ struct SurfacePainter: Sendable {
       if k == band {
         color = color.mixed(with: colors[k + 1], by: stepped(max(0, 0.5 - distance), 4))
       }
-      ink = max(ink, coverage(distance, halfWidth: halfWidths[k]))
+      let covered = coverage(distance, halfWidth: halfWidths[k])
+      if covered > ink { (ink, inked) = (covered, k) }
       k += 1
     }
     guard ink > 0 else { return color }
-    return color.mixed(with: lineColor.opacity(1), by: stepped(ink, 16) * lineColor.alpha)
+    let pen = inks[inked]
+    return color.mixed(with: pen.opacity(1), by: stepped(ink, 16) * pen.alpha)
   }
 
   /// A share in whole steps: no eye tells them apart, and the file is a good tenth smaller. Neighbouring bands hardly

@@ -32,6 +32,7 @@ public struct Trail: Mark {
     let line = TrailLine(walk.map { space($0) }, space: space)
     let color = style.color(series)
     drawLine(line, color, space, &stage)
+    if walk.count <= 41 { drawSteps(line, space, &stage) }
     let steps = hasMilestones ? Milestones.choose(line.pixels, in: space) : []
     for step in steps { drawMilestone(step, steps.first == step, line.pixels[step], space, &stage) }
     let isLost = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
@@ -51,6 +52,8 @@ public struct Trail: Mark {
   ) {
     let style = space.style
     let paper = style.theme.background
+    let isHidden = line.runs.contains { stage.hides($0.points, width: style.dataLine) }
+    guard !isHidden else { return drawOver(line, color, style, &stage) }
     for run in line.runs {
       stage.stroke(
         .polyline(run.points), Stroke(width: style.dataLine + 2 * style.halo), paper.opacity(0.9),
@@ -61,7 +64,33 @@ public struct Trail: Mark {
         stage.stroke(
           .polyline(piece.points), Stroke(width: style.dataLine), piece.color, layer: .line)
       }
-      stage.avoid(line: run.points, width: style.dataLine + style.halo)
+      stage.avoid(line: run.points, width: style.dataLine + style.halo, owner: series)
+    }
+  }
+
+  /// A trail that runs along one drawn before: dashes, so that both colours are seen.
+  private func drawOver(
+    _ line: TrailLine, _ color: Color, _ style: Style, _ stage: inout Stage
+  ) {
+    let width = style.dataLine
+    let stroke = Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width])
+    for run in line.runs {
+      stage.stroke(.polyline(run.points), stroke, color, layer: .line)
+    }
+  }
+
+  /// A dot for every step of a short walk that is far enough from the one before.
+  private func drawSteps(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
+    let unit = space.style.unit
+    var last = line.pixels[0]
+    for p in line.pixels.dropFirst().dropLast()
+    where space.frame.contains(p) && p.distance(to: last) > 1.6 * unit {
+      last = p
+      stage.fill(
+        .circle(p, radius: 0.55 * unit), space.style.theme.background, layer: .marker,
+        clipped: false)
+      stage.fill(
+        .circle(p, radius: 0.4 * unit), space.style.color(series), layer: .marker, clipped: false)
     }
   }
 
@@ -80,7 +109,7 @@ public struct Trail: Mark {
     stage.label(
       LabelRequest(
         text, role: .milestone, color: style.textColor(series),
-        at: [.init(p, clearance: 1.5 * style.unit)], rank: .detail))
+        at: [.init(p, clearance: 0.8 * style.unit + style.gap)], rank: .detail))
   }
 
   private func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
@@ -97,16 +126,17 @@ public struct Trail: Mark {
       stage.label(
         LabelRequest(
           Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone,
-          color: style.textColor(series), at: [.init(p, clearance: 1.8 * style.unit)], rank: .detail
-        ))
+          color: style.textColor(series),
+          at: [.init(p, clearance: 1.2 * style.unit + style.gap)], rank: .detail))
     }
     guard isNamed else { return }
-    let along = [0.8, 0.6, 0.45, 0.3, 0.2, 0.1].compactMap { line.point(at: $0) }
-    stage.label(
-      LabelRequest(
-        name, bold: true, color: style.textColor(series),
-        at: [.init(p, clearance: 1.8 * style.unit)]
-          + along.map { .init($0, clearance: 1.3 * style.unit) }, rank: .name))
+    let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }
+    var request = LabelRequest(
+      name, bold: true, color: style.textColor(series),
+      at: [.init(p, clearance: 1.2 * style.unit + style.gap)]
+        + along.map { .init($0, clearance: 0.7 * style.unit + style.gap) }, rank: .name)
+    request.owner = series
+    stage.label(request)
   }
 
   /// An arrowhead where the trail leaves the frame, or a cross where it ends in numbers that are none, with a word.

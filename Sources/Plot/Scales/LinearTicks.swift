@@ -11,34 +11,29 @@
 /// 1, 2, 2.5, 3, 4 or 5 times a power of ten.
 struct LinearTicks: Sendable, Equatable {
   /// The values, ascending, all inside the domain.
-  private(set) var values: [Double]
+  let values: [Double]
   /// Distance between two of them.
-  private(set) var step: Double
+  let step: Double
 
   private static let niceSteps: [Double] = [1, 5, 2, 2.5, 4, 3]
 
   /// Ticks for a domain, about `target` of them and at most `limit`.
   ///
-  /// An empty or infinite domain has its one finite bound as its only tick.
-  init(_ domain: ClosedRange<Double>, target: Double, limit: Int = 8) {
+  /// An empty or infinite domain has its one finite bound as its only tick. `wholes` leaves out steps that are no whole
+  /// numbers.
+  init(_ domain: ClosedRange<Double>, target: Double, limit: Int = 8, wholes: Bool = false) {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     guard (high - low).isFinite, high - low > abs(high) * 1e-13 else {
       values = low.isFinite ? [low] : []
       step = 0
       return
     }
-    var search = Search(low: low, high: high, target: max(2, target), limit: limit)
+    var search = Search(
+      low: low, high: high, target: max(2, target), limit: limit, wholes: wholes)
     search.run(Self.niceSteps)
     let best = search.best
     step = best?.step ?? high - low
     values = best.map { Self.values($0, low: low, high: high) } ?? [low, high]
-  }
-
-  /// Drops the ticks that are no whole numbers; the step becomes whole too.
-  mutating func keepWholes() {
-    guard step < 1 else { return }
-    values.removeAll { $0 != $0.rounded() }
-    step = 1
   }
 
   /// The ticks of a labelling, each the nearest number to its decimal form: 0.6, not 3 × 0.2.
@@ -62,7 +57,7 @@ struct LinearTicks: Sendable, Equatable {
       var score: Double
     }
 
-    let low: Double, high: Double, target: Double, limit: Int
+    let low: Double, high: Double, target: Double, limit: Int, wholes: Bool
     var best: Labelling?
 
     mutating func run(_ steps: [Double]) {
@@ -84,6 +79,7 @@ struct LinearTicks: Sendable, Equatable {
       let lowest = Int(floor(log10(spacing)))
       for power in lowest...(lowest + 2) {
         let step = base * pow(10, Double(power))
+        if wholes && step != step.rounded() { continue }
         let span = step * Double(count - 1)
         let slack = 1e-9 * (high - low)
         guard span <= high - low + slack else { break }
@@ -104,7 +100,9 @@ struct LinearTicks: Sendable, Equatable {
       let last = first + step * Double(count - 1)
       let zero = first <= 1e-9 * step && last >= -1e-9 * step
       let simple = simplicity(rank: rank, of: total, zero: zero)
-      let score = self.total(simple, coverage(first, last), density(step))
+      // Two ticks say where an axis begins and ends, but hardly how it runs.
+      let bare = count == 2 ? 0.3 : 0
+      let score = self.total(simple, coverage(first, last), density(step)) - bare
       if score > bestScore + 1e-12 {
         best = Labelling(first: first, step: step, count: count, score: score)
       }

@@ -16,8 +16,8 @@ struct LogTicks: Sendable, Equatable {
 
   /// Ticks for a positive domain, at most `limit` labelled ones.
   ///
-  /// A domain that holds fewer than two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even
-  /// that leaves fewer than two.
+  /// A domain of less than about two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even that
+  /// leaves fewer than two.
   init(_ domain: ClosedRange<Double>, limit: Int) {
     let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
     let first = Int(ceil(low - 1e-9))
@@ -25,15 +25,16 @@ struct LogTicks: Sendable, Equatable {
     let inside = { (v: Double) in
       v.isFinite && v >= domain.lowerBound * (1 - 1e-9) && v <= domain.upperBound * (1 + 1e-9)
     }
-    guard last - first >= 1 else {
-      let candidates = (Int(floor(low))...max(Int(floor(low)), last + 1)).flatMap { k in
-        [1, 2, 5].map { $0 * pow(10, Double(k)) }
+    if high - low <= 1.7 {
+      let powers = Int(floor(low))...max(Int(floor(low)), last + 1)
+      let found = powers.flatMap { k in [1, 2, 5].map { $0 * pow(10, Double(k)) } }.filter(inside)
+      let isEnough = found.count >= 3 && found.count <= max(3, limit)
+      if isEnough || last - first < 1 {
+        even = found.count >= 2 ? nil : LinearTicks(domain, target: 4)
+        values = even?.values ?? found
+        minor = []
+        return
       }
-      let found = candidates.filter(inside)
-      even = found.count >= 2 ? nil : LinearTicks(domain, target: 4)
-      values = even?.values ?? found
-      minor = []
-      return
     }
     even = nil
     let every = Self.stride(first: first, last: last, limit: max(2, limit))
