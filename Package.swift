@@ -74,7 +74,7 @@ let package = Package(
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
     library("Datasets", needs: ["CZlib", "Tensors"]),
     library("Autodiff", needs: ["Tensors"]),
-    library("Networks", needs: ["Autodiff", "Optimizers", "Tensors"]),
+    library("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"]),
 
     // Lessons, and the command that runs them.
     library(
@@ -98,7 +98,8 @@ let package = Package(
     tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("Datasets", needs: ["CZlib", "Tensors"], data: true),
-    tests("Networks", needs: ["Autodiff", "Optimizers", "Tensors"], data: true),
+    tests("Autodiff", needs: ["Tensors"]),
+    tests("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
     tests("Lessons", needs: ["LessonKit", "PNGCodec"]),
     .testTarget(

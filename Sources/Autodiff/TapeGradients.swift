@@ -65,13 +65,10 @@ extension Tape {
   public func hasGradient(_ variable: Variable) -> Bool { node(of: variable).hasGradient }
 
   private func plant(_ seed: Tensor?, at index: Int) {
-    let count = nodes[index].count
-    reserve(\.gradient, at: index, count)
-    nodes[index].hasGradient = true
-    let gradient = nodes[index].gradient.start!
-    guard let seed else { return gradient[0] = 1 }
+    let sink = claimGradient(at: index)
+    guard let seed else { return sink.elements[0] = 1 }
     seed.withElements { elements in
-      if let first = elements.baseAddress { gradient.update(from: first, count: count) }
+      if let first = elements.baseAddress { sink.elements.update(from: first, count: sink.count) }
     }
   }
 

@@ -34,7 +34,7 @@ extension Tape {
   }
 
   /// The gradient of an entry, to be written the first time and added to from then on.
-  private func claimGradient(at index: Int) -> Sink {
+  func claimGradient(at index: Int) -> Sink {
     let count = nodes[index].count
     if nodes[index].gradient.capacity < count { takeSpare(for: index, count) }
     reserve(\.gradient, at: index, count)

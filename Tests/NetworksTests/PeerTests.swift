@@ -105,13 +105,13 @@ struct PeerTests {
     let (loss, target) = try #require(Self.losses[entry.name])
     let tape = Tape(order: order)
     let input = tape.variable(Tensor(entry.input, shape: entry.input_shape))
-    let targets: Targets =
+    let value =
       if let target {
-        .values(Tensor(repeating: target, shape: entry.input_shape))
+        loss.value(
+          input, numbers: tape.constant(Tensor(repeating: target, shape: entry.input_shape)))
       } else {
-        .classes(try #require(entry.target))
+        loss.value(input, classes: try #require(entry.target))
       }
-    let value = loss.value(input, targets)
     #expect(abs(value.scalar - (try #require(entry.value))) < 1e-10)
     tape.backward(from: value)
     #expect(distance(tape.gradient(of: input), entry.input_grad) < 1e-10)

@@ -20,8 +20,8 @@ public struct History: Sendable {
   public internal(set) var gradientNorms: [Double] = []
   /// The mean loss over each epoch's examples, as they were seen.
   public internal(set) var epochLosses: [Double] = []
-  /// The loss on the validation samples after each epoch, in evaluation; empty without samples.
+  /// The loss on the validation data after each epoch, in evaluation; empty without.
   public internal(set) var validationLosses: [Double] = []
-  /// The epoch with the least validation loss; nil without samples.
+  /// The epoch with the least validation loss; nil without validation.
   public internal(set) var bestEpoch: Int?
 }

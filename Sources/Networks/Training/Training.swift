@@ -1,11 +1,12 @@
 import Autodiff
+import Datasets
 import Optimizers
 import Tensors
 
 /// How a network is trained: everything but the network, the data and the rule.
 ///
 ///     let training = Training(loss: .crossEntropy(), epochs: 10, batchSize: 32)
-///     let history = training.run(&network, on: samples, by: Adam(), using: &random)
+///     let history = training.run(&network, on: Digits.train, by: Adam(), using: &random)
 public struct Training: Sendable {
   /// What is made small.
   public var loss: Loss
@@ -40,25 +41,25 @@ public struct Training: Sendable {
   /// A loss that is no longer finite ends the training and is reported in the outcome. Steps after the
   /// first allocate no arrays for the tape.
   public func run(
-    _ network: inout Network, on samples: Samples, validation: Samples? = nil,
+    _ network: inout Network, on data: Dataset, validation: Dataset? = nil,
     by rule: any Optimizer, using random: inout some RandomStream
   ) -> History {
-    open(rule, &network, samples, validation, &random)
+    open(rule, &network, data, validation, &random)
   }
 
-  /// The loss of a network on samples, in evaluation.
-  public func loss(of network: Network, on samples: Samples) -> Double {
+  /// The loss of a network on data, in evaluation.
+  public func loss(of network: Network, on data: Dataset) -> Double {
     let tape = Tape()
     let weights = network.parameters.map { tape.constant($0.value) }
-    let output = network.evaluate(tape.constant(samples.inputs), with: weights)
-    return loss.value(output, samples.targets).scalar
+    let output = network.evaluate(tape.constant(data.inputs), with: weights)
+    return loss.value(output, of: data, rows: nil).scalar
   }
 
   private func open<Rule: Optimizer>(
-    _ rule: Rule, _ network: inout Network, _ samples: Samples, _ validation: Samples?,
+    _ rule: Rule, _ network: inout Network, _ data: Dataset, _ validation: Dataset?,
     _ random: inout some RandomStream
   ) -> History {
-    var run = TrainingRun(plan: self, rule: rule, network: network, samples: samples)
+    var run = TrainingRun(plan: self, rule: rule, network: network, data: data)
     run.train(validation: validation, using: &random)
     network = run.network
     return run.history

@@ -1,11 +1,12 @@
 import Autodiff
+import Datasets
 import Optimizers
 import Tensors
 
 /// A training under way, with the optimizer's type open, so that its state lies in place.
 struct TrainingRun<Rule: Optimizer> {
   let plan: Training
-  let samples: Samples
+  let data: Dataset
   var network: Network
   var history = History()
 
@@ -16,18 +17,18 @@ struct TrainingRun<Rule: Optimizer> {
   private let tape = Tape()
   private let batchSize: Int
 
-  init(plan: Training, rule: Rule, network: Network, samples: Samples) {
-    (self.plan, self.rule, self.network, self.samples) = (plan, rule, network, samples)
+  init(plan: Training, rule: Rule, network: Network, data: Dataset) {
+    (self.plan, self.rule, self.network, self.data) = (plan, rule, network, data)
     states = network.parameters.map { rule.initialState(for: $0.value.shape) }
     gradients = network.parameters.map { .zeros($0.value.shape) }
-    batchSize = max(1, min(plan.batchSize ?? samples.count, samples.count))
-    let batches = (samples.count + batchSize - 1) / batchSize
+    batchSize = max(1, min(plan.batchSize ?? data.count, data.count))
+    let batches = (data.count + batchSize - 1) / batchSize
     pace = plan.schedule?.pace(from: rule.learningRate, over: plan.epochs * batches)
   }
 
   /// Runs all epochs, or fewer where the training diverges or stops early.
-  mutating func train(validation: Samples?, using random: inout some RandomStream) {
-    guard samples.count > 0 else { return }
+  mutating func train(validation: Dataset?, using random: inout some RandomStream) {
+    guard data.count > 0 else { return }
     var best: (loss: Double, network: Network)?
     for epoch in 0..<plan.epochs {
       guard runEpoch(using: &random) else { return }
@@ -49,10 +50,10 @@ struct TrainingRun<Rule: Optimizer> {
 
   /// Sees every example once; false where the training diverged.
   private mutating func runEpoch(using random: inout some RandomStream) -> Bool {
-    let order = plan.batchSize == nil ? nil : random.permutation(samples.count)
+    let order = plan.batchSize == nil ? nil : random.permutation(data.count)
     var (sum, start) = (0.0, 0)
-    while start < samples.count {
-      let end = min(start + batchSize, samples.count)
+    while start < data.count {
+      let end = min(start + batchSize, data.count)
       guard let loss = step(order.map { Array($0[start..<end]) }, using: &random) else {
         history.outcome = .diverged(step: history.stepLosses.count)
         return false
@@ -60,7 +61,7 @@ struct TrainingRun<Rule: Optimizer> {
       sum += loss * Double(end - start)
       start = end
     }
-    history.epochLosses.append(sum / Double(samples.count))
+    history.epochLosses.append(sum / Double(data.count))
     let isSound = network.parameters.allSatisfy { $0.value.norm().isFinite }
     if !isSound { history.outcome = .diverged(step: history.stepLosses.count) }
     return isSound
@@ -71,10 +72,9 @@ struct TrainingRun<Rule: Optimizer> {
     tape.reset()
     let weights = network.place(on: tape)
     let input =
-      rows.map { tape.constant(rows: $0, of: samples.inputs) } ?? tape.constant(samples.inputs)
+      rows.map { tape.constant(rows: $0, of: data.inputs) } ?? tape.constant(data.inputs)
     let output = network.forward(input, with: weights, mode: .training, using: &random)
-    let targets = rows.map { samples.targets.gathered($0) } ?? samples.targets
-    let loss = plan.loss.value(output, targets)
+    let loss = plan.loss.value(output, of: data, rows: rows)
     let value = loss.scalar
     guard value.isFinite else { return nil }
 
