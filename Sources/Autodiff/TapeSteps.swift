@@ -36,7 +36,7 @@ extension Tape {
   /// The gradient of an entry, to be written the first time and added to from then on.
   func claimGradient(at index: Int) -> Sink {
     let count = nodes[index].count
-    if nodes[index].gradient.capacity < count { takeSpare(for: index, count) }
+    if isPassing(index) { takeSpare(for: index, count) }
     reserve(\.gradient, at: index, count)
     let isAdding = nodes[index].hasGradient
     nodes[index].hasGradient = true
@@ -67,12 +67,11 @@ extension Tape {
     order == .first && nodes[index].operation != nil && !nodes[index].keepsGradient
   }
 
-  /// Gives an entry the smallest spare buffer that holds its gradient.
+  /// Gives an entry without a buffer the smallest spare that holds its gradient.
   private func takeSpare(for index: Int, _ count: Int) {
+    guard nodes[index].gradient.start == nil else { return }
     let fitting = spares.indices.filter { spares[$0].capacity >= count }
     guard let best = fitting.min(by: { spares[$0].capacity < spares[$1].capacity }) else { return }
-    let outgrown = nodes[index].gradient
     nodes[index].gradient = spares.remove(at: best)
-    if outgrown.start != nil { spares.append(outgrown) }
   }
 }

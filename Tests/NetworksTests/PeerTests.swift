@@ -8,18 +8,21 @@ import Testing
 @Suite("Layers against PyTorch")
 struct PeerTests {
   struct Case: Decodable, Sendable, CustomTestStringConvertible {
-    let input_shape: [Int]
+    let inputShape: [Int]
     let input: [Double]
-    let output_shape: [Int]?
+    let outputShape: [Int]?
     let output: [Double]?
     let value: Double?
-    let input_grad: [Double]
+    let inputGradient: [Double]
     let target: [Int]?
     let parameters: [String: Weight]?
     var name = ""
 
     private enum CodingKeys: String, CodingKey {
-      case input_shape, input, output_shape, output, value, input_grad, target, parameters
+      case input, output, value, target, parameters
+      case inputShape = "input_shape"
+      case outputShape = "output_shape"
+      case inputGradient = "input_grad"
     }
 
     struct Weight: Decodable, Sendable {
@@ -83,16 +86,16 @@ struct PeerTests {
     }
 
     let tape = Tape(order: order)
-    let input = tape.variable(Tensor(entry.input, shape: entry.input_shape))
+    let input = tape.variable(Tensor(entry.input, shape: entry.inputShape))
     let placed = network.place(on: tape)
     let output = network.forward(input, with: placed, mode: .training)
-    #expect(output.shape == entry.output_shape)
+    #expect(output.shape == entry.outputShape)
     #expect(distance(output.value, try #require(entry.output)) < 1e-10)
 
     let count = output.count
     let seed = (0..<count).map { -1 + 2 * Double($0) / Double(count - 1) }
     tape.backward(from: output, seed: Tensor(seed, shape: output.shape))
-    #expect(distance(tape.gradient(of: input), entry.input_grad) < 1e-10)
+    #expect(distance(tape.gradient(of: input), entry.inputGradient) < 1e-10)
     for (parameter, gradient) in zip(network.parameters, network.gradients(at: placed)) {
       #expect(distance(gradient, try #require(weights[parameter.id]).grad) < 1e-10)
     }
@@ -104,17 +107,17 @@ struct PeerTests {
   func loss(entry: Case, order: Tape.Order) throws {
     let (loss, target) = try #require(Self.losses[entry.name])
     let tape = Tape(order: order)
-    let input = tape.variable(Tensor(entry.input, shape: entry.input_shape))
+    let input = tape.variable(Tensor(entry.input, shape: entry.inputShape))
     let value =
       if let target {
         loss.value(
-          input, numbers: tape.constant(Tensor(repeating: target, shape: entry.input_shape)))
+          input, numbers: tape.constant(Tensor(repeating: target, shape: entry.inputShape)))
       } else {
         loss.value(input, classes: try #require(entry.target))
       }
     #expect(abs(value.scalar - (try #require(entry.value))) < 1e-10)
     tape.backward(from: value)
-    #expect(distance(tape.gradient(of: input), entry.input_grad) < 1e-10)
+    #expect(distance(tape.gradient(of: input), entry.inputGradient) < 1e-10)
   }
 
   /// The greatest difference of corresponding elements; infinite where one is missing or NaN.
