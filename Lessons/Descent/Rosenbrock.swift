@@ -23,6 +23,7 @@ struct Rosenbrock: Lesson {
   var rules: [Rule] = [.momentum, .adagrad, .rmsprop, .adam]
   var steps = 1000
   var start = Point(-1.5, 2)
+  var schedule = Schedule.constant
   var tuning: Tuning?
 
   private let valley = Landscape.rosenbrock
@@ -30,6 +31,7 @@ struct Rosenbrock: Lesson {
   mutating func configure(_ options: inout Options) throws {
     try options.take("steps", into: &steps, in: 1...1_000_000)
     try options.take("start", into: &start, in: Interval(-1e6...1e6))
+    try options.takeSchedule(into: &schedule)
     try options.takeRules(
       into: &rules, tuned: &tuning, on: valley, from: Vector2(start), steps: steps,
       alone: standardRate)
@@ -46,7 +48,9 @@ struct Rosenbrock: Lesson {
   }
 
   func run(_ context: Context) throws -> Outcome {
-    let walks = rules.map { descend(valley, from: Vector2(start), by: $0, steps: steps) }
+    let walks = rules.map {
+      descend(valley, from: Vector2(start), by: $0, steps: steps, schedule: schedule)
+    }
     let names = rules.distinctNames
     let isAlone = walks.count == 1
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
@@ -117,10 +121,15 @@ struct Rosenbrock: Lesson {
       return formula
         + Phrase(
           "  ·  same start, \(Digits.count(steps)) steps each",
-          zh: "  ·  同一起点，各走 \(Digits.count(steps)) 步")
+          zh: "  ·  同一起点，各走 \(Digits.count(steps)) 步") + pace
     }
     return formula
-      + "  ·  " + rules[0].described
+      + "  ·  " + rules[0].described + pace
+  }
+
+  /// The schedule, where there is one.
+  private var pace: Phrase {
+    schedule == .constant ? "" : Phrase(", \(schedule.spelling)", zh: "，\(schedule.spelling)")
   }
 
   private var rates: Phrase {

@@ -3,13 +3,14 @@ import Plot
 
 /// A page of help.
 enum Topic: String, CaseIterable {
-  case presets, optimizers, embedding
+  case presets, optimizers, schedules, embedding
   case exitCodes = "exit-codes"
 
   var text: String {
     switch self {
     case .presets: Self.presetText
     case .optimizers: Self.optimizerText
+    case .schedules: Self.scheduleText
     case .embedding: Self.embeddingText
     case .exitCodes: Self.exitCodeText
     }
@@ -47,6 +48,21 @@ enum Topic: String, CaseIterable {
     for kind in RuleKind.all {
       let names = ([kind.name] + kind.aliases).joined(separator: ", ")
       lines.append("\(names): \(kind.summary)")
+      let rows = kind.keys.map { key in
+        ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"]
+      }
+      lines += Columns.table(rows)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static var scheduleText: String {
+    var lines = [
+      "A schedule is NAME[:KEY=VALUE…]: how the rate of every rule changes with the step.",
+      "  --schedule cosine", "  --schedule step:size=200:gamma=0.5", "",
+    ]
+    for kind in ScheduleKind.all {
+      lines.append("\(([kind.name] + kind.aliases).joined(separator: ", ")): \(kind.summary)")
       let rows = kind.keys.map { key in
         ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"]
       }
