@@ -40,7 +40,7 @@ struct UsageTests {
       ("rosenbrock --transparent", "--transparent wants --theme", "--theme dark"),
       ("rosenbrock --set steps", "--set wants key=value", ""),
       ("rosenbrock --set stesp=5", "unknown parameter 'stesp'", "did you mean 'steps'?"),
-      ("rosenbrock --schedule cosine", "does not apply to the lesson 'rosenbrock'", "lesson show"),
+      ("rosenbrock --seeds 3", "does not apply to the lesson 'rosenbrock'", "lesson show"),
       ("rosenbrock --force=yes", "--force takes no value", ""),
       ("rosenbrock -o fig.pdf", "a figure is a PNG", "-o fig.png"),
       ("rosenbrock --json --snippet md", "both want standard output", "--sidecar"),
