@@ -70,7 +70,8 @@ let package = Package(
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     library("Tensors", needs: ["COpenBLAS"]),
-    library("Optimizers", needs: ["Tensors"]),
+    .systemLibrary(name: "CSquareRoot"),
+    library("Optimizers", needs: ["CSquareRoot", "Tensors"]),
     library("Landscapes", needs: ["Tensors", "Optimizers"]),
     library("Datasets", needs: ["CZlib", "Tensors"]),
     library("Autodiff", needs: ["Tensors"]),

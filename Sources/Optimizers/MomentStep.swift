@@ -1,3 +1,4 @@
+import CSquareRoot
 import Tensors
 
 /// The step that Adam and AdamW share.
@@ -19,20 +20,22 @@ struct MomentStep {
   func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout Moments) {
     let means = RunningMeans(meanDecay: meanDecay, squareDecay: squareDecay)
     state.advance(by: means)
-    let length = rate / (1 - state.meanRemainder)
+    // Numerator and denominator both times the spread that the mean square is divided by.
     let spread = (1 - state.squareRemainder).squareRoot()
+    let length = spread * rate / (1 - state.meanRemainder)
+    let epsilon = spread * epsilon
 
     if state.keepsLargest {
       parameter.update(with: gradient, &state.mean, &state.square, &state.largestSquare) {
         p, g, m, v, largest in
         means.takeIn(g + pull * p, &m, &v)
         largest = v > largest || v.isNaN ? v : largest
-        p = shrink * p - length * m / (largest.squareRoot() / spread + epsilon)
+        p = shrink * p - length * m / (square_root(largest) + epsilon)
       }
     } else {
       parameter.update(with: gradient, &state.mean, &state.square) { p, g, m, v in
         means.takeIn(g + pull * p, &m, &v)
-        p = shrink * p - length * m / (v.squareRoot() / spread + epsilon)
+        p = shrink * p - length * m / (square_root(v) + epsilon)
       }
     }
   }
