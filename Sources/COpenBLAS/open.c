@@ -60,6 +60,7 @@ const char *openblas_open(openblas_routines *routines) {
     void *place;
   } wanted[] = {
       {"cblas_dgemm", &routines->dgemm},
+      {"cblas_dgemv", &routines->dgemv},
       {"openblas_set_num_threads", &routines->set_num_threads},
       {"openblas_get_corename", &routines->corename},
       {"openblas_get_config", &routines->config},

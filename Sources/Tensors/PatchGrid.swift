@@ -45,56 +45,74 @@ package struct PatchGrid: Sendable, Hashable {
   /// How many elements an image has.
   package var imageCount: Int { channels * height * width }
 
+  /// How many elements an image has within its frame of zeros, which makes all rows alike.
+  package var framedCount: Int { channels * framedHeight * framedWidth }
+
+  private var framedHeight: Int { height + 2 * padding }
+
+  private var framedWidth: Int { width + 2 * padding }
+
   /// Writes an image's patches as columns: element k of place p goes to `patches[k·step + p]`.
+  ///
+  /// `frame` is room for `framedCount` elements.
   package func unfold(
-    _ image: UnsafePointer<Double>, into patches: UnsafeMutablePointer<Double>, step: Int
+    _ image: UnsafePointer<Double>, into patches: UnsafeMutablePointer<Double>, step: Int,
+    frame: UnsafeMutablePointer<Double>
   ) {
-    forEachRow { element, row, imageRow, first in
-      let target = patches + element * step + row * columns
-      guard imageRow >= 0 else { return target.update(repeating: 0, count: columns) }
-      let inside = insideColumns(from: first)
-      let source = image + imageRow + first
-      for column in 0..<inside.lowerBound { target[column] = 0 }
+    frame.update(repeating: 0, count: padding > 0 ? framedCount : 0)
+    forEachLine { framed, line in (frame + framed).update(from: image + line, count: width) }
+    forEachRow { element, row, framed in
+      let (target, source) = (patches + element * step + row * columns, frame + framed)
       if stride == 1 {
-        for column in inside { target[column] = source[column] }
+        Self.copy(source, to: target, count: columns)
       } else {
-        for column in inside { target[column] = source[column * stride] }
+        for column in 0..<columns { target[column] = source[column * stride] }
       }
-      for column in inside.upperBound..<columns { target[column] = 0 }
     }
   }
 
   /// Adds patches back to the places of the image that they came from.
+  ///
+  /// `frame` is room for `framedCount` elements.
   package func fold(
-    _ patches: UnsafePointer<Double>, step: Int, into image: UnsafeMutablePointer<Double>
+    _ patches: UnsafePointer<Double>, step: Int, into image: UnsafeMutablePointer<Double>,
+    frame: UnsafeMutablePointer<Double>
   ) {
-    forEachRow { element, row, imageRow, first in
-      guard imageRow >= 0 else { return }
-      let source = patches + element * step + row * columns
-      let target = image + imageRow + first
+    frame.update(repeating: 0, count: framedCount)
+    forEachRow { element, row, framed in
+      let (source, target) = (patches + element * step + row * columns, frame + framed)
       if stride == 1 {
-        for column in insideColumns(from: first) { target[column] += source[column] }
+        Self.add(source, to: target, count: columns)
       } else {
-        for column in insideColumns(from: first) { target[column * stride] += source[column] }
+        for column in 0..<columns { target[column * stride] += source[column] }
+      }
+    }
+    forEachLine { framed, line in Self.add(frame + framed, to: image + line, count: width) }
+  }
+
+  /// Visits every line of the image, with its offset in the frame.
+  @inline(__always)
+  private func forEachLine(_ body: (_ framed: Int, _ line: Int) -> Void) {
+    for channel in 0..<channels {
+      for line in 0..<height {
+        let framedLine = channel * framedHeight + line + padding
+        body(framedLine * framedWidth + padding, (channel * height + line) * width)
       }
     }
   }
 
-  /// Visits every row of every element of the window.
-  ///
-  /// Gives the element's index, the window's row, the offset of the image's row or −1 where that is
-  /// outside, and the image's column for the window's first place.
+  /// Visits every row of places for every element of the window, with the first place's offset.
   @inline(__always)
-  private func forEachRow(_ body: (_ element: Int, _ row: Int, _ offset: Int, _ first: Int) -> Void)
-  {
+  private func forEachRow(_ body: (_ element: Int, _ row: Int, _ framed: Int) -> Void) {
+    let (framedHeight, framedWidth) = (framedHeight, framedWidth)
     var element = 0
     for channel in 0..<channels {
       for y in 0..<windowHeight {
         for x in 0..<windowWidth {
+          var framed = (channel * framedHeight + y) * framedWidth + x
           for row in 0..<rows {
-            let line = row * stride + y - padding
-            let isInside = line >= 0 && line < height
-            body(element, row, isInside ? (channel * height + line) * width : -1, x - padding)
+            body(element, row, framed)
+            framed += stride * framedWidth
           }
           element += 1
         }
@@ -102,13 +120,39 @@ package struct PatchGrid: Sendable, Hashable {
     }
   }
 
-  /// The window's places whose column lies inside of the image.
+  // Rows are short: four at a time by hand costs less than a loop made for long ones.
+
   @inline(__always)
-  private func insideColumns(from first: Int) -> Range<Int> {
-    let start = first >= 0 ? 0 : (stride - 1 - first) / stride
-    let end = first >= width ? 0 : (width - 1 - first) / stride + 1
-    let lower = min(start, columns)
-    return lower..<max(lower, min(end, columns))
+  private static func copy(
+    _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    var column = 0
+    while column + 4 <= count {
+      let four = UnsafeRawPointer(source + column).loadUnaligned(as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(target + column).storeBytes(of: four, as: SIMD4<Double>.self)
+      column += 4
+    }
+    while column < count {
+      target[column] = source[column]
+      column += 1
+    }
+  }
+
+  @inline(__always)
+  private static func add(
+    _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
+  ) {
+    var column = 0
+    while column + 4 <= count {
+      let old = UnsafeRawPointer(target + column).loadUnaligned(as: SIMD4<Double>.self)
+      let four = UnsafeRawPointer(source + column).loadUnaligned(as: SIMD4<Double>.self)
+      UnsafeMutableRawPointer(target + column).storeBytes(of: old + four, as: SIMD4<Double>.self)
+      column += 4
+    }
+    while column < count {
+      target[column] += source[column]
+      column += 1
+    }
   }
 }
 
@@ -120,12 +164,13 @@ extension Tensor {
     let grid = PatchGrid(
       over: shape, window: (window, window), stride: stride, padding: padding, for: "patches")
     let size = grid.patchCount * grid.places
+    var frame = [Double](repeating: 0, count: grid.framedCount)
     return Tensor(shape: [shape[0], grid.patchCount, grid.places]) { result in
       withElements { images in
         for image in 0..<shape[0] {
           grid.unfold(
             images.baseAddress! + image * grid.imageCount, into: result + image * size,
-            step: grid.places)
+            step: grid.places, frame: &frame)
         }
       }
     }

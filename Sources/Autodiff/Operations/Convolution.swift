@@ -19,8 +19,8 @@ struct Convolution {
   /// Writes or adds the convolution.
   func forward(_ step: Step, bias: UnsafePointer<Double>?) {
     let (x, w, y) = (step.values(0), step.values(1), step.output.elements)
-    forEachChunk(scratch: step.scratch) { first, count, patches, results in
-      unfold(x, first, count, into: patches)
+    forEachChunk(scratch: step.scratch) { first, count, patches, results, frame in
+      unfold(x, first, count, into: patches, frame)
       let width = count * grid.places
       MatrixProduct.multiply(
         MatrixOperand(w, width: grid.patchCount), MatrixOperand(patches, width: width),
@@ -42,13 +42,13 @@ struct Convolution {
     let (g, x, w) = (step.upstream, step.values(0), step.values(1))
     let imageGradient = step.gradient(0)?.cleared()
     let weightGradient = step.gradient(1)?.cleared()
-    forEachChunk(scratch: step.scratch) { first, count, patches, pulls in
+    forEachChunk(scratch: step.scratch) { first, count, patches, pulls, frame in
       let width = count * grid.places
       forEachPlane(first, count) { image, plane, _ in
         (pulls + plane).update(from: g + image, count: grid.places)
       }
       if let weightGradient {
-        unfold(x, first, count, into: patches)
+        unfold(x, first, count, into: patches, frame)
         MatrixProduct.multiply(
           MatrixOperand(pulls, width: width),
           MatrixOperand(patches, width: width, isTransposed: true), into: weightGradient,
@@ -62,7 +62,7 @@ struct Convolution {
         for image in 0..<count {
           grid.fold(
             patches + image * grid.places, step: width,
-            into: imageGradient + (first + image) * grid.imageCount)
+            into: imageGradient + (first + image) * grid.imageCount, frame: frame)
         }
       }
     }
@@ -70,29 +70,31 @@ struct Convolution {
 
   private func unfold(
     _ x: UnsafePointer<Double>, _ first: Int, _ count: Int,
-    into patches: UnsafeMutablePointer<Double>
+    into patches: UnsafeMutablePointer<Double>, _ frame: UnsafeMutablePointer<Double>
   ) {
     for image in 0..<count {
       grid.unfold(
         x + (first + image) * grid.imageCount, into: patches + image * grid.places,
-        step: count * grid.places)
+        step: count * grid.places, frame: frame)
     }
   }
 
-  /// Calls `body` with each chunk's first image, its length, and room for its patches and results.
+  /// Calls `body` with each chunk's first image and length, and room for patches, results, a frame.
   private func forEachChunk(
     scratch: Scratch,
     _ body: (
       _ first: Int, _ count: Int, _ patches: UnsafeMutablePointer<Double>,
-      _ results: UnsafeMutablePointer<Double>
+      _ results: UnsafeMutablePointer<Double>, _ frame: UnsafeMutablePointer<Double>
     ) -> Void
   ) {
     let patchRoom = grid.patchCount * chunk * grid.places
-    let patches = scratch.room(patchRoom + chunk * outputCount)
+    let resultRoom = chunk * outputCount
+    let patches = scratch.room(patchRoom + resultRoom + grid.framedCount)
+    let results = patches + patchRoom
     var first = 0
     while first < images {
       let count = min(chunk, images - first)
-      body(first, count, patches, patches + patchRoom)
+      body(first, count, patches, results, results + resultRoom)
       first += count
     }
   }

@@ -9,16 +9,48 @@ struct MaxPooling: TwiceDifferentiable {
   var savedCount: Int { planes * grid.places }
 
   func forward(_ step: Step) {
-    let x = step.values(0)
-    grid.forEachWindow(planes: planes) { result, window in
-      var (place, greatest) = (-1, -Double.infinity)
-      window.forEach { index in
-        let element = x[index]
-        if element > greatest || place < 0 || element.isNaN { (place, greatest) = (index, element) }
+    let (y, places) = (step.output.elements, step.saved)
+    for row in 0..<(planes * grid.rows) {
+      let (plane, own) = row.quotientAndRemainder(dividingBy: grid.rows)
+      let line = (plane * grid.height + own * grid.stride) * grid.width
+      for column in stride(from: 0, to: grid.columns, by: 2) {
+        let second = min(column + 1, grid.columns - 1)
+        let found = greatest(
+          step.values(0), line + column * grid.stride, line + second * grid.stride)
+        let (a, b) = (row * grid.columns + column, row * grid.columns + second)
+        (y[a], y[b]) = (found.elements.x, found.elements.y)
+        (places[a], places[b]) = (found.places.x, found.places.y)
       }
-      step.saved[result] = Double(place)
-      step.output.elements[result] = greatest
     }
+  }
+
+  /// The greatest elements under two windows, found by choosing: a branch could not be foretold.
+  @inline(__always)
+  private func greatest(
+    _ x: UnsafePointer<Double>, _ first: Int, _ second: Int
+  ) -> (elements: SIMD2<Double>, places: SIMD2<Double>) {
+    let starts = SIMD2(Double(first), Double(second))
+    var (greatest, places) = (SIMD2(x[first], x[second]), starts)
+    for row in 0..<grid.windowHeight {
+      for offset in (row * grid.width)..<(row * grid.width + grid.windowWidth) {
+        let elements = SIMD2(x[first + offset], x[second + offset])
+        let isGreater = (elements .> greatest) .| (elements .!= elements)
+        let mask = unsafeBitCast(isGreater, to: SIMD2<UInt64>.self)
+        greatest = choose(elements, over: greatest, where: mask)
+        places = choose(starts + Double(offset), over: places, where: mask)
+      }
+    }
+    return (greatest, places)
+  }
+
+  /// The new numbers where the mask has ones, the old where it has zeros.
+  @inline(__always)
+  private func choose(
+    _ new: SIMD2<Double>, over old: SIMD2<Double>, where mask: SIMD2<UInt64>
+  ) -> SIMD2<Double> {
+    let kept = unsafeBitCast(old, to: SIMD2<UInt64>.self) & ~mask
+    let taken = unsafeBitCast(new, to: SIMD2<UInt64>.self) & mask
+    return unsafeBitCast(kept | taken, to: SIMD2<Double>.self)
   }
 
   func backward(_ step: Step) { Selection.giveBack(step) }

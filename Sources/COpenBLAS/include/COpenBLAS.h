@@ -14,6 +14,9 @@ typedef struct {
   void (*dgemm)(int order, int left, int right, int rows, int columns, int depth, double scale,
                 const double *a, int a_stride, const double *b, int b_stride, double keep,
                 double *c, int c_stride);
+  void (*dgemv)(int order, int transposed, int rows, int columns, double scale, const double *a,
+                int a_stride, const double *x, int x_stride, double keep, double *y,
+                int y_stride);
   void (*set_num_threads)(int threads);
   char *(*corename)(void);
   char *(*config)(void);
