@@ -1,0 +1,133 @@
+import Autodiff
+import Datasets
+import Foundation
+import Networks
+import Optimizers
+import Tensors
+import Testing
+
+@Suite("Training")
+struct TrainingTests {
+  /// y = 2x + 1 on 32 points.
+  static let line: Dataset = {
+    let x = Tensor((0..<32).map { Double($0) / 16 - 1 }, shape: [32, 1])
+    return Dataset(inputs: x, numbers: x * 2 + 1)
+  }()
+
+  static func network() -> Network {
+    var random = SeededGenerator(seed: 5)
+    return Network([Linear(1, 8), Tanh(), Linear(8, 1)], using: &random)
+  }
+
+  @Test("lowers the loss, and its history has a row for every step and epoch")
+  func history() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    var training = Training(loss: .meanSquare, epochs: 40, batchSize: 12)
+    training.recordsGradientNorms = true
+    let history = training.run(
+      &network, on: Self.line, validation: Self.line, by: Adam(learningRate: 0.02), using: &random)
+    #expect(history.outcome == .finished)
+    #expect(history.stepLosses.count == 40 * 3)
+    #expect(history.rates == [Double](repeating: 0.02, count: 120))
+    #expect(history.gradientNorms.count == 120)
+    #expect(history.epochLosses.count == 40)
+    #expect(history.validationLosses.count == 40)
+    #expect(history.epochLosses[39] < history.epochLosses[0] / 20)
+    #expect(training.loss(of: network, on: Self.line) == history.validationLosses[39])
+  }
+
+  @Test("with the same seed gives the same bits")
+  func determinism() {
+    let runs = (0..<2).map { _ in
+      var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+      let training = Training(loss: .meanSquare, epochs: 5, batchSize: 8)
+      _ = training.run(&network, on: Self.line, by: Adam(), using: &random)
+      return network.parameters
+    }
+    #expect(runs[0] == runs[1])
+  }
+
+  @Test("follows a schedule, step by step")
+  func schedule() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    var training = Training(loss: .meanSquare, epochs: 6)
+    training.schedule = Schedule("step").with("size", 2).with("gamma", 0.5)
+    let history = training.run(
+      &network, on: Self.line, by: SGD(learningRate: 0.08), using: &random)
+    #expect(history.rates == [0.08, 0.08, 0.04, 0.04, 0.02, 0.02])
+  }
+
+  @Test("stops when the validation loss no longer falls, and goes back to the best epoch")
+  func earlyStopping() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    var training = Training(loss: .meanSquare, epochs: 500)
+    training.patience = 4
+    let other = Dataset(inputs: Self.line.inputs, numbers: Self.line.numbers * 0.3)
+    let history = training.run(
+      &network, on: Self.line, validation: other, by: Adam(learningRate: 0.05), using: &random)
+    guard case .stopped(let epoch) = history.outcome, let best = history.bestEpoch else {
+      Issue.record("the training did not stop: \(history.outcome)")
+      return
+    }
+    #expect(epoch == best + 4)
+    #expect(history.validationLosses.count == epoch + 1)
+    #expect(training.loss(of: network, on: other) == history.validationLosses.min())
+  }
+
+  @Test("that diverges ends and says at which step")
+  func divergence() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    let history = Training(loss: .meanSquare, epochs: 2_000).run(
+      &network, on: Self.line, by: SGD(learningRate: 1e6), using: &random)
+    guard case .diverged(let step) = history.outcome else {
+      Issue.record("the training did not diverge: \(history.outcome)")
+      return
+    }
+    #expect(step < 2_000)
+    #expect(history.stepLosses.count == step)
+    #expect(history.stepLosses.filter { !$0.isFinite }.isEmpty)
+  }
+
+  @Test("a rate of NaN is reported as divergence at the first step")
+  func notANumber() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    let history = Training(loss: .meanSquare, epochs: 3).run(
+      &network, on: Self.line, by: SGD(learningRate: .nan), using: &random)
+    #expect(history.outcome == .diverged(step: 1))
+  }
+
+  @Test("proximal L1 makes weights exactly zero, which the gradient's L1 does not")
+  func sparsity() {
+    let zeros = [true, false].map { isProximal in
+      var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+      var training = Training(loss: .meanSquare, epochs: 300)
+      (training.penalty, training.isProximal) = (.l1(0.05), isProximal)
+      _ = training.run(&network, on: Self.line, by: SGD(learningRate: 0.05), using: &random)
+      let weights = network.parameters.filter { $0.value.rank == 2 }
+      return weights.reduce(0) { $0 + $1.value.elements.filter { $0 == 0 }.count }
+    }
+    #expect(zeros[0] > 4)
+    #expect(zeros[1] == 0)
+  }
+
+  @Test("clipping bounds the first step of plain gradient descent")
+  func clipping() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    let before = network.parameters
+    var training = Training(loss: .meanSquare, epochs: 1)
+    training.clipping = .norm(0.01)
+    _ = training.run(&network, on: Self.line, by: SGD(learningRate: 1), using: &random)
+    let moves = zip(network.parameters, before).map { $0.value - $1.value }
+    #expect(abs(Clipping.norm(of: moves) - 0.01) < 1e-5)
+  }
+
+  @Test("on no data changes nothing")
+  func noData() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    let empty = Dataset(inputs: .zeros([0, 1]), numbers: .zeros([0, 1]))
+    let history = Training(loss: .meanSquare, epochs: 3).run(
+      &network, on: empty, by: Adam(), using: &random)
+    #expect(history.stepLosses.isEmpty)
+    #expect(network.parameters == Self.network().parameters)
+  }
+}
