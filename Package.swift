@@ -88,7 +88,11 @@ let package = Package(
     .executableTarget(
       name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
     .executableTarget(
-      name: "benchmark", dependencies: ["Lessons", "LessonKit", "PNGCodec", "Raster"],
+      name: "benchmark",
+      dependencies: [
+        "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks",
+        "Optimizers", "Tensors",
+      ],
       swiftSettings: fast),
 
     tests("Raster", needs: ["PNGCodec"], data: true),

@@ -4,7 +4,7 @@ extension Tape {
   /// The Hessian of the last `backward`'s result times a direction, exactly, without the Hessian.
   ///
   /// `directions` has a tensor for each of `variables`, of its shape; the answer has the same form.
-  /// The tape must be of second order and `backward` must have run without a seed. Rates of change
+  /// The tape must be of second order; a seed of `backward` counts as constant. Rates of change
   /// go forward through the values, then back through the gradients, at about the price of two
   /// gradients. Source: B. A. Pearlmutter, *Fast Exact Multiplication by the Hessian*, 1994.
   public func hessianProduct(

@@ -14,7 +14,12 @@ public final class Tape {
   /// How many variables stand on the tape.
   public private(set) var count = 0
   /// Memory that the tape has asked for since it was made.
-  public private(set) var memory = Memory()
+  public var memory: Memory {
+    Memory(
+      bytes: reserved.bytes + scratch.allocatedBytes,
+      allocations: reserved.allocations + scratch.allocations)
+  }
+  private var reserved = Memory()
   /// The entries; those from `count` on are left over from earlier recordings.
   var nodes: [Node] = []
   /// Gradient buffers that no entry uses at the moment.
@@ -28,6 +33,11 @@ public final class Tape {
     public internal(set) var bytes = 0
     /// How many buffers were allocated, or allocated again because they were too small.
     public internal(set) var allocations = 0
+
+    /// Nothing allocated.
+    public init() {}
+
+    init(bytes: Int, allocations: Int) { (self.bytes, self.allocations) = (bytes, allocations) }
   }
 
   /// An empty tape.
@@ -138,7 +148,7 @@ public final class Tape {
 
   func note(_ bytes: Int) {
     guard bytes > 0 else { return }
-    memory.bytes += bytes
-    memory.allocations += 1
+    reserved.bytes += bytes
+    reserved.allocations += 1
   }
 }

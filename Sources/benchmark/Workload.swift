@@ -32,7 +32,7 @@ struct Workload: Sendable {
 
   /// Times the workload, and a peer in turn with it where one is given.
   ///
-  /// A peer of a program is timed whole; a peer of code prints its own times, as in "12.3 ms", of which `place` counts.
+  /// A peer of a program is timed whole; a peer of code prints its own times, of which that at `place` counts.
   func measure(against peer: Program?, place: Int) throws -> Measurement {
     switch body {
     case .code(let prepare):
@@ -59,9 +59,12 @@ struct Workload: Sendable {
     }
   }
 
-  /// Numbers that stand before "ms" in a text.
+  /// Numbers that stand before "ms" or "s" in a text, in milliseconds.
   private static func times(in text: String) -> [Double] {
     let words = text.split { $0 == " " || $0 == "\n" }
-    return zip(words, words.dropFirst()).compactMap { $1 == "ms" ? Double($0) : nil }
+    return zip(words, words.dropFirst()).compactMap { word, unit in
+      let factor = unit == "ms" ? 1.0 : unit == "s" ? 1000 : nil
+      return factor.flatMap { factor in Double(word).map { $0 * factor } }
+    }
   }
 }

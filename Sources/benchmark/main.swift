@@ -7,10 +7,11 @@
 let usage = """
   benchmark [--json] [--peer GROUP=COMMAND]… [NAME…]
     Times the named workloads, or those whose names begin so; all if none is named.
-    --peer  a command to measure in turn: whole for the group 'figure', by the times in ms that it prints for the others
+    --peer  a command to measure in turn: whole for the group 'figure', by the times that it prints ("12.3 ms", "0.4 s")
+            for the others, in their order
   """
 
-let workloads = RasterWorkloads.all + FigureWorkloads.all
+let workloads = RasterWorkloads.all + FigureWorkloads.all + TrainingWorkloads.all
 var (names, peers, wantsJSON) = ([String](), [String: Program](), false)
 var arguments = CommandLine.arguments.dropFirst()
 while let word = arguments.popFirst() {

@@ -1,3 +1,5 @@
+import Autodiff
+
 /// What happened during training, step by step and epoch by epoch.
 public struct History: Sendable {
   /// How training ended.
@@ -24,4 +26,6 @@ public struct History: Sendable {
   public internal(set) var validationLosses: [Double] = []
   /// The epoch with the least validation loss; nil without validation.
   public internal(set) var bestEpoch: Int?
+  /// What the tape had allocated at the end, nearly all of it in the first step.
+  public internal(set) var memory = Tape.Memory()
 }

@@ -29,6 +29,7 @@ struct TrainingRun<Rule: Optimizer> {
   /// Runs all epochs, or fewer where the training diverges or stops early.
   mutating func train(validation: Dataset?, using random: inout some RandomStream) {
     guard data.count > 0 else { return }
+    defer { history.memory = tape.memory }
     var best: (loss: Double, network: Network)?
     for epoch in 0..<plan.epochs {
       guard runEpoch(using: &random) else { return }
