@@ -2,5 +2,7 @@ import LessonKit
 
 /// Every lesson, in the order of the course.
 public let catalog = Catalog([
-  Rosenbrock.self
+  Rosenbrock.self,
+  Overfitting.self,
+  NotesCapacity.self,
 ])

@@ -1,0 +1,71 @@
+import LessonKit
+
+/// Fits of every degree to the same points, and what they say.
+struct FitStudy {
+  let samples: CosineSamples
+  /// The exact fits of degree 1, 2, …
+  let exact: [PolynomialFit]
+  /// The fits of the same degrees by a solver that drops weak directions; empty for none.
+  let cut: [PolynomialFit]
+  /// The three degrees that are drawn.
+  let shown: [Int]
+
+  init(samples: CosineSamples, degree: Int, cutoff: Double) throws {
+    self.samples = samples
+    shown = [1, 4, degree]
+    exact = try (1...degree).map { try samples.fit($0) }
+    cut = try cutoff > 0 ? (1...degree).map { try samples.fit($0, cutoff: cutoff) } : []
+  }
+
+  func train(_ degree: Int) -> Double { samples.trainingError(exact[degree - 1]) }
+  func test(_ degree: Int) -> Double { CosineSamples.testError(exact[degree - 1]) }
+
+  /// The highest degree.
+  var last: Int { exact.count }
+  /// Of the three degrees, the one that is nearest to the curve.
+  var best: Int { shown.min { test($0) < test($1) } ?? 1 }
+  /// Of the three degrees, the one that is farthest from the curve.
+  var worst: Int { shown.max { test($0) < test($1) } ?? 1 }
+  /// How far the fit of the highest degree is from its own points, root mean square.
+  var residual: Double { train(last).squareRoot() }
+
+  /// What a degree is, by the test error alone.
+  func verdict(_ degree: Int) -> Phrase {
+    if degree == best { return Phrase("about right", zh: "正合适") }
+    return degree < best ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "太灵活")
+  }
+
+  /// The sentence for the title.
+  var finding: Phrase {
+    worst == last
+      ? Phrase(
+        "Degree \(last) fits the points best and the curve worst",
+        zh: "\(last) 次多项式离样本点最近，离真实曲线最远")
+      : Phrase(
+        "Degree \(best) comes nearest to the curve, \(last) to the points",
+        zh: "\(best) 次离真实曲线最近，\(last) 次离样本点最近")
+  }
+
+  /// Errors by degree, and the fits and the curve on the grid.
+  var tables: [Series] {
+    let errors = (1...last).map { degree in
+      [Double(degree), train(degree), test(degree)]
+        + (cut.isEmpty
+          ? []
+          : [
+            samples.trainingError(cut[degree - 1]), CosineSamples.testError(cut[degree - 1]),
+          ])
+    }
+    let curves = CosineSamples.grid.map { x in
+      [x, CosineSamples.truth(x)] + shown.map { exact[$0 - 1](x) }
+    }
+    return [
+      Series(
+        "errors",
+        columns: ["degree", "train", "test"] + (cut.isEmpty ? [] : ["train_cut", "test_cut"]),
+        rows: errors),
+      Series("samples", columns: ["x", "y"], rows: zip(samples.xs, samples.ys).map { [$0, $1] }),
+      Series("fits", columns: ["x", "truth"] + shown.map { "degree_\($0)" }, rows: curves),
+    ]
+  }
+}

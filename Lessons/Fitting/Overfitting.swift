@@ -1,0 +1,183 @@
+import LessonKit
+
+/// # Too simple, about right, too flexible
+///
+/// Thirty noisy points of a cosine, fitted by polynomials. The higher the degree, the nearer to the points; and to the
+/// curve behind them?
+struct Overfitting: Lesson {
+  static let page = Page(
+    "overfitting", in: .fitting, title: Phrase("Overfitting and underfitting", zh: "过拟合与欠拟合"),
+    question: Phrase(
+      "Does a polynomial that comes nearer to the points come nearer to the curve?",
+      zh: "多项式离样本点更近，是否也离真实曲线更近？"),
+    examples: [
+      .init("", shows: Phrase("the notes' three degrees", zh: "讲义中的三种次数")),
+      .init("--degree 12 --noise 0.3", shows: Phrase("more noise", zh: "更大的噪声")),
+      .init(
+        "--cutoff 0 --theme dark --lang zh",
+        shows: Phrase("a solver that hides nothing", zh: "不做截断的求解器")),
+    ])
+
+  var degree = 15
+  var points = 30
+  var noise = 0.1
+  var cutoff = 1e-6
+
+  mutating func configure(_ options: inout Options) throws {
+    try options.take(
+      "degree", into: &degree, in: 5...20, help: Phrase("the flexible degree", zh: "高次多项式的次数"))
+    try options.take(
+      "points", into: &points, in: 25...1000, help: Phrase("how many samples", zh: "样本点数"))
+    try options.take(
+      "noise", into: &noise, in: 0...10,
+      help: Phrase("standard deviation of the noise", zh: "噪声的标准差"))
+    try options.take(
+      "cutoff", into: &cutoff, in: 0...0.1,
+      help: Phrase(
+        "share of the largest singular value below which a solver drops a direction, 0 for never",
+        zh: "求解器舍弃小于最大奇异值此比例的方向，0 表示不舍弃"))
+  }
+
+  func run(_ context: Context) throws -> Outcome {
+    let samples = CosineSamples(seed: context.seed, count: points, noise: noise)
+    let study = try FitStudy(samples: samples, degree: degree, cutoff: cutoff)
+    let fits = study.shown.indices.map { fitPanel(study, $0) }
+    let claims = try OverfittingClaims(context: context).all
+    let figure = Figure(
+      study.finding, subtitle: subtitle(context), notes: notes(study),
+      arrangement: .rows([.init(height: 1.5, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+      panels: fits + [errorPanel(study)])
+    return Outcome(
+      figure: figure, claims: claims, series: study.tables,
+      caption: Phrase(
+        "\(study.finding.english). Mean square errors of exact least squares: \(errors(study).english).",
+        zh: "\(study.finding.chinese)。精确最小二乘的均方误差：\(errors(study).chinese)。"),
+      alt: Phrase(
+        "Three plots of polynomial fits to \(points) points above curves of error against degree. \(errors(study).english).",
+        zh: "三幅多项式拟合 \(points) 个样本点的图，下方为误差随次数变化的曲线。\(errors(study).chinese)。"))
+  }
+
+  /// The fit of one of the three degrees, with the points and the curve behind them.
+  private func fitPanel(_ study: FitStudy, _ index: Int) -> Panel {
+    let (degree, series) = (study.shown[index], [0, 2, 3][index])
+    let isLast = degree == study.last
+    let fit = study.exact[degree - 1]
+    let places = (0.0...1).evenlySpaced(count: 601)
+    func curve(_ value: (Double) -> Double) -> [Point] { places.map { Point($0, value($0)) } }
+    var panel = Panel(
+      x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: Self.view), frame: .open,
+      heading: Phrase("Degree \(degree): ", zh: "\(degree) 次：") + study.verdict(degree)
+    ) {
+      if isLast { notedRange(fit) }
+      Reference(
+        curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
+      Dots(
+        zip(study.samples.xs, study.samples.ys).map { Point($0, $1) },
+        name: Phrase("samples", zh: "样本点"))
+      if isLast, let cut = study.cut.last {
+        thin(curve { cut($0) }, name: Self.cutName)
+      }
+      line(curve { fit($0) }, Phrase("degree \(degree)", zh: "\(degree) 次"), series)
+    }
+    panel.headingSeries = series
+    panel.subheading = Phrase(
+      "train \(Digits.text(study.train(degree)))   test \(Digits.text(study.test(degree)))",
+      zh: "训练 \(Digits.text(study.train(degree)))   测试 \(Digits.text(study.test(degree)))")
+    panel.x.padding = .tight
+    panel.y.isRepeated = index > 0
+    return panel
+  }
+
+  /// Where the notes expect the worst, and how far off the fit really is at both ends.
+  @MarkBuilder private func notedRange(_ fit: PolynomialFit) -> [any Mark] {
+    Shade(0.8...1)
+    Callout(Phrase("notes: fails here", zh: "讲义：在此出错"), at: Point(0.9, -1.7))
+    for x in [0.0, 1] {
+      let inside = min(max(fit(x), 0.85 * Self.view.lowerBound), 0.85 * Self.view.upperBound)
+      let miss = Digits.text(CosineSamples.miss(fit, at: x))
+      Callout(
+        Phrase("off by \(miss)", zh: "偏差 \(miss)"), at: Point(x, inside), series: 3, bold: true)
+    }
+  }
+
+  /// Error against degree.
+  private func errorPanel(_ study: FitStudy) -> Panel {
+    func curve(_ error: (Int) -> Double) -> [Point] {
+      (1...study.last).map { Point(Double($0), error($0)) }
+    }
+    var panel = Panel(
+      x: Axis(Phrase("degree", zh: "次数"), domain: 0.6...Double(study.last) + 0.4),
+      y: Axis(Phrase("mean square error", zh: "均方误差"), .log, limits: 1e-6...1e6), frame: .open
+    ) {
+      for (degree, series) in zip(study.shown, [0, 2, 3]) {
+        Shade(Double(degree) - 0.16...Double(degree) + 0.16, series: series)
+      }
+      if !study.cut.isEmpty {
+        thin(
+          curve { CosineSamples.testError(study.cut[$0 - 1]) }, name: Self.cutName,
+          label: Self.cutName)
+      }
+      dotted(curve(study.train), Phrase("train", zh: "训练"), 4)
+      dotted(curve(study.test), Phrase("test", zh: "测试"), 1)
+    }
+    panel.x.countsWholes = true
+    return panel
+  }
+
+  private func line(_ points: [Point], _ name: Phrase, _ series: Int) -> Line {
+    var line = Line(points, name: name, series: series)
+    line.hasEndMarker = false
+    return line
+  }
+
+  private func dotted(_ points: [Point], _ name: Phrase, _ series: Int) -> Line {
+    var line = Line(points, name: name, label: name, series: series)
+    line.hasDots = true
+    return line
+  }
+
+  private func thin(_ points: [Point], name: Phrase, label: Phrase? = nil) -> Line {
+    var line = Line(points, name: name, label: label, series: 5)
+    line.hasEndMarker = false
+    return line
+  }
+
+  private static let view = -2.0...2
+  private static let cutName = Phrase("test, cut off", zh: "测试（截断）")
+
+  private func subtitle(_ context: Context) -> Phrase {
+    let deviation = Digits.text(noise)
+    return Phrase(
+      "\(points) points of $\\cos(1.5\\pi x)$ with noise \(deviation), seed \(context.seed); test: 100 places on the curve",
+      zh:
+        "$\\cos(1.5\\pi x)$ 上的 \(points) 个点，噪声 \(deviation)，种子 \(context.seed)；测试：曲线上 100 处"
+    )
+  }
+
+  /// What the notes say of the flexible fit, and what a solver hides.
+  private func notes(_ study: FitStudy) -> [Phrase] {
+    let off = Digits.text(study.residual, digits: 2)
+    let own = Phrase(
+      "The notes: degree \(degree) passes every point. Measured: it misses them by \(off) (RMS); \(degree + 1) coefficients cannot pass \(points) points.",
+      zh: "讲义说 \(degree) 次曲线穿过每个点；实测均方根偏差为 \(off)，\(degree + 1) 个系数穿不过 \(points) 个点。")
+    guard !study.cut.isEmpty else { return [own] }
+    let share = Digits.text(cutoff)
+    return [
+      own,
+      Phrase(
+        "“Cut off”: singular values below \(share) of the largest dropped, scikit-learn 1.9's default.",
+        zh: "“截断”：舍去小于最大奇异值 \(share) 倍的奇异值，即 scikit-learn 1.9 的默认做法。"),
+    ]
+  }
+
+  private func errors(_ study: FitStudy) -> Phrase {
+    func list(_ sentence: (Int, String, String) -> String) -> [String] {
+      study.shown.map {
+        sentence($0, Digits.text(study.train($0)), Digits.text(study.test($0)))
+      }
+    }
+    return Phrase(
+      list { "degree \($0) train \($1), test \($2)" }.joined(separator: "; "),
+      zh: list { "\($0) 次训练 \($1)、测试 \($2)" }.joined(separator: "；"))
+  }
+}

@@ -1,0 +1,83 @@
+/// A polynomial fitted to points by least squares.
+///
+/// By default the exact solution: QR in the basis of Chebyshev polynomials, which stays well conditioned
+/// where powers of x do not.
+public struct PolynomialFit: Sendable {
+  /// The highest power.
+  public let degree: Int
+  /// How many directions of the coefficients were used: fewer than `degree + 1` where a cut-off left some out.
+  public let rank: Int
+  private let basis: Basis
+  private let coefficients: [Double]
+
+  /// The exact fit of points with x in a range; needs more points than the degree.
+  public init(
+    degree: Int, xs: [Double], ys: [Double], over range: ClosedRange<Double> = 0...1
+  ) throws {
+    basis = .chebyshev(range)
+    let rows = xs.flatMap { [basis] x in basis.values(at: x, degree: degree) }
+    let matrix = Tensor(rows, shape: [xs.count, degree + 1])
+    let fit = try matrix.leastSquares(Tensor(ys), by: .qr)
+    (self.degree, rank, coefficients) = (degree, fit.rank, fit.solution.elements)
+  }
+
+  /// The fit that leaves out every direction whose singular value is below a share of the largest.
+  ///
+  /// Powers of x without a constant, columns and y centred: what scikit-learn's `LinearRegression` solves.
+  public init(degree: Int, xs: [Double], ys: [Double], cutoff: Double) throws {
+    let powers = xs.map { Basis.powers([]).values(at: $0, degree: degree) }
+    let means = (0..<degree).map { column in powers.map { $0[column] }.mean }
+    let rows = powers.flatMap { row in zip(row, means).map { $0 - $1 } }
+    let level = ys.mean
+    let fit = try Tensor(rows, shape: [xs.count, degree])
+      .leastSquares(Tensor(ys.map { $0 - level }), by: .singularValues(cutoff: cutoff))
+    basis = .powers(means)
+    (self.degree, rank) = (degree, fit.rank + 1)
+    coefficients = fit.solution.elements + [level]
+  }
+
+  /// The polynomial's value.
+  public func callAsFunction(_ x: Double) -> Double {
+    zip(coefficients, basis.values(at: x, degree: degree)).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Its values at several places.
+  public func values(at xs: [Double]) -> [Double] { xs.map { self($0) } }
+
+  /// The mean of squares of its distances from some points.
+  public func meanSquareError(xs: [Double], ys: [Double]) -> Double {
+    zip(xs, ys).map { x, y in (self(x) - y) * (self(x) - y) }.mean
+  }
+
+  /// The functions that a polynomial is a sum of.
+  private enum Basis: Sendable {
+    case chebyshev(ClosedRange<Double>)
+    /// x, x², …, each less its mean, then 1.
+    case powers([Double])
+
+    func values(at x: Double, degree: Int) -> [Double] {
+      switch self {
+      case .chebyshev(let range):
+        let t = (2 * x - range.lowerBound - range.upperBound)
+          / (range.upperBound - range.lowerBound)
+        var values = [1, t]
+        while values.count <= degree {
+          values.append(2 * t * values[values.count - 1] - values[values.count - 2])
+        }
+        return Array(values.prefix(degree + 1))
+      case .powers(let means):
+        var (power, values) = (1.0, [Double]())
+        for column in 0..<degree {
+          power *= x
+          values.append(means.isEmpty ? power : power - means[column])
+        }
+        return values + [1]
+      }
+    }
+  }
+}
+
+extension [Double] {
+  /// The sum of the elements over their number; NaN for none.
+  public var mean: Double { reduce(0, +) / Double(count) }
+}
