@@ -45,7 +45,7 @@ struct Overfitting: Lesson {
     let claims = try OverfittingClaims(context: context).all
     let figure = Figure(
       study.finding, subtitle: subtitle(context), notes: notes(study),
-      arrangement: .rows([.init(height: 1.5, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+      arrangement: .rows([.init(height: 1.9, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
       panels: fits + [errorPanel(study)])
     return Outcome(
       figure: figure, claims: claims, series: study.tables,
@@ -90,14 +90,15 @@ struct Overfitting: Lesson {
 
   /// Where the notes expect the worst, and how far off the fit really is at both ends.
   @MarkBuilder private func notedRange(_ fit: PolynomialFit) -> [any Mark] {
+    let misses = [0.0, 1].map { Digits.text(CosineSamples.miss(fit, at: $0)) }
     Shade(0.8...1)
-    Callout(Phrase("notes: fails here", zh: "讲义：在此出错"), at: Point(0.9, -1.7))
-    for x in [0.0, 1] {
-      let inside = min(max(fit(x), 0.85 * Self.view.lowerBound), 0.85 * Self.view.upperBound)
-      let miss = Digits.text(CosineSamples.miss(fit, at: x))
-      Callout(
-        Phrase("off by \(miss)", zh: "偏差 \(miss)"), at: Point(x, inside), series: 3, bold: true)
-    }
+    Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.86, 1.6))
+    Callout(
+      Phrase("off by \(misses[0])", zh: "偏差 \(misses[0])"), at: Point(0.035, -1.5), series: 3,
+      bold: true)
+    Callout(
+      Phrase("off by \(misses[1])", zh: "偏差 \(misses[1])"), at: Point(1, -1.45), series: 3,
+      bold: true)
   }
 
   /// Error against degree.
@@ -158,15 +159,15 @@ struct Overfitting: Lesson {
   private func notes(_ study: FitStudy) -> [Phrase] {
     let off = Digits.text(study.residual, digits: 2)
     let own = Phrase(
-      "The notes: degree \(degree) passes every point. Measured: it misses them by \(off) (RMS); \(degree + 1) coefficients cannot pass \(points) points.",
-      zh: "讲义说 \(degree) 次曲线穿过每个点；实测均方根偏差为 \(off)，\(degree + 1) 个系数穿不过 \(points) 个点。")
+      "The notes: degree \(degree) passes every point; measured: off by \(off) (RMS).",
+      zh: "讲义：\(degree) 次曲线穿过每个点；实测：均方根偏差 \(off)。")
     guard !study.cut.isEmpty else { return [own] }
     let share = Digits.text(cutoff)
     return [
       own,
       Phrase(
-        "“Cut off”: singular values below \(share) of the largest dropped, scikit-learn 1.9's default.",
-        zh: "“截断”：舍去小于最大奇异值 \(share) 倍的奇异值，即 scikit-learn 1.9 的默认做法。"),
+        "Cut off: at \(share), as in scikit-learn 1.9.",
+        zh: "截断：在 \(share) 处截断奇异值，如 scikit-learn 1.9。"),
     ]
   }
 

@@ -95,7 +95,8 @@ struct OverfittingClaims {
           when: here + Phrase(": the worst place", zh: "：误差最大处")),
         Measurement(
           worsts.map(\.right).median(), .greater(than: 2),
-          when: many + Phrase(": median of the largest error in [0.8, 1]", zh: "：[0.8, 1] 内最大误差的中位数")),
+          when: many
+            + Phrase(": median of the largest error in [0.8, 1]", zh: "：[0.8, 1] 内最大误差的中位数")),
         Measurement(
           share, .inside(0.4...0.6),
           when: many + Phrase(": share with the worst place on the right", zh: "：误差最大处在右侧的比例")),
@@ -138,7 +139,8 @@ struct OverfittingClaims {
     ]
     let exactName = Phrase("exact", zh: "精确解")
     let cutName = Phrase("cut off at 1e-6", zh: "在 1e-6 处截断")
-    let how = exactly
+    let how =
+      exactly
       + Phrase(
         "; cut off: powers without a constant, centred, singular values below 1e-6 of the largest dropped",
         zh: "；截断：不含常数项的幂，中心化，舍去小于最大奇异值 1e-6 倍的奇异值")

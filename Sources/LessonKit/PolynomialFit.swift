@@ -58,7 +58,8 @@ public struct PolynomialFit: Sendable {
     func values(at x: Double, degree: Int) -> [Double] {
       switch self {
       case .chebyshev(let range):
-        let t = (2 * x - range.lowerBound - range.upperBound)
+        let t =
+          (2 * x - range.lowerBound - range.upperBound)
           / (range.upperBound - range.lowerBound)
         var values = [1, t]
         while values.count <= degree {
