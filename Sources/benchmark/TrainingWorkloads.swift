@@ -1,12 +1,20 @@
 import Autodiff
 import Datasets
+import Landscapes
 import Networks
 import Optimizers
 import Tensors
 
 /// Training in the manner of the PyTorch program: the same networks, data, rules and steps.
 enum TrainingWorkloads {
-  static let all = [fit, perceptron, convolutional, deep]
+  static let all = [valley, fit, perceptron, convolutional, deep]
+
+  private static let valley = Workload(
+    "training-adam-2d", measures: "1,000 Adam steps down Rosenbrock's valley"
+  ) {
+    let rule = Rule.adam.with(learningRate: 0.02)
+    return { _ = descend(.rosenbrock, from: Vector2(-1.5, 2), by: rule, steps: 1000) }
+  }
 
   private static let fit = Workload(
     "training-fit128", measures: "a 1-128-128-1 network, 300 full-batch Adam steps on 100 points"
