@@ -106,7 +106,7 @@ let package = Package(
     tests("Autodiff", needs: ["Tensors"]),
     tests("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]),
-    tests("Lessons", needs: ["LessonKit", "PNGCodec"]),
+    tests("Lessons", needs: ["LessonKit", "PNGCodec"], data: true),
     .testTarget(
       name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
   ]

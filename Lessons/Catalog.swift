@@ -3,6 +3,8 @@ import LessonKit
 /// Every lesson, in the order of the course.
 public let catalog = Catalog([
   Rosenbrock.self,
+  NotesRace.self,
+  FirstNetwork.self,
   Overfitting.self,
   NotesCapacity.self,
 ])

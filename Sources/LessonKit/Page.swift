@@ -23,15 +23,18 @@ public struct Page: Sendable {
   public let question: Phrase
   /// Command lines worth trying.
   public let examples: [Example]
+  /// The seed of every random draw where the user gives none.
+  public let seed: Int
 
   /// A lesson's page.
   public init(
-    _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example]
+    _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example],
+    seed: Int = 0
   ) {
     precondition(
       !name.isEmpty && name.utf8.allSatisfy(Self.isNameByte), "'\(name)' as a lesson's name")
     (self.name, self.chapter, self.title) = (name, chapter, title)
-    (self.question, self.examples) = (question, examples)
+    (self.question, self.examples, self.seed) = (question, examples, seed)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -13,7 +13,7 @@ public struct Recipe: Sendable {
   }
 
   private init(_ type: any Lesson.Type, _ options: Options) throws {
-    var (lesson, options, seed) = (type.init(), options, 0)
+    var (lesson, options, seed) = (type.init(), options, type.page.seed)
     try lesson.configure(&options)
     try options.take("seed", into: &seed, in: 0...Int(UInt32.max))
     try options.finish(type.page.name)

@@ -25,8 +25,8 @@ struct Rubric {
   /// The picture.
   var page: Rect { Rect(x: 0, y: 0, width: Double(record.width), height: Double(record.height)) }
 
-  /// Trails on a map; other series are curves.
-  var trails: [SeriesRecord] { record.series.filter { $0.halo != nil } }
+  /// Trails on a map; other series are curves, which have no halo, and dots, which are wide.
+  var trails: [SeriesRecord] { record.series.filter { $0.halo != nil && $0.width < unit } }
 
   /// One percent of the picture's size, by which the plot layer measures its lines.
   var unit: Double { 0.0075 * (page.width * page.height).squareRoot() }

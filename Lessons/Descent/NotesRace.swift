@@ -1,0 +1,128 @@
+import LessonKit
+
+/// # The notes' own race
+///
+/// The notes call Adam the best overall, and beside that print a script in which it ends fifty times above plain gradient
+/// descent. Both are fair once the rate is looked at.
+struct NotesRace: Lesson {
+  static let page = Page(
+    "notes-race", in: .descent, title: Phrase("The notes' own race", zh: "讲义自己的对比实验"),
+    question: Phrase(
+      "Why does Adam lose in the very script that the notes print beside its praise?",
+      zh: "讲义称 Adam 综合最佳，为什么在讲义自己的脚本里它却输了？"),
+    examples: [
+      .init("--lr 0.1", shows: Phrase("the rate at which Adam wins", zh: "Adam 胜出的学习率")),
+      .init("--opt sgd,adam", shows: Phrase("only the two", zh: "只比较两种")),
+      .init("--steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),
+    ], seed: 42)
+
+  var rules: [Rule] = [.sgd, .momentum, .rmsprop, .adam, .adamw]
+  var steps = 100
+  var seeds = 20
+
+  mutating func configure(_ options: inout Options) throws {
+    try options.take(
+      "steps", into: &steps, in: 1...10_000, unit: "epochs",
+      help: Phrase("how many epochs, each one update", zh: "训练轮数，每轮更新一次"))
+    try options.take(
+      "seeds", into: &seeds, in: 1...200,
+      help: Phrase("how many seeds the rates are tried on", zh: "比较学习率时所用的种子个数"))
+    try options.takeRules(into: &rules) { _, _ in 0.01 }
+  }
+
+  func run(_ context: Context) throws -> Outcome {
+    let script = NotesRaceScript(seed: context.seed, rules: rules.count)
+    let runs = script.runs(rules, epochs: steps)
+    let sweep = NotesRaceSweep(rules, epochs: steps, seeds: 0..<seeds)
+    let words = NotesRaceWords(
+      rules: rules, runs: runs, sweep: sweep, steps: steps, seeds: seeds, seed: context.seed)
+    let isNotes = rules == NotesRaceClaims.rules && steps == 100 && context.seed == Self.page.seed
+    let figure = Figure(
+      words.finding, subtitle: words.setting, notes: words.protocolStamp,
+      arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.5, 1])),
+      panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.singledOut)])
+    return Outcome(
+      figure: figure, claims: NotesRaceClaims().all,
+      series: zip(rules, runs).map { $1.table(named: $0.spelling) } + tables(sweep),
+      caption: words.caption, alt: words.alt)
+  }
+
+  /// What both panels show of the losses.
+  private static let losses = 0.4...400.0
+
+  /// Loss against epoch, with what the script prints at the end.
+  private func race(_ runs: [LearningRun], isNotes: Bool) -> Panel {
+    let names = rules.distinctNames
+    var panel = Panel(
+      x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(steps)),
+      y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses), frame: .open,
+      heading: Phrase("As the script has it", zh: "照脚本运行")
+    ) {
+      // The first rules lie on top: momentum swings all over the picture.
+      for (i, run) in runs.enumerated().reversed() {
+        run.lossCurve(names[i], label: endLabel(run, names[i]), series: i)
+      }
+      if isNotes {
+        Stated(NotesRaceClaims.printed.map { Point(100, $0) })
+      }
+    }
+    panel.subheading =
+      isNotes ? Phrase("rings: printed by the script", zh: "圆环：脚本打印的值") : nil
+    panel.x.countsWholes = true
+    return panel
+  }
+
+  private func endLabel(_ run: LearningRun, _ name: Phrase) -> Phrase {
+    run.divergedIn == nil
+      ? name + Phrase(same: " " + Digits.text(run.losses[run.losses.count - 1]))
+      : name + Phrase(" diverged", zh: " 发散")
+  }
+
+  /// Final loss against rate: the median over seeds, and the range of the rules that the words single out.
+  private func rates(_ sweep: NotesRaceSweep, banded: [Int]) -> Panel {
+    let names = rules.distinctNames
+    let floor = sweep.floors.median()
+    let rate = rules[0]["lr"] ?? 0.01
+    func wall(_ rule: Int) -> Double? { sweep.rateBelow(Self.losses.upperBound, of: rule) }
+    let walls = rules.indices.filter { wall($0) != nil }
+    let domain = sweep.rates[0]...sweep.rates[sweep.rates.count - 1]
+    var panel = Panel(
+      x: Axis(Phrase("learning rate", zh: "学习率"), .log, domain: domain),
+      y: Axis(
+        Phrase("loss in epoch \(steps)", zh: "第 \(steps) 轮的损失"), .log, domain: Self.losses),
+      frame: .open, heading: Phrase("At other rates", zh: "换用其他学习率")
+    ) {
+      Reference(
+        sweep.rates.map { Point($0, floor) }, label: Phrase("best line", zh: "最佳直线"))
+      Reference(
+        Self.losses.logSpaced(count: 25).reversed().map { Point(rate, $0) },
+        label: Phrase("the script’s rate", zh: "脚本的学习率"))
+      for i in banded { sweep.band(i, series: i) }
+      for i in rules.indices.filter({ !banded.contains($0) }) + banded {
+        median(sweep, i, names[i])
+      }
+      for i in walls {
+        Callout(names[i], at: Point(1.09 * (wall(i) ?? 1), 60), series: i)
+      }
+    }
+    panel.subheading = walls.isEmpty ? nil : Phrase("off the top: diverged", zh: "越出图顶：发散")
+    return panel
+  }
+
+  private func median(_ sweep: NotesRaceSweep, _ rule: Int, _ name: Phrase) -> Line {
+    var line = Line(sweep.points(sweep.medians(rule)), name: name, series: rule)
+    line.hasEndMarker = false
+    return line
+  }
+
+  /// The sweep in numbers.
+  private func tables(_ sweep: NotesRaceSweep) -> [Series] {
+    rules.indices.map { i in
+      Series(
+        "\(rules[i].spelling) by rate", columns: ["rate", "median", "least", "largest"],
+        rows: zip(sweep.rates, sweep.losses[i]).map { rate, losses in
+          [rate, losses.median(), losses.min() ?? .nan, losses.max() ?? .nan]
+        })
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import LessonKit
+
+/// The notes' optimizer script under one seed: the points, and for each rule in turn a line of its own to start from.
+///
+/// As printed: 200 points around y = 2x + 1, then a fresh `nn.Linear(1, 1)` for every rule, without reseeding.
+struct NotesRaceScript {
+  let data: Dataset
+  let starts: [Network]
+
+  init(seed: Int, rules: Int) {
+    var stream = TorchGenerator(seed: UInt64(seed))
+    data = .line(count: 200, using: &stream)
+    starts = (0..<rules).map { _ in Network([Linear(1, 1)], using: &stream) }
+  }
+
+  init(data: Dataset, starts: [Network]) { (self.data, self.starts) = (data, starts) }
+
+  /// The whole race, as a network trains.
+  func runs(_ rules: [Rule], epochs: Int) -> [LearningRun] {
+    zip(rules, starts).map { LearningRun($1, on: data, by: $0, epochs: epochs) }
+  }
+
+  /// The last epoch's loss of one rule; infinite where the run diverged. A line's error is a bowl, so no network is needed.
+  func finalLoss(of rule: Rule, number: Int, epochs: Int) -> Double {
+    end(LineError(data), starts[number], rule.makeOptimizer(), updates: epochs - 1)
+  }
+
+  private func end<O: Optimizer>(
+    _ error: LineError, _ start: Network, _ rule: O, updates: Int
+  ) -> Double {
+    var slope = start.parameters[0].value.reshaped(to: [1])
+    var intercept = start.parameters[1].value
+    var (bySlope, byIntercept) = (Tensor.zeros([1]), Tensor.zeros([1]))
+    var states = (rule.initialState(for: [1]), rule.initialState(for: [1]))
+    for _ in 0..<updates {
+      let gradient = error.gradient(slope: slope[0], intercept: intercept[0])
+      (bySlope[0], byIntercept[0]) = (gradient.slope, gradient.intercept)
+      rule.update(&slope, along: bySlope, state: &states.0)
+      rule.update(&intercept, along: byIntercept, state: &states.1)
+    }
+    let loss = error.value(slope: slope[0], intercept: intercept[0])
+    return loss.isFinite ? loss : .infinity
+  }
+}
+
+/// The race run again under many seeds and at many rates: where each rule ends.
+struct NotesRaceSweep {
+  let rates: [Double]
+  /// Rule by rule, rate by rate, the final loss of every seed.
+  let losses: [[[Double]]]
+  /// The least loss of any straight line, for every seed.
+  let floors: [Double]
+
+  init(
+    _ rules: [Rule], epochs: Int, seeds: Range<Int>,
+    rates: [Double] = (1e-3...1).logSpaced(count: 25)
+  ) {
+    let scripts = seeds.map { NotesRaceScript(seed: $0, rules: rules.count) }
+    self.rates = rates
+    floors = scripts.map { LineError($0.data).least }
+    losses = rules.enumerated().map { number, rule in
+      rates.map { rate in
+        scripts.map {
+          $0.finalLoss(of: rule.with(learningRate: rate), number: number, epochs: epochs)
+        }
+      }
+    }
+  }
+
+  /// The median over seeds at every rate.
+  func medians(_ rule: Int) -> [Double] { losses[rule].map { $0.median() } }
+
+  /// Points of a curve or an edge over the rates, up to a height far above any picture.
+  func points(_ values: [Double]) -> [Point] {
+    zip(rates, values).map { Point($0, min($1, 1e12)) }
+  }
+
+  /// The range over seeds at every rate.
+  func band(_ rule: Int, series: Int) -> Band {
+    Band(
+      lower: points(losses[rule].map { $0.min() ?? .nan }),
+      upper: points(losses[rule].map { $0.max() ?? .nan }), series: series)
+  }
+
+  /// The largest rate before those, up to the largest of all, whose medians are above a height; nil for none.
+  func rateBelow(_ height: Double, of rule: Int) -> Double? {
+    let count = medians(rule).reversed().prefix { $0 > height }.count
+    return count == 0 || count == rates.count ? nil : rates[rates.count - count - 1]
+  }
+
+  /// The least rate from which on one rule's median is below another's; nil if it is not so at the largest.
+  func rateFrom(which rule: Int, beats other: Int) -> Double? {
+    let wins = zip(medians(rule), medians(other)).map { $0 < $1 }
+    let count = wins.reversed().prefix { $0 }.count
+    return count == 0 ? nil : rates[rates.count - count]
+  }
+}

@@ -1,0 +1,139 @@
+import Foundation
+import LessonKit
+import Testing
+
+@testable import Lessons
+
+@Suite("The notes' own race")
+struct NotesRaceTests {
+  private let variants: [Variant] = [
+    Variant(lesson: NotesRace.self),
+    Variant(lesson: NotesRace.self, options: [("lr", "0.1")]),
+    Variant(lesson: NotesRace.self, options: [("opt", "sgd,adam")]),
+    Variant(lesson: NotesRace.self, options: [("opt", "adam")]),
+    Variant(lesson: NotesRace.self, options: [("opt", "sgd:lr=0.02,adam:lr=0.2,lion,lamb")]),
+    Variant(lesson: NotesRace.self, options: [("steps", "1")]),
+    Variant(lesson: NotesRace.self, options: [("steps", "1000"), ("seeds", "3")]),
+    Variant(lesson: NotesRace.self, options: [("lr", "1e6")]),
+    Variant(lesson: NotesRace.self, options: [("seeds", "1"), ("seed", "7")]),
+    Variant(
+      lesson: NotesRace.self, options: [("opt", "sgd,momentum,nesterov,adagrad,rmsprop,adam")]),
+  ]
+
+  @Test("all five hundred losses are PyTorch's")
+  func losses() throws {
+    let peer = NotesScripts.shared.race
+    let outcome = try Recipe(NotesRace.self).run(.figure)
+    let names = ["SGD", "Momentum", "RMSprop", "Adam", "AdamW"]
+    for (name, table) in zip(names, outcome.series) {
+      let wanted = try #require(peer.losses[name])
+      #expect(table.rows.count == 101 && wanted.count == 100)
+      for (row, loss) in zip(table.rows, wanted) {
+        #expect(
+          abs(row[1] / loss - 1) < 1e-4, "\(name), epoch \(row[0] + 1): \(row[1]), not \(loss)")
+      }
+    }
+    let inputs = NotesRaceScript(seed: 42, rules: 1).data.inputs.elements
+    for (x, wanted) in zip(inputs, peer.firstInputs) { #expect(abs(x - wanted) < 1e-5) }
+  }
+
+  @Test("the short way over five means ends where the network's training does")
+  func short() {
+    let rules: [Rule] = RuleKind.all.map { Rule($0.name).with(learningRate: 0.02) }
+    let script = NotesRaceScript(seed: 3, rules: rules.count)
+    for (i, run) in script.runs(rules, epochs: 40).enumerated() {
+      let short = script.finalLoss(of: rules[i], number: i, epochs: 40)
+      #expect(abs(short / run.losses[39] - 1) < 1e-9, "\(rules[i].name)")
+    }
+  }
+
+  @Test(
+    "the claims say what they record, at either budget", arguments: [Context.Budget.figure, .full])
+  func claims(budget: Context.Budget) throws {
+    let claims = try Recipe(NotesRace.self).run(budget).claims
+    #expect(claims.count == 5)
+    for claim in claims { #expect(claim.isAsRecorded, "\(claim.id): \(claim.numbers(.english))") }
+  }
+
+  @Test(
+    "the title's two rates are those of the sweep: below Adam is above SGD, from there on below")
+  func crossing() throws {
+    let outcome = try Recipe(NotesRace.self).run(.figure)
+    let numbers = Numbers.all(in: outcome.figure.title.english)
+    #expect(numbers.count == 2 && numbers[0].value == 0.01)
+    func medians(_ name: String) throws -> [(rate: Double, loss: Double)] {
+      let table = try #require(
+        outcome.series.first { $0.name.hasPrefix(name) && $0.columns[0] == "rate" })
+      return table.rows.map { ($0[0], $0[1]) }
+    }
+    for (sgd, adam) in zip(try medians("sgd:"), try medians("adam:")) {
+      let isAbove = sgd.rate >= numbers[1].value - numbers[1].slack
+      #expect((adam.loss < sgd.loss) == isAbove, "at \(sgd.rate)")
+    }
+  }
+
+  @Test("every way to draw it keeps the standard")
+  func standard() throws {
+    for variant in variants {
+      let outcome = try variant.recipe.run(.figure)
+      for format in Pictures.formats() {
+        let drawing = try outcome.figure.draw(format, with: Pictures.typesetter)
+        let rubric = Rubric(record: drawing.record, outcome: outcome, language: format.language)
+        let isFull = ["slide", "slide43", "notes"].contains(format.preset.name)
+        let faults = isFull ? rubric.violations : rubric.overlaps + rubric.cutOff
+        #expect(faults.isEmpty, "\(variant), \(format.preset.name), \(format.theme.name)")
+      }
+    }
+  }
+
+  @Test("rates at which all diverge give a figure that says so")
+  func diverging() throws {
+    let outcome = try Recipe(
+      NotesRace.self, given: [.init("opt", "sgd,momentum"), .init("lr", "1e6")]
+    )
+    .run(.figure)
+    #expect(outcome.figure.title.english == "All 2 diverge")
+    #expect(outcome.alt.english.contains("diverges in epoch"))
+    #expect(outcome.alt.chinese.contains("发散"))
+  }
+
+  @Test("a rate or a number of seeds that makes no sense is refused")
+  func refusals() {
+    for (key, value) in [
+      ("lr", "nan"), ("lr", "0"), ("seeds", "0"), ("steps", "1.5"), ("opt", "adma"),
+    ] {
+      #expect(throws: UsageError.self) { try Recipe(NotesRace.self, given: [.init(key, value)]) }
+    }
+  }
+}
+
+@Suite("A line's error")
+struct LineErrorTests {
+  private let data = Dataset(
+    inputs: Tensor([0, 1, 2, 4], shape: [4, 1]), numbers: Tensor([1, 2, 2, 6], shape: [4, 1]))
+
+  @Test("five means give the mean of squares, its slope and its minimum")
+  func value() {
+    let error = LineError(data)
+    let pairs = zip(data.inputs.elements, data.numbers.elements)
+    func direct(_ a: Double, _ b: Double) -> Double {
+      pairs.reduce(0) { $0 + (a * $1.0 + b - $1.1) * (a * $1.0 + b - $1.1) } / 4
+    }
+    for (a, b) in [(0.0, 0.0), (1, -2), (-3, 0.5)] {
+      #expect(abs(error.value(slope: a, intercept: b) - direct(a, b)) < 1e-12)
+      let gradient = error.gradient(slope: a, intercept: b)
+      #expect(abs(gradient.slope - (direct(a + 1e-5, b) - direct(a - 1e-5, b)) / 2e-5) < 1e-7)
+      #expect(abs(gradient.intercept - (direct(a, b + 1e-5) - direct(a, b - 1e-5)) / 2e-5) < 1e-7)
+    }
+    let flat = error.gradient(slope: error.best.slope, intercept: error.best.intercept)
+    #expect(abs(flat.slope) < 1e-12 && abs(flat.intercept) < 1e-12)
+    #expect(error.least > 0 && error.least < error.value(slope: 1.2, intercept: 0.6))
+  }
+
+  @Test("a single point has a level line through it")
+  func single() {
+    let one = LineError(
+      Dataset(inputs: Tensor([3], shape: [1, 1]), numbers: Tensor([5], shape: [1, 1])))
+    #expect(one.best.slope == 0 && one.best.intercept == 5 && one.least == 0)
+  }
+}
