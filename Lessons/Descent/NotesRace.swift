@@ -11,7 +11,8 @@ struct NotesRace: Lesson {
       "Why does Adam lose in the very script that the notes print beside its praise?",
       zh: "讲义称 Adam 综合最佳，为什么在讲义自己的脚本里它却输了？"),
     examples: [
-      .init("--lr 0.1", shows: Phrase("the rate at which Adam wins", zh: "Adam 胜出的学习率")),
+      .init(
+        "--lr 0.1", shows: Phrase("where Adam arrives and SGD diverges", zh: "Adam 到达而 SGD 发散的学习率")),
       .init("--opt sgd,adam", shows: Phrase("only the two", zh: "只比较两种")),
       .init("--steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),
     ], seed: 42)
@@ -56,7 +57,8 @@ struct NotesRace: Lesson {
     var panel = Panel(
       x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(steps)),
       y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses), frame: .open,
-      heading: Phrase("As the script has it", zh: "照脚本运行")
+      heading: isNotes
+        ? Phrase("As the script has it", zh: "照脚本运行") : Phrase("At the rate given", zh: "在给定学习率下")
     ) {
       // The first rules lie on top: momentum swings all over the picture.
       for (i, run) in runs.enumerated().reversed() {
@@ -82,7 +84,7 @@ struct NotesRace: Lesson {
   private func rates(_ sweep: NotesRaceSweep, banded: [Int]) -> Panel {
     let names = rules.distinctNames
     let floor = sweep.floors.median()
-    let rate = rules[0]["lr"] ?? 0.01
+    let given = Set(rules.compactMap { $0["lr"] })
     func wall(_ rule: Int) -> Double? { sweep.rateBelow(Self.losses.upperBound, of: rule) }
     let walls = rules.indices.filter { wall($0) != nil }
     let domain = sweep.rates[0]...sweep.rates[sweep.rates.count - 1]
@@ -94,15 +96,17 @@ struct NotesRace: Lesson {
     ) {
       Reference(
         sweep.rates.map { Point($0, floor) }, label: Phrase("best line", zh: "最佳直线"))
-      Reference(
-        Self.losses.logSpaced(count: 25).reversed().map { Point(rate, $0) },
-        label: Phrase("the script’s rate", zh: "脚本的学习率"))
+      if let rate = given.first, given.count == 1 {
+        Reference(
+          Self.losses.logSpaced(count: 25).reversed().map { Point(rate, $0) },
+          label: Phrase("rate \(Digits.text(rate))", zh: "学习率 \(Digits.text(rate))"))
+      }
       for i in banded { sweep.band(i, series: i) }
       for i in rules.indices.filter({ !banded.contains($0) }) + banded {
         median(sweep, i, names[i])
       }
       for i in walls {
-        Callout(names[i], at: Point(1.09 * (wall(i) ?? 1), 60), series: i)
+        Aside(names[i], at: Point(1.09 * (wall(i) ?? 1), 60), series: i)
       }
     }
     panel.subheading = walls.isEmpty ? nil : Phrase("off the top: diverged", zh: "越出图顶：发散")

@@ -71,6 +71,7 @@ struct NotesRaceClaims {
   private var reach: Claim {
     let run = script.runs(Self.rules, epochs: 100)[Self.adam]
     let weights = [0, 99].map { run.network(after: $0).parameters[0].value.elements[0] }
+    let distance = Digits.text(abs(LineError(script.data).best.slope - weights[0]), digits: 2)
     return Claim(
       "notes-race.reach", code: "E2", source: "S3",
       Phrase(
@@ -79,7 +80,8 @@ struct NotesRaceClaims {
       cases: [
         Measurement(
           abs(weights[1] - weights[0]), .inside(0.8...1.0),
-          when: Phrase("the script's weight, which has 2.2 to go", zh: "脚本中的权重，距目标 2.2"))
+          when: Phrase(
+            "the script's weight, which has \(distance) to go", zh: "脚本中的权重，距目标 \(distance)"))
       ],
       how: Phrase("weight after 99 updates, less the weight at the start", zh: "99 次更新后的权重减去初值"),
       recorded: .holds)
