@@ -77,8 +77,8 @@ struct Rosenbrock: Lesson {
           "\(arrivals.finding.chinese)。Rosenbrock 函数，起点（\(Digits.text(start.x))，\(Digits.text(start.y))），\(Digits.count(steps)) 步；\(rates.chinese)。"
       ),
       alt: Phrase(
-        "Contour map of Rosenbrock's curved valley with log levels and trails, beside curves of loss against step. \(arrivals.distances.english)",
-        zh: "Rosenbrock 弯曲山谷的对数等高线图与优化轨迹，旁为损失随步数变化的曲线。\(arrivals.distances.chinese)"))
+        "Contour map of Rosenbrock's curved valley with log levels and the trails of the optimizers. \(arrivals.distances.english)",
+        zh: "Rosenbrock 弯曲山谷的对数等高线图，图上画出各优化器走过的轨迹。\(arrivals.distances.chinese)"))
   }
 
   /// Loss against step, its axis in the colours of the map.
@@ -120,8 +120,8 @@ struct Rosenbrock: Lesson {
     guard rules.count == 1 else {
       return formula
         + Phrase(
-          "  ·  same start, \(Digits.count(steps)) steps each",
-          zh: "  ·  同一起点，各走 \(Digits.count(steps)) 步") + pace
+          "  ·  \(Digits.count(steps)) steps each; reached: within \(Arrivals.reach)",
+          zh: "  ·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
     }
     return formula
       + "  ·  " + rules[0].described + pace

@@ -1,6 +1,6 @@
 /// Who came to a minimum, and how near the others got: the findings of a figure in words.
 public struct Arrivals: Sendable {
-  /// Nearer than this to the minimum counts as there.
+  /// A walk that ends nearer than this to the minimum is there.
   public static let reach = 0.05
 
   private let walks: [Walk]
@@ -14,7 +14,7 @@ public struct Arrivals: Sendable {
   }
 
   private func hasArrived(_ walk: Walk) -> Bool {
-    !walk.hasDiverged && walk.settledDistance(to: target) <= Self.reach
+    !walk.hasDiverged && walk.distance(to: target) <= Self.reach
   }
 
   /// The sentence for a title, at most 60 characters.

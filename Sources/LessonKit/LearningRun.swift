@@ -19,7 +19,7 @@ public struct LearningRun: Sendable {
     (self.rule, self.data, self.loss, start) = (rule, data, loss, network)
     let (end, history) = Self.run(network, data, loss, rule, epochs)
     losses = history.stepLosses
-    let after = Training(loss: loss, epochs: 0).loss(of: end, on: Samples(data))
+    let after = Training(loss: loss, epochs: 0).loss(of: end, on: data)
     lossAfter = history.outcome == .finished && after.isFinite ? after : nil
   }
 
@@ -38,7 +38,7 @@ public struct LearningRun: Sendable {
     // Nothing is drawn: all examples in their own order, and no dropout.
     var random = SeededGenerator(seed: 0)
     let history = Training(loss: loss, epochs: epochs)
-      .run(&network, on: Samples(data), by: rule.makeOptimizer(), using: &random)
+      .run(&network, on: data, by: rule.makeOptimizer(), using: &random)
     return (network, history)
   }
 

@@ -24,7 +24,7 @@ public struct Stated: Mark {
         ring, Stroke(width: 0.62 * style.unit), style.theme.background.opacity(0.9),
         layer: .marker, clipped: false)
       stage.stroke(
-        ring, Stroke(width: 0.3 * style.unit), style.theme.ink, layer: .front, clipped: false)
+        ring, Stroke(width: 0.3 * style.unit), style.theme.ink, layer: .marker, clipped: false)
       stage.avoid(disc: p, radius: 1.3 * style.unit)
     }
     guard let label, !places.isEmpty else { return }

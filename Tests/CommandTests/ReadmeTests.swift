@@ -31,7 +31,7 @@ struct ReadmeTests {
     let differences = zip(picture.pixels, now.pixels).map { abs(Int($0) - Int($1)) }
     // The last bits of a run may differ between processors; what a reader sees may not.
     let mean = Double(differences.reduce(0, +)) / Double(differences.count)
-    #expect(mean <= 0.5, "\(path) is stale: draw it again with `\(command)`")
+    #expect(mean <= 0.05, "\(path) is stale: draw it again with `\(command)`")
   }
 
   @Test("does not hold a figure in output/ that it does not show")

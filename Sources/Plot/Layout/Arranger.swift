@@ -56,6 +56,13 @@ struct Arranger {
     }
   }
 
+  /// Room above the plot area of each panel: the most that a panel of its row needs.
+  func rises(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Double] {
+    cells.map { cell in
+      zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1.top).max() ?? 0
+    }
+  }
+
   /// Plot areas in cells: panels of a row share top and bottom, panels above one another in equal rows left and right.
   func frames(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Rect] {
     zip(cells, insets).map { cell, own in

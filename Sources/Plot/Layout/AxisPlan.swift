@@ -7,11 +7,11 @@ struct AxisPlan: Sendable {
   /// What is in view.
   let domain: ClosedRange<Double>
   /// Labelled values.
-  let ticks: [Double]
+  private(set) var ticks: [Double] = []
   /// Unlabelled values.
-  let minor: [Double]
+  private(set) var minor: [Double] = []
   /// The labels, one a tick.
-  let labels: [TextLine]
+  private(set) var labels: [TextLine] = []
 
   /// Ticks for an axis that is `length` pixels long.
   init(
@@ -21,20 +21,47 @@ struct AxisPlan: Sendable {
     let spacing = style.size(.tick) * (horizontal ? 6.5 : 3.2)
     let target = min(max(length / spacing, 2.5), 6)
     let limit = max(2, min(7, Int(length / (style.size(.tick) * (horizontal ? 3.5 : 1.5)))))
-    let texts: [String]
+    // Fewer ticks, until no two labels touch.
+    for fewer in 0... {
+      let share = 1 / (1 + 0.35 * Double(fewer))
+      let choice = try Self.choose(
+        axis, domain, target: max(2, share * target),
+        limit: max(2, Int((share * Double(limit)).rounded())), style)
+      (ticks, minor, labels) = choice
+      let fits = !horizontal || Self.areApart(choice.labels, choice.ticks, axis, domain, length)
+      if fits || fewer == 6 { break }
+    }
+  }
+
+  /// Ticks with their labels, about so many.
+  private static func choose(
+    _ axis: Axis, _ domain: ClosedRange<Double>, target: Double, limit: Int, _ style: Style
+  ) throws -> (ticks: [Double], minor: [Double], labels: [TextLine]) {
     switch axis.scale {
     case .linear:
       let ticks = LinearTicks(
-        domain, target: target, limit: max(3, min(8, limit + 1)), wholes: axis.countsWholes)
-      (self.ticks, minor) = (ticks.values, [])
-      texts = TickLabels.linear(ticks)
+        domain, target: target, limit: max(2, min(8, limit + 1)), wholes: axis.countsWholes)
+      return (ticks.values, [], try TickLabels.linear(ticks).map { try style.line($0, .tick) })
     case .log:
       let ticks = LogTicks(domain, limit: limit)
-      self.ticks = ticks.values
-      minor = ticks.minor
-      texts = TickLabels.log(ticks)
+      return (
+        ticks.values, ticks.minor, try TickLabels.log(ticks).map { try style.line($0, .tick) }
+      )
     }
-    labels = try texts.map { try style.line($0, .tick) }
+  }
+
+  /// Whether labels centred under their ticks keep at least half a figure's width between them.
+  private static func areApart(
+    _ labels: [TextLine], _ ticks: [Double], _ axis: Axis, _ domain: ClosedRange<Double>,
+    _ length: Double
+  ) -> Bool {
+    let scale = Scale(axis.scale, domain: domain, start: 0, end: length)
+    let spans = zip(labels, ticks).map { label, tick in
+      (scale(tick) - label.advance / 2, scale(tick) + label.advance / 2)
+    }
+    return zip(spans, spans.dropFirst()).allSatisfy { a, b in
+      b.0 - a.1 > 0.35 * (labels.first.map { $0.ascent } ?? 0)
+    }
   }
 
   /// The widest label.

@@ -63,12 +63,13 @@ struct Composition {
       frames = arranger.frames(cells, insets: plans.map(\.insets))
       sizes = frames.map { Point($0.width, $0.height) }
     }
+    let rises = arranger.rises(cells, insets: plans.map(\.insets))
     for (i, plan) in plans.enumerated() {
-      parts.append(try part(plan, frame: frames[i]))
+      parts.append(try part(plan, frame: frames[i], rise: rises[i]))
     }
   }
 
-  private mutating func part(_ plan: PanelPlan, frame wanted: Rect) throws -> Part {
+  private mutating func part(_ plan: PanelPlan, frame wanted: Rect, rise: Double) throws -> Part {
     let frame = plan.panel.equalAspect ? Self.squared(wanted, plan.view) : wanted
     let view = plan.view
     let space = Space(
@@ -80,7 +81,7 @@ struct Composition {
     let page = Rect(
       x: 0, y: 0, width: Double(format.pixels.width), height: Double(format.pixels.height)
     ).inset(by: 1.2 * style.unit)
-    var texts = plan.texts(around: frame, cell: page, style: style)
+    var texts = plan.texts(around: frame, rise: rise, cell: page, style: style)
     let ends = try EndLabels(stage.endLabels, frame: frame, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
     try placer.place(stage.labels)

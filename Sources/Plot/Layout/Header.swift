@@ -32,7 +32,9 @@ struct Header {
     if isRoomy { try add(subtitle, .subtitle, style.theme.muted, leading: 1.36) }
     if isRoomy {
       let em = style.size(.note)
-      let lines = try Self.fitted(notes, em: em, width: inner.width, style: style)
+      let isTall = page.height > 30 * em
+      let lines = try Self.fitted(
+        notes, em: em, width: inner.width, isTall: isTall, style: style)
       for (i, line) in lines.enumerated() where !line.ink.isNull {
         let y = bottom - 1.25 * em * Double(lines.count - 1 - i) - 0.22 * em
         texts.append(
@@ -46,15 +48,16 @@ struct Header {
     body = Rect(minX: inner.minX, minY: top + 0.6 * style.unit, maxX: inner.maxX, maxY: bottom)
   }
 
-  /// As many of the sentences as fit into two lines, at least the first.
+  /// As many of the sentences as fit into two lines, three on a tall page; at least the first.
   private static func fitted(
-    _ notes: [String], em: Double, width: Double, style: Style
+    _ notes: [String], em: Double, width: Double, isTall: Bool, style: Style
   ) throws -> [TextLine] {
+    let most = isTall ? 3 : 2
     for count in stride(from: notes.count, through: 1, by: -1) {
       let space = style.language == .chinese ? "" : " "
       let text = notes.prefix(count).joined(separator: space)
       let lines = try style.balanced(text, TextStyle(size: em), width: width)
-      if lines.count <= 2 || count == 1 { return lines }
+      if lines.count <= most || count == 1 { return lines }
     }
     return []
   }

@@ -75,8 +75,8 @@ struct PanelPlan {
       + (panel.subheading == nil ? 0 : 1.35 * style.size(.label))
   }
 
-  /// The fixed texts around the plot area.
-  func texts(around frame: Rect, cell: Rect, style: Style) -> [PlacedText] {
+  /// The fixed texts around the plot area; headings of a row are level, `rise` above it.
+  func texts(around frame: Rect, rise: Double, cell: Rect, style: Style) -> [PlacedText] {
     let (em, axisEm) = (style.size(.tick), style.size(.axis))
     let left = frame.minX - insets.left
     var texts: [PlacedText] = []
@@ -93,7 +93,7 @@ struct PanelPlan {
     let ink = style.theme.ink
     let nameY = frame.minY - 0.75 * axisEm
     if !panel.y.isRepeated { add(yName, left, nameY, .axis, ink) }
-    addHeadings(above: frame, left: left, style, add)
+    addHeadings(from: frame.minY - rise, left: left, style, add)
     if let barName {
       add(barName, frame.maxX + ColorBar.gap(style), nameY, .axis, ink)
     }
@@ -116,18 +116,17 @@ struct PanelPlan {
   }
 
   private func addHeadings(
-    above frame: Rect, left: Double, _ style: Style,
+    from top: Double, left: Double, _ style: Style,
     _ add: (TextLine, Double, Double, TextRole, Color, Bool) -> Void
   ) {
     let em = style.size(.axis)
-    let hasName = !panel.y.isRepeated && !yName.ink.isNull
-    var y = frame.minY - 0.75 * em - (hasName ? 1.25 * em : 0)
-    if let subheading {
-      add(subheading, left, y, .label, style.theme.muted, false)
-      y -= 1.35 * style.size(.label)
-    }
+    var y = top + em
     let color = panel.headingSeries.map { style.textColor($0) } ?? style.theme.ink
-    if let heading { add(heading, left, y, .heading, color, true) }
+    if let heading {
+      add(heading, left, y, .heading, color, true)
+      y += 1.4 * style.size(.label)
+    }
+    if let subheading { add(subheading, left, y, .label, style.theme.muted, false) }
   }
 
   private func addBar(
