@@ -34,7 +34,7 @@ struct NotesCapacity: Lesson {
       first: CapacityStudy.notesSeed + context.seed, count: count, epochs: epochs, rate: rate)
     let asNotes =
       isNotes ? study : CapacityStudy(count: context.count(figure: 1, full: 12))
-    var panels = [lossPanel(study)]
+    var panels = [lossPanel(study, isNotes: isNotes)]
     if study.diverged.count < 4 { panels.append(errorPanel(study)) }
     if study.own(3).divergedAt == nil { panels.append(modePanel(study)) }
     let figure = Figure(
@@ -58,21 +58,24 @@ struct NotesCapacity: Lesson {
         zh: "四个网络的训练损失曲线，及与真实曲线的误差随轮数的变化。\(text.chinese)"))
   }
 
-  private func axes(isRepeated: Bool) -> (x: Axis, y: Axis) {
+  /// The axes of both curves; where all networks are lost, the epochs that they came to.
+  private func axes(_ study: CapacityStudy, isRepeated: Bool) -> (x: Axis, y: Axis) {
     var y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: 0.03...300)
     y.isRepeated = isRepeated
-    var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...Double(epochs))
+    let lost = study.diverged.map(\.epoch)
+    let last = lost.count < 4 ? epochs : min(epochs, 4 * (lost.max() ?? epochs))
+    var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...Double(last))
     x.countsWholes = true
     return (x, y)
   }
 
   /// What the notes draw: the training loss of one seed, named as they name it.
-  private func lossPanel(_ study: CapacityStudy) -> Panel {
-    let (x, y) = axes(isRepeated: false)
+  private func lossPanel(_ study: CapacityStudy, isNotes: Bool) -> Panel {
+    let (x, y) = axes(study, isRepeated: false)
     return Panel(
       x: x, y: y, frame: .open,
       heading: Phrase(
-        "As stated: training loss, seed \(study.seeds[0])", zh: "讲义所画：训练损失，种子 \(study.seeds[0])")
+        "As drawn: training loss, seed \(study.seeds[0])", zh: "讲义所画：训练损失，种子 \(study.seeds[0])")
     ) {
       for kind in 0..<4 {
         let run = study.own(kind)
@@ -82,7 +85,8 @@ struct NotesCapacity: Lesson {
         }
         Line(
           run.losses.enumerated().map { Point(Double($0.offset), $0.element) },
-          name: CapacityStudy.names[kind], label: lost ?? CapacityStudy.stated[kind],
+          name: CapacityStudy.names[kind],
+          label: lost ?? (isNotes ? CapacityStudy.stated : CapacityStudy.names)[kind],
           series: CapacityStudy.series[kind], divergedAt: run.divergedAt)
       }
     }
@@ -90,7 +94,7 @@ struct NotesCapacity: Lesson {
 
   /// What they leave out: the error against the curve, over the seeds.
   private func errorPanel(_ study: CapacityStudy) -> Panel {
-    let (x, y) = axes(isRepeated: true)
+    let (x, y) = axes(study, isRepeated: true)
     return Panel(
       x: x, y: y, frame: .open,
       heading: Phrase("As measured: error against the truth", zh: "实测：与真实曲线的误差")
@@ -159,12 +163,14 @@ struct NotesCapacity: Lesson {
 
   private func notes(_ study: CapacityStudy) -> [Phrase] {
     let (several, list) = (study.seeds.count > 1, study.seedList)
+    let precision = Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。")
+    guard study.diverged.count < 4 else { return [precision] }
     return [
       Phrase(
         "Error: evaluation mode, 99 places; "
           + (several ? "median and range of seeds \(list.english)." : "seed \(list.english)."),
         zh: "误差：评估模式，99 处；" + (several ? "种子 \(list.chinese) 的中位数与范围。" : "种子 \(list.chinese)。")),
-      Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。"),
+      precision,
     ]
   }
 

@@ -1,0 +1,129 @@
+import Foundation
+import LessonKit
+import Testing
+
+@testable import Lessons
+
+/// What NumPy, scikit-learn and PyTorch computed for the notes' scripts on fitting.
+struct FittingReference: Decodable {
+  struct Polynomial: Decodable {
+    struct Fit: Decodable {
+      let train_mse: Double
+      let test_mse_100_points: Double
+      let sklearn_train_mse: Double
+      let sklearn_test_mse: Double
+    }
+    let x: [Double]
+    let y: [Double]
+    let fits: [String: Fit]
+  }
+
+  struct Capacity: Decodable {
+    let epochs: [Int]
+    let loss: [String: [Double]]
+  }
+
+  let polynomial: Polynomial
+  let capacity: Capacity
+
+  static let shared: FittingReference = {
+    let url = Bundle.module.url(forResource: "Reference/fitting", withExtension: "json")!
+    return try! JSONDecoder().decode(FittingReference.self, from: Data(contentsOf: url))
+  }()
+}
+
+@Suite("Overfitting")
+struct OverfittingTests {
+  private static let samples = CosineSamples(seed: 0)
+
+  private func isNear(_ value: Double, _ expected: Double, within share: Double) -> Bool {
+    abs(value - expected) <= share * abs(expected)
+  }
+
+  @Test("the points are those of the notes")
+  func points() {
+    let reference = FittingReference.shared.polynomial
+    #expect(Self.samples.xs == reference.x)
+    #expect(Self.samples.ys.count == reference.y.count)
+    for (y, expected) in zip(Self.samples.ys, reference.y) {
+      #expect(abs(y - expected) <= 1e-14)
+    }
+  }
+
+  @Test("the errors of a degree are those of exact least squares in NumPy", arguments: [1, 4, 15])
+  func exact(degree: Int) throws {
+    let expected = try #require(FittingReference.shared.polynomial.fits["\(degree)"])
+    let fit = try Self.samples.fit(degree)
+    #expect(isNear(Self.samples.trainingError(fit), expected.train_mse, within: 1e-6))
+    #expect(isNear(CosineSamples.testError(fit), expected.test_mse_100_points, within: 1e-6))
+  }
+
+  @Test("cut off at 1e-6, the errors are those of scikit-learn", arguments: [1, 4, 15])
+  func cut(degree: Int) throws {
+    let expected = try #require(FittingReference.shared.polynomial.fits["\(degree)"])
+    let fit = try Self.samples.fit(degree, cutoff: 1e-6)
+    #expect(isNear(Self.samples.trainingError(fit), expected.sklearn_train_mse, within: 1e-6))
+    #expect(isNear(CosineSamples.testError(fit), expected.sklearn_test_mse, within: 1e-6))
+    #expect((fit.rank < degree + 1) == (degree == 15))
+  }
+
+  @Test("as many coefficients as points pass every point, one fewer do not")
+  func interpolant() throws {
+    let few = CosineSamples(seed: 3, count: 8)
+    #expect(few.trainingError(try few.fit(7)) < 1e-20)
+    #expect(few.trainingError(try few.fit(6)) > 1e-8)
+  }
+
+  @Test("a polynomial is found again from its values", arguments: [1, 2, 7])
+  func recovered(degree: Int) throws {
+    func value(_ x: Double) -> Double { (1...degree).reduce(1) { $0 * x - Double($1) } }
+    let xs = (-2.0...5).evenlySpaced(count: 20)
+    let exact = try PolynomialFit(degree: degree, xs: xs, ys: xs.map(value), over: -2...5)
+    let cut = try PolynomialFit(degree: degree, xs: xs, ys: xs.map(value), cutoff: 1e-14)
+    for x in [-2, -0.3, 1, 4.9] {
+      let tolerance = 1e-9 * max(1, abs(value(x)))
+      #expect(abs(exact(x) - value(x)) <= tolerance)
+      #expect(abs(cut(x) - value(x)) <= 1e3 * tolerance)
+    }
+  }
+
+  @Test("every claim is as recorded, at either budget", arguments: [Context.Budget.figure, .full])
+  func claims(budget: Context.Budget) throws {
+    for claim in try Recipe(Overfitting.self).run(budget).claims {
+      #expect(claim.isAsRecorded, "\(claim.id): \(claim.numbers(.english))")
+    }
+  }
+
+  private static let variants = [
+    [], [("cutoff", "0")], [("degree", "12"), ("noise", "0.3")], [("noise", "0")],
+    [("points", "1000"), ("degree", "20")], [("degree", "5"), ("noise", "10"), ("seed", "7")],
+  ].map { Variant(lesson: Overfitting.self, options: $0) }
+
+  @Test("every way to draw it keeps the standard", arguments: variants)
+  func standard(variant: Variant) throws {
+    let outcome = try variant.recipe.run(.figure)
+    for format in Pictures.formats([.slide, .slide43, .notes, .half]) {
+      let record = try outcome.figure.draw(format, with: Pictures.typesetter).record
+      let rubric = Rubric(record: record, outcome: outcome, language: format.language)
+      let way = "\(format.preset.name), \(format.theme.name), \(format.language.rawValue)"
+      #expect(rubric.violations.isEmpty, "\(way)")
+      let isCut = record.texts.contains { $0.text.contains("cut off") || $0.text.contains("截断") }
+      #expect(isCut == !variant.options.contains { $0.0 == "cutoff" }, "\(way)")
+    }
+  }
+
+  @Test("the texts name the errors of the run", arguments: variants)
+  func numbers(variant: Variant) throws {
+    let outcome = try variant.recipe.run(.figure)
+    let errors = try #require(outcome.series.first { $0.name == "errors" })
+    let last = errors.rows[errors.rows.count - 1]
+    for row in [errors.rows[0], errors.rows[3], last] {
+      let words = "degree \(Int(row[0])) train \(Digits.text(row[1])), test \(Digits.text(row[2]))"
+      #expect(outcome.alt.english.contains(words), "\(outcome.alt.english)")
+      #expect(outcome.caption.english.contains(words))
+    }
+    let tests = [errors.rows[0][2], errors.rows[3][2], last[2]]
+    let saysWorst = outcome.figure.title.english.contains("the curve worst")
+    #expect(saysWorst == (tests.max() == last[2]), "\(outcome.figure.title.english)")
+  }
+}
