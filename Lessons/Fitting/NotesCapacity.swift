@@ -37,12 +37,15 @@ struct NotesCapacity: Lesson {
     var panels = [lossPanel(study, isNotes: isNotes)]
     if study.diverged.count < 4 { panels.append(errorPanel(study)) }
     if study.own(3).divergedAt == nil { panels.append(modePanel(study)) }
+    // Where there is room for one panel only, it is what the notes left out.
+    for index in panels.indices { panels[index].isEssential = index == min(1, panels.count - 1) }
     let figure = Figure(
       study.finding, subtitle: subtitle, notes: notes(study),
-      arrangement: .rows([
-        .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
-        .init(height: 1, widths: [1]),
-      ]),
+      arrangement: .adaptive(
+        wide: .rows([
+          .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
+          .init(height: 1, widths: [1]),
+        ]), tall: .column([1])),
       panels: panels)
     let text = results(study)
     return Outcome(
@@ -54,14 +57,14 @@ struct NotesCapacity: Lesson {
           "\(study.finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(epochs) 轮。"
       ),
       alt: Phrase(
-        "Curves of training loss and of error against the truth by epoch, four networks. \(text.english)",
+        "Two plots of curves by epoch: training loss and error against the truth of four networks. \(text.english)",
         zh: "四个网络的训练损失曲线，及与真实曲线的误差随轮数的变化。\(text.chinese)"))
   }
 
   /// The axes of both curves; where all networks are lost, the epochs that they came to.
-  private func axes(_ study: CapacityStudy, isRepeated: Bool) -> (x: Axis, y: Axis) {
-    var y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: 0.03...300)
-    y.isRepeated = isRepeated
+  private func axes(_ study: CapacityStudy) -> (x: Axis, y: Axis) {
+    let heights = study.diverged.count < 4 ? 0.03...300 : 1...1e12
+    let y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: heights)
     let lost = study.diverged.map(\.epoch)
     let last = lost.count < 4 ? epochs : min(epochs, 4 * (lost.max() ?? epochs))
     var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...Double(last))
@@ -71,11 +74,12 @@ struct NotesCapacity: Lesson {
 
   /// What the notes draw: the training loss of one seed, named as they name it.
   private func lossPanel(_ study: CapacityStudy, isNotes: Bool) -> Panel {
-    let (x, y) = axes(study, isRepeated: false)
+    let (x, y) = axes(study)
     return Panel(
       x: x, y: y, frame: .open,
-      heading: Phrase(
-        "As drawn: training loss, seed \(study.seeds[0])", zh: "讲义所画：训练损失，种子 \(study.seeds[0])")
+      heading: (isNotes
+        ? Phrase("As stated: training loss", zh: "讲义所述：训练损失") : Phrase("Training loss", zh: "训练损失"))
+        + Phrase(", seed \(study.seeds[0])", zh: "，种子 \(study.seeds[0])")
     ) {
       for kind in 0..<4 {
         let run = study.own(kind)
@@ -94,7 +98,7 @@ struct NotesCapacity: Lesson {
 
   /// What they leave out: the error against the curve, over the seeds.
   private func errorPanel(_ study: CapacityStudy) -> Panel {
-    let (x, y) = axes(study, isRepeated: true)
+    let (x, y) = axes(study)
     return Panel(
       x: x, y: y, frame: .open,
       heading: Phrase("As measured: error against the truth", zh: "实测：与真实曲线的误差")
@@ -116,7 +120,7 @@ struct NotesCapacity: Lesson {
   /// The network with dropout as the notes draw it, in training mode, and as it would be used.
   private func modePanel(_ study: CapacityStudy) -> Panel {
     let run = study.own(3)
-    let passes = run.trainingPasses(5)
+    let passes = run.trainingPasses(20)
     let xs = run.samples.inputs.elements
     func residual(_ outputs: [Double]) -> [Point] {
       zip(xs, outputs).map { Point($0, $1 - CapacityRun.curve($0)) }
@@ -125,6 +129,9 @@ struct NotesCapacity: Lesson {
     let (training, evaluation) = (
       Phrase("training mode", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
     )
+    func edge(_ pick: ([Double]) -> Double) -> [Point] {
+      residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
+    }
     func label(_ name: Phrase, _ loss: Double) -> Phrase {
       name + Phrase(": loss \(Digits.text(loss))", zh: "：损失 \(Digits.text(loss))")
     }
@@ -132,25 +139,17 @@ struct NotesCapacity: Lesson {
       x: Axis("$x$", domain: -3...3),
       y: Axis(
         Phrase(
-          "dropout, prediction − truth: as the notes draw it, and as it is used",
-          zh: "dropout 网络的预测 − 真实：讲义所画与实际使用"), limits: -6...6), frame: .open
+          "dropout: prediction − truth, as the notes draw it and as it is used",
+          zh: "dropout 网络的预测 − 真实值：讲义所画与实际使用"), limits: -6...6), frame: .open
     ) {
-      for (index, pass) in passes.enumerated().reversed() {
-        faint(
-          residual(pass), training, label: index == 0 ? label(training, drawn) : nil)
-      }
+      Band(
+        lower: edge { $0.min() ?? .nan }, upper: edge { $0.max() ?? .nan }, series: 5)
+      Line(
+        residual(passes[0]), name: training, label: label(training, drawn), series: 5)
       Line(
         residual(run.evaluated), name: CapacityStudy.names[3], label: label(evaluation, used),
         series: 3)
     }
-  }
-
-  /// A pass in training mode: the one that the notes draw at full strength, others paler.
-  private func faint(_ points: [Point], _ name: Phrase, label: Phrase?) -> Line {
-    var line = Line(points, name: name, label: label, series: 5)
-    line.strength = label == nil ? 0.35 : 1
-    line.hasEndMarker = label != nil
-    return line
   }
 
   private var subtitle: Phrase {

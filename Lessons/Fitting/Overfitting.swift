@@ -45,7 +45,9 @@ struct Overfitting: Lesson {
     let claims = try OverfittingClaims(context: context).all
     let figure = Figure(
       study.finding, subtitle: subtitle(context), notes: notes(study),
-      arrangement: .rows([.init(height: 1.9, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+      arrangement: .adaptive(
+        wide: .rows([.init(height: 1.9, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+        tall: .column([1])),
       panels: fits + [errorPanel(study)])
     return Outcome(
       figure: figure, claims: claims, series: study.tables,
@@ -59,7 +61,7 @@ struct Overfitting: Lesson {
 
   /// The fit of one of the three degrees, with the points and the curve behind them.
   private func fitPanel(_ study: FitStudy, _ index: Int) -> Panel {
-    let (degree, series) = (study.shown[index], [0, 2, 3][index])
+    let (degree, series) = (study.shown[index], Self.series[index])
     let isLast = degree == study.last
     let fit = study.exact[degree - 1]
     let places = (0.0...1).evenlySpaced(count: 601)
@@ -74,12 +76,20 @@ struct Overfitting: Lesson {
       Dots(
         zip(study.samples.xs, study.samples.ys).map { Point($0, $1) },
         name: Phrase("samples", zh: "样本点"))
+      if index == 0,
+        let first = study.samples.xs.indices.first(where: { study.samples.xs[$0] > 0.5 })
+      {
+        Callout(
+          Phrase("samples", zh: "样本点"),
+          at: Point(study.samples.xs[first], study.samples.ys[first] - 0.15))
+      }
       if isLast, let cut = study.cut.last {
         thin(curve { cut($0) }, name: Self.cutName)
       }
-      line(curve { fit($0) }, Phrase("degree \(degree)", zh: "\(degree) 次"), series)
+      line(curve { fit($0) }, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
     }
     panel.headingSeries = series
+    panel.isEssential = false
     panel.subheading = Phrase(
       "train \(Digits.text(study.train(degree)))   test \(Digits.text(study.test(degree)))",
       zh: "训练 \(Digits.text(study.train(degree)))   测试 \(Digits.text(study.test(degree)))")
@@ -110,7 +120,7 @@ struct Overfitting: Lesson {
       x: Axis(Phrase("degree", zh: "次数"), domain: 0.6...Double(study.last) + 0.4),
       y: Axis(Phrase("mean square error", zh: "均方误差"), .log, limits: 1e-6...1e6), frame: .open
     ) {
-      for (degree, series) in zip(study.shown, [0, 2, 3]) {
+      for (degree, series) in zip(study.shown, Self.series) {
         Shade(Double(degree) - 0.16...Double(degree) + 0.16, series: series)
       }
       if !study.cut.isEmpty {
@@ -138,12 +148,14 @@ struct Overfitting: Lesson {
   }
 
   private func thin(_ points: [Point], name: Phrase, label: Phrase? = nil) -> Line {
-    var line = Line(points, name: name, label: label, series: 5)
+    var line = Line(points, name: name, label: label, series: 0)
     line.hasEndMarker = false
     return line
   }
 
   private static let view = -2.0...2
+  /// Numbers of the series of the three degrees.
+  private static let series = [5, 2, 3]
   private static let cutName = Phrase("test, cut off", zh: "测试（截断）")
 
   private func subtitle(_ context: Context) -> Phrase {

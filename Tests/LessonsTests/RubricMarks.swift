@@ -106,11 +106,11 @@ extension Rubric {
     return sentences
   }
 
-  /// 19: up to six series have their names beside them; one alone has it in the title or subtitle.
+  /// 19: up to six series have their names beside them or over their panel; one alone has it in the title or subtitle.
   var namelessLines: [String] {
     let names = Set(record.series.map(\.name))
     guard names.count <= 6 else { return [] }
-    let roles: [TextRole] = names.count == 1 ? [.title, .subtitle, .label] : [.label]
+    let roles: [TextRole] = names.count == 1 ? [.title, .subtitle, .label] : [.label, .heading]
     let texts = record.texts.filter { roles.contains($0.role) }.map(\.text)
     return names.sorted().filter { name in !texts.contains { $0.contains(name) } }
       .map { "no text names '\($0)'" }
