@@ -14,7 +14,7 @@ struct CapacityStudy: Sendable {
   static let series = [0, 2, 1, 3]
   static let names = [
     Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"),
-    Phrase("128 units", zh: "128 个单元"), Phrase("128 + dropout", zh: "128 + dropout"),
+    Phrase("128 units", zh: "128 个单元"), Phrase("dropout", zh: "dropout"),
   ]
   /// What the notes call them.
   static let stated = [

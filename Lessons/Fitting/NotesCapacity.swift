@@ -34,11 +34,7 @@ struct NotesCapacity: Lesson {
       first: CapacityStudy.notesSeed + context.seed, count: count, epochs: epochs, rate: rate)
     let asNotes =
       isNotes ? study : CapacityStudy(count: context.count(figure: 1, full: 12))
-    var panels = [lossPanel(study, isNotes: isNotes)]
-    if study.diverged.count < 4 { panels.append(errorPanel(study)) }
-    if study.own(3).divergedAt == nil { panels.append(modePanel(study)) }
-    // Where there is room for one panel only, it is what the notes left out.
-    for index in panels.indices { panels[index].isEssential = index == min(1, panels.count - 1) }
+    let panels = CapacityPanels(study: study, isNotes: isNotes).all
     let figure = Figure(
       study.finding, subtitle: subtitle, notes: notes(study),
       arrangement: .adaptive(
@@ -61,102 +57,11 @@ struct NotesCapacity: Lesson {
         zh: "四个网络的训练损失曲线，及与真实曲线的误差随轮数的变化。\(text.chinese)"))
   }
 
-  /// The axes of both curves; where all networks are lost, the epochs that they came to.
-  private func axes(_ study: CapacityStudy) -> (x: Axis, y: Axis) {
-    let heights = study.diverged.count < 4 ? 0.03...300 : 1...1e12
-    let y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: heights)
-    let lost = study.diverged.map(\.epoch)
-    let last = lost.count < 4 ? epochs : min(epochs, 4 * (lost.max() ?? epochs))
-    var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...Double(last))
-    x.countsWholes = true
-    return (x, y)
-  }
-
-  /// What the notes draw: the training loss of one seed, named as they name it.
-  private func lossPanel(_ study: CapacityStudy, isNotes: Bool) -> Panel {
-    let (x, y) = axes(study)
-    return Panel(
-      x: x, y: y, frame: .open,
-      heading: (isNotes
-        ? Phrase("As stated: training loss", zh: "讲义所述：训练损失") : Phrase("Training loss", zh: "训练损失"))
-        + Phrase(", seed \(study.seeds[0])", zh: "，种子 \(study.seeds[0])")
-    ) {
-      for kind in 0..<4 {
-        let run = study.own(kind)
-        let lost = run.divergedAt.map { epoch in
-          CapacityStudy.names[kind]
-            + Phrase(" diverged at epoch \(epoch)", zh: "在第 \(epoch) 轮发散")
-        }
-        Line(
-          run.losses.enumerated().map { Point(Double($0.offset), $0.element) },
-          name: CapacityStudy.names[kind],
-          label: lost ?? (isNotes ? CapacityStudy.stated : CapacityStudy.names)[kind],
-          series: CapacityStudy.series[kind], divergedAt: run.divergedAt)
-      }
-    }
-  }
-
-  /// What they leave out: the error against the curve, over the seeds.
-  private func errorPanel(_ study: CapacityStudy) -> Panel {
-    let (x, y) = axes(study)
-    return Panel(
-      x: x, y: y, frame: .open,
-      heading: Phrase("As measured: error against the truth", zh: "实测：与真实曲线的误差")
-    ) {
-      for kind in 0..<4 where study.own(kind).divergedAt == nil {
-        let (median, low, high) = study.spread(kind)
-        if study.seeds.count > 1 {
-          Band(lower: low, upper: high, series: CapacityStudy.series[kind])
-        }
-        Line(
-          median, name: CapacityStudy.names[kind],
-          label: CapacityStudy.names[kind]
-            + Phrase(": ", zh: "：") + Phrase(same: Digits.text(study.error(kind), digits: 2)),
-          series: CapacityStudy.series[kind])
-      }
-    }
-  }
-
-  /// The network with dropout as the notes draw it, in training mode, and as it would be used.
-  private func modePanel(_ study: CapacityStudy) -> Panel {
-    let run = study.own(3)
-    let passes = run.trainingPasses(20)
-    let xs = run.samples.inputs.elements
-    func residual(_ outputs: [Double]) -> [Point] {
-      zip(xs, outputs).map { Point($0, $1 - CapacityRun.curve($0)) }
-    }
-    let (drawn, used) = (run.loss(passes[0]), run.loss(run.evaluated))
-    let (training, evaluation) = (
-      Phrase("training mode", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
-    )
-    func edge(_ pick: ([Double]) -> Double) -> [Point] {
-      residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
-    }
-    func label(_ name: Phrase, _ loss: Double) -> Phrase {
-      name + Phrase(": loss \(Digits.text(loss))", zh: "：损失 \(Digits.text(loss))")
-    }
-    return Panel(
-      x: Axis("$x$", domain: -3...3),
-      y: Axis(
-        Phrase(
-          "dropout: prediction − truth, as the notes draw it and as it is used",
-          zh: "dropout 网络的预测 − 真实值：讲义所画与实际使用"), limits: -6...6), frame: .open
-    ) {
-      Band(
-        lower: edge { $0.min() ?? .nan }, upper: edge { $0.max() ?? .nan }, series: 5)
-      Line(
-        residual(passes[0]), name: training, label: label(training, drawn), series: 5)
-      Line(
-        residual(run.evaluated), name: CapacityStudy.names[3], label: label(evaluation, used),
-        series: 3)
-    }
-  }
-
   private var subtitle: Phrase {
     Phrase(
       "Two hidden layers, ReLU, on $y = x^3 - x^2 + 0.5\\epsilon$, 100 points; Adam at \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) epochs",
       zh:
-        "两个隐藏层，ReLU，$y = x^3 - x^2 + 0.5\\epsilon$，100 个点；Adam \(Digits.text(rate))，权重衰减 0.01，\(Digits.count(epochs)) 轮"
+        "两个隐藏层，ReLU，$y = x^3 - x^2 + 0.5\\epsilon$，100 个点；Adam 学习率 \(Digits.text(rate))，权重衰减 0.01，\(Digits.count(epochs)) 轮"
     )
   }
 

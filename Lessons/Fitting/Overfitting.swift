@@ -41,14 +41,13 @@ struct Overfitting: Lesson {
   func run(_ context: Context) throws -> Outcome {
     let samples = CosineSamples(seed: context.seed, count: points, noise: noise)
     let study = try FitStudy(samples: samples, degree: degree, cutoff: cutoff)
-    let fits = study.shown.indices.map { fitPanel(study, $0) }
     let claims = try OverfittingClaims(context: context).all
     let figure = Figure(
       study.finding, subtitle: subtitle(context), notes: notes(study),
       arrangement: .adaptive(
         wide: .rows([.init(height: 1.9, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
         tall: .column([1])),
-      panels: fits + [errorPanel(study)])
+      panels: FitPanels(study: study).all)
     return Outcome(
       figure: figure, claims: claims, series: study.tables,
       caption: Phrase(
@@ -58,105 +57,6 @@ struct Overfitting: Lesson {
         "Three plots of polynomial fits to \(points) points above curves of error against degree. \(errors(study).english).",
         zh: "三幅多项式拟合 \(points) 个样本点的图，下方为误差随次数变化的曲线。\(errors(study).chinese)。"))
   }
-
-  /// The fit of one of the three degrees, with the points and the curve behind them.
-  private func fitPanel(_ study: FitStudy, _ index: Int) -> Panel {
-    let (degree, series) = (study.shown[index], Self.series[index])
-    let isLast = degree == study.last
-    let fit = study.exact[degree - 1]
-    let places = (0.0...1).evenlySpaced(count: 601)
-    func curve(_ value: (Double) -> Double) -> [Point] { places.map { Point($0, value($0)) } }
-    var panel = Panel(
-      x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: Self.view), frame: .open,
-      heading: Phrase("Degree \(degree): ", zh: "\(degree) 次：") + study.verdict(degree)
-    ) {
-      if isLast { notedRange(fit) }
-      Reference(
-        curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
-      Dots(
-        zip(study.samples.xs, study.samples.ys).map { Point($0, $1) },
-        name: Phrase("samples", zh: "样本点"))
-      if index == 0,
-        let first = study.samples.xs.indices.first(where: { study.samples.xs[$0] > 0.5 })
-      {
-        Callout(
-          Phrase("samples", zh: "样本点"),
-          at: Point(study.samples.xs[first], study.samples.ys[first] - 0.15))
-      }
-      if isLast, let cut = study.cut.last {
-        thin(curve { cut($0) }, name: Self.cutName)
-      }
-      line(curve { fit($0) }, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
-    }
-    panel.headingSeries = series
-    panel.isEssential = false
-    panel.subheading = Phrase(
-      "train \(Digits.text(study.train(degree)))   test \(Digits.text(study.test(degree)))",
-      zh: "训练 \(Digits.text(study.train(degree)))   测试 \(Digits.text(study.test(degree)))")
-    panel.x.padding = .tight
-    panel.y.isRepeated = index > 0
-    return panel
-  }
-
-  /// Where the notes expect the worst, and how far off the fit really is at both ends.
-  @MarkBuilder private func notedRange(_ fit: PolynomialFit) -> [any Mark] {
-    let misses = [0.0, 1].map { Digits.text(CosineSamples.miss(fit, at: $0)) }
-    Shade(0.8...1)
-    Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.86, 1.6))
-    Callout(
-      Phrase("off by \(misses[0])", zh: "偏差 \(misses[0])"), at: Point(0.035, -1.5), series: 3,
-      bold: true)
-    Callout(
-      Phrase("off by \(misses[1])", zh: "偏差 \(misses[1])"), at: Point(1, -1.45), series: 3,
-      bold: true)
-  }
-
-  /// Error against degree.
-  private func errorPanel(_ study: FitStudy) -> Panel {
-    func curve(_ error: (Int) -> Double) -> [Point] {
-      (1...study.last).map { Point(Double($0), error($0)) }
-    }
-    var panel = Panel(
-      x: Axis(Phrase("degree", zh: "次数"), domain: 0.6...Double(study.last) + 0.4),
-      y: Axis(Phrase("mean square error", zh: "均方误差"), .log, limits: 1e-6...1e6), frame: .open
-    ) {
-      for (degree, series) in zip(study.shown, Self.series) {
-        Shade(Double(degree) - 0.16...Double(degree) + 0.16, series: series)
-      }
-      if !study.cut.isEmpty {
-        thin(
-          curve { CosineSamples.testError(study.cut[$0 - 1]) }, name: Self.cutName,
-          label: Self.cutName)
-      }
-      dotted(curve(study.train), Phrase("train", zh: "训练"), 4)
-      dotted(curve(study.test), Phrase("test", zh: "测试"), 1)
-    }
-    panel.x.countsWholes = true
-    return panel
-  }
-
-  private func line(_ points: [Point], _ name: Phrase, _ series: Int) -> Line {
-    var line = Line(points, name: name, series: series)
-    line.hasEndMarker = false
-    return line
-  }
-
-  private func dotted(_ points: [Point], _ name: Phrase, _ series: Int) -> Line {
-    var line = Line(points, name: name, label: name, series: series)
-    line.hasDots = true
-    return line
-  }
-
-  private func thin(_ points: [Point], name: Phrase, label: Phrase? = nil) -> Line {
-    var line = Line(points, name: name, label: label, series: 0)
-    line.hasEndMarker = false
-    return line
-  }
-
-  private static let view = -2.0...2
-  /// Numbers of the series of the three degrees.
-  private static let series = [5, 2, 3]
-  private static let cutName = Phrase("test, cut off", zh: "测试（截断）")
 
   private func subtitle(_ context: Context) -> Phrase {
     let deviation = Digits.text(noise)
@@ -175,11 +75,12 @@ struct Overfitting: Lesson {
       zh: "讲义：\(degree) 次曲线穿过每个点；实测：均方根偏差 \(off)。")
     guard !study.cut.isEmpty else { return [own] }
     let share = Digits.text(cutoff)
+    let isUsual = cutoff == OverfittingClaims.cutoff
     return [
       own,
       Phrase(
-        "Cut off: at \(share), as in scikit-learn 1.9.",
-        zh: "截断：在 \(share) 处截断奇异值，如 scikit-learn 1.9。"),
+        "Cut off: at \(share)\(isUsual ? ", as in scikit-learn 1.9." : " of the largest singular value.")",
+        zh: "截断：在 \(share) 处截断奇异值\(isUsual ? "，如 scikit-learn 1.9" : "")。"),
     ]
   }
 
