@@ -28,18 +28,23 @@ struct NotesRaceWords {
 
   /// The sentence for the title.
   var finding: Phrase {
-    if let pair, ends[pair.adam] > ends[pair.sgd],
+    // Closer than a thousandth is a tie.
+    if let pair, ends[pair.adam] > 1.001 * ends[pair.sgd],
       let from = sweep.rateFrom(which: pair.adam, beats: pair.sgd)
     {
       let (rate, better) = (Digits.text(pair.rate), Digits.text(from, digits: 2))
       return Phrase(
-        "Adam loses to SGD at rate \(rate), and wins from \(better) up",
-        zh: "学习率 \(rate) 时 Adam 输给 SGD，从 \(better) 起反超")
+        "Adam loses to SGD at rate \(rate) and beats it from \(better) up",
+        zh: "学习率 \(rate) 时 Adam 输给 SGD，从 \(better) 起胜过它")
     }
     guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
       return Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
     }
     let (name, loss) = (names[best], Digits.text(ends[best]))
+    guard ends.count(where: { $0 <= 1.001 * ends[best] }) == 1 else {
+      return Phrase(
+        "The lowest final loss is \(loss), of more than one rule", zh: "最低的最终损失为 \(loss)，不止一种规则达到")
+    }
     return Phrase(
       "\(name.english) ends lowest, at a loss of \(loss)", zh: "\(name.chinese) 最终损失最低：\(loss)")
   }

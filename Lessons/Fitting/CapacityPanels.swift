@@ -22,7 +22,7 @@ struct CapacityPanels {
     let y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: heights)
     let lost = study.diverged.map(\.epoch)
     let last = lost.count < 4 ? study.epochs : min(study.epochs, 4 * (lost.max() ?? 1))
-    var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...Double(last))
+    var x = Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(last))
     x.countsWholes = true
     return (x, y)
   }
@@ -56,7 +56,7 @@ struct CapacityPanels {
     let (x, y) = axes
     return Panel(
       x: x, y: y, frame: .open,
-      heading: Phrase("As measured: error against the truth", zh: "实测：与真实曲线的误差")
+      heading: Phrase("As measured: error against the truth", zh: "实测：相对真实曲线的误差")
     ) {
       for kind in 0..<4 where study.own(kind).divergedAt == nil {
         let (median, low, high) = study.spread(kind)

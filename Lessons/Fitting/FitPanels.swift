@@ -15,7 +15,7 @@ struct FitPanels {
     func curve(_ value: (Double) -> Double) -> [Point] { places.map { Point($0, value($0)) } }
     var panel = Panel(
       x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: Self.view), frame: .open,
-      heading: Phrase("Degree \(degree): ", zh: "\(degree) 次：") + study.verdict(degree)
+      heading: Phrase("Degree \(degree): ", zh: "\(degree) 次多项式：") + study.verdict(degree)
     ) {
       if isLast { notedRange(fit) }
       Reference(
@@ -48,13 +48,16 @@ struct FitPanels {
   /// Where the notes expect the worst, and how far off the fit really is at both ends.
   @MarkBuilder private func notedRange(_ fit: PolynomialFit) -> [any Mark] {
     let misses = [0.0, 1].map { Digits.text(CosineSamples.miss(fit, at: $0)) }
-    Shade(0.8...1)
-    Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.86, 1.6))
+    if study.last == 15 {
+      Shade(0.8...1)
+      Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.86, 1.6))
+    }
     Callout(
-      Phrase("off by \(misses[0])", zh: "偏差 \(misses[0])"), at: Point(0.035, -1.5), series: 3,
+      Phrase("at 0: off by \(misses[0])", zh: "0 处偏差 \(misses[0])"), at: Point(0.035, -1.5),
+      series: 3,
       bold: true)
     Callout(
-      Phrase("off by \(misses[1])", zh: "偏差 \(misses[1])"), at: Point(1, -1.45), series: 3,
+      Phrase("at 1: off by \(misses[1])", zh: "1 处偏差 \(misses[1])"), at: Point(1, -1.45), series: 3,
       bold: true)
   }
 

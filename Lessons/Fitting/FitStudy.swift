@@ -32,7 +32,7 @@ struct FitStudy {
   /// What a degree is, by the test error alone.
   func verdict(_ degree: Int) -> Phrase {
     if degree == best { return Phrase("about right", zh: "正合适") }
-    return degree < best ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "太灵活")
+    return degree < best ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "过于灵活")
   }
 
   /// The sentence for the title.

@@ -54,7 +54,7 @@ struct NotesCapacity: Lesson {
       ),
       alt: Phrase(
         "Two plots of curves by epoch: training loss and error against the truth of four networks. \(text.english)",
-        zh: "四个网络的训练损失曲线，及与真实曲线的误差随轮数的变化。\(text.chinese)"))
+        zh: "四个网络的训练损失曲线，及相对真实曲线的误差随训练轮次的变化。\(text.chinese)"))
   }
 
   private var subtitle: Phrase {
@@ -73,7 +73,7 @@ struct NotesCapacity: Lesson {
       Phrase(
         "Error: evaluation mode, 99 places; "
           + (several ? "median and range of seeds \(list.english)." : "seed \(list.english)."),
-        zh: "误差：评估模式，99 处；" + (several ? "种子 \(list.chinese) 的中位数与范围。" : "种子 \(list.chinese)。")),
+        zh: "误差：评估模式，99 个点；" + (several ? "种子 \(list.chinese) 的中位数与范围。" : "种子 \(list.chinese)。")),
       precision,
     ]
   }

@@ -11,7 +11,7 @@ struct NotesCapacityClaims {
     Phrase(
       "mean square error against x³ − x² at 99 places between the samples, evaluation mode, after 300 epochs; double precision; seeds \(study.seedList.english)",
       zh:
-        "300 轮后在评估模式下，样本之间 99 处对 x³ − x² 的均方误差；双精度；种子 \(study.seedList.chinese)")
+        "300 轮后在评估模式下，样本之间 99 个点对 x³ − x² 的均方误差；双精度；种子 \(study.seedList.chinese)")
   }
   private var median: Phrase {
     Phrase("median of \(study.seeds.count) seeds", zh: "\(study.seeds.count) 个种子的中位数")

@@ -63,16 +63,21 @@ struct Overfitting: Lesson {
     return Phrase(
       "\(points) points of $\\cos(1.5\\pi x)$ with noise \(deviation), seed \(context.seed); test: 100 places on the curve",
       zh:
-        "$\\cos(1.5\\pi x)$ 上的 \(points) 个点，噪声 \(deviation)，种子 \(context.seed)；测试：曲线上 100 处"
+        "$\\cos(1.5\\pi x)$ 上的 \(points) 个点，噪声 \(deviation)，种子 \(context.seed)；测试：曲线上 100 个点"
     )
   }
 
   /// What the notes say of the flexible fit, and what a solver hides.
   private func notes(_ study: FitStudy) -> [Phrase] {
     let off = Digits.text(study.residual, digits: 2)
-    let own = Phrase(
-      "The notes: degree \(degree) passes every point; measured: off by \(off) (RMS).",
-      zh: "讲义：\(degree) 次曲线穿过每个点；实测：均方根偏差 \(off)。")
+    let own =
+      degree == 15
+      ? Phrase(
+        "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
+        zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。")
+      : Phrase(
+        "Degree \(degree) is off its points by \(off) (RMS).",
+        zh: "\(degree) 次曲线与样本点的均方根偏差为 \(off)。")
     guard !study.cut.isEmpty else { return [own] }
     let share = Digits.text(cutoff)
     let isUsual = cutoff == OverfittingClaims.cutoff

@@ -36,8 +36,8 @@ struct FirstNetworkWords {
       let gone = Int(100 * (1 - run.losses[updates] / first))
       let (few, all) = (Digits.count(updates), Digits.count(steps))
       return Phrase(
-        "\(gone)\u{2009}% of the loss is gone after \(few) of \(all) epochs",
-        zh: "训练 \(all) 轮，前 \(few) 轮就减去了 \(gone)% 的损失")
+        "\(gone)\u{2009}% of the loss is gone after \(few) of \(all) updates",
+        zh: "\(all) 次更新中，前 \(few) 次就让损失下降 \(gone)%")
     }
     let after = run.lossAfter ?? .infinity
     let (from, to) = (Digits.text(first), Digits.text(after))
