@@ -52,7 +52,7 @@ struct CapacityRun: Sendable {
       &run.network, on: samples, validation: truth,
       by: Adam(learningRate: rate, weightDecay: 0.01), using: &run.stream)
     (run.losses, run.errors) = (history.stepLosses, history.validationLosses)
-    let bound = 1e6 * (run.losses.first ?? 1)
+    let bound = LearningRun.lostBeyond * (run.losses.first ?? 1)
     let lost = run.losses.firstIndex { $0 > bound }
     run.divergedAt = lost ?? (run.losses.count < epochs ? run.losses.count : nil)
     if let end = run.divergedAt {

@@ -22,28 +22,29 @@ struct FitStudy {
 
   /// The highest degree.
   var last: Int { exact.count }
-  /// Of the three degrees, the one that is nearest to the curve.
-  var best: Int { shown.min { test($0) < test($1) } ?? 1 }
-  /// Of the three degrees, the one that is farthest from the curve.
-  var worst: Int { shown.max { test($0) < test($1) } ?? 1 }
   /// How far the fit of the highest degree is from its own points, root mean square.
   var residual: Double { train(last).squareRoot() }
 
-  /// What a degree is, by the test error alone.
+  /// Of all degrees, the one that is nearest to the curve.
+  private var nearest: Int { (1...last).min { test($0) < test($1) } ?? 1 }
+
+  /// What a degree is, by its test error beside the least of all degrees.
   func verdict(_ degree: Int) -> Phrase {
-    if degree == best { return Phrase("about right", zh: "正合适") }
-    return degree < best ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "过于灵活")
+    if test(degree) <= 2 * test(nearest) { return Phrase("about right", zh: "正合适") }
+    return degree < nearest
+      ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "过于灵活")
   }
 
   /// The sentence for the title.
   var finding: Phrase {
-    worst == last
+    let farthest = (1...last).max { test($0) < test($1) } ?? 1
+    return farthest == last
       ? Phrase(
         "Degree \(last) fits the points best and the curve worst",
         zh: "\(last) 次多项式离样本点最近，离真实曲线最远")
       : Phrase(
-        "Degree \(best) comes nearest to the curve, \(last) to the points",
-        zh: "\(best) 次离真实曲线最近，\(last) 次离样本点最近")
+        "Of degrees 1 to \(last), \(nearest) comes nearest to the curve",
+        zh: "1 到 \(last) 次中，\(nearest) 次多项式离真实曲线最近")
   }
 
   /// Errors by degree, and the fits and the curve on the grid.

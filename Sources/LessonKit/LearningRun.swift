@@ -2,7 +2,7 @@
 public struct LearningRun: Sendable {
   /// The rule that it learned by.
   public let rule: Rule
-  /// The loss of each epoch, taken before the epoch's one update; finite throughout.
+  /// The loss of each epoch, taken before the epoch's one update, as long as the run was not lost.
   public let losses: [Double]
   /// The loss after the last update; nil for a run that diverged.
   public let lossAfter: Double?
@@ -18,12 +18,18 @@ public struct LearningRun: Sendable {
     precondition(epochs >= 1, "a run of \(epochs) epochs")
     (self.rule, self.data, self.loss, start) = (rule, data, loss, network)
     let (end, history) = Self.run(network, data, loss, rule, epochs)
-    losses = history.stepLosses
+    // A loss a million times that of the start is lost, though numbers of double precision may hold it.
+    let bound = Self.lostBeyond * (history.stepLosses.first ?? 1)
+    losses = Array(history.stepLosses.prefix { $0 <= bound })
     let after = Training(loss: loss, epochs: 0).loss(of: end, on: data)
-    lossAfter = history.outcome == .finished && after.isFinite ? after : nil
+    let isSound = history.outcome == .finished && losses.count == epochs && after <= bound
+    lossAfter = isSound ? after : nil
   }
 
-  /// The first epoch whose loss was not finite, counted from 1; nil if none was.
+  /// A run is lost when its loss is so many times that of its start.
+  public static let lostBeyond = 1e6
+
+  /// The first epoch whose loss was lost, counted from 1; nil if none was.
   public var divergedIn: Int? { lossAfter == nil ? losses.count + 1 : nil }
 
   /// The network after so many updates.
