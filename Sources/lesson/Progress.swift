@@ -1,4 +1,4 @@
-import Synchronization
+import Typography
 
 /// A line on the terminal that says what is being done, from half a second on; elsewhere nothing.
 final class Progress: Sendable {
@@ -7,7 +7,7 @@ final class Progress: Sendable {
     var isDone = false
     var shown = ""
   }
-  private let state: Mutex<State>
+  private let state: Guarded<State>
   private let label: String
   private let total: Int
   private let start = Clock.now
@@ -15,7 +15,7 @@ final class Progress: Sendable {
   /// Begins to watch, unless nobody looks; `total` pieces of work are counted if there are several.
   init(_ label: String, of total: Int = 1, on console: Console) {
     (self.label, self.total) = (label, total)
-    state = Mutex(State())
+    state = Guarded(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
     Thread.detached { [self] in
       while tick() { Clock.sleep(milliseconds: 100) }

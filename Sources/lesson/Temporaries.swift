@@ -1,4 +1,4 @@
-import Synchronization
+import Typography
 
 #if canImport(Glibc)
   import Glibc
@@ -12,7 +12,7 @@ enum Temporaries {
     var paths: Set<String> = []
     var count = 0
   }
-  private static let state = Mutex(State())
+  private static let state = Guarded(State())
 
   /// Creates an empty file beside `path` that nobody else uses, open for writing.
   static func create(beside path: FilePath) throws(CannotCreate) -> (

@@ -1,4 +1,4 @@
-import Synchronization
+import Typography
 
 #if canImport(Glibc)
   import Glibc
@@ -30,10 +30,10 @@ enum Workers {
       var next = 0
       var results: [Result?]
     }
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
     init(count: Int) {
-      state = Mutex(State(results: [Result?](repeating: nil, count: count)))
+      state = Guarded(State(results: [Result?](repeating: nil, count: count)))
     }
 
     func next() -> Int? {
