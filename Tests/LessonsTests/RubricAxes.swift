@@ -100,10 +100,10 @@ extension Rubric {
     return sentences
   }
 
-  /// 17: both axes of every panel have a name.
+  /// 17: both axes of every panel have a name; where names stand for numbers, these are enough.
   var namelessAxes: [String] {
     record.axes.enumerated().flatMap { i, axes in
-      [("x", axes.x.name), ("y", axes.y.name)].filter { $0.1.isEmpty }
+      [("x", axes.x), ("y", axes.y)].filter { $0.1.name.isEmpty && $0.1.scale != .category }
         .map { "the \($0.0) axis of panel \(i) has no name" }
     }
   }

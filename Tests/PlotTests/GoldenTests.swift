@@ -7,45 +7,6 @@ import Testing
 /// Single features on fixed data, without text: how texts look depends on the fonts of a machine.
 @Suite("Golden pictures")
 struct GoldenTests {
-  /// What marks put on the stage, painted in the order of their layers.
-  private func draw(
-    x: ClosedRange<Double> = -2...2, y: ClosedRange<Double> = -1...3, theme: Theme = .light,
-    field: Field? = nil, start: Double? = nil, marks: [any Mark]
-  ) throws -> Bitmap {
-    var preset = Preset.slide
-    (preset.width, preset.height) = (320, 240)
-    let style = Workbench.style(preset, theme: theme)
-    let frame = Rect(x: 10, y: 10, width: 140, height: 100)
-    let map = theme.name == "dark" ? ColorMap.dusk : .mist
-    let levels = field.map {
-      Levels.automatic($0, in: View(x: x, y: y), from: start, map: map)
-    }
-    let space = Space(
-      x: Scale(.linear, domain: x, start: frame.minX, end: frame.maxX),
-      y: Scale(.linear, domain: y, start: frame.maxY, end: frame.minY), frame: frame, style: style,
-      levels: levels)
-    var stage = Stage()
-    if let field { try Surface(field, start: start).place(in: space, on: &stage) }
-    for mark in marks { try mark.place(in: space, on: &stage) }
-    var canvas = Canvas(width: 160, height: 120, background: theme.background)
-    let items = stage.items.enumerated().sorted {
-      ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset)
-    }
-    for item in items.map(\.element) where item.clipped {
-      canvas.clipped(to: .rect(frame)) { Self.paint(item.shape, &$0) }
-    }
-    for item in items.map(\.element) where !item.clipped { Self.paint(item.shape, &canvas) }
-    return canvas.bitmap
-  }
-
-  private static func paint(_ shape: Stage.Shape, _ canvas: inout Canvas) {
-    switch shape {
-    case .fill(let path, let paint): canvas.fill(path, with: paint)
-    case .stroke(let path, let stroke, let paint): canvas.stroke(path, stroke, with: paint)
-    case .image(let image, let x, let y): canvas.draw(image, x: x, y: y)
-    }
-  }
-
   private static let walk: [Point] = (0...60).map { i in
     let t = Double(i) / 60
     return Point(-1.5 + 2.5 * t, 2 - 2.2 * t + 1.2 * t * t + 0.25 * cos(25 * t) * (1 - t))
@@ -53,13 +14,13 @@ struct GoldenTests {
 
   @Test("a surface with log levels", arguments: [Theme.light, .dark])
   func logarithmic(theme: Theme) throws {
-    let bitmap = try draw(theme: theme, field: Workbench.rosenbrock, start: 12.5, marks: [])
+    let bitmap = try Easel.draw(theme: theme, field: Workbench.rosenbrock, start: 12.5, marks: [])
     try expectGolden(bitmap, "surface-log-\(theme.name)")
   }
 
   @Test("a surface with linear levels")
   func linear() throws {
-    let bitmap = try draw(x: -2...2, y: -2...2, field: Workbench.rastrigin, marks: [])
+    let bitmap = try Easel.draw(x: -2...2, y: -2...2, field: Workbench.rastrigin, marks: [])
     try expectGolden(bitmap, "surface-linear")
   }
 
@@ -69,7 +30,7 @@ struct GoldenTests {
       let square = x * x + y * y
       return square < 0.3 ? (.nan, .nan, .nan) : (square, 2 * x, 2 * y)
     }
-    try expectGolden(try draw(x: -2...2, y: -2...2, field: field, marks: []), "surface-hole")
+    try expectGolden(try Easel.draw(x: -2...2, y: -2...2, field: field, marks: []), "surface-hole")
   }
 
   @Test("a trail that fades, with milestones, start and minimum")
@@ -78,7 +39,7 @@ struct GoldenTests {
       Trail(Self.walk, name: "a", series: 1, milestones: true, named: false),
       Ring(Self.walk[0], label: "start"), Star(Point(1, 1), label: "minimum"),
     ]
-    try expectGolden(try draw(marks: marks), "trail")
+    try expectGolden(try Easel.draw(marks: marks), "trail")
   }
 
   @Test("two trails on a dark surface")
@@ -89,7 +50,8 @@ struct GoldenTests {
         Self.walk.map { Point($0.x, $0.y - 0.7) }, name: "b", series: 2, milestones: false,
         named: true),
     ]
-    let bitmap = try draw(theme: .dark, field: Workbench.rosenbrock, start: 12.5, marks: marks)
+    let bitmap = try Easel.draw(
+      theme: .dark, field: Workbench.rosenbrock, start: 12.5, marks: marks)
     try expectGolden(bitmap, "trails-dark")
   }
 
@@ -98,7 +60,7 @@ struct GoldenTests {
     let points = Self.walk.prefix(30) + [Point(1, 2), Point(40, 30), Point(1e9, 1e12)]
     let trail = Trail(
       Array(points), name: "a", series: 3, milestones: false, named: true, divergedAt: 33)
-    try expectGolden(try draw(marks: [trail]), "trail-escape")
+    try expectGolden(try Easel.draw(marks: [trail]), "trail-escape")
   }
 
   @Test("a trail that stops being a number inside of the view, with a cross")
@@ -106,7 +68,7 @@ struct GoldenTests {
     let trail = Trail(
       Array(Self.walk.prefix(30)), name: "a", series: 3, milestones: false, named: true,
       divergedAt: 30)
-    try expectGolden(try draw(marks: [trail]), "trail-lost")
+    try expectGolden(try Easel.draw(marks: [trail]), "trail-lost")
   }
 
   @Test("curves with six markers at their ends")
@@ -118,7 +80,7 @@ struct GoldenTests {
       }
       return Line(points, name: "a", series: k)
     }
-    try expectGolden(try draw(marks: marks), "curves")
+    try expectGolden(try Easel.draw(marks: marks), "curves")
   }
 
   @Test("a curve that is interrupted, and one that ends in a cross")
@@ -129,7 +91,7 @@ struct GoldenTests {
     let marks: [any Mark] = [
       Line(points, name: "a", series: 0), Line(other, name: "b", series: 1, divergedAt: 26),
     ]
-    try expectGolden(try draw(marks: marks), "curves-interrupted")
+    try expectGolden(try Easel.draw(marks: marks), "curves-interrupted")
   }
 
   @Test("a band between two curves")
@@ -141,7 +103,7 @@ struct GoldenTests {
         upper: x.map { Point($0, 1.4 + 0.5 * sin(2 * $0)) }, series: 0),
       Line(x.map { Point($0, 1 + 0.4 * sin(2 * $0)) }, name: "a", series: 0),
     ]
-    try expectGolden(try draw(marks: marks), "band")
+    try expectGolden(try Easel.draw(marks: marks), "band")
   }
 
   @Test("the strip of colours beside an axis")

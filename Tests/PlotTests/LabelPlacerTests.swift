@@ -139,7 +139,7 @@ struct LabelPlacerTests {
   @Test("a text in the middle of its point stands there or nowhere")
   func centered() throws {
     var level = request("100", 500, 300, rank: .detail)
-    level.isCentered = true
+    level.placement = .centered
     let placer = try place([level])
     #expect(try #require(placer.placed.first?.box).center.distance(to: Point(500, 300)) < 17)
     let other = try place([request("minimum", 470, 300, rank: .landmark), level])

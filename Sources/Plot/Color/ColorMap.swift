@@ -15,6 +15,11 @@ public struct ColorMap: Sendable, Hashable {
     return colors[index].mixed(with: colors[index + 1], by: position - Double(index))
   }
 
+  /// The map from its last colour to its first.
+  public var turned: ColorMap { ColorMap(name: name, colors: colors.reversed()) }
+
+  private init(name: String, colors: [Color]) { (self.name, self.colors) = (name, colors) }
+
   private init(name: String, table: String) {
     let digits = Array(table.utf8)
     func share(_ place: Int) -> Double {

@@ -8,6 +8,17 @@ public struct Axis: Sendable {
     case tight
   }
 
+  /// A name on an axis of categories.
+  public struct Category: Sendable {
+    /// The name.
+    public var name: Phrase
+    /// The number of the series whose colour the name has, nil for ink.
+    public var series: Int?
+
+    /// A category.
+    public init(_ name: Phrase, series: Int? = nil) { (self.name, self.series) = (name, series) }
+  }
+
   /// The name that stands beside it; units in parentheses.
   public var name: Phrase
   /// How values are spread.
@@ -25,7 +36,17 @@ public struct Axis: Sendable {
   /// Whether name and labels are left out, since the panel before has the same axis.
   public var isRepeated = false
 
-  /// An axis.
+  /// The names on an axis of categories, from the left or from the top: the first at 0, the next at 1.
+  public private(set) var categories: [Category] = []
+
+  /// An axis of names instead of numbers; its own name may be empty, since the categories speak for themselves.
+  public init(categories: [Category], name: Phrase = "") {
+    precondition(!categories.isEmpty, "an axis without a category")
+    self.init(name, .category, domain: -0.5...(Double(categories.count) - 0.5))
+    self.categories = categories
+  }
+
+  /// An axis of numbers.
   public init(
     _ name: Phrase, _ scale: Scale.Kind = .linear, domain: ClosedRange<Double>? = nil,
     limits: ClosedRange<Double>? = nil, padding: Padding = .loose, isColorBar: Bool = false

@@ -28,7 +28,9 @@ struct AxisPlan: Sendable {
         axis, domain, target: max(2, share * target),
         limit: max(2, Int((share * Double(limit)).rounded())), style)
       (ticks, minor, labels) = choice
-      let fits = !horizontal || Self.areApart(choice.labels, choice.ticks, axis, domain, length)
+      let fits =
+        !horizontal || axis.scale == .category
+        || Self.areApart(choice.labels, choice.ticks, axis, domain, length)
       if fits || fewer == 6 { break }
     }
   }
@@ -38,6 +40,9 @@ struct AxisPlan: Sendable {
     _ axis: Axis, _ domain: ClosedRange<Double>, target: Double, limit: Int, _ style: Style
   ) throws -> (ticks: [Double], minor: [Double], labels: [TextLine]) {
     switch axis.scale {
+    case .category:
+      let places = axis.categories.indices.map(Double.init)
+      return (places, [], try axis.categories.map { try style.line($0.name, .tick) })
     case .linear:
       let ticks = LinearTicks(
         domain, target: target, limit: max(2, min(8, limit + 1)), wholes: axis.countsWholes)
@@ -66,6 +71,21 @@ struct AxisPlan: Sendable {
 
   /// The widest label.
   var width: Double { axis.isRepeated ? 0 : labels.map(\.advance).max() ?? 0 }
+
+  /// The colour of a tick's label.
+  func color(_ index: Int, _ style: Style) -> Color {
+    guard axis.scale == .category, let series = axis.categories[index].series else {
+      return style.theme.ink
+    }
+    return style.textColor(series)
+  }
+
+  /// The scale of an axis whose plot area reaches over some pixels: left to right, or bottom to top but for categories.
+  func scale(from start: Double, to end: Double, vertical: Bool) -> Scale {
+    let isTurned = vertical && axis.scale == .category
+    return Scale(
+      axis.scale, domain: domain, start: isTurned ? end : start, end: isTurned ? start : end)
+  }
 
   /// The axis as the record tells it.
   func record(name: String) -> AxesRecord.Axis {

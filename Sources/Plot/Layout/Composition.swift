@@ -57,8 +57,8 @@ struct Composition {
     for _ in 0..<2 {
       plans = try panels.indices.map { i in
         try PanelPlan(
-          panels[i], view: views[i], size: sizes[i], cell: cells[i].box, levels: levels,
-          style: style)
+          panels[i], view: views[i], size: sizes[i], cell: cells[i].box,
+          levels: panels[i].heatMap?.levels(for: format) ?? levels, style: style)
       }
       frames = arranger.frames(cells, insets: plans.map(\.insets))
       sizes = frames.map { Point($0.width, $0.height) }
@@ -71,17 +71,17 @@ struct Composition {
 
   private mutating func part(_ plan: PanelPlan, frame wanted: Rect, rise: Double) throws -> Part {
     let frame = plan.panel.equalAspect ? Self.squared(wanted, plan.view) : wanted
-    let view = plan.view
     let space = Space(
-      x: Scale(plan.panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX),
-      y: Scale(plan.panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY),
-      frame: frame, style: style, hasEndMargin: plan.hasEndMargin, levels: levels)
+      x: plan.x.scale(from: frame.minX, to: frame.maxX, vertical: false),
+      y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true),
+      frame: frame, style: style, hasEndMargin: plan.hasEndMargin, levels: plan.levels)
     var stage = Stage()
     for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
     let page = Rect(
       x: 0, y: 0, width: Double(format.pixels.width), height: Double(format.pixels.height)
     ).inset(by: 1.2 * style.unit)
-    var texts = plan.texts(around: frame, rise: rise, cell: page, style: style)
+    var texts = plan.texts(
+      around: frame, top: wanted.minY - rise, cell: page, style: style)
     let ends = try EndLabels(stage.endLabels, frame: frame, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
     try placer.place(stage.labels)

@@ -49,11 +49,20 @@ struct LabelPlacer {
   }
 
   private func best(for line: TextLine, _ request: LabelRequest) -> Candidate? {
+    for directions in Self.directions(request.placement) {
+      if let best = best(for: line, request, directions) { return best }
+    }
+    return nil
+  }
+
+  private func best(
+    for line: TextLine, _ request: LabelRequest, _ directions: [Point]
+  ) -> Candidate? {
     var best: Candidate?
     let em = style.size(request.role)
     let isDetail = request.rank == .detail
-    let rings = request.isCentered ? [0] : isDetail ? [0, 0.4, 0.9] : Self.rings
-    let directions = request.isCentered ? [.zero] : Self.directions
+    let isFree = request.placement == .free
+    let rings = !isFree ? [0] : isDetail ? [0, 0.4, 0.9] : Self.rings
     for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
       let crowd = request.rank == .name ? crowding(at: anchor.point, owner: request.owner) : 0
       for ring in rings {
@@ -62,7 +71,8 @@ struct LabelPlacer {
         for (turn, direction) in directions.enumerated() {
           let found = candidate(
             line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
-            penalty: away + Double(turn) * 1.2, leader: ring > 1.5, isDetail: isDetail)
+            penalty: away + Double(turn) * 1.2, leader: ring > 1.5, isDetail: isDetail,
+            inset: request.placement == .free ? 0.25 : 0)
           guard let candidate = found else { continue }
           if isDetail && candidate.cost > 16 + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
@@ -88,9 +98,23 @@ struct LabelPlacer {
     Point(-0.8, -0.8), Point(0, 1), Point(0, -1),
   ]
 
+  /// Sets of directions to try, the next where nothing fits in the one before.
+  private static func directions(_ placement: LabelRequest.Placement) -> [[Point]] {
+    let (right, left) = ([Point(1, 0)], [Point(-1, 0)])
+    let (above, below) = ([Point(0, -1)], [Point(0, 1)])
+    return switch placement {
+    case .free: [directions]
+    case .centered: [[.zero]]
+    case .right: [right, left, above, below]
+    case .left: [left, right, above, below]
+    case .above: [above, below, right, left]
+    case .below: [below, above, right, left]
+    }
+  }
+
   private func candidate(
     _ line: TextLine, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
-    penalty: Double, leader: Bool, isDetail: Bool
+    penalty: Double, leader: Bool, isDetail: Bool, inset: Double
   ) -> Candidate? {
     let half = Point(line.ink.width / 2, line.ink.height / 2)
     let diagonal = direction.x != 0 && direction.y != 0
@@ -100,7 +124,7 @@ struct LabelPlacer {
     let center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
     let origin = center - line.ink.center
     let box = line.ink.offset(by: origin)
-    guard frame.inset(by: 0.25 * em).contains(box) else { return nil }
+    guard frame.inset(by: inset * em).contains(box) else { return nil }
     let air = isDetail ? Point(0.7 * em, 0.45 * em) : Point(0.28 * em, 0.2 * em)
     let around = box.inset(x: -air.x, y: -air.y)
     guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }

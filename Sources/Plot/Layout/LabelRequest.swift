@@ -42,8 +42,18 @@ public struct LabelRequest: Sendable {
     public static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
-  /// Whether the text stands on its point, in the middle, and nowhere else.
-  public var isCentered = false
+  /// Where a text may stand about its point.
+  public enum Placement: Sendable {
+    /// Wherever it covers least.
+    case free
+    /// On the point, in the middle.
+    case centered
+    /// On one side; on another only where there is no room.
+    case right, left, above, below
+  }
+
+  /// Where it may stand about its point.
+  public var placement = Placement.free
   /// The number of the series that it names: it stands where no other series is nearer.
   public var owner: Int?
 

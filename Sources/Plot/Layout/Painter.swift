@@ -87,6 +87,16 @@ private struct Painter {
 
   private mutating func paintGrid(_ part: Composition.Part) {
     let space = part.space
+    // The grid runs across the axis of numbers: where the rows are names, along them.
+    if part.plan.y.axis.scale == .category {
+      for value in part.plan.x.ticks where part.plan.x.axis.scale != .category {
+        let x = aligned(space.x(value), style.gridLine)
+        canvas.stroke(
+          .polyline([Point(x, space.frame.minY), Point(x, space.frame.maxY)]),
+          Stroke(width: snapped(style.gridLine), cap: .butt), with: .solid(style.theme.grid))
+      }
+      return
+    }
     for value in part.plan.y.ticks {
       let y = aligned(space.y(value), style.gridLine)
       canvas.stroke(
@@ -142,6 +152,7 @@ private struct Painter {
   private mutating func paintTicks(
     _ plan: AxisPlan, _ scale: Scale, below y: Double, _ stroke: Stroke, _ ink: Paint
   ) {
+    guard plan.axis.scale != .category else { return }
     for (values, length) in [(plan.ticks, style.tick), (plan.minor, style.minorTick)] {
       for value in values {
         let x = aligned(scale(value), stroke.width)
@@ -153,6 +164,7 @@ private struct Painter {
   private mutating func paintTicks(
     _ plan: AxisPlan, _ scale: Scale, leftOf x: Double, _ stroke: Stroke, _ ink: Paint
   ) {
+    guard plan.axis.scale != .category else { return }
     for (values, length) in [(plan.ticks, style.tick), (plan.minor, style.minorTick)] {
       for value in values {
         let y = aligned(scale(value), stroke.width)

@@ -53,6 +53,14 @@ public struct Panel: Sendable {
     return nil
   }
 
+  /// The heat map drawn in it, if any.
+  var heatMap: HeatMap? {
+    for mark in marks {
+      if let map = mark as? HeatMap { return map }
+    }
+    return nil
+  }
+
   /// What all marks ask to see.
   var extent: Extent {
     var extent = Extent()

@@ -20,6 +20,8 @@ struct PanelPlan {
   let subheading: TextLine?
   let barName: TextLine?
   let insets: Insets
+  /// The levels of its heat map, or else of the figure's surface.
+  let levels: Levels?
   /// Whether the names of lines stand in a margin at the right; where they would take half the panel they stand in it.
   let hasEndMargin: Bool
 
@@ -27,7 +29,7 @@ struct PanelPlan {
   init(
     _ panel: Panel, view: View, size: Point, cell: Rect, levels: Levels?, style: Style
   ) throws {
-    (self.panel, self.view) = (panel, view)
+    (self.panel, self.view, self.levels) = (panel, view, levels)
     x = try AxisPlan(panel.x, domain: view.x, length: size.x, horizontal: true, style: style)
     y = try AxisPlan(panel.y, domain: view.y, length: size.y, horizontal: false, style: style)
     xName = try style.line(panel.x.name, .axis)
@@ -63,7 +65,9 @@ struct PanelPlan {
       insets.right = max(scale, (barName?.advance ?? 0) + ColorBar.gap(style))
     }
     insets.top = 0.6 * axisEm + rise(of: panel, style)
-    insets.bottom = style.tick + 1.3 * em + 1.15 * axisEm
+    insets.bottom =
+      panel.x.isRepeated
+      ? 0.5 * em : style.tick + 1.3 * em + (panel.x.name == "" ? 0 : 1.15 * axisEm)
     return insets
   }
 
@@ -75,8 +79,8 @@ struct PanelPlan {
       + (panel.subheading == nil ? 0 : 1.35 * style.size(.label))
   }
 
-  /// The fixed texts around the plot area; headings of a row are level, `rise` above it.
-  func texts(around frame: Rect, rise: Double, cell: Rect, style: Style) -> [PlacedText] {
+  /// The fixed texts around the plot area; headings of a row are level, from `top` downwards.
+  func texts(around frame: Rect, top: Double, cell: Rect, style: Style) -> [PlacedText] {
     let (em, axisEm) = (style.size(.tick), style.size(.axis))
     let left = frame.minX - insets.left
     var texts: [PlacedText] = []
@@ -93,23 +97,23 @@ struct PanelPlan {
     let ink = style.theme.ink
     let nameY = frame.minY - 0.75 * axisEm
     if !panel.y.isRepeated { add(yName, left, nameY, .axis, ink) }
-    addHeadings(from: frame.minY - rise, left: left, style, add)
+    addHeadings(from: top, left: left, style, add)
     if let barName {
       add(barName, frame.maxX + ColorBar.gap(style), nameY, .axis, ink)
     }
     let tickY = frame.maxY + style.tick + 1.05 * em
     let nameX = frame.center.x - xName.advance / 2
-    add(xName, nameX, tickY + 1.2 * axisEm, .axis, ink)
-    let across = Scale(panel.x.scale, domain: view.x, start: frame.minX, end: frame.maxX)
-    for (value, line) in zip(x.ticks, x.labels) {
+    if !panel.x.isRepeated { add(xName, nameX, tickY + 1.2 * axisEm, .axis, ink) }
+    let across = x.scale(from: frame.minX, to: frame.maxX, vertical: false)
+    for (i, line) in x.labels.enumerated() where !panel.x.isRepeated {
       let limit = cell.maxX - line.advance
-      let wanted = across(value) - line.advance / 2
-      add(line, max(min(wanted, limit), cell.minX), tickY, .tick, ink)
+      let wanted = across(x.ticks[i]) - line.advance / 2
+      add(line, max(min(wanted, limit), cell.minX), tickY, .tick, x.color(i, style))
     }
-    let up = Scale(panel.y.scale, domain: view.y, start: frame.maxY, end: frame.minY)
+    let up = y.scale(from: frame.maxY, to: frame.minY, vertical: true)
     let tickX = frame.minX - style.tick - 0.35 * em - barWidth(style)
-    for (value, line) in zip(y.ticks, y.labels) where !panel.y.isRepeated {
-      add(line, tickX - line.advance, up(value) + 0.36 * em, .tick, ink)
+    for (i, line) in y.labels.enumerated() where !panel.y.isRepeated {
+      add(line, tickX - line.advance, up(y.ticks[i]) + 0.36 * em, .tick, y.color(i, style))
     }
     if let bar { addBar(bar, frame, style, add) }
     return texts

@@ -47,6 +47,10 @@ public struct Style: Sendable {
 
   /// The colour of the series with this number; beyond the sixth they come round again.
   public func color(_ series: Int) -> Color { theme.series[series % theme.series.count] }
+  /// The colour of a series, or a calm grey where there is none.
+  public func paint(_ series: Int?) -> Color {
+    series.map { color($0) } ?? theme.muted
+  }
   /// The text colour of the series with this number.
   public func textColor(_ series: Int) -> Color {
     theme.seriesText[series % theme.seriesText.count]

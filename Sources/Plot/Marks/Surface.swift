@@ -34,7 +34,7 @@ public struct Surface: Mark {
     var request = LabelRequest(
       Phrase(same: TickLabels.log(value)), role: .tick, color: space.style.theme.muted,
       at: places.map { .init($0, clearance: 0) }, rank: .detail)
-    request.isCentered = true
+    request.placement = .centered
     stage.label(request)
   }
 }

@@ -7,7 +7,11 @@
 /// Sends values of a domain to positions in a range, linearly or by their logarithm.
 public struct Scale: Sendable, Hashable {
   /// How values are spread.
-  public enum Kind: String, Sendable { case linear, log }
+  public enum Kind: String, Sendable {
+    case linear, log
+    /// Places for names: the first at 0, the next at 1.
+    case category
+  }
 
   /// How values are spread.
   public let kind: Kind
@@ -21,7 +25,7 @@ public struct Scale: Sendable, Hashable {
   /// A scale. An empty domain maps to the middle of the range; a log scale needs a positive one.
   public init(_ kind: Kind, domain: ClosedRange<Double>, start: Double, end: Double) {
     precondition(
-      kind == .linear || domain.lowerBound > 0, "a log scale cannot show \(domain.lowerBound)")
+      kind != .log || domain.lowerBound > 0, "a log scale cannot show \(domain.lowerBound)")
     (self.kind, self.domain, self.start, self.end) = (kind, domain, start, end)
   }
 

@@ -1,0 +1,58 @@
+import Raster
+
+/// A vector: a straight line with a head.
+public struct Arrow: Mark {
+  /// Where it begins.
+  public var from: Point
+  /// Where its head points to.
+  public var to: Point
+  /// The number of the series, which chooses the colour; nil for ink.
+  public var series: Int?
+  /// The text beside its head, nil for none.
+  public var label: Phrase?
+  /// Thickness against that of a data line.
+  public var weight: Double
+
+  /// A vector.
+  public init(
+    from: Point, to: Point, series: Int?, label: Phrase? = nil, weight: Double = 1
+  ) {
+    (self.from, self.to, self.series) = (from, to, series)
+    (self.label, self.weight) = (label, weight)
+  }
+
+  /// Both ends.
+  public var extent: Extent { Extent([from, to]) }
+
+  /// Draws line and head, over a halo; a vector shorter than its head is a head alone.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let style = space.style
+    let (tail, tip) = (space(from), space(to))
+    guard tail.isFinite, tip.isFinite else { return }
+    let length = tail.distance(to: tip)
+    guard length > 0.5 else { return }
+    let width = weight * style.dataLine
+    let way = (tip - tail) * (1 / length)
+    let head = min(5.3 * width, max(length, 3 * width))
+    let neck = tip - way * head
+    let side = way.turned * (head * 0.42)
+    let triangle = Path.polygon([tip, neck + side, neck - side])
+    let shaft = Path.polyline([tail, tip - way * (0.8 * head)])
+    let paper = style.theme.background.opacity(0.85)
+    let color = style.paint(series)
+    let halo = Stroke(width: width + 1.4 * style.halo)
+    if length > head { stage.stroke(shaft, halo, paper, layer: .landmark) }
+    stage.stroke(triangle, Stroke(width: 1.4 * style.halo), paper, layer: .landmark)
+    if length > head {
+      stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark)
+    }
+    stage.fill(triangle, color, layer: .landmark)
+    stage.avoid(line: [tail, tip], width: width + style.halo, owner: series)
+    guard let label else { return }
+    let middle = tail + (tip - tail) * 0.5
+    stage.label(
+      LabelRequest(
+        label, bold: true, color: series.map { style.textColor($0) } ?? style.theme.ink,
+        at: [.init(tip, clearance: style.unit), .init(middle, clearance: style.unit)], rank: .name))
+  }
+}

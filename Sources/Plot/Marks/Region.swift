@@ -1,0 +1,69 @@
+import Raster
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A closed shape in the plane: a polygon or an ellipse, shaded, with an edge.
+public struct Region: Mark {
+  /// Corners, in order around; for an ellipse, points close enough to be seen as a curve.
+  public let corners: [Point]
+  /// Whether corners are meant to be sharp.
+  public let isPolygon: Bool
+  /// The number of the series, which chooses the colour; nil for ink.
+  public var series: Int?
+  /// How strong the inside is coloured, 0 for not at all.
+  public var shade = 0.16
+  /// Whether there is a line along the edge.
+  public var hasEdge = true
+  /// Thickness of the edge against that of a data line.
+  public var weight = 1.0
+  /// The text beside its edge, nil for none.
+  public var label: Phrase?
+
+  /// A polygon.
+  public init(polygon corners: [Point], series: Int?, label: Phrase? = nil) {
+    (self.corners, isPolygon, self.series, self.label) = (corners, true, series, label)
+  }
+
+  /// An ellipse: its centre, and two vectors to its edge that are conjugate, as its half axes are.
+  ///
+  /// Its points are centre + a·cos t + b·sin t.
+  public init(ellipse center: Point, _ a: Point, _ b: Point, series: Int?, label: Phrase? = nil) {
+    corners = (0..<360).map { i in
+      let t = Double(i) * .pi / 180
+      return center + a * cos(t) + b * sin(t)
+    }
+    (isPolygon, self.series, self.label) = (false, series, label)
+  }
+
+  /// All corners.
+  public var extent: Extent { Extent(corners) }
+
+  /// Fills the shape, draws its edge, and asks for its label.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let style = space.style
+    let pixels = corners.map { space($0) }
+    guard pixels.count > 2, pixels.allSatisfy(\.isFinite) else { return }
+    let color = style.paint(series)
+    if shade > 0 { stage.fill(.polygon(pixels), color.opacity(shade), layer: .area) }
+    let edge = pixels + [pixels[0]]
+    if hasEdge {
+      let stroke = Stroke(
+        width: weight * style.dataLine, join: isPolygon ? .miter : .round)
+      stage.stroke(.polygon(pixels), stroke, color, layer: .line)
+    }
+    stage.avoid(line: edge, width: weight * style.dataLine, owner: series)
+    guard let label else { return }
+    let step = max(1, pixels.count / 12)
+    let places = stride(from: 0, to: pixels.count, by: step).map { pixels[$0] }
+      .filter { space.frame.contains($0) }
+    var request = LabelRequest(
+      label, bold: true, color: series.map { style.textColor($0) } ?? style.theme.ink,
+      at: places.map { .init($0, clearance: 0.8 * style.unit) }, rank: .name)
+    request.owner = series
+    stage.label(request)
+  }
+}
