@@ -84,7 +84,9 @@ let package = Package(
         "Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes", "Datasets",
         "Autodiff", "Networks",
       ]),
-    .target(name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", swiftSettings: fast),
+    .target(
+      name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"],
+      swiftSettings: fast),
     .executableTarget(
       name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
     .executableTarget(

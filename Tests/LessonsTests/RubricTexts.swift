@@ -76,10 +76,11 @@ extension Rubric {
     }
     let kinds: [String] =
       switch language {
-      case .english: ["map", "curve", "chart", "plot", "bars", "histogram", "scatter", "surface"]
+      case .english:
+        ["map", "curve", "chart", "plot", "bars", "histogram", "scatter", "surface", "diagram"]
       case .chinese: ["图", "曲线", "曲面"]
       }
-    if !kinds.contains(where: alt.contains) {
+    if !kinds.contains(where: alt.lowercased().contains) {
       sentences.append("the alternative text names no kind of chart: \(alt)")
     }
     if !alt.contains(where: \.isNumber) {
