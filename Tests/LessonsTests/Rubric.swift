@@ -41,8 +41,12 @@ struct Rubric {
   func place(_ p: Point, in axes: AxesRecord) -> Point {
     let x = Scale(
       axes.x.scale, domain: axes.x.min...axes.x.max, start: axes.box.minX, end: axes.box.maxX)
+    // Names stand from above, numbers rise.
+    let (low, high) = (axes.box.maxY, axes.box.minY)
+    let isTurned = axes.y.scale == .category
     let y = Scale(
-      axes.y.scale, domain: axes.y.min...axes.y.max, start: axes.box.maxY, end: axes.box.minY)
+      axes.y.scale, domain: axes.y.min...axes.y.max, start: isTurned ? high : low,
+      end: isTurned ? low : high)
     return Point(x(p.x), y(p.y))
   }
 }
