@@ -6,6 +6,8 @@ struct Composition {
   /// A panel in its place.
   struct Part {
     var plan: PanelPlan
+    /// The axes in space, if the panel shows a scene.
+    var sceneAxes: SceneAxes?
     var space: Space
     var stage: Stage
     var texts: [PlacedText]
@@ -45,7 +47,7 @@ struct Composition {
     let views = panels.enumerated().map { i, panel in
       let extent = panel.extent
       let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
-      return i == 0 ? format.view ?? own : own
+      return i == 0 || panel.sharesSurface(with: panels[0]) ? format.view ?? own : own
     }
     for (panel, view) in zip(panels, views) where levels == nil {
       levels = panel.surface?.resolvedLevels(in: view, format: format)
@@ -65,7 +67,17 @@ struct Composition {
     }
     let rises = arranger.rises(cells, insets: plans.map(\.insets))
     for (i, plan) in plans.enumerated() {
-      parts.append(try part(plan, frame: frames[i], rise: rises[i]))
+      if let scene = plan.panel.scene, let levels {
+        // The axes stand within a scene: it has its whole cell.
+        let top = frames[i].minY
+        let cell = cells[i].box
+        let frame = Rect(
+          minX: cell.minX.rounded(.up), minY: top, maxX: cell.maxX.rounded(.down),
+          maxY: max(top + 4, cell.maxY.rounded(.down)))
+        parts.append(try part(plan, scene, frame: frame, rise: rises[i], levels: levels))
+      } else {
+        parts.append(try part(plan, frame: frames[i], rise: rises[i]))
+      }
     }
   }
 
@@ -89,6 +101,23 @@ struct Composition {
     texts += ends.placed + placer.placed
     return Part(
       plan: plan, space: space, stage: stage, texts: texts, leaders: ends.leaders + placer.leaders)
+  }
+
+  private mutating func part(
+    _ plan: PanelPlan, _ scene: Scene, frame: Rect, rise: Double, levels: Levels
+  ) throws -> Part {
+    let scene = try ScenePlan(
+      plan.panel, scene, view: plan.view, frame: frame, levels: levels, style: style)
+    var stage = Stage()
+    try scene.place(plan.panel.marks, on: &stage)
+    var placer = LabelPlacer(
+      frame: frame, obstacles: stage.obstacles, style: style, taken: scene.axes.texts)
+    try placer.place(stage.labels)
+    omitted += placer.omitted
+    let headings = plan.texts(around: frame, rise: rise, cell: frame, style: style)
+    return Part(
+      plan: plan, sceneAxes: scene.axes, space: scene.space.pixels, stage: stage,
+      texts: headings + placer.placed, leaders: placer.leaders)
   }
 
   /// The largest frame inside another in which a unit of x is as long as a unit of y.

@@ -29,10 +29,12 @@ extension Composition {
         color: text.color, background: style.theme.background, halo: text.halo)
     }
     record.axes = parts.map { part in
-      AxesRecord(
-        box: part.space.frame, x: part.plan.x.record(name: part.plan.xName.plain),
-        y: part.plan.y.record(name: part.plan.yName.plain),
-        equalAspect: part.plan.panel.equalAspect)
+      let x = part.sceneAxes?.x ?? part.plan.x
+      let y = part.sceneAxes?.y ?? part.plan.y
+      return AxesRecord(
+        box: part.space.frame, x: x.record(name: part.plan.xName.plain),
+        y: y.record(name: part.plan.yName.plain), z: part.sceneAxes?.record,
+        equalAspect: part.plan.panel.equalAspect && part.sceneAxes == nil)
     }
     record.series = parts.flatMap(\.stage.series)
     record.markers = parts.flatMap(\.stage.markers)
@@ -50,12 +52,12 @@ private struct Painter {
     let items = part.stage.items.enumerated().sorted {
       ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset)
     }.map(\.element)
-    if part.plan.panel.frame == .open { paintGrid(part) }
+    if part.plan.panel.frame == .open && part.sceneAxes == nil { paintGrid(part) }
     let frame = Path.rect(part.space.frame)
     canvas.clipped(to: frame) { canvas in
       for item in items where item.clipped { Self.paint(item.shape, &canvas) }
     }
-    paintAxes(part)
+    if part.sceneAxes == nil { paintAxes(part) }
     for item in items where !item.clipped { Self.paint(item.shape, &canvas) }
     for (segment, color) in part.leaders {
       canvas.stroke(

@@ -28,6 +28,8 @@ public struct Panel: Sendable {
   public var colorBar: Phrase?
   /// Whether the panel stays where there is hardly any room.
   public var isEssential = true
+  /// How the surface stands in space, nil for a flat panel.
+  public var scene: Scene?
   /// What is drawn, in order within each layer.
   public var marks: [any Mark]
 
@@ -37,6 +39,15 @@ public struct Panel: Sendable {
   ) {
     (self.x, self.y, self.frame, self.heading) = (x, y, frame, heading)
     self.marks = marks()
+  }
+
+  /// A panel that shows its `Surface`, and trails and landmarks on it, in space.
+  public init(
+    x: Axis, y: Axis, scene: Scene, heading: Phrase? = nil,
+    @MarkBuilder marks: () -> [any Mark]
+  ) {
+    self.init(x: x, y: y, frame: .box, heading: heading, marks: marks)
+    self.scene = scene
   }
 
   /// Fixes what is in view.
@@ -59,6 +70,12 @@ public struct Panel: Sendable {
       if let map = mark as? HeatMap { return map }
     }
     return nil
+  }
+
+  /// Whether one of two panels shows in space what the other shows as a map.
+  func sharesSurface(with other: Panel) -> Bool {
+    let isScene = scene != nil || other.scene != nil
+    return isScene && surface != nil && other.surface != nil
   }
 
   /// What all marks ask to see.

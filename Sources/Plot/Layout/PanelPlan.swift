@@ -46,8 +46,11 @@ struct PanelPlan {
     }
     let ends = try EndLabels.width(panel.marks.flatMap(\.endTexts), style: style)
     hasEndMargin = ends <= 0.45 * cell.width
-    insets = Self.insets(
-      panel, ends: hasEndMargin ? ends : 0, x: x, y: y, bar: bar, barName: barName, style: style)
+    insets =
+      panel.scene != nil
+      ? Insets(top: Self.rise(of: panel, style))
+      : Self.insets(
+        panel, ends: hasEndMargin ? ends : 0, x: x, y: y, bar: bar, barName: barName, style: style)
   }
 
   private static func insets(
@@ -74,7 +77,7 @@ struct PanelPlan {
   /// Height of the texts above a panel's plot area: axis name, heading, and what is under it.
   private static func rise(of panel: Panel, _ style: Style) -> Double {
     let em = style.size(.axis)
-    let hasName = !panel.y.isRepeated && panel.y.name != ""
+    let hasName = !panel.y.isRepeated && panel.y.name != "" && panel.scene == nil
     return (hasName ? 1.1 * em : 0) + (panel.heading == nil ? 0 : 1.5 * em)
       + (panel.subheading == nil ? 0 : 1.35 * style.size(.label))
   }
@@ -93,6 +96,10 @@ struct PanelPlan {
         PlacedText(
           line: line, origin: Point(x, y), role: role, bold: bold, color: color,
           px: style.size(role)))
+    }
+    if panel.scene != nil {
+      addHeadings(from: frame.minY - rise, left: left, style, add)
+      return texts
     }
     let ink = style.theme.ink
     let nameY = frame.minY - 0.75 * axisEm

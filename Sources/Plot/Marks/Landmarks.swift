@@ -15,6 +15,11 @@ public struct Star: Mark {
     let style = space.style
     let p = space(at)
     guard p.isFinite, space.frame.contains(p) else { return }
+    draw(p, style, &stage)
+  }
+
+  /// Draws the star at a pixel, and asks for its name.
+  func draw(_ p: Point, _ style: Style, _ stage: inout Stage) {
     let star = Path.star(p, radius: 2.2 * style.unit)
     stage.stroke(
       star, Stroke(width: 0.62 * style.unit), style.theme.background.opacity(0.85),
@@ -51,6 +56,11 @@ public struct Ring: Mark {
     let style = space.style
     let p = space(at)
     guard p.isFinite, space.frame.contains(p) else { return }
+    draw(p, style, &stage)
+  }
+
+  /// Draws the ring at a pixel, and asks for its name.
+  func draw(_ p: Point, _ style: Style, _ stage: inout Stage) {
     let outer = 1.15 * style.unit
     stage.fill(
       .circle(p, radius: outer + 0.25 * style.unit), style.theme.background, layer: .landmark,

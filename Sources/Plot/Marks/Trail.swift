@@ -94,7 +94,7 @@ public struct Trail: Mark {
     }
   }
 
-  private func drawMilestone(
+  func drawMilestone(
     _ step: Int, _ isFirst: Bool, _ p: Point, _ space: Space, _ stage: inout Stage
   ) {
     let style = space.style
@@ -112,7 +112,7 @@ public struct Trail: Mark {
         at: [.init(p, clearance: 0.8 * style.unit + style.gap)], rank: .detail))
   }
 
-  private func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
+  func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let p = line.pixels[line.pixels.count - 1]
     let shape = MarkerShape.of(series)
@@ -140,7 +140,7 @@ public struct Trail: Mark {
   }
 
   /// An arrowhead where the trail leaves the frame, or a cross where it ends in numbers that are none, with a word.
-  private func drawEscape(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
+  func drawEscape(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let color = style.color(series)
     let size = 1.5 * style.unit

@@ -50,6 +50,13 @@ struct TrailLine {
     lastExit = Self.lastExit(pixels, frame: space.frame)
   }
 
+  /// A trail whose stretches have been found elsewhere; `lengths` are those from the start to each point.
+  init(
+    pixels: [Point], runs: [Run], lastExit: (point: Point, direction: Point)?, lengths: [Double]
+  ) {
+    (self.pixels, self.runs, self.lastExit, self.lengths) = (pixels, runs, lastExit, lengths)
+  }
+
   private static func cut(_ pixels: [Point], _ lengths: [Double], to reach: Rect) -> [Run] {
     // The colour is full after half a frame at the latest, however far a run jitters about its end.
     let total = min(max(lengths.last ?? 0, 1e-12), 0.8 * reach.width)

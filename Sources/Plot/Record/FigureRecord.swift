@@ -74,6 +74,8 @@ public struct AxesRecord: Sendable, Hashable {
   public var x: Axis
   /// The vertical axis.
   public var y: Axis
+  /// The axis upwards of a panel that shows its surface in space.
+  public var z: Axis?
   /// Whether a unit of x must be as long as a unit of y.
   public var equalAspect: Bool
 }

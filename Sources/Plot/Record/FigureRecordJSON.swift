@@ -27,7 +27,10 @@ extension TextRecord {
 extension AxesRecord {
   /// The panel as JSON.
   var json: JSON {
-    ["box": .box(box), "x": x.json, "y": y.json, "equal_aspect": .bool(equalAspect)]
+    [
+      "box": .box(box), "x": x.json, "y": y.json, "z": z?.json ?? .null,
+      "equal_aspect": .bool(equalAspect),
+    ]
   }
 }
 

@@ -1,0 +1,33 @@
+import Raster
+
+/// A field as a surface in a box: where its places are in space, and in the picture.
+struct Relief: Sendable {
+  let grid: ReliefGrid
+  let box: SceneBox
+  let height: HeightScale
+  var projection: Projection
+
+  /// The place in space over a place of the grid, for a value there.
+  func space(_ u: Double, _ v: Double, value: Double) -> SIMD3<Double> {
+    SIMD3(
+      (u / Double(grid.columns) - 0.5) * box.size.x, (v / Double(grid.rows) - 0.5) * box.size.y,
+      box.elevation(height(value)))
+  }
+
+  /// Directions in space along the two directions of the grid, where the value has these slopes.
+  func tangents(_ patch: ReliefPatch) -> (u: SIMD3<Double>, v: SIMD3<Double>) {
+    let steep = height.slope(at: patch.value) * box.rise
+    return (
+      SIMD3(box.size.x / Double(grid.columns), 0, steep * patch.u),
+      SIMD3(0, box.size.y / Double(grid.rows), steep * patch.v)
+    )
+  }
+
+  /// The place of the grid on the floor that a pixel shows, nil above the horizon.
+  func floorPlace(under pixel: Point) -> Point? {
+    guard let place = projection.place(under: pixel, height: box.floor) else { return nil }
+    return Point(
+      (place.x / box.size.x + 0.5) * Double(grid.columns),
+      (place.y / box.size.y + 0.5) * Double(grid.rows))
+  }
+}

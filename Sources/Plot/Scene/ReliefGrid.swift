@@ -1,0 +1,163 @@
+import Dispatch
+import Raster
+
+/// A field sampled on a grid of cells over a view, and between the samples by bicubic patches through values and slopes.
+///
+/// Places are counted in cells: (0, 0) is the corner of small x and y. Where a value is not a finite number but a neighbour's
+/// is, the sample is continued from there, and the cells around it are marked as frayed.
+struct ReliefGrid: Sendable {
+  /// Value, slopes along both directions and mixed slope of a sample, per cell.
+  typealias Node = SIMD4<Double>
+
+  let field: Field
+  let view: View
+  /// Cells along x.
+  let columns: Int
+  /// Cells along y.
+  let rows: Int
+  /// `(columns + 1) × (rows + 1)` samples, row by row from small y.
+  private(set) var nodes: [Node]
+  /// Whether a cell has no finite sample (`void`), some (`frayed`), or only such.
+  private(set) var states: [State]
+  /// The smallest and the largest finite value, nil when there is none.
+  private(set) var range: ClosedRange<Double>?
+
+  /// What a cell's corners are.
+  enum State: UInt8, Sendable { case whole, frayed, void }
+
+  /// Units of x and y a cell.
+  var cell: Point {
+    Point(
+      (view.x.upperBound - view.x.lowerBound) / Double(columns),
+      (view.y.upperBound - view.y.lowerBound) / Double(rows))
+  }
+
+  init(_ field: Field, in view: View, columns: Int, rows: Int) {
+    (self.field, self.view, self.columns, self.rows) = (field, view, columns, rows)
+    nodes = [Node](repeating: .zero, count: (columns + 1) * (rows + 1))
+    states = [State](repeating: .whole, count: columns * rows)
+    sample()
+    twist()
+    findRange()
+    mend()
+  }
+
+  /// The samples' storage, written by several threads, each its own rows.
+  private struct Rows: @unchecked Sendable {
+    let base: UnsafeMutableBufferPointer<Node>
+  }
+
+  /// Takes values and slopes, rows of the grid at a time.
+  private mutating func sample() {
+    let (width, cell, view, field) = (columns + 1, cell, view, field)
+    let xs = (0..<width).map { view.x.lowerBound + Double($0) * cell.x }
+    let height = rows + 1
+    let chunk = 16
+    nodes.withUnsafeMutableBufferPointer { nodes in
+      let storage = Rows(base: nodes)
+      DispatchQueue.concurrentPerform(iterations: (height + chunk - 1) / chunk) { k in
+        var values = [Double](repeating: 0, count: width)
+        var (slopesX, slopesY) = (values, values)
+        for j in (k * chunk)..<min(height, (k + 1) * chunk) {
+          let y = view.y.lowerBound + Double(j) * cell.y
+          xs.withUnsafeBufferPointer { x in
+            values.withUnsafeMutableBufferPointer { v in
+              slopesX.withUnsafeMutableBufferPointer { dx in
+                slopesY.withUnsafeMutableBufferPointer { dy in field.row(x, y, v, dx, dy) }
+              }
+            }
+          }
+          for i in 0..<width {
+            let node = Node(values[i], slopesX[i] * cell.x, slopesY[i] * cell.y, 0)
+            storage.base[j * width + i] = Self.isSound(node) ? node : Node(repeating: .nan)
+          }
+        }
+      }
+    }
+  }
+
+  private static func isSound(_ node: Node) -> Bool {
+    node.x.isFinite && node.y.isFinite && node.z.isFinite && abs(node.x) < 1e150
+  }
+
+  /// Mixed slopes, from the differences of slopes between neighbours.
+  private mutating func twist() {
+    let width = columns + 1
+    for j in 0...rows {
+      let (below, above) = (max(0, j - 1), min(rows, j + 1))
+      for i in 0...columns {
+        let (left, right) = (max(0, i - 1), min(columns, i + 1))
+        let up = nodes[above * width + i].y - nodes[below * width + i].y
+        let across = nodes[j * width + right].z - nodes[j * width + left].z
+        let mixed = 0.5 * (up / Double(above - below) + across / Double(right - left))
+        nodes[j * width + i].w = mixed.isFinite ? mixed : 0
+      }
+    }
+  }
+
+  private mutating func findRange() {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for node in nodes where node.x == node.x {
+      low = min(low, node.x)
+      high = max(high, node.x)
+    }
+    range = low <= high ? low...high : nil
+  }
+
+  /// Continues the samples by one beyond where there are values, and marks the cells.
+  private mutating func mend() {
+    guard nodes.contains(where: { $0.x != $0.x }) else { return }
+    let width = columns + 1
+    let known = nodes
+    for j in 0..<rows {
+      for i in 0..<columns {
+        let corners = [0, 1, width, width + 1].map { known[j * width + i + $0].x }
+        let count = corners.count { $0 == $0 }
+        states[j * columns + i] = count == 4 ? .whole : count == 0 ? .void : .frayed
+      }
+    }
+    for j in 0...rows {
+      for i in 0...columns where known[j * width + i].x != known[j * width + i].x {
+        nodes[j * width + i] = continued(known, i, j)
+      }
+    }
+  }
+
+  /// The mean of what the neighbours' planes say, not finite where there is none.
+  private func continued(_ known: [Node], _ i: Int, _ j: Int) -> Node {
+    var (sum, count) = (Node.zero, 0.0)
+    for q in max(0, j - 1)...min(rows, j + 1) {
+      for p in max(0, i - 1)...min(columns, i + 1) {
+        let node = known[q * (columns + 1) + p]
+        guard node.x == node.x else { continue }
+        let value = node.x + Double(i - p) * node.y + Double(j - q) * node.z
+        sum += Node(value, node.y, node.z, 0)
+        count += 1
+      }
+    }
+    return count > 0 ? sum / count : Node(repeating: .nan)
+  }
+
+  /// The point of the plane at a place.
+  func plane(_ u: Double, _ v: Double) -> Point {
+    Point(view.x.lowerBound + u * cell.x, view.y.lowerBound + v * cell.y)
+  }
+
+  /// The place of a point of the plane.
+  func place(_ p: Point) -> Point {
+    Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y)
+  }
+
+  /// Whether the field has a finite value at a place: asked of the field itself where the samples do not tell.
+  func isKnown(_ u: Double, _ v: Double) -> Bool {
+    let i = min(max(Int(u), 0), columns - 1)
+    let j = min(max(Int(v), 0), rows - 1)
+    switch states[j * columns + i] {
+    case .whole: return true
+    case .void: return false
+    case .frayed:
+      let p = plane(u, v)
+      return field.value(p.x, p.y).isFinite
+    }
+  }
+}

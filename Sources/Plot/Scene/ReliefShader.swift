@@ -1,0 +1,124 @@
+import Raster
+
+/// The colour of a relief at a place, as a pixel sees it: bands, lines between them, light and shade, and a line along the rim.
+struct ReliefShader: Sendable {
+  let relief: Relief
+  private let inks: LevelPaint
+  /// The line along the rim of the surface.
+  private let rim: Color
+  private let rimHalfWidth: Double
+  /// Towards the light, of length 1.
+  private let light: SIMD3<Double>
+  /// The values at which the surface is cut off below and above, infinite where it is not.
+  private let cuts: ClosedRange<Double>
+
+  /// The share of the light that comes from everywhere.
+  private static let ambient = 0.58
+
+  init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
+    (self.relief, self.cuts) = (relief, cuts)
+    inks = LevelPaint(levels, style: style)
+    rim = style.theme.muted
+    rimHalfWidth = 0.075 * style.unit
+    light = Self.light(relief.projection)
+  }
+
+  /// From the upper left of the picture, somewhat from beyond, 48° above the floor.
+  private static func light(_ projection: Projection) -> SIMD3<Double> {
+    let beyond = Projection.unit(SIMD3(projection.forward.x, projection.forward.y, 0))
+    let level = Projection.unit(beyond * 0.35 - projection.right)
+    return level * 0.6691306063588582 + SIMD3(0, 0, 0.7431448254773942)
+  }
+
+  /// How places of the grid run over the picture: cells a pixel to the right and downwards.
+  private struct Pace {
+    var u: Point
+    var v: Point
+    /// Whether the upper side is seen.
+    var isUpper: Bool
+
+    /// From pixels a cell along both directions of the grid.
+    init(_ along: Point, _ across: Point) {
+      let turn = along.x * across.y - across.x * along.y
+      isUpper = turn < 0
+      let size = max(abs(turn), 1e-4 * along.length * across.length, 1e-12)
+      let inverse = (turn < 0 ? -1 : 1) / size
+      u = Point(across.y * inverse, -across.x * inverse)
+      v = Point(-along.y * inverse, along.x * inverse)
+    }
+
+    /// Slope and curvature per pixel of what has these per cell.
+    func shape(_ p: ReliefPatch) -> LevelShape {
+      let uu = Point(p.uu * u.x + p.uv * v.x, p.uu * u.y + p.uv * v.y)
+      let vv = Point(p.uv * u.x + p.vv * v.x, p.uv * u.y + p.vv * v.y)
+      return LevelShape(
+        slope: Point(p.u * u.x + p.v * v.x, p.u * u.y + p.v * v.y),
+        xx: u.x * uu.x + v.x * vv.x, xy: u.x * uu.y + v.x * vv.y, yy: u.y * uu.y + v.y * vv.y)
+    }
+  }
+
+  /// The colour of the surface at a place of the grid, nil where there is none.
+  func surface(
+    _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>
+  ) -> Color? {
+    let (u, v) = (Double(place.x), Double(place.y))
+    guard relief.grid.isKnown(u, v) else { return nil }
+    let patch = ReliefPatch(relief.grid, nodes, u, v)
+    let spot = relief.space(u, v, value: patch.value)
+    let tangents = relief.tangents(patch)
+    let pace = Pace(
+      relief.projection.speed(at: spot, along: tangents.u),
+      relief.projection.speed(at: spot, along: tangents.v))
+    let shape = pace.shape(patch)
+    var color = level(patch.value, shape)
+    let edge = rimCoverage(u, v, patch.value, pace, shape)
+    if edge > 0 { color = color.mixed(with: rim, by: 0.8 * edge) }
+    return lit(color, Projection.cross(tangents.u, tangents.v), isUpper: pace.isUpper)
+  }
+
+  /// The colour of the map on the floor.
+  func floor(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: Point) -> Color {
+    let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
+    let (u, v) = (min(max(place.x, 0), columns), min(max(place.y, 0), rows))
+    guard relief.grid.isKnown(u, v) else { return inks.invalid }
+    let patch = ReliefPatch(relief.grid, nodes, u, v)
+    let spot = SIMD3(
+      (u / columns - 0.5) * relief.box.size.x, (v / rows - 0.5) * relief.box.size.y,
+      relief.box.floor)
+    let pace = Pace(
+      relief.projection.speed(at: spot, along: SIMD3(relief.box.size.x / columns, 0, 0)),
+      relief.projection.speed(at: spot, along: SIMD3(0, relief.box.size.y / rows, 0)))
+    return level(patch.value, pace.shape(patch))
+  }
+
+  /// The colour of a value's band, with the lines close by.
+  private func level(_ value: Double, _ shape: LevelShape) -> Color {
+    let band = inks.band(of: value, near: inks.bands.count / 2)
+    return inks.color(value, band: band, shape) ?? inks.colors[band]
+  }
+
+  /// How much of a pixel the line along the rim covers: at the edges of the view and where the surface is cut off.
+  private func rimCoverage(
+    _ u: Double, _ v: Double, _ value: Double, _ pace: Pace, _ shape: LevelShape
+  ) -> Double {
+    let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
+    var distance = min(u, columns - u) / max(pace.u.length, 1e-9)
+    distance = min(distance, min(v, rows - v) / max(pace.v.length, 1e-9))
+    let steep = max(shape.slope.length, 1e-300)
+    distance = min(distance, (cuts.upperBound - value) / steep, (value - cuts.lowerBound) / steep)
+    return min(max(2 * rimHalfWidth + 0.5 - max(distance, 0), 0), 1)
+  }
+
+  /// A colour in the light: as it is where the surface is level, brighter towards the light, darker away from it and below.
+  private func lit(_ color: Color, _ normal: SIMD3<Double>, isUpper: Bool) -> Color {
+    let steepness = Projection.dot(Projection.unit(normal), light)
+    let direct = isUpper ? max(0, steepness) : 0.35 * max(0, -steepness) + 0.12
+    let strength = Self.ambient + (1 - Self.ambient) * direct / light.z
+    if strength > 1 {
+      return color.mixed(with: .white, by: 0.8 * (strength - 1))
+    }
+    return Color(
+      red: color.red * strength, green: color.green * strength, blue: color.blue * strength,
+      alpha: color.alpha)
+  }
+}

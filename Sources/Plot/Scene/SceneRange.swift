@@ -1,0 +1,43 @@
+import Raster
+
+/// Which values a scene shows, and how they become heights.
+struct SceneRange: Sendable {
+  /// Values from the lowest to the highest point that is drawn.
+  let values: ClosedRange<Double>
+  /// From values to heights.
+  let height: HeightScale
+
+  /// Beyond the levels a surface may go on by this share of the height; farther than that it is cut off at the last level.
+  private static let overhang = 0.12
+
+  /// The values of a surface, within what the axis asks or what the levels tell apart.
+  init(_ scene: Scene, grid: ReliefGrid, levels: Levels) {
+    let found = grid.range ?? levels.range
+    height = HeightScale(
+      scene.height, levels: levels, base: grid.field.floor ?? found.lowerBound)
+    if let wanted = scene.z.domain {
+      values = wanted
+      return
+    }
+    let (low, high) = (levels.range.lowerBound, levels.range.upperBound)
+    let air = Self.overhang * (height(high) - height(low))
+    let isHigh = height(found.upperBound) > height(high) + air
+    let isLow = height(found.lowerBound) < height(low) - air
+    let top = isHigh ? high : found.upperBound
+    let bottom = isLow ? low : found.lowerBound
+    values = bottom < top ? bottom...top : low...high
+  }
+
+  /// The heights of the values.
+  var heights: ClosedRange<Double> { height(values.lowerBound)...height(values.upperBound) }
+
+  /// How ticks are spread.
+  var scale: Scale.Kind { height.kind == .log ? .log : .linear }
+
+  /// Values for the ticks: a logarithm has none at or below zero.
+  var domain: ClosedRange<Double> {
+    guard scale == .log else { return values }
+    let low = max(values.lowerBound, height.shift)
+    return low...max(values.upperBound, low * 1.01)
+  }
+}
