@@ -35,6 +35,12 @@ struct AxisPlan: Sendable {
     }
   }
 
+  /// The same axis with other ticks.
+  init(_ other: AxisPlan, ticks: [Double], labels: [TextLine]) {
+    (axis, domain) = (other.axis, other.domain)
+    (self.ticks, self.labels) = (ticks, labels)
+  }
+
   /// Ticks with their labels, about so many.
   private static func choose(
     _ axis: Axis, _ domain: ClosedRange<Double>, target: Double, limit: Int, _ style: Style

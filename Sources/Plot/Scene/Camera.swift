@@ -14,7 +14,7 @@ public struct Camera: Sendable, Hashable {
   public var distance: Double
 
   /// A camera; by default it stands at small x and y, somewhat above the surface.
-  public init(azimuth: Double = -118, elevation: Double = 28, distance: Double = 5) {
+  public init(azimuth: Double = -118, elevation: Double = 32, distance: Double = 5) {
     precondition((5...85).contains(elevation), "a camera \(elevation)° above the floor")
     precondition(distance >= 2, "a camera \(distance) lengths away, inside or too near its box")
     precondition(azimuth.isFinite, "a camera at \(azimuth)°")

@@ -5,15 +5,16 @@
 #endif
 
 /// How values become heights: tick labels of the vertical axis are values, however they are spread.
-public enum Height: String, Sendable, CaseIterable {
-  /// By logarithm where the levels are logarithmic, else in proportion.
+public enum Height: Sendable, Hashable {
+  /// By a root where the levels are logarithmic, the square root if that leaves much of the surface above the ground; else
+  /// in proportion.
   case automatic
   /// In proportion.
   case linear
   /// By the logarithm, evened out below the lowest level so that zero has a place.
   case log
-  /// By the square root of what lies above the smallest value, evened out close to it.
-  case root
+  /// By the square root, cube root, … of what lies above the smallest value, evened out close to it.
+  case root(Int)
 }
 
 /// A rising function from values to heights, with its slope.
@@ -25,13 +26,19 @@ struct HeightScale: Sendable {
   /// What is added before the logarithm or the root is taken, so that both are smooth at the smallest value.
   let shift: Double
 
-  /// A function that suits levels, for values from `base` on.
-  init(_ wanted: Height, levels: Levels, base: Double) {
-    kind = wanted == .automatic ? (levels.scale == .log ? .log : .linear) : wanted
-    self.base = levels.scale == .log ? 0 : base
+  /// A function that suits levels, for values from `base` on, half of which lie below `median` and all below `top`.
+  init(_ wanted: Height, levels: Levels, base: Double, median: Double, top: Double) {
     let range = levels.range
-    shift =
-      levels.scale == .log ? range.lowerBound : 1e-3 * (range.upperBound - range.lowerBound)
+    let isLog = levels.scale == .log
+    self.base = isLog ? 0 : base
+    shift = isLog ? range.lowerBound : 1e-3 * (range.upperBound - range.lowerBound)
+    guard wanted == .automatic else {
+      kind = wanted
+      return
+    }
+    let share = (median - self.base) / (top - self.base)
+    let degree = (2...4).first { pow(share, 1 / Double($0)) > 0.18 } ?? 5
+    kind = isLog ? .root(degree) : .linear
   }
 
   /// The height of a value.
@@ -39,7 +46,7 @@ struct HeightScale: Sendable {
     switch kind {
     case .linear, .automatic: value
     case .log: log10(max(value - base, 0) + shift)
-    case .root: (max(value - base, 0) + shift).squareRoot()
+    case .root(let degree): pow(max(value - base, 0) + shift, 1 / Double(degree))
     }
   }
 
@@ -48,7 +55,8 @@ struct HeightScale: Sendable {
     switch kind {
     case .linear, .automatic: 1
     case .log: value > base ? 0.4342944819032518 / (value - base + shift) : 0
-    case .root: value > base ? 0.5 / (value - base + shift).squareRoot() : 0
+    case .root(let degree):
+      value > base ? pow(value - base + shift, 1 / Double(degree) - 1) / Double(degree) : 0
     }
   }
 }

@@ -23,6 +23,13 @@ struct Relief: Sendable {
     )
   }
 
+  /// Whether the camera sees the upper side at a place in space, were nothing before it.
+  func showsUpperSide(at spot: SIMD3<Double>, _ patch: ReliefPatch) -> Bool {
+    let tangents = tangents(patch)
+    let normal = Projection.cross(tangents.u, tangents.v)
+    return Projection.dot(normal, projection.eye - spot) > 0
+  }
+
   /// The place of the grid on the floor that a pixel shows, nil above the horizon.
   func floorPlace(under pixel: Point) -> Point? {
     guard let place = projection.place(under: pixel, height: box.floor) else { return nil }

@@ -95,6 +95,13 @@ struct ReliefGrid: Sendable {
     }
   }
 
+  /// A value that about half of the finite ones lie below, 0 when there is none.
+  var median: Double {
+    let values = stride(from: 0, to: nodes.count, by: 37).map { nodes[$0].x }
+      .filter(\.isFinite).sorted()
+    return values.isEmpty ? 0 : values[values.count / 2]
+  }
+
   private mutating func findRange() {
     var (low, high) = (Double.infinity, -Double.infinity)
     for node in nodes where node.x == node.x {

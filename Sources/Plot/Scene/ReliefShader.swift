@@ -13,7 +13,7 @@ struct ReliefShader: Sendable {
   private let cuts: ClosedRange<Double>
 
   /// The share of the light that comes from everywhere.
-  private static let ambient = 0.58
+  private static let ambient = 0.6
 
   init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
     (self.relief, self.cuts) = (relief, cuts)
@@ -23,10 +23,10 @@ struct ReliefShader: Sendable {
     light = Self.light(relief.projection)
   }
 
-  /// From the upper left of the picture, somewhat from beyond, 48° above the floor.
+  /// From the upper left of the picture, somewhat from before it, 48° above the floor.
   private static func light(_ projection: Projection) -> SIMD3<Double> {
     let beyond = Projection.unit(SIMD3(projection.forward.x, projection.forward.y, 0))
-    let level = Projection.unit(beyond * 0.35 - projection.right)
+    let level = Projection.unit(-projection.right - beyond * 0.25)
     return level * 0.6691306063588582 + SIMD3(0, 0, 0.7431448254773942)
   }
 
@@ -113,12 +113,19 @@ struct ReliefShader: Sendable {
   private func lit(_ color: Color, _ normal: SIMD3<Double>, isUpper: Bool) -> Color {
     let steepness = Projection.dot(Projection.unit(normal), light)
     let direct = isUpper ? max(0, steepness) : 0.35 * max(0, -steepness) + 0.12
-    let strength = Self.ambient + (1 - Self.ambient) * direct / light.z
+    let strength = Self.stepped(Self.ambient + (1 - Self.ambient) * direct / light.z)
     if strength > 1 {
-      return color.mixed(with: .white, by: 0.8 * (strength - 1))
+      return color.mixed(with: .white, by: min(1, strength - 1))
     }
+    // Shade is the colour of the sky, not of soot.
+    let shade = 1 - strength
     return Color(
-      red: color.red * strength, green: color.green * strength, blue: color.blue * strength,
-      alpha: color.alpha)
+      red: color.red * (1 - 1.08 * shade), green: color.green * (1 - shade),
+      blue: color.blue * (1 - 0.84 * shade), alpha: color.alpha)
+  }
+
+  /// Light in steps that no eye tells apart: neighbouring pixels are often alike, and the file is smaller.
+  private static func stepped(_ strength: Double) -> Double {
+    (strength * 96).rounded() / 96
   }
 }

@@ -47,14 +47,21 @@ struct SceneAxes: Sendable {
     (self.box, self.projection, self.range, self.style) = (box, projection, range, style)
     edges = SceneEdges(box, projection)
     func length(_ segment: Segment) -> Double { density * segment.a.distance(to: segment.b) }
-    x = try AxisPlan(
-      panel.x, domain: box.view.x, length: length(edges.x), horizontal: true, style: style)
-    y = try AxisPlan(
-      panel.y, domain: box.view.y, length: length(edges.y), horizontal: true, style: style)
+    func plan(_ axis: Axis, _ domain: ClosedRange<Double>, _ edge: Segment) throws -> AxisPlan {
+      let way = edge.b - edge.a
+      // Labels along a steep edge stand one above the other: there is room for more.
+      let isSteep = abs(way.y) > 0.5 * abs(way.x)
+      return try AxisPlan(
+        axis, domain: domain, length: (isSteep ? 0.62 : 1) * length(edge), horizontal: !isSteep,
+        style: style)
+    }
+    x = try plan(panel.x, box.view.x, edges.x)
+    y = try plan(panel.y, box.view.y, edges.y)
     let vertical = Axis(scene.z.name, range.scale, domain: range.domain)
-    z = try AxisPlan(
-      vertical, domain: range.domain, length: (1 - SceneBox.gap) * length(edges.z),
-      horizontal: false, style: style)
+    let rise = (1 - SceneBox.gap) * length(edges.z)
+    let even = try AxisPlan(
+      vertical, domain: range.domain, length: rise, horizontal: false, style: style)
+    z = try range.ticks(along: even, length: rise, style: style)
     addWalls()
     try addFloor(x, edges.x, outwards: edges.outwardsX) { [box, edges] in
       SIMD3(box.x($0), edges.nearY, box.floor)

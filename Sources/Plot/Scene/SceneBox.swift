@@ -10,7 +10,7 @@ struct SceneBox: Sendable {
   let heights: ClosedRange<Double>
 
   /// How high above the floor the surface begins, as a share of the box's height.
-  static let gap = 0.42
+  static let gap = 0.4
 
   /// How much a height of the scale rises in the box.
   var rise: Double {

@@ -20,7 +20,8 @@ extension Star: SceneMark {
       MarkerRecord(
         kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
     let star = Path.star(foothold.pixel, radius: 2 * style.unit)
-    stage.fill(star, style.theme.star.opacity(0.25), layer: .landmark, clipped: false)
+    let pale = style.theme.background.mixed(with: style.theme.star, by: 0.45)
+    stage.fill(star, pale.opacity(0.9), layer: .landmark, clipped: false)
     stage.stroke(
       star, Stroke(width: 0.22 * style.unit, join: .miter), style.theme.muted, layer: .landmark,
       clipped: false)

@@ -34,7 +34,7 @@ struct SceneSpace: Sendable {
   /// How much nearer than a point the surface must be to hide it, as a share of the distance: the thickness of a line on it.
   private static let thickness = 0.003
 
-  /// A point of the plane on the surface, nil where there is no surface.
+  /// A point of the plane on the surface's upper side, nil where there is no surface.
   func onSurface(_ p: Point) -> Foothold? {
     let place = relief.grid.place(p)
     let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
@@ -44,7 +44,10 @@ struct SceneSpace: Sendable {
       ReliefPatch(relief.grid, $0, place.x, place.y)
     }
     guard cuts.contains(patch.value) else { return nil }
-    return foothold(relief.space(place.x, place.y, value: patch.value))
+    let spot = relief.space(place.x, place.y, value: patch.value)
+    var foothold = foothold(spot)
+    if !relief.showsUpperSide(at: spot, patch) { foothold.isHidden = true }
+    return foothold
   }
 
   /// A point of the plane on the floor, nil outside.

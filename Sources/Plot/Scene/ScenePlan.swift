@@ -41,11 +41,11 @@ struct ScenePlan: Sendable {
   /// The proportions of the box: wider and lower on a wide part of the picture; true to scale where units are to be equal.
   private static func size(_ panel: Panel, _ view: View, _ frame: Rect) -> SIMD3<Double> {
     let shape = frame.width / max(frame.height, 1)
-    let tall = min(max(1.02 - 0.2 * shape, 0.58), 0.88)
+    let tall = min(max(1.04 - 0.24 * shape, 0.56), 0.86)
     let width = view.x.upperBound - view.x.lowerBound
     let depth = view.y.upperBound - view.y.lowerBound
     guard panel.equalAspect, width > 0, depth > 0 else {
-      return SIMD3(min(max(0.62 + 0.38 * shape, 1), 1.35), 1, tall)
+      return SIMD3(min(max(0.55 + 0.5 * shape, 1), 1.5), 1, tall)
     }
     let longer = max(width, depth)
     return SIMD3(width / longer, depth / longer, tall)

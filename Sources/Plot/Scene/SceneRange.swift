@@ -14,7 +14,8 @@ struct SceneRange: Sendable {
   init(_ scene: Scene, grid: ReliefGrid, levels: Levels) {
     let found = grid.range ?? levels.range
     height = HeightScale(
-      scene.height, levels: levels, base: grid.field.floor ?? found.lowerBound)
+      scene.height, levels: levels, base: grid.field.floor ?? found.lowerBound,
+      median: grid.median, top: min(found.upperBound, levels.range.upperBound))
     if let wanted = scene.z.domain {
       values = wanted
       return
@@ -39,5 +40,27 @@ struct SceneRange: Sendable {
     guard scale == .log else { return values }
     let low = max(values.lowerBound, height.shift)
     return low...max(values.upperBound, low * 1.01)
+  }
+
+  /// The ticks of a vertical axis of so many pixels: where heights are roots, 1, 2 or 5 times powers of ten, well apart.
+  func ticks(along plan: AxisPlan, length: Double, style: Style) throws -> AxisPlan {
+    guard case .root = height.kind, height.base == 0, values.lowerBound >= 0 else { return plan }
+    let (low, high) = (heights.lowerBound, heights.upperBound)
+    let apart = 2.1 * style.size(.tick) / length
+    var chosen: [Double] = []
+    func consider(_ value: Double) {
+      let share = (height(value) - low) / (high - low)
+      guard values.contains(value) || value == 0, share < 1.001 else { return }
+      let isApart = chosen.allSatisfy { abs((height($0) - low) / (high - low) - share) >= apart }
+      if isApart { chosen.append(value) }
+    }
+    consider(0)
+    for factor in [1.0, 5, 2] {
+      for power in (-12...15).reversed() { consider(factor * exponential(Double(power))) }
+    }
+    chosen.sort()
+    guard chosen.count > 1 else { return plan }
+    let labels = try chosen.map { try style.line(TickLabels.log($0), .tick) }
+    return AxisPlan(plan, ticks: chosen, labels: labels)
   }
 }

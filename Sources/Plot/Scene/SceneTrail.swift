@@ -99,7 +99,6 @@ extension Trail: SceneMark {
     let style = scene.style
     let outline = MarkerShape.of(series).path(end.pixel, radius: 0.85 * style.unit)
     let color = style.theme.background.mixed(with: style.color(series), by: 0.62)
-    stage.fill(outline, style.theme.background.opacity(0.55), layer: .marker, clipped: false)
     stage.stroke(
       outline, Stroke(width: 0.3 * style.unit), color, layer: .marker, clipped: false)
     stage.avoid(disc: end.pixel, radius: 1.1 * style.unit)
