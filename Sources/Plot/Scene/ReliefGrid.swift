@@ -124,25 +124,61 @@ struct ReliefGrid: Sendable {
       }
     }
     for j in 0...rows {
+      for i in 0...columns where isOnBrink(known, i, j) { calm(known, i, j) }
+    }
+    let calmed = nodes
+    for j in 0...rows {
       for i in 0...columns where known[j * width + i].x != known[j * width + i].x {
-        nodes[j * width + i] = continued(known, i, j)
+        nodes[j * width + i] = continued(calmed, i, j)
       }
     }
   }
 
-  /// The mean of what the neighbours' planes say, not finite where there is none.
+  /// The samples around one, itself among them.
+  private func neighbours(_ i: Int, _ j: Int) -> [(i: Int, j: Int)] {
+    (max(0, j - 1)...min(rows, j + 1)).flatMap { q in
+      (max(0, i - 1)...min(columns, i + 1)).map { ($0, q) }
+    }
+  }
+
+  /// Whether a sample is finite and one beside it is not.
+  private func isOnBrink(_ known: [Node], _ i: Int, _ j: Int) -> Bool {
+    func isFinite(_ p: Int, _ q: Int) -> Bool {
+      let value = known[q * (columns + 1) + p].x
+      return value == value
+    }
+    return isFinite(i, j) && neighbours(i, j).contains { !isFinite($0.i, $0.j) }
+  }
+
+  /// Holds slopes at the brink, which may be steep beyond measure, to what the next sample bears out.
+  private mutating func calm(_ known: [Node], _ i: Int, _ j: Int) {
+    func limit(_ slope: Double, _ others: [(i: Int, j: Int)]) -> Double {
+      let here = known[j * (columns + 1) + i].x
+      let steps = others.filter {
+        (0...columns).contains($0.i) && (0...rows).contains($0.j)
+      }.map { abs(known[$0.j * (columns + 1) + $0.i].x - here) }.filter(\.isFinite)
+      let most = 2 * (steps.max() ?? 0)
+      return min(max(slope, -most), most)
+    }
+    let node = known[j * (columns + 1) + i]
+    nodes[j * (columns + 1) + i] = Node(
+      node.x, limit(node.y, [(i - 1, j), (i + 1, j)]), limit(node.z, [(i, j - 1), (i, j + 1)]), 0)
+  }
+
+  /// The mean of what the neighbours' planes say, within the range of all values; not finite where there is none.
   private func continued(_ known: [Node], _ i: Int, _ j: Int) -> Node {
     var (sum, count) = (Node.zero, 0.0)
-    for q in max(0, j - 1)...min(rows, j + 1) {
-      for p in max(0, i - 1)...min(columns, i + 1) {
-        let node = known[q * (columns + 1) + p]
-        guard node.x == node.x else { continue }
-        let value = node.x + Double(i - p) * node.y + Double(j - q) * node.z
-        sum += Node(value, node.y, node.z, 0)
-        count += 1
-      }
+    for (p, q) in neighbours(i, j) {
+      let node = known[q * (columns + 1) + p]
+      guard node.x == node.x else { continue }
+      let value = node.x + Double(i - p) * node.y + Double(j - q) * node.z
+      sum += Node(value, node.y, node.z, 0)
+      count += 1
     }
-    return count > 0 ? sum / count : Node(repeating: .nan)
+    guard count > 0, let range else { return Node(repeating: .nan) }
+    var mean = sum / count
+    mean.x = min(max(mean.x, range.lowerBound), range.upperBound)
+    return mean
   }
 
   /// The point of the plane at a place.
@@ -155,11 +191,14 @@ struct ReliefGrid: Sendable {
     Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y)
   }
 
+  /// What the corners of the cell around a place are.
+  func state(_ u: Double, _ v: Double) -> State {
+    states[min(max(Int(v), 0), rows - 1) * columns + min(max(Int(u), 0), columns - 1)]
+  }
+
   /// Whether the field has a finite value at a place: asked of the field itself where the samples do not tell.
   func isKnown(_ u: Double, _ v: Double) -> Bool {
-    let i = min(max(Int(u), 0), columns - 1)
-    let j = min(max(Int(v), 0), rows - 1)
-    switch states[j * columns + i] {
+    switch state(u, v) {
     case .whole: return true
     case .void: return false
     case .frayed:

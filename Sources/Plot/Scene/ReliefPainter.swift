@@ -102,8 +102,9 @@ struct ReliefPainter: Sendable {
     let pixel = Point(frame.minX + Double(column) + 0.5, frame.minY + Double(row) + 0.5)
     if hits == 0 { return (floor(samples, pixel), 0) }
     let spread = high - low
-    if hits == side * side, max(spread.x, spread.y) < Self.widestSheet {
-      let place = sum / Float(hits)
+    let place = sum / Float(hits)
+    let isSheet = hits == side * side && max(spread.x, spread.y) < Self.widestSheet
+    if isSheet, shader.relief.grid.state(Double(place.x), Double(place.y)) == .whole {
       if let color = shader.surface(samples.nodes, place) { return (Self.packed(color), farthest) }
     }
     return mixed(samples, start: start, pixel: pixel)
@@ -122,23 +123,48 @@ struct ReliefPainter: Sendable {
     guard isNear else { return 0 }
     let isInner =
       place.x > air && place.y > air && place.x < columns - air && place.y < rows - air
-    if isInner { return Self.packed(shader.floor(samples.nodes, place)) }
-    let share = floorShare(around: pixel)
-    guard share > 0 else { return 0 }
-    return Self.packed(shader.floor(samples.nodes, place).opacity(share))
+    if isInner && shader.relief.grid.state(place.x, place.y) != .frayed {
+      return Self.packed(shader.floor(samples.nodes, place))
+    }
+    return border(samples, pixel)
   }
 
-  /// How much of a pixel the floor covers.
-  private func floorShare(around pixel: Point) -> Double {
-    var inside = 0
+  /// A pixel across the floor's edge, or that of a hole in it: the mean of what is seen in parts of it.
+  private func border(_ samples: Samples, _ pixel: Point) -> UInt32 {
+    var blend = Blend()
     let fine = 4
-    for q in 0..<fine {
-      for p in 0..<fine {
-        let shift = Point(Double(p) + 0.5, Double(q) + 0.5) * (1 / Double(fine)) - Point(0.5, 0.5)
-        if isOnFloor(pixel + shift) { inside += 1 }
-      }
+    for part in 0..<(fine * fine) {
+      let spot = pixel + Self.shift(part % fine, part / fine, of: fine)
+      guard isOnFloor(spot), let place = shader.relief.floorPlace(under: spot) else { continue }
+      blend.add(shader.floor(samples.nodes, place))
     }
-    return Double(inside) / Double(fine * fine)
+    return blend.mean(of: fine * fine).map(Self.packed) ?? 0
+  }
+
+  /// From the middle of a pixel to that of one of its parts.
+  private static func shift(_ column: Int, _ row: Int, of count: Int) -> Point {
+    Point(Double(column) + 0.5, Double(row) + 0.5) * (1 / Double(count)) - Point(0.5, 0.5)
+  }
+
+  /// Colours of parts of a pixel, gathered.
+  private struct Blend {
+    var sum = Color.clear
+    var count = 0.0
+
+    mutating func add(_ part: Color) {
+      sum.red += part.red
+      sum.green += part.green
+      sum.blue += part.blue
+      count += 1
+    }
+
+    /// The mean, as opaque as there are colours among so many parts; nil when there is none.
+    func mean(of parts: Int) -> Color? {
+      guard count > 0 else { return nil }
+      return Color(
+        red: sum.red / count, green: sum.green / count, blue: sum.blue / count,
+        alpha: count / Double(parts))
+    }
   }
 
   private func isOnFloor(_ pixel: Point) -> Bool {
@@ -149,14 +175,8 @@ struct ReliefPainter: Sendable {
 
   /// A pixel in which several sheets meet, or the surface and what is beyond.
   private func mixed(_ samples: Samples, start: Int, pixel: Point) -> (UInt32, Float) {
-    var color = Color.clear
+    var blend = Blend()
     var farthest = Float.infinity
-    func add(_ part: Color) {
-      color.red += part.red
-      color.green += part.green
-      color.blue += part.blue
-      color.alpha += 1
-    }
     for q in 0..<side {
       for p in 0..<side {
         let index = start + q * samples.width + p
@@ -164,23 +184,16 @@ struct ReliefPainter: Sendable {
           let part = shader.surface(samples.nodes, samples.places[index])
         {
           farthest = min(farthest, samples.nearness[index])
-          add(part)
+          blend.add(part)
           continue
         }
         farthest = 0
-        let shift = Point(Double(p) + 0.5, Double(q) + 0.5) * (1 / Double(side)) - Point(0.5, 0.5)
-        guard isOnFloor(pixel + shift),
-          let place = shader.relief.floorPlace(under: pixel + shift)
-        else { continue }
-        add(shader.floor(samples.nodes, place))
+        let spot = pixel + Self.shift(p, q, of: side)
+        guard isOnFloor(spot), let place = shader.relief.floorPlace(under: spot) else { continue }
+        blend.add(shader.floor(samples.nodes, place))
       }
     }
-    guard color.alpha > 0 else { return (0, farthest) }
-    let count = color.alpha
-    let mean = Color(
-      red: color.red / count, green: color.green / count, blue: color.blue / count,
-      alpha: count / Double(side * side))
-    return (Self.packed(mean), farthest)
+    return (blend.mean(of: side * side).map(Self.packed) ?? 0, farthest)
   }
 
   /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.

@@ -33,16 +33,18 @@ struct ReliefPatch: Sendable {
     let start = j * width + i
     let (a, b) = (nodes[start], nodes[start + 1])
     let (c, d) = (nodes[start + width], nodes[start + width + 1])
+    // Values count from the first corner's, so that what is constant stays so to the last bit.
+    let base = a.x
     // One column each: value and slope in v at the lower edge, the same at the upper edge.
-    let first = SIMD4(a.x, a.z, c.x, c.z)
+    let first = SIMD4(0, a.z, c.x - base, c.z)
     let second = SIMD4(a.y, a.w, c.y, c.w)
-    let third = SIMD4(b.x, b.z, d.x, d.z)
+    let third = SIMD4(b.x - base, b.z, d.x - base, d.z)
     let fourth = SIMD4(b.y, b.w, d.y, d.w)
     func along(_ w: SIMD4<Double>) -> SIMD4<Double> {
       (first * w.x + second * w.y) + (third * w.z + fourth * w.w)
     }
     let (values, slopes, bends) = (along(across.value), along(across.slope), along(across.bend))
-    value = (values * upwards.value).sum()
+    value = base + (values * upwards.value).sum()
     self.u = (slopes * upwards.value).sum()
     uu = (bends * upwards.value).sum()
     self.v = (values * upwards.slope).sum()

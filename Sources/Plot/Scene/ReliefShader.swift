@@ -115,7 +115,9 @@ struct ReliefShader: Sendable {
     let direct = isUpper ? max(0, steepness) : 0.35 * max(0, -steepness) + 0.12
     let strength = Self.stepped(Self.ambient + (1 - Self.ambient) * direct / light.z)
     if strength > 1 {
-      return color.mixed(with: .white, by: min(1, strength - 1))
+      return Color(
+        red: min(1, color.red * strength), green: min(1, color.green * strength),
+        blue: min(1, color.blue * strength), alpha: color.alpha)
     }
     // Shade is the colour of the sky, not of soot.
     let shade = 1 - strength
@@ -126,6 +128,6 @@ struct ReliefShader: Sendable {
 
   /// Light in steps that no eye tells apart: neighbouring pixels are often alike, and the file is smaller.
   private static func stepped(_ strength: Double) -> Double {
-    (strength * 96).rounded() / 96
+    (strength * 64).rounded() / 64
   }
 }

@@ -52,7 +52,7 @@ struct SceneAxes: Sendable {
       // Labels along a steep edge stand one above the other: there is room for more.
       let isSteep = abs(way.y) > 0.5 * abs(way.x)
       return try AxisPlan(
-        axis, domain: domain, length: (isSteep ? 0.62 : 1) * length(edge), horizontal: !isSteep,
+        axis, domain: domain, length: length(edge), horizontal: !isSteep,
         style: style)
     }
     x = try plan(panel.x, box.view.x, edges.x)
@@ -138,13 +138,24 @@ struct SceneAxes: Sendable {
       let end = tick(at: place(value), outwards, length: style.tick)
       let reach = Self.reach(label, normal)
       depth = max(depth, Segment.offset(end - base, normal) + gap + 2 * reach)
-      put(label, .tick, center: end + normal * (gap + reach))
+      put(label, .tick, center: end + normal * (gap + reach) + aside(base, edge))
     }
     for value in plan.minor { _ = tick(at: place(value), outwards, length: style.minorTick) }
     let name = try style.line(plan.axis.name, .axis)
     let middle = edge.a.mixed(with: edge.b, by: 0.5)
     let reach = Self.reach(name, normal)
     put(name, .axis, center: middle + normal * (depth + 0.8 * gap + reach))
+  }
+
+  /// Labels close to the corner where two axes meet give way to each other.
+  private func aside(_ base: Point, _ edge: Segment) -> Point {
+    let meeting = spot(SIMD3(edges.nearX, edges.nearY, box.floor))
+    let em = style.size(.tick)
+    let near = base.distance(to: meeting)
+    guard near < 0.7 * em else { return .zero }
+    let far = edge.a.distance(to: meeting) < edge.b.distance(to: meeting) ? edge.b : edge.a
+    let way = far - meeting
+    return way * ((0.7 * em - near) / max(way.length, 1e-12))
   }
 
   /// The vertical axis: ticks to the left, the name above.
@@ -158,14 +169,9 @@ struct SceneAxes: Sendable {
         rule(base, base - Point(length, 0))
       }
     }
-    var previous: Rect?
     for (value, label) in zip(z.ticks, z.labels) {
       let base = spot(SIMD3(corner.x, corner.y, elevation(value)))
       let left = style.tick + gap + label.ink.width / 2
-      let box = label.ink.offset(by: base - Point(left, 0) - label.ink.center)
-      // Where heights crowd, labels are left out.
-      if let previous, box.inset(by: -0.15 * style.size(.tick)).overlaps(previous) { continue }
-      previous = box
       put(label, .tick, center: base - Point(left, 0))
     }
     let name = try style.line(z.axis.name, .axis)

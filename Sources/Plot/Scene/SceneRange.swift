@@ -44,15 +44,20 @@ struct SceneRange: Sendable {
 
   /// The ticks of a vertical axis of so many pixels: where heights are roots, 1, 2 or 5 times powers of ten, well apart.
   func ticks(along plan: AxisPlan, length: Double, style: Style) throws -> AxisPlan {
-    guard case .root = height.kind, height.base == 0, values.lowerBound >= 0 else { return plan }
+    guard case .root = height.kind else { return plan }
     let (low, high) = (heights.lowerBound, heights.upperBound)
-    let apart = 2.1 * style.size(.tick) / length
+    let apart = 1.9 * style.size(.tick) / length
     var chosen: [Double] = []
     func consider(_ value: Double) {
       let share = (height(value) - low) / (high - low)
-      guard values.contains(value) || value == 0, share < 1.001 else { return }
+      guard values.contains(value) || (value == 0 && low <= height(0)) else { return }
       let isApart = chosen.allSatisfy { abs((height($0) - low) / (high - low) - share) >= apart }
       if isApart { chosen.append(value) }
+    }
+    guard height.base == 0, values.lowerBound >= 0 else {
+      plan.ticks.reversed().forEach(consider)
+      let labels = zip(plan.ticks, plan.labels).filter { chosen.contains($0.0) }.map(\.1)
+      return AxisPlan(plan, ticks: chosen.sorted(), labels: labels)
     }
     consider(0)
     for factor in [1.0, 5, 2] {
