@@ -22,6 +22,9 @@ struct ReliefGrid: Sendable {
   /// The smallest and the largest finite value, nil when there is none.
   private(set) var range: ClosedRange<Double>?
 
+  /// Whether some cells are not whole.
+  private(set) var hasHoles = false
+
   /// What a cell's corners are.
   enum State: UInt8, Sendable { case whole, frayed, void }
 
@@ -113,7 +116,8 @@ struct ReliefGrid: Sendable {
 
   /// Continues the samples by one beyond where there are values, and marks the cells.
   private mutating func mend() {
-    guard nodes.contains(where: { $0.x != $0.x }) else { return }
+    hasHoles = nodes.contains { $0.x != $0.x }
+    guard hasHoles else { return }
     let width = columns + 1
     let known = nodes
     for j in 0..<rows {
@@ -193,7 +197,8 @@ struct ReliefGrid: Sendable {
 
   /// What the corners of the cell around a place are.
   func state(_ u: Double, _ v: Double) -> State {
-    states[min(max(Int(v), 0), rows - 1) * columns + min(max(Int(u), 0), columns - 1)]
+    guard hasHoles else { return .whole }
+    return states[min(max(Int(v), 0), rows - 1) * columns + min(max(Int(u), 0), columns - 1)]
   }
 
   /// Whether the field has a finite value at a place: asked of the field itself where the samples do not tell.

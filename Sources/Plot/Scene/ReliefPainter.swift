@@ -48,8 +48,7 @@ struct ReliefPainter: Sendable {
     let box = shader.relief.box
     let slack = Float(1e-6 * box.size.z)
     var raster = ReliefRaster(
-      pixels: Point(Double(columns), Double(last - first)),
-      origin: Point(frame.minX, frame.minY + Double(first)), side: side,
+      columns: columns, rows: first..<last, origin: Point(frame.minX, frame.minY), side: side,
       limits: (Float(box.bottom) - slack)...(Float(box.top) + slack))
     raster.draw(mesh.cells(of: band), of: mesh)
     shader.relief.grid.nodes.withUnsafeBufferPointer { nodes in

@@ -15,15 +15,17 @@ struct ReliefRaster {
   private(set) var nearness: [Float]
   /// The place of the grid.
   private(set) var places: [SIMD2<Float>]
-  /// The pixel at the upper left.
+  /// The upper left of the whole picture.
   private let origin: Point
+  /// The first row of samples, counted from there.
+  private let firstRow: Int
   /// Elevations outside are cut off.
   private let limits: ClosedRange<Float>
 
-  /// An empty buffer for so many pixels.
-  init(pixels: Point, origin: Point, side: Int, limits: ClosedRange<Float>) {
+  /// An empty buffer for some rows of pixels of a picture; what it holds does not depend on how the picture is divided.
+  init(columns: Int, rows: Range<Int>, origin: Point, side: Int, limits: ClosedRange<Float>) {
     (self.origin, self.side, self.limits) = (origin, side, limits)
-    (width, height) = (Int(pixels.x) * side, Int(pixels.y) * side)
+    (width, height, firstRow) = (columns * side, rows.count * side, rows.lowerBound * side)
     nearness = [Float](repeating: 0, count: width * height)
     places = [SIMD2<Float>](repeating: .zero, count: width * height)
   }
@@ -35,13 +37,15 @@ struct ReliefRaster {
 
   /// Draws the cells of a mesh.
   mutating func draw(_ cells: ArraySlice<Int32>, of mesh: ReliefMesh) {
-    let (width, height, side, origin, limits) = (width, height, side, origin, limits)
+    let (width, height, firstRow) = (width, height, firstRow)
+    let (side, origin, limits) = (side, origin, limits)
     nearness.withUnsafeMutableBufferPointer { nearness in
       places.withUnsafeMutableBufferPointer { places in
         mesh.corners.withUnsafeBufferPointer { corners in
           let target = Target(
-            nearness: nearness, places: places, width: width, height: height, side: Double(side),
-            origin: origin, limits: limits)
+            nearness: nearness, places: places, width: width,
+            rows: firstRow..<(firstRow + height), side: Double(side), origin: origin,
+            limits: limits)
           for cell in cells { target.draw(Int(cell), corners, columns: mesh.columns) }
         }
       }
@@ -53,7 +57,7 @@ struct ReliefRaster {
     let nearness: UnsafeMutableBufferPointer<Float>
     let places: UnsafeMutableBufferPointer<SIMD2<Float>>
     let width: Int
-    let height: Int
+    let rows: Range<Int>
     let side: Double
     let origin: Point
     let limits: ClosedRange<Float>
@@ -82,8 +86,8 @@ struct ReliefRaster {
       guard area != 0, area.isFinite else { return }
       let left = max(0, min(a.x, b.x, c.x).rounded(.up))
       let right = min(Double(width - 1), max(a.x, b.x, c.x).rounded(.down))
-      let top = max(0, min(a.y, b.y, c.y).rounded(.up))
-      let bottom = min(Double(height - 1), max(a.y, b.y, c.y).rounded(.down))
+      let top = max(Double(rows.lowerBound), min(a.y, b.y, c.y).rounded(.up))
+      let bottom = min(Double(rows.upperBound - 1), max(a.y, b.y, c.y).rounded(.down))
       guard left <= right, top <= bottom else { return }
       let (low, high) = (Double(limits.lowerBound), Double(limits.upperBound))
       let isCut = min(a.z, b.z, c.z) < low || max(a.z, b.z, c.z) > high
@@ -95,8 +99,9 @@ struct ReliefRaster {
       while y <= bottom {
         var shareB = ((left - a.x) * (c.y - a.y) - (c.x - a.x) * (y - a.y)) * inverse
         var shareC = ((b.x - a.x) * (y - a.y) - (left - a.x) * (b.y - a.y)) * inverse
-        var index = Int(y) * width + Int(left)
-        let end = Int(y) * width + Int(right)
+        let row = (Int(y) - rows.lowerBound) * width
+        var index = row + Int(left)
+        let end = row + Int(right)
         while index <= end {
           if shareB >= -Self.slack, shareC >= -Self.slack, shareB + shareC <= 1 + Self.slack {
             put(a, b, c, shareB, shareC, at: index, isCut: isCut, low: low, high: high)
@@ -117,7 +122,8 @@ struct ReliefRaster {
       _ a: Corner, _ b: Corner, _ c: Corner, _ shareB: Double, _ shareC: Double, at index: Int,
       isCut: Bool, low: Double, high: Double
     ) {
-      let near = a.nearness + shareB * (b.nearness - a.nearness) + shareC * (c.nearness - a.nearness)
+      let near =
+        a.nearness + shareB * (b.nearness - a.nearness) + shareC * (c.nearness - a.nearness)
       guard Float(near) > nearness[index] else { return }
       if isCut {
         let z = a.z + shareB * (b.z - a.z) + shareC * (c.z - a.z)

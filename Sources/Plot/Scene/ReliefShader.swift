@@ -13,7 +13,7 @@ struct ReliefShader: Sendable {
   private let cuts: ClosedRange<Double>
 
   /// The share of the light that comes from everywhere.
-  private static let ambient = 0.6
+  private static let ambient = 0.64
 
   init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
     (self.relief, self.cuts) = (relief, cuts)
@@ -109,16 +109,11 @@ struct ReliefShader: Sendable {
     return min(max(2 * rimHalfWidth + 0.5 - max(distance, 0), 0), 1)
   }
 
-  /// A colour in the light: as it is where the surface is level, brighter towards the light, darker away from it and below.
+  /// A colour in the light: as it is where the surface faces the light, darker the more it turns away, darkest below.
   private func lit(_ color: Color, _ normal: SIMD3<Double>, isUpper: Bool) -> Color {
     let steepness = Projection.dot(Projection.unit(normal), light)
-    let direct = isUpper ? max(0, steepness) : 0.35 * max(0, -steepness) + 0.12
-    let strength = Self.stepped(Self.ambient + (1 - Self.ambient) * direct / light.z)
-    if strength > 1 {
-      return Color(
-        red: min(1, color.red * strength), green: min(1, color.green * strength),
-        blue: min(1, color.blue * strength), alpha: color.alpha)
-    }
+    let direct = isUpper ? max(0, steepness) : 0.3 * max(0, -steepness) + 0.1
+    let strength = Self.stepped(Self.ambient + (1 - Self.ambient) * direct)
     // Shade is the colour of the sky, not of soot.
     let shade = 1 - strength
     return Color(
@@ -128,6 +123,6 @@ struct ReliefShader: Sendable {
 
   /// Light in steps that no eye tells apart: neighbouring pixels are often alike, and the file is smaller.
   private static func stepped(_ strength: Double) -> Double {
-    (strength * 64).rounded() / 64
+    (strength * 128).rounded() / 128
   }
 }

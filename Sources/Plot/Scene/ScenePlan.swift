@@ -34,7 +34,8 @@ struct ScenePlan: Sendable {
     guard let found = grid.range else { return -.infinity ... .infinity }
     let isLow = found.lowerBound < range.values.lowerBound
     let isHigh = found.upperBound > range.values.upperBound
-    return (isLow ? range.values.lowerBound : -.infinity)...(isHigh
+    return
+      (isLow ? range.values.lowerBound : -.infinity)...(isHigh
       ? range.values.upperBound : .infinity)
   }
 

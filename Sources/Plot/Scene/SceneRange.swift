@@ -46,7 +46,7 @@ struct SceneRange: Sendable {
   func ticks(along plan: AxisPlan, length: Double, style: Style) throws -> AxisPlan {
     guard case .root = height.kind else { return plan }
     let (low, high) = (heights.lowerBound, heights.upperBound)
-    let apart = 1.9 * style.size(.tick) / length
+    let apart = 1.25 * style.size(.tick) / length
     var chosen: [Double] = []
     func consider(_ value: Double) {
       let share = (height(value) - low) / (high - low)
