@@ -10,26 +10,26 @@ struct RosenbrockClaims {
 
   var all: [Claim] { shape + [linearLevels] + race }
 
-  /// The valley's shape at its minimum, and the slope at a common start.
+  /// The valley's shape at its minimum, and the slope at a common start: the notes call it a banana and give no number.
   private var shape: [Claim] {
     let curvature = valley.hessian(at: valley.minimum.point)
     let atMinimum = Phrase("from the Hessian at (1, 1)", zh: "由 (1, 1) 处的 Hessian 得出")
     return [
       Claim(
-        "rosenbrock.condition", code: "C12", source: "S2",
+        "rosenbrock.condition", code: "C12", source: Claim.unstated,
         Phrase(
           "The banana-shaped valley is far longer than wide: its condition number is 2508",
           zh: "香蕉形山谷狭长：最小值处的条件数为 2508"),
         states: 2508, measured: curvature.conditionNumber, within: .absolute(0.01), how: atMinimum),
       Claim(
-        "rosenbrock.rate-limit", code: "C12", source: "S2",
+        "rosenbrock.rate-limit", code: "C12", source: Claim.unstated,
         Phrase(
           "Gradient descent is stable at the minimum up to a rate of 0.002",
           zh: "在最小值处，梯度下降的学习率上限为 0.002"),
         states: 2.0e-3, measured: 2 / curvature.eigenvalues.largest, within: .relative(0.01),
         how: atMinimum),
       Claim(
-        "rosenbrock.slope", code: "C12", source: "S2",
+        "rosenbrock.slope", code: "C12", source: Claim.unstated,
         Phrase("At (−2, 2) the gradient is 1655 long", zh: "(−2, 2) 处梯度的长度为 1655"),
         states: 1655, measured: valley.gradient(at: far).length, within: .absolute(0.5),
         how: Phrase("from the gradient", zh: "由梯度得出")),
@@ -43,7 +43,7 @@ struct RosenbrockClaims {
     let first = (values.max() ?? 0) / 20
     let empty = Double(values.count { $0 < first }) / Double(values.count)
     return Claim(
-      "rosenbrock.linear-levels", code: "C12", source: "S2",
+      "rosenbrock.linear-levels", code: "C12", source: Claim.unstated,
       Phrase(
         "With 20 linear levels, 47 % of the map has no line", zh: "用 20 条线性等高线时，47% 的图面没有线"),
       states: 0.47, measured: empty, within: .absolute(0.01),

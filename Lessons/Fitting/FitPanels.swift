@@ -1,93 +1,130 @@
 import LessonKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The panels of the lesson on overfitting: three fits, and error against degree.
 struct FitPanels {
   let study: FitStudy
+  /// Whether the points and the degree are the notes' own, so that their words may stand in the plot.
+  let isNotes: Bool
 
   var all: [Panel] { study.shown.indices.map { fitPanel($0) } + [errorPanel] }
 
   /// The fit of one of the three degrees, with the points and the curve behind them.
   private func fitPanel(_ index: Int) -> Panel {
     let (degree, series) = (study.shown[index], Self.series[index])
-    let isLast = degree == study.last
     let fit = study.exact[degree - 1]
-    let places = (0.0...1).evenlySpaced(count: 601)
-    func curve(_ value: (Double) -> Double) -> [Point] { places.map { Point($0, value($0)) } }
+    let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
+    let cut = degree == study.last ? study.cutLast : nil
     var panel = Panel(
-      x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: Self.view), frame: .open,
+      x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: study.view), frame: .open,
       heading: Phrase("Degree \(degree): ", zh: "\(degree) 次多项式：") + study.verdict(degree)
     ) {
-      if isLast { notedRange(fit) }
+      if isNotes, degree == study.last { notedRange }
       Reference(
-        curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
-      Dots(
-        zip(study.samples.xs, study.samples.ys).map { Point($0, $1) },
-        name: Phrase("samples", zh: "样本点"))
-      if index == 0,
-        let first = study.samples.xs.indices.first(where: { study.samples.xs[$0] > 0.5 })
-      {
+        Self.curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
+      Dots(samples, name: Phrase("samples", zh: "样本点"))
+      if index == 0, let first = samples.first(where: { $0.x > 0.5 }) {
         Callout(
           Phrase("samples", zh: "样本点"),
-          at: Point(study.samples.xs[first], study.samples.ys[first] - 0.15))
+          at: Point(first.x, first.y - 0.07 * study.view.upperBound))
       }
-      if isLast, let cut = study.cut.last {
-        thin(curve { cut($0) }, name: Self.cutName)
+      if let cut {
+        line(cut, Self.cutName, 0)
+        Callout(
+          Phrase("cut off, at 1: ", zh: "截断，在 1 处：") + off(cut, at: 1), at: end(of: cut, at: 1),
+          series: 0, bold: true)
       }
-      line(curve { fit($0) }, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
+      line(fit, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
+      if degree == study.last, study.judgement(degree) == .flexible { misses(fit) }
     }
     panel.headingSeries = series
     panel.isEssential = false
     panel.y.isRepeated = index > 0
     panel.subheading = Phrase(
-      "train \(Digits.text(study.train(degree)))   test \(Digits.text(study.test(degree)))",
-      zh: "训练 \(Digits.text(study.train(degree)))   测试 \(Digits.text(study.test(degree)))")
+      "train \(Self.short(study.train(degree)))   test \(Self.short(study.test(degree)))",
+      zh: "训练 \(Self.short(study.train(degree)))   测试 \(Self.short(study.test(degree)))")
     panel.x.padding = .tight
     return panel
   }
 
-  /// Where the notes expect the worst, and how far off the fit really is at both ends.
-  @MarkBuilder private func notedRange(_ fit: PolynomialFit) -> [any Mark] {
-    let misses = [0.0, 1].map { Digits.text(CosineSamples.miss(fit, at: $0)) }
-    if study.last == 15 {
-      Shade(0.8...1)
-      Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.86, 1.6))
-    }
+  /// Where the notes expect the worst.
+  @MarkBuilder private var notedRange: [any Mark] {
+    Shade(0.8...1)
+    Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.9, -1.72))
+  }
+
+  /// How far off a fit really is at both ends.
+  @MarkBuilder private func misses(_ fit: PolynomialFit) -> [any Mark] {
     Callout(
-      Phrase("at 0: off by \(misses[0])", zh: "0 处偏差 \(misses[0])"), at: Point(0.035, -1.5),
-      series: 3,
-      bold: true)
+      Phrase("at 0: off by ", zh: "在 0 处偏差 ") + off(fit, at: 0), at: end(of: fit, at: 0),
+      series: 3, bold: true)
     Callout(
-      Phrase("at 1: off by \(misses[1])", zh: "1 处偏差 \(misses[1])"), at: Point(1, -1.45), series: 3,
+      Phrase("at 1: ", zh: "在 1 处：") + off(fit, at: 1), at: end(of: fit, at: 1), series: 3,
       bold: true)
+  }
+
+  /// The distance of a fit from the curve at a place, in words.
+  private func off(_ fit: PolynomialFit, at x: Double) -> Phrase {
+    Phrase(same: Digits.text(CosineSamples.miss(fit, at: x)))
+  }
+
+  /// The end of a fit at 0 or 1 as far as it is in view: beyond, where it comes into view.
+  private func end(of fit: PolynomialFit, at x: Double) -> Point {
+    let view = study.view
+    let inward = Self.places.sorted { abs($0 - x) < abs($1 - x) }
+    let place = inward.first { view.contains(fit($0)) } ?? x
+    let height = fit(place == x ? x : 2 * place < 1 ? place - Self.step : place + Self.step)
+    let inset = 0.04 * view.upperBound
+    return Point(
+      place, min(max(height, view.lowerBound + inset), view.upperBound - inset))
   }
 
   /// Error against degree.
   private var errorPanel: Panel {
-    func curve(_ error: (Int) -> Double) -> [Point] {
+    func points(_ error: (Int) -> Double) -> [Point] {
       (1...study.last).map { Point(Double($0), error($0)) }
     }
+    let (train, test) = (points(study.train), points(study.test))
+    let cut = study.isCut ? points { CosineSamples.testError(study.cut[$0 - 1]) } : []
     var panel = Panel(
       x: Axis(Phrase("degree", zh: "次数"), domain: 0.6...Double(study.last) + 0.4),
-      y: Axis(Phrase("mean square error", zh: "均方误差"), .log, limits: 1e-6...1e6), frame: .open
+      y: Axis(
+        Phrase("mean square error", zh: "均方误差"), .log, domain: Self.decades(train + test + cut)),
+      frame: .open
     ) {
       for (degree, series) in zip(study.shown, Self.series) {
         Shade(Double(degree) - 0.16...Double(degree) + 0.16, series: series)
       }
-      if !study.cut.isEmpty {
-        thin(
-          curve { CosineSamples.testError(study.cut[$0 - 1]) }, name: Self.cutName,
-          label: Self.cutName)
-      }
-      dotted(curve(study.train), Phrase("train", zh: "训练"), 4)
-      dotted(curve(study.test), Phrase("test", zh: "测试"), 1)
+      if study.isCut { thin(cut) }
+      dotted(train, Phrase("train", zh: "训练"), 4)
+      dotted(test, Phrase("test", zh: "测试"), 1)
     }
     panel.x.countsWholes = true
     return panel
   }
 
-  private func line(_ points: [Point], _ name: Phrase, _ series: Int) -> Line {
-    var line = Line(points, name: name, series: series)
+  /// The whole powers of ten around all errors, so that there are labels from the bottom to the top.
+  private static func decades(_ points: [Point]) -> ClosedRange<Double> {
+    let heights = points.map(\.y).filter { $0 > 0 && $0.isFinite }
+    guard let low = heights.min(), let high = heights.max() else { return 0.1...1 }
+    let (first, last) = (log10(low).rounded(.down), log10(high).rounded(.up))
+    return pow(10, first)...pow(10, max(last, first + 1))
+  }
+
+  /// An error in few letters: beside those of the other degrees nothing hangs on more.
+  private static func short(_ error: Double) -> String {
+    error < 1e-9 ? "< 10⁻⁹" : Digits.text(error, digits: error < 1e-3 || error >= 1e6 ? 2 : 3)
+  }
+
+  private func line(_ fit: PolynomialFit, _ name: Phrase, _ series: Int) -> Line {
+    var line = Line(Self.curve { fit($0) }, name: name, series: series)
     line.hasEndMarker = false
+    line.hasExits = true
     return line
   }
 
@@ -97,13 +134,19 @@ struct FitPanels {
     return line
   }
 
-  private func thin(_ points: [Point], name: Phrase, label: Phrase? = nil) -> Line {
-    var line = Line(points, name: name, label: label, series: 0)
+  private func thin(_ points: [Point]) -> Line {
+    var line = Line(points, name: Self.cutName, label: Self.cutName, series: 0)
     line.hasEndMarker = false
     return line
   }
 
-  private static let view = -2.0...2
+  private static func curve(_ value: (Double) -> Double) -> [Point] {
+    places.map { Point($0, value($0)) }
+  }
+
+  /// The places at which curves are drawn, and the distance of two neighbours.
+  private static let places = (0.0...1).evenlySpaced(count: 601)
+  private static let step = 1.0 / 600
   /// Numbers of the series of the three degrees.
   private static let series = [5, 2, 3]
   private static let cutName = Phrase("test, cut off", zh: "测试（截断）")

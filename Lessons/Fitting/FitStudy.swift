@@ -28,16 +28,57 @@ struct FitStudy {
   /// Of all degrees, the one that is nearest to the curve.
   private var nearest: Int { (1...last).min { test($0) < test($1) } ?? 1 }
 
+  /// Whether a constant comes nearer to the curve than every degree: there is nothing but noise to fit.
+  private var isLost: Bool {
+    let values = CosineSamples.grid.map(CosineSamples.truth)
+    let level = values.mean
+    return test(nearest) >= values.map { ($0 - level) * ($0 - level) }.mean
+  }
+
   /// What a degree is, by its test error beside the least of all degrees.
+  enum Judgement {
+    case simple, right, flexible
+  }
+
+  /// Right is what comes as near to the curve as the nearest of all, to within a factor of two.
+  func judgement(_ degree: Int) -> Judgement {
+    guard !isLost else { return .flexible }
+    return test(degree) <= 2 * test(nearest) ? .right : degree < nearest ? .simple : .flexible
+  }
+
+  /// The judgement of a degree in words.
   func verdict(_ degree: Int) -> Phrase {
-    if test(degree) <= 2 * test(nearest) { return Phrase("about right", zh: "正合适") }
-    return degree < nearest
-      ? Phrase("too simple", zh: "太简单") : Phrase("too flexible", zh: "过于灵活")
+    switch judgement(degree) {
+    case .simple: Phrase("too simple", zh: "太简单")
+    case .right: Phrase("about right", zh: "正合适")
+    case .flexible: Phrase("too flexible", zh: "过于灵活")
+    }
+  }
+
+  /// Whether the solver left a direction out at any degree; otherwise its fits are the exact ones.
+  var isCut: Bool { cut.contains(where: Self.isShort) }
+  /// The fit of the highest degree with directions left out, if the solver left any out.
+  var cutLast: PolynomialFit? { cut.last.flatMap { Self.isShort($0) ? $0 : nil } }
+  private static func isShort(_ fit: PolynomialFit) -> Bool { fit.rank <= fit.degree }
+
+  /// The heights that the fits are drawn in: the notes' own, or as many as hold all samples.
+  var view: ClosedRange<Double> {
+    let highest = samples.ys.map(abs).max() ?? 0
+    let reach = highest <= 2 ? 2 : 1.08 * highest
+    return -reach...reach
   }
 
   /// The sentence for the title.
   var finding: Phrase {
     let farthest = (1...last).max { test($0) < test($1) } ?? 1
+    if isLost {
+      return Phrase("So much noise makes every degree too flexible", zh: "噪声太大：每种次数都过于灵活")
+    }
+    if nearest == last {
+      return Phrase(
+        "Degree \(last) comes nearest to the points and to the curve",
+        zh: "\(last) 次多项式离样本点和真实曲线都最近")
+    }
     return farthest == last
       ? Phrase(
         "Degree \(last) fits the points best and the curve worst",

@@ -43,11 +43,12 @@ struct Overfitting: Lesson {
     let study = try FitStudy(samples: samples, degree: degree, cutoff: cutoff)
     let claims = try OverfittingClaims(context: context).all
     let figure = Figure(
-      study.finding, subtitle: subtitle(context), notes: notes(study),
+      study.finding, subtitle: subtitle(context), notes: notes(study, context),
       arrangement: .adaptive(
-        wide: .rows([.init(height: 1.9, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+        broad: .row([1, 1, 1, 1.3]),
+        wide: .rows([.init(height: 1.6, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
         tall: .column([1])),
-      panels: FitPanels(study: study).all)
+      panels: FitPanels(study: study, isNotes: isNotes(context)).all)
     return Outcome(
       figure: figure, claims: claims, series: study.tables,
       caption: Phrase(
@@ -67,25 +68,31 @@ struct Overfitting: Lesson {
     )
   }
 
+  /// Whether points and degree are the notes' own.
+  private func isNotes(_ context: Context) -> Bool {
+    (degree, points, noise, context.seed) == (15, 30, 0.1, 0)
+  }
+
   /// What the notes say of the flexible fit, and what a solver hides.
-  private func notes(_ study: FitStudy) -> [Phrase] {
+  private func notes(_ study: FitStudy, _ context: Context) -> [Phrase] {
     let off = Digits.text(study.residual, digits: 2)
     let own =
-      degree == 15
+      isNotes(context)
       ? Phrase(
         "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
         zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。")
       : Phrase(
         "Degree \(degree) is off its points by \(off) (RMS).",
         zh: "\(degree) 次曲线与样本点的均方根偏差为 \(off)。")
-    guard !study.cut.isEmpty else { return [own] }
+    guard study.isCut else { return [own] }
     let share = Digits.text(cutoff)
     let isUsual = cutoff == OverfittingClaims.cutoff
+    let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
     return [
       own,
       Phrase(
-        "Cut off: at \(share)\(isUsual ? ", as in scikit-learn 1.9." : " of the largest singular value.")",
-        zh: "截断：在 \(share) 处截断奇异值\(isUsual ? "，如 scikit-learn 1.9" : "")。"),
+        "Cut off: singular values below \(share) of the largest dropped\(who).",
+        zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。"),
     ]
   }
 

@@ -38,7 +38,7 @@ extension OverfittingClaims {
             "the solver: scikit-learn 1.9 cuts off at 1e-6 by default and shows no overfit",
             zh: "求解器：scikit-learn 1.9 默认在 1e-6 处截断，看不到过拟合"))),
       Claim(
-        "overfitting.cutoff", code: "E1", source: "S0",
+        "overfitting.cutoff", code: "E1", source: Claim.unstated,
         Phrase(
           "Cut off at 1e-6, degree 15 has a training error of 0.0102 and misses the curve by at most 0.55",
           zh: "在 1e-6 处截断后，15 次的训练误差为 0.0102，离真实曲线最多 0.55"),
@@ -53,7 +53,7 @@ extension OverfittingClaims {
           item(folds[0], 1.81e8, exactName + ": " + Phrase("10-fold error", zh: "10 折误差")),
         ], how: how, recorded: .holds),
       Claim(
-        "overfitting.luck", code: "E14", source: "S0",
+        "overfitting.luck", code: "E14", source: Claim.unstated,
         Phrase(
           "Within the data, from 0.8 on, degree 15 is never farther than 0.112 from the curve",
           zh: "在数据范围内（0.8 以右），15 次曲线离真实曲线不超过 0.112"),

@@ -1,4 +1,4 @@
-/// A sentence of the notes, held against measurements.
+/// A sentence of the notes, or one that should stand beside theirs, held against measurements.
 ///
 /// The verdict is computed: the claim holds if every measurement agrees with it, fails if none does, and depends on the
 /// conditions if some do. The lesson also records the verdict that it expects; `lesson check` compares the two.
@@ -7,7 +7,7 @@ public struct Claim: Sendable {
   public let id: String
   /// The row of the list of claims, as in "C12".
   public let code: String
-  /// Where it stands in the notes, as in "S2".
+  /// Where it stands in the notes, as in "S2", or ``unstated``.
   public let source: String
   /// The sentence, in words of our own that say what the notes say. Plain text, no inline math.
   public let statement: Phrase
@@ -17,6 +17,9 @@ public struct Claim: Sendable {
   public let how: Phrase
   /// The verdict that the lesson expects.
   public let recorded: Ruling
+
+  /// The source of a sentence that the notes do not have: a number beside theirs, from the list of claims.
+  public static let unstated = "not in the notes"
 
   /// A claim with one or several measurements.
   public init(
@@ -60,11 +63,11 @@ public struct Claim: Sendable {
   }
 
   private func wanted(_ item: Measurement, _ language: Language) -> String {
-    switch (language, item.stated == nil) {
-    case (.english, false): "stated \(item.expected), measured "
-    case (.english, true): "expected \(item.expected), measured "
-    case (.chinese, false): "讲义 \(item.expected)，实测 "
-    case (.chinese, true): "应为 \(item.expected)，实测 "
+    switch (language, source != Self.unstated && item.stated != nil) {
+    case (.english, true): "stated \(item.expected), measured "
+    case (.english, false): "expected \(item.expected), measured "
+    case (.chinese, true): "讲义 \(item.expected)，实测 "
+    case (.chinese, false): "应为 \(item.expected)，实测 "
     }
   }
 

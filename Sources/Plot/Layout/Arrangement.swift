@@ -6,8 +6,8 @@ public enum Arrangement: Sendable {
   case column([Double])
   /// Rows of panels, in order: each with its share of the height, and the shares of its panels of the width.
   case rows([Row])
-  /// The first on a wide page, the second on others.
-  indirect case adaptive(wide: Arrangement, tall: Arrangement)
+  /// One for each shape of the page; a broad page is a wide one where nothing is said of it.
+  indirect case adaptive(broad: Arrangement? = nil, wide: Arrangement, tall: Arrangement)
 
   /// A row of panels.
   public struct Row: Sendable {
@@ -20,8 +20,18 @@ public enum Arrangement: Sendable {
     public init(height: Double, widths: [Double]) { (self.height, self.widths) = (height, widths) }
   }
 
+  /// The shape of the part of a page that panels stand on.
+  enum Shape {
+    /// Less than about a third wider than high, or narrow beside its type.
+    case tall
+    /// As on a page of 4:3.
+    case wide
+    /// About twice as wide as high, as on a slide of 16:9.
+    case broad
+  }
+
   /// Rows for so many panels: shares that are missing are like the last, and rows without a panel are left out.
-  func rows(for count: Int, isWide: Bool) -> [Row] {
+  func rows(for count: Int, on shape: Shape) -> [Row] {
     switch self {
     case .row(let shares):
       return [Row(height: 1, widths: Self.padded(shares, to: count))]
@@ -35,8 +45,14 @@ public enum Arrangement: Sendable {
       }
       if left > 0 { fitted.append(Row(height: 1, widths: Self.padded([], to: left))) }
       return fitted
-    case .adaptive(let wide, let tall):
-      return (isWide ? wide : tall).rows(for: count, isWide: isWide)
+    case .adaptive(let broad, let wide, let tall):
+      let fitting =
+        switch shape {
+        case .tall: tall
+        case .wide: wide
+        case .broad: broad ?? wide
+        }
+      return fitting.rows(for: count, on: shape)
     }
   }
 

@@ -19,8 +19,7 @@ struct Arranger {
 
   /// The cells of panels, with gutters between them.
   func cells(_ arrangement: Arrangement, count: Int) -> [Cell] {
-    let isWide = body.width > 1.3 * body.height && body.width > 40 * style.size(.tick)
-    let rows = arrangement.rows(for: count, isWide: isWide)
+    let rows = arrangement.rows(for: count, on: shape)
     let boxes = Self.divided(
       body.minY, body.maxY, shares: rows.map(\.height), gutter: 1.6 * style.unit)
     return zip(rows, boxes).enumerated().flatMap { index, pair in
@@ -32,6 +31,13 @@ struct Arranger {
         return Cell(box: box, row: index, column: column, columns: row.widths.count)
       }
     }
+  }
+
+  /// The shape of the body, by its sides and by the room that its type leaves.
+  private var shape: Arrangement.Shape {
+    let (aspect, ems) = (body.width / body.height, body.width / style.size(.tick))
+    guard aspect > 1.3, ems > 40 else { return .tall }
+    return aspect > 1.9 && ems > 54 ? .broad : .wide
   }
 
   /// A stretch in parts with gutters between them.

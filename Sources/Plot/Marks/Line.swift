@@ -18,6 +18,8 @@ public struct Line: Mark {
   public var hasDots = false
   /// Whether the right end has the marker of the series.
   public var hasEndMarker = true
+  /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there.
+  public var hasExits = false
 
   /// A curve.
   public init(
@@ -40,6 +42,12 @@ public struct Line: Mark {
     let color = style.theme.background.mixed(with: style.color(series), by: strength)
     let runs = points.map { space($0) }.split { !$0.isFinite }.map { Array($0) }
     for run in runs { drawRun(run, color, style, &stage) }
+    if hasExits {
+      for exit in LineExit.all(of: runs, in: space.frame, apart: 2.4 * style.unit) {
+        stage.fill(exit.arrowhead(style), color, layer: .marker, clipped: false)
+        stage.avoid(disc: exit.point, radius: style.unit)
+      }
+    }
     let shape = MarkerShape.of(series)
     let end = runs.last?.last ?? space(last)
     let visible = Self.visibleEnd(runs.last ?? [end], in: space.frame)
