@@ -9,7 +9,7 @@ import LessonKit
 /// The panels of the lesson on overfitting: three fits, and error against degree.
 struct FitPanels {
   let study: FitStudy
-  /// Whether the points and the degree are the notes' own, so that their words may stand in the plot.
+  /// Whether the points and the degree are the notes' own, so that what they say may be shown.
   let isNotes: Bool
 
   var all: [Panel] { study.shown.indices.map { fitPanel($0) } + [errorPanel] }
@@ -19,12 +19,12 @@ struct FitPanels {
     let (degree, series) = (study.shown[index], Self.series[index])
     let fit = study.exact[degree - 1]
     let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
-    let cut = degree == study.last ? study.cutLast : nil
+    let cut = degree == study.last ? study.seenCut : nil
     var panel = Panel(
       x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: study.view), frame: .open,
       heading: Phrase("Degree \(degree): ", zh: "\(degree) 次多项式：") + study.verdict(degree)
     ) {
-      if isNotes, degree == study.last { notedRange }
+      if isNotes, degree == study.last { Shade(FitStudy.noted) }
       Reference(
         Self.curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
       Dots(samples, name: Phrase("samples", zh: "样本点"))
@@ -36,7 +36,7 @@ struct FitPanels {
       if let cut {
         line(cut, Self.cutName, 0)
         Callout(
-          Phrase("cut off, at 1: ", zh: "截断，在 1 处：") + off(cut, at: 1), at: end(of: cut, at: 1),
+          Phrase("cut off: ", zh: "截断：") + off(cut, at: 1), at: end(of: cut, at: 1, apart: 0.08),
           series: 0, bold: true)
       }
       line(fit, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
@@ -52,19 +52,14 @@ struct FitPanels {
     return panel
   }
 
-  /// Where the notes expect the worst.
-  @MarkBuilder private var notedRange: [any Mark] {
-    Shade(0.8...1)
-    Callout(Phrase("notes: fails here", zh: "讲义：此处出错"), at: Point(0.9, -1.72))
-  }
-
   /// How far off a fit really is at both ends.
   @MarkBuilder private func misses(_ fit: PolynomialFit) -> [any Mark] {
     Callout(
       Phrase("at 0: off by ", zh: "在 0 处偏差 ") + off(fit, at: 0), at: end(of: fit, at: 0),
       series: 3, bold: true)
     Callout(
-      Phrase("at 1: ", zh: "在 1 处：") + off(fit, at: 1), at: end(of: fit, at: 1), series: 3,
+      Phrase("at 1: ", zh: "在 1 处：") + off(fit, at: 1), at: end(of: fit, at: 1, apart: 0.08),
+      series: 3,
       bold: true)
   }
 
@@ -74,14 +69,23 @@ struct FitPanels {
   }
 
   /// The end of a fit at 0 or 1 as far as it is in view: beyond, where it comes into view.
-  private func end(of fit: PolynomialFit, at x: Double) -> Point {
+  ///
+  /// It is moved away from the curve by a share of the view, for a text that is to stand there.
+  private func end(of fit: PolynomialFit, at x: Double, apart: Double = 0) -> Point {
     let view = study.view
-    let inward = Self.places.sorted { abs($0 - x) < abs($1 - x) }
-    let place = inward.first { view.contains(fit($0)) } ?? x
-    let height = fit(place == x ? x : 2 * place < 1 ? place - Self.step : place + Self.step)
-    let inset = 0.04 * view.upperBound
-    return Point(
-      place, min(max(height, view.lowerBound + inset), view.upperBound - inset))
+    let inward = x < 0.5 ? Self.places : Self.places.reversed()
+    func isBeyond(_ place: Double) -> Bool { !view.contains(fit(place)) }
+    /// Whether the fit comes into view, or through it, between a place and the next one inward.
+    func enters(_ outer: Double, _ inner: Double) -> Bool {
+      !isBeyond(inner) || (fit(outer) > 0) != (fit(inner) > 0)
+    }
+    let pairs = zip(inward, inward.dropFirst())
+    let entry = isBeyond(x) ? pairs.first { enters($0, $1) } : nil
+    let (height, place) = (fit(entry?.0 ?? x), entry?.1 ?? x)
+    let isAbove = height > CosineSamples.truth(place)
+    let moved = height + (isAbove ? apart : -apart) * view.upperBound
+    let inset = 0.145 * view.upperBound
+    return Point(place, min(max(moved, view.lowerBound + inset), view.upperBound - inset))
   }
 
   /// Error against degree.
@@ -116,9 +120,10 @@ struct FitPanels {
     return pow(10, first)...pow(10, max(last, first + 1))
   }
 
-  /// An error in few letters: beside those of the other degrees nothing hangs on more.
+  /// An error in few letters: what is small beside all others needs no more.
   private static func short(_ error: Double) -> String {
-    error < 1e-9 ? "< 10⁻⁹" : Digits.text(error, digits: error < 1e-3 || error >= 1e6 ? 2 : 3)
+    guard error >= 1e-4 else { return "< 10⁻⁴" }
+    return Digits.text(error, digits: error < 1e-3 ? 1 : error < 1e6 ? 3 : 2)
   }
 
   private func line(_ fit: PolynomialFit, _ name: Phrase, _ series: Int) -> Line {
@@ -144,9 +149,8 @@ struct FitPanels {
     places.map { Point($0, value($0)) }
   }
 
-  /// The places at which curves are drawn, and the distance of two neighbours.
+  /// The places at which curves are drawn.
   private static let places = (0.0...1).evenlySpaced(count: 601)
-  private static let step = 1.0 / 600
   /// Numbers of the series of the three degrees.
   private static let series = [5, 2, 3]
   private static let cutName = Phrase("test, cut off", zh: "测试（截断）")

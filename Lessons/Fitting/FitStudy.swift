@@ -10,6 +10,9 @@ struct FitStudy {
   /// The three degrees that are drawn.
   let shown: [Int]
 
+  /// Where the notes expect the highest degree to fail.
+  static let noted = 0.8...1.0
+
   init(samples: CosineSamples, degree: Int, cutoff: Double) throws {
     self.samples = samples
     shown = [1, 4, degree]
@@ -57,8 +60,12 @@ struct FitStudy {
 
   /// Whether the solver left a direction out at any degree; otherwise its fits are the exact ones.
   var isCut: Bool { cut.contains(where: Self.isShort) }
-  /// The fit of the highest degree with directions left out, if the solver left any out.
-  var cutLast: PolynomialFit? { cut.last.flatMap { Self.isShort($0) ? $0 : nil } }
+  /// The fit of the highest degree with directions left out, if it can be told from the exact one in a plot.
+  var seenCut: PolynomialFit? {
+    guard let cut = cut.last, Self.isShort(cut) else { return nil }
+    let apart = CosineSamples.grid.map { abs(cut($0) - exact[last - 1]($0)) }.max() ?? 0
+    return apart > 0.01 * view.upperBound ? cut : nil
+  }
   private static func isShort(_ fit: PolynomialFit) -> Bool { fit.rank <= fit.degree }
 
   /// The heights that the fits are drawn in: the notes' own, or as many as hold all samples.

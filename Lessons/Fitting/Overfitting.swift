@@ -45,8 +45,8 @@ struct Overfitting: Lesson {
     let figure = Figure(
       study.finding, subtitle: subtitle(context), notes: notes(study, context),
       arrangement: .adaptive(
-        broad: .row([1, 1, 1, 1.3]),
-        wide: .rows([.init(height: 1.6, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+        broad: .row([1, 1, 1, 1.4]),
+        wide: .rows([.init(height: 2, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
         tall: .column([1])),
       panels: FitPanels(study: study, isNotes: isNotes(context)).all)
     return Outcome(
@@ -76,24 +76,29 @@ struct Overfitting: Lesson {
   /// What the notes say of the flexible fit, and what a solver hides.
   private func notes(_ study: FitStudy, _ context: Context) -> [Phrase] {
     let off = Digits.text(study.residual, digits: 2)
-    let own =
+    var notes =
       isNotes(context)
-      ? Phrase(
-        "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
-        zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。")
-      : Phrase(
-        "Degree \(degree) is off its points by \(off) (RMS).",
-        zh: "\(degree) 次曲线与样本点的均方根偏差为 \(off)。")
-    guard study.isCut else { return [own] }
-    let share = Digits.text(cutoff)
-    let isUsual = cutoff == OverfittingClaims.cutoff
-    let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
-    return [
-      own,
-      Phrase(
-        "Cut off: singular values below \(share) of the largest dropped\(who).",
-        zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。"),
-    ]
+      ? [
+        Phrase(
+          "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
+          zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。"),
+        Phrase("Grey: where they say it fails.", zh: "灰色：讲义所说的出错处。"),
+      ]
+      : [
+        Phrase(
+          "Degree \(degree) is off its points by \(off) (RMS).",
+          zh: "\(degree) 次曲线与样本点的均方根偏差为 \(off)。")
+      ]
+    if study.isCut {
+      let share = Digits.text(cutoff)
+      let isUsual = cutoff == OverfittingClaims.cutoff
+      let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
+      notes.append(
+        Phrase(
+          "Cut off: singular values below \(share) of the largest dropped\(who).",
+          zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。"))
+    }
+    return notes
   }
 
   private func errors(_ study: FitStudy) -> Phrase {
