@@ -56,7 +56,7 @@ struct CapacityPanels {
     let (x, y) = axes
     return Panel(
       x: x, y: y, frame: .open,
-      heading: Phrase("As measured: error against the truth", zh: "实测：相对真实曲线的误差")
+      heading: Phrase("As measured: error, ", zh: "实测：误差，") + seeds
     ) {
       for kind in 0..<4 where study.own(kind).divergedAt == nil {
         let (median, low, high) = study.spread(kind)
@@ -72,15 +72,23 @@ struct CapacityPanels {
     }
   }
 
+  /// Whose errors are shown: "median of 3 seeds".
+  private var seeds: Phrase {
+    let count = study.seeds.count
+    return count == 1
+      ? Phrase("seed \(study.seeds[0])", zh: "种子 \(study.seeds[0])")
+      : Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数")
+  }
+
   /// The network with dropout as the notes draw it, in training mode, and as it would be used.
   private var modePanel: Panel {
     let run = study.own(3)
-    let passes = run.trainingPasses(20)
+    let passes = study.passes[0]
     let xs = run.samples.inputs.elements
     func residual(_ outputs: [Double]) -> [Point] {
       zip(xs, outputs).map { Point($0, $1 - CapacityRun.curve($0)) }
     }
-    let (drawn, used) = (run.loss(passes[0]), run.loss(run.evaluated))
+    let losses = study.modes(seed: 0)
     let (training, evaluation) = (
       Phrase("training mode", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
     )
@@ -98,11 +106,12 @@ struct CapacityPanels {
           zh: "dropout 网络的预测 − 真实值：讲义所画与实际使用"), limits: -6...6), frame: .open
     ) {
       Band(
-        lower: edge { $0.min() ?? .nan }, upper: edge { $0.max() ?? .nan }, series: 5)
+        lower: edge { $0.quantile(0.05) }, upper: edge { $0.quantile(0.95) }, series: 5)
       Line(
-        residual(passes[0]), name: training, label: label(training, drawn), series: 5)
+        residual(passes[0]), name: training, label: label(training, losses.training), series: 5)
       Line(
-        residual(run.evaluated), name: CapacityStudy.names[3], label: label(evaluation, used),
+        residual(run.evaluated), name: CapacityStudy.names[3],
+        label: label(evaluation, losses.evaluation),
         series: 3)
     }
   }

@@ -6,8 +6,13 @@ struct CapacityStudy: Sendable {
   let seeds: [Int]
   /// For each network the runs of all seeds.
   let runs: [[CapacityRun]]
+  /// For each seed the outputs of the network with dropout in training mode, pass after pass; the notes draw the first.
+  let passes: [[[Double]]]
   /// Epochs asked for.
   let epochs: Int
+
+  /// Passes in training mode, wherever its loss is named.
+  static let passCount = 200
 
   static let notesSeed = 42
   /// Numbers of the series of the four networks.
@@ -27,10 +32,17 @@ struct CapacityStudy: Sendable {
     seeds = [first] + (0..<count).filter { $0 != first }.prefix(count - 1)
     let jobs = seeds.flatMap { CapacityRun.all(seed: $0) }
     let trained = jobs.concurrentMap { $0.trained(epochs: epochs, rate: rate) }
-    runs = (0..<4).map { kind in
+    let runs = (0..<4).map { kind in
       stride(from: kind, to: trained.count, by: 4).map { trained[$0] }
     }
-    self.epochs = epochs
+    passes = runs[3].concurrentMap { $0.trainingPasses(Self.passCount) }
+    (self.runs, self.epochs) = (runs, epochs)
+  }
+
+  /// The loss of the network with dropout on its samples: in training mode, mean of all passes, and in evaluation mode.
+  func modes(seed index: Int) -> (training: Double, evaluation: Double) {
+    let run = runs[3][index]
+    return (passes[index].map(run.loss).mean, run.loss(run.evaluated))
   }
 
   /// The seeds in words: "42, 0 to 10".
@@ -69,8 +81,11 @@ struct CapacityStudy: Sendable {
     )
   }
 
-  /// The sentence for the title.
-  var finding: Phrase {
+  /// On how many seeds 128 units predict better than 32.
+  var wins: Int { zip(errors(2), errors(1)).count { $0 < $1 } }
+
+  /// The sentence for the title; at the notes' own settings in their words.
+  func finding(isNotes: Bool) -> Phrase {
     let lost = diverged
     if let first = lost.min(by: { $0.epoch < $1.epoch }) {
       let (name, epoch) = (Self.names[first.kind], first.epoch)
@@ -78,13 +93,41 @@ struct CapacityStudy: Sendable {
         ? Phrase("All four networks diverge, from epoch \(epoch) on", zh: "四个网络从第 \(epoch) 轮起全部发散")
         : Phrase("\(name.english) diverges at epoch \(epoch)", zh: "\(name.chinese)在第 \(epoch) 轮发散")
     }
-    let (normal, large) = (error(1), error(2))
-    if large < 0.75 * normal {
-      return Phrase("The “overfitting” network predicts best", zh: "“过拟合”的网络预测得最准")
+    if !(0..<4).contains(where: { error($0) < 0.25 * spreadOfTruth }) {
+      return Phrase("No network has learned the curve yet", zh: "还没有网络学会这条曲线")
     }
-    return large < 1.25 * normal
-      ? Phrase("The “overfitting” network does not overfit", zh: "“过拟合”的网络并没有过拟合")
-      : Phrase("128 units predict worse than 32", zh: "128 个单元不如 32 个预测得准")
+    if isNotes, comparison != .worse {
+      return Phrase("The “overfitting” network does not overfit", zh: "“过拟合”的网络并没有过拟合")
+    }
+    let numbers = [2, 1].map { Digits.text(error($0), digits: 2) }
+    return comparison.words
+      + Phrase(": \(numbers[0]) against \(numbers[1])", zh: "：\(numbers[0]) 对 \(numbers[1])")
+  }
+
+  /// How 128 units predict beside 32.
+  private enum Comparison {
+    case better, alike, worse
+
+    var words: Phrase {
+      switch self {
+      case .better: Phrase("128 units predict better than 32", zh: "128 个单元比 32 个预测得准")
+      case .alike: Phrase("128 units predict as well as 32", zh: "128 个单元与 32 个预测得一样好")
+      case .worse: Phrase("128 units predict worse than 32", zh: "128 个单元不如 32 个预测得准")
+      }
+    }
+  }
+
+  /// By the medians over the seeds; a quarter more or less is alike.
+  private var comparison: Comparison {
+    let ratio = error(2) / error(1)
+    return ratio > 1.25 ? .worse : ratio < 0.8 ? .better : .alike
+  }
+
+  /// The error of the best constant: what there is to learn.
+  private var spreadOfTruth: Double {
+    let heights = own(0).truth.numbers.elements
+    let level = heights.mean
+    return heights.map { ($0 - level) * ($0 - level) }.mean
   }
 
   /// The error of every network, in words.

@@ -29,14 +29,17 @@ struct NotesCapacity: Lesson {
 
   func run(_ context: Context) throws -> Outcome {
     let isNotes = (epochs, rate, context.seed) == (300, 0.01, 0)
-    let count = isNotes ? context.count(figure: seeds, full: max(seeds, 12)) : seeds
+    let count =
+      isNotes ? context.count(figure: seeds, full: max(seeds, NotesCapacityClaims.seeds)) : seeds
     let study = CapacityStudy(
       first: CapacityStudy.notesSeed + context.seed, count: count, epochs: epochs, rate: rate)
     let asNotes =
-      isNotes ? study : CapacityStudy(count: context.count(figure: 1, full: 12))
+      isNotes
+      ? study : CapacityStudy(count: context.count(figure: 1, full: NotesCapacityClaims.seeds))
     let panels = CapacityPanels(study: study, isNotes: isNotes).all
+    let finding = study.finding(isNotes: isNotes)
     let figure = Figure(
-      study.finding, subtitle: subtitle, notes: notes(study),
+      finding, subtitle: subtitle, notes: notes(study, isNotes: isNotes),
       arrangement: .adaptive(
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
@@ -45,12 +48,12 @@ struct NotesCapacity: Lesson {
       panels: panels)
     let text = results(study)
     return Outcome(
-      figure: figure, claims: NotesCapacityClaims(study: asNotes, context: context).all,
+      figure: figure, claims: NotesCapacityClaims(study: asNotes).all,
       series: study.tables,
       caption: Phrase(
-        "\(study.finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(epochs) full-batch epochs.",
+        "\(finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) full-batch \(epochWord). Double precision, PyTorch's is single.",
         zh:
-          "\(study.finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(epochs) 轮。"
+          "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
       alt: Phrase(
         "Two plots of curves by epoch: training loss and error against the truth of four networks. \(text.english)",
@@ -59,23 +62,43 @@ struct NotesCapacity: Lesson {
 
   private var subtitle: Phrase {
     Phrase(
-      "Two hidden layers, ReLU, on $y = x^3 - x^2 + 0.5\\epsilon$, 100 points; Adam at \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) epochs",
+      "Two hidden layers, ReLU, on $y = x^3 - x^2 + 0.5\\epsilon$, 100 points; Adam at \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) \(epochWord)",
       zh:
         "两个隐藏层，ReLU，$y = x^3 - x^2 + 0.5\\epsilon$，100 个点；Adam 学习率 \(Digits.text(rate))，权重衰减 0.01，\(Digits.count(epochs)) 轮"
     )
   }
 
-  private func notes(_ study: CapacityStudy) -> [Phrase] {
-    let (several, list) = (study.seeds.count > 1, study.seedList)
-    let precision = Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。")
-    guard study.diverged.count < 4 else { return [precision] }
-    return [
-      Phrase(
-        "Error: evaluation mode, 99 places; "
-          + (several ? "median and range of seeds \(list.english)." : "seed \(list.english)."),
-        zh: "误差：评估模式，99 个点；" + (several ? "种子 \(list.chinese) 的中位数与范围。" : "种子 \(list.chinese)。")),
-      precision,
-    ]
+  private var epochWord: String { epochs == 1 ? "epoch" : "epochs" }
+
+  /// What the numbers are of: seeds, places, passes.
+  private func notes(_ study: CapacityStudy, isNotes: Bool) -> [Phrase] {
+    let (count, list) = (study.seeds.count, study.seedList)
+    guard study.diverged.count < 4 else {
+      return [Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。")]
+    }
+    var notes = [Phrase("Error: against the truth, evaluation mode.", zh: "误差：评估模式下相对真实曲线。")]
+    if count > 1 {
+      let check = isNotes && count < NotesCapacityClaims.seeds ? NotesCapacityClaims.seeds : nil
+      let (also, alsoChinese) = (
+        check.map { "; `lesson check` takes \($0)" } ?? "",
+        check.map { "；`lesson check` 用 \($0) 个" } ?? ""
+      )
+      notes += [
+        Phrase(
+          "Bands: range of seeds \(list.english)\(also).",
+          zh: "色带：种子 \(list.chinese) 的范围\(alsoChinese)。"),
+        Phrase(
+          "128 units beat 32 on \(study.wins) of \(count) seeds.",
+          zh: "\(count) 个种子中有 \(study.wins) 个是 128 个单元更准。"),
+      ]
+    }
+    if study.own(3).divergedAt == nil {
+      notes.append(
+        Phrase(
+          "Training mode: one pass drawn, loss and 90 % band of \(CapacityStudy.passCount).",
+          zh: "训练模式：画出一次，损失与 90% 色带取自 \(CapacityStudy.passCount) 次。"))
+    }
+    return notes
   }
 
   private func results(_ study: CapacityStudy) -> Phrase {
