@@ -20,6 +20,7 @@ struct NotesRace: Lesson {
   var rules: [Rule] = [.sgd, .momentum, .rmsprop, .adam, .adamw]
   var steps = 100
   var seeds = 20
+  var schedule = Schedule.constant
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
@@ -28,42 +29,50 @@ struct NotesRace: Lesson {
     try options.take(
       "seeds", into: &seeds, in: 1...200,
       help: Phrase("how many seeds the rates are tried on", zh: "比较学习率时所用的种子个数"))
+    try options.takeSchedule(into: &schedule)
     try options.takeRules(into: &rules) { _, _ in 0.01 }
   }
 
   func run(_ context: Context) throws -> Outcome {
     let script = NotesRaceScript(seed: context.seed, rules: rules.count)
-    let runs = script.runs(rules, epochs: steps)
-    let sweep = NotesRaceSweep(rules, epochs: steps, seeds: 0..<seeds)
+    let runs = script.runs(rules, schedule, epochs: steps)
+    let sweep = NotesRaceSweep(rules, schedule, epochs: steps, seeds: 0..<seeds)
     let words = NotesRaceWords(
-      rules: rules, runs: runs, sweep: sweep, steps: steps, seeds: seeds, seed: context.seed)
-    let isNotes = rules == NotesRaceClaims.rules && steps == 100 && context.seed == Self.page.seed
+      rules: rules, schedule: schedule, runs: runs, sweep: sweep, steps: steps, seeds: seeds,
+      seed: context.seed)
+    let isNotes =
+      rules == NotesRaceClaims.rules && schedule == .constant && steps == 100
+      && context.seed == Self.page.seed
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
       arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.5, 1])),
-      panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.singledOut)])
+      panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)])
     return Outcome(
       figure: figure, claims: NotesRaceClaims().all,
       series: zip(rules, runs).map { $1.table(named: $0.spelling) } + tables(sweep),
       caption: words.caption, alt: words.alt)
   }
 
-  /// What both panels show of the losses.
+  /// What both panels show of the losses, where none of the left panel is lost.
   private static let losses = 0.4...400.0
 
   /// Loss against epoch, with what the script prints at the end.
   private func race(_ runs: [LearningRun], isNotes: Bool) -> Panel {
     let names = rules.distinctNames
+    let all = LearningRuns(runs, names: names, epochs: steps)
+    let top = all.haveLost ? 2 * all.bound : Self.losses.upperBound
     var panel = Panel(
-      x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(steps)),
-      y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses), frame: .open,
+      x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(all.lastEpoch)),
+      y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses.lowerBound...top),
+      frame: .open,
       heading: isNotes
         ? Phrase("As the script has it", zh: "照脚本运行") : Phrase("At the rate given", zh: "在给定学习率下")
     ) {
       // The first rules lie on top: momentum swings all over the picture.
       for (i, run) in runs.enumerated().reversed() {
-        run.lossCurve(names[i], label: endLabel(run, names[i]), series: i)
+        run.lossCurve(names[i], label: all.label(i), series: i)
       }
+      for callout in all.callouts { callout }
       if isNotes {
         Stated(NotesRaceClaims.printed.map { Point(100, $0) })
       }
@@ -74,19 +83,11 @@ struct NotesRace: Lesson {
     return panel
   }
 
-  private func endLabel(_ run: LearningRun, _ name: Phrase) -> Phrase {
-    run.divergedIn == nil
-      ? name + Phrase(same: " " + Digits.text(run.losses[run.losses.count - 1]))
-      : name + Phrase(" diverged", zh: " 发散")
-  }
-
   /// Final loss against rate: the median over seeds, and the range of the rules that the words single out.
   private func rates(_ sweep: NotesRaceSweep, banded: [Int]) -> Panel {
     let names = rules.distinctNames
     let floor = sweep.floors.median()
     let given = Set(rules.compactMap { $0["lr"] })
-    func wall(_ rule: Int) -> Double? { sweep.rateBelow(Self.losses.upperBound, of: rule) }
-    let walls = rules.indices.filter { wall($0) != nil }
     let domain = sweep.rates[0]...sweep.rates[sweep.rates.count - 1]
     var panel = Panel(
       x: Axis(Phrase("learning rate", zh: "学习率"), .log, domain: domain),
@@ -105,11 +106,12 @@ struct NotesRace: Lesson {
       for i in rules.indices.filter({ !banded.contains($0) }) + banded {
         median(sweep, i, names[i])
       }
-      for i in walls {
-        Aside(names[i], at: Point(1.09 * (wall(i) ?? 1), 60), series: i)
+      for i in rules.indices {
+        CurveName(names[i], along: sweep.points(sweep.medians(i)), series: i)
       }
     }
-    panel.subheading = walls.isEmpty ? nil : Phrase("off the top: diverged", zh: "越出图顶：发散")
+    let hasWall = rules.indices.contains { sweep.isLost($0, above: Self.losses.upperBound) }
+    panel.subheading = hasWall ? Phrase("off the top: diverged", zh: "越出图顶：发散") : nil
     return panel
   }
 

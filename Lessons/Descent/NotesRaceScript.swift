@@ -16,27 +16,37 @@ struct NotesRaceScript {
   init(data: Dataset, starts: [Network]) { (self.data, self.starts) = (data, starts) }
 
   /// The whole race, as a network trains.
-  func runs(_ rules: [Rule], epochs: Int) -> [LearningRun] {
-    zip(rules, starts).map { LearningRun($1, on: data, by: $0, epochs: epochs) }
+  func runs(_ rules: [Rule], _ schedule: Schedule = .constant, epochs: Int) -> [LearningRun] {
+    zip(rules, starts).map {
+      LearningRun($1, on: data, by: $0, schedule: schedule, epochs: epochs)
+    }
   }
 
   /// The last epoch's loss of one rule; infinite where the run diverged. A line's error is a bowl, so no network is needed.
-  func finalLoss(of rule: Rule, number: Int, epochs: Int) -> Double {
-    end(LineError(data), starts[number], rule.makeOptimizer(), updates: epochs - 1)
+  func finalLoss(
+    of rule: Rule, _ schedule: Schedule = .constant, number: Int, epochs: Int
+  ) -> Double {
+    let optimizer = rule.makeOptimizer()
+    let pace = schedule.pace(from: optimizer.learningRate, over: epochs)
+    return end(LineError(data), starts[number], optimizer, pace, updates: epochs - 1)
   }
 
   private func end<O: Optimizer>(
-    _ error: LineError, _ start: Network, _ rule: O, updates: Int
+    _ error: LineError, _ start: Network, _ rule: O, _ pace: Pace, updates: Int
   ) -> Double {
+    var (rule, pace) = (rule, pace)
     var slope = start.parameters[0].value.reshaped(to: [1])
     var intercept = start.parameters[1].value
     var (bySlope, byIntercept) = (Tensor.zeros([1]), Tensor.zeros([1]))
     var states = (rule.initialState(for: [1]), rule.initialState(for: [1]))
     for _ in 0..<updates {
-      let gradient = error.gradient(slope: slope[0], intercept: intercept[0])
+      let (a, b) = (slope[0], intercept[0])
+      let gradient = error.gradient(slope: a, intercept: b)
       (bySlope[0], byIntercept[0]) = (gradient.slope, gradient.intercept)
+      if !pace.isConstant { rule.learningRate = pace.rate }
       rule.update(&slope, along: bySlope, state: &states.0)
       rule.update(&intercept, along: byIntercept, state: &states.1)
+      if !pace.isConstant { pace.advance(after: error.value(slope: a, intercept: b)) }
     }
     let loss = error.value(slope: slope[0], intercept: intercept[0])
     return loss.isFinite ? loss : .infinity
@@ -52,7 +62,7 @@ struct NotesRaceSweep {
   let floors: [Double]
 
   init(
-    _ rules: [Rule], epochs: Int, seeds: Range<Int>,
+    _ rules: [Rule], _ schedule: Schedule = .constant, epochs: Int, seeds: Range<Int>,
     rates: [Double] = (1e-3...1).logSpaced(count: 25)
   ) {
     let scripts = seeds.map { NotesRaceScript(seed: $0, rules: rules.count) }
@@ -61,7 +71,8 @@ struct NotesRaceSweep {
     losses = rules.enumerated().map { number, rule in
       rates.map { rate in
         scripts.map {
-          $0.finalLoss(of: rule.with(learningRate: rate), number: number, epochs: epochs)
+          $0.finalLoss(
+            of: rule.with(learningRate: rate), schedule, number: number, epochs: epochs)
         }
       }
     }
@@ -82,11 +93,8 @@ struct NotesRaceSweep {
       upper: points(losses[rule].map { $0.max() ?? .nan }), series: series)
   }
 
-  /// The largest rate before those, up to the largest of all, whose medians are above a height; nil for none.
-  func rateBelow(_ height: Double, of rule: Int) -> Double? {
-    let count = medians(rule).reversed().prefix { $0 > height }.count
-    return count == 0 || count == rates.count ? nil : rates[rates.count - count - 1]
-  }
+  /// Whether a rule's median is above a height at any rate.
+  func isLost(_ rule: Int, above height: Double) -> Bool { medians(rule).contains { $0 > height } }
 
   /// The least rate from which on one rule's median is below another's; nil if it is not so at the largest.
   func rateFrom(which rule: Int, beats other: Int) -> Double? {

@@ -3,6 +3,7 @@ import LessonKit
 /// What the notes' race says in sentences: title, subtitle, protocol, caption, alternative text.
 struct NotesRaceWords {
   let rules: [Rule]
+  let schedule: Schedule
   let runs: [LearningRun]
   let sweep: NotesRaceSweep
   let steps: Int
@@ -11,9 +12,7 @@ struct NotesRaceWords {
 
   private var names: [Phrase] { rules.distinctNames }
 
-  private var ends: [Double] {
-    runs.map { $0.divergedIn == nil ? $0.losses[$0.losses.count - 1] : .infinity }
-  }
+  private var ends: [Double] { runs.map(\.lastLoss) }
 
   /// SGD and Adam, where both race at one rate.
   private var pair: (sgd: Int, adam: Int, rate: Double)? {
@@ -28,6 +27,13 @@ struct NotesRaceWords {
 
   /// The sentence for the title.
   var finding: Phrase {
+    guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
+      return runs.count > 1
+        ? Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散") : lost(0)
+    }
+    guard steps > 1 else {
+      return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")
+    }
     // Closer than a thousandth is a tie.
     if let pair, ends[pair.adam] > 1.001 * ends[pair.sgd],
       let from = sweep.rateFrom(which: pair.adam, beats: pair.sgd)
@@ -37,10 +43,11 @@ struct NotesRaceWords {
         "Adam loses to SGD at rate \(rate) and beats it from \(better) up",
         zh: "学习率 \(rate) 时 Adam 输给 SGD，从 \(better) 起胜过它")
     }
-    guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
-      return Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
-    }
     let (name, loss) = (names[best], Digits.text(ends[best]))
+    guard runs.count > 1 else {
+      return Phrase(
+        "\(name.english) ends at a loss of \(loss)", zh: "\(name.chinese) 的最终损失为 \(loss)")
+    }
     guard ends.count(where: { $0 <= 1.001 * ends[best] }) == 1 else {
       return Phrase(
         "The lowest final loss is \(loss), of more than one rule", zh: "最低的最终损失为 \(loss)，不止一种规则达到")
@@ -49,57 +56,93 @@ struct NotesRaceWords {
       "\(name.english) ends lowest, at a loss of \(loss)", zh: "\(name.chinese) 最终损失最低：\(loss)")
   }
 
-  /// The rules whose range over seeds is drawn: SGD and Adam, or as few others.
-  var singledOut: [Int] { pair.map { [$0.sgd, $0.adam] } ?? Array(rules.indices.prefix(2)) }
+  /// That a run diverged, and in which epoch.
+  private func lost(_ run: Int) -> Phrase {
+    let epoch = Digits.count(runs[run].divergedIn ?? 1)
+    return Phrase(
+      "\(names[run].english) diverges in epoch \(epoch)",
+      zh: "\(names[run].chinese) 在第 \(epoch) 轮发散")
+  }
+
+  /// The rules whose range over seeds is drawn: SGD and Adam, or as few others; none of a single seed.
+  var banded: [Int] {
+    guard seeds > 1 else { return [] }
+    return pair.map { [$0.sgd, $0.adam] } ?? Array(rules.indices.prefix(2))
+  }
 
   /// The parameters.
   var setting: Phrase {
     let rates = Set(rules.map { Digits.text($0["lr"] ?? .nan) })
     let one = rates.count == 1 ? rates.first : nil
+    let isAlone = rules.count == 1
     return Phrase(
-      "$y = 2x + 1 + ε$, 200 points  ·  one weight, one bias  ·  "
-        + (one.map { "learning rate \($0) for all" } ?? "each at its own rate"),
-      zh: "$y = 2x + 1 + ε$，200 个点  ·  一个权重，一个偏置  ·  "
-        + (one.map { "学习率均为 \($0)" } ?? "学习率各自给定"))
+      "$y = 2x + 1 + ε$, 200 points  ·  one weight, one bias  ·  left: "
+        + (one.map { "learning rate \($0)\(isAlone ? "" : " for all")" } ?? "each at its own rate"),
+      zh: "$y = 2x + 1 + ε$，200 个点  ·  一个权重，一个偏置  ·  左图"
+        + (one.map { "学习率\(isAlone ? "" : "均")为 \($0)" } ?? "学习率各自给定")) + schedule.segment
+  }
+
+  /// The seeds of the sweep in words, and what is taken of them.
+  private var medians: Phrase {
+    seeds == 1
+      ? Phrase("seed 0", zh: "种子 0")
+      : Phrase("medians over seeds 0 to \(seeds - 1)", zh: "种子 0 至 \(seeds - 1) 的中位数")
   }
 
   /// How it was measured.
   var protocolStamp: [Phrase] {
-    let banded = singledOut.map { names[$0] }
+    let several = rules.count > 1
+    let list = banded.map { names[$0] }
+    let range =
+      list.isEmpty
+      ? Phrase(".", zh: "。")
+      : Phrase(
+        ", range for \(list.map(\.english).joined(separator: " and ")).",
+        zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围。")
     return [
       Phrase(
-        "Left: seed \(seed), a fresh start for each rule.", zh: "左：种子 \(seed)，每种规则各自重新初始化。"),
+        "Left: seed \(seed)\(several ? ", a fresh start for each rule" : "").",
+        zh: "左：种子 \(seed)\(several ? "，每种规则各自重新初始化" : "")。"),
       Phrase(
-        "Right: medians over seeds 0 to \(seeds - 1) at \(sweep.rates.count) rates, range for \(banded.map(\.english).joined(separator: " and ")).",
-        zh:
-          "右：种子 0 至 \(seeds - 1) 的中位数，共 \(sweep.rates.count) 档学习率；色带为 \(banded.map(\.chinese).joined(separator: "与 ")) 的范围。"
-      ),
+        "Right: \(medians.english) at \(sweep.rates.count) rates",
+        zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range,
     ]
   }
 
   /// The caption.
   var caption: Phrase {
-    Phrase(
-      "\(finding.english). Left, losses of the notes' script, seed \(seed); right, its loss after \(steps) epochs against the rate, median and range of seeds 0 to \(seeds - 1).",
+    let spread =
+      seeds == 1
+      ? Phrase("seed 0", zh: "种子 0")
+      : Phrase(
+        "median and range of seeds 0 to \(seeds - 1)", zh: "种子 0 至 \(seeds - 1) 的中位数与范围")
+    return Phrase(
+      "\(finding.english). Left, losses of the notes' script, seed \(seed); right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
       zh:
-        "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)；右：\(steps) 轮后的损失随学习率的变化，种子 0 至 \(seeds - 1) 的中位数与范围。"
+        "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)；右：第 \(steps) 轮的损失随学习率的变化，\(spread.chinese)\(pace.chinese)。"
     )
+  }
+
+  /// The schedule, where there is one.
+  private var pace: Phrase {
+    schedule == .constant
+      ? "" : Phrase("; schedule \(schedule.spelling)", zh: "；学习率调度 \(schedule.spelling)")
   }
 
   /// What the picture shows, with the final losses.
   var alt: Phrase {
-    let english = zip(runs, names).map { run, name in
-      run.divergedIn.map { "\(name.english) diverges in epoch \($0)" }
-        ?? "\(name.english) \(Digits.text(run.losses[run.losses.count - 1]))"
+    let ends = runs.indices.map { run in
+      runs[run].divergedIn == nil
+        ? names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss)) : lost(run)
     }
-    let chinese = zip(runs, names).map { run, name in
-      run.divergedIn.map { "\(name.chinese) 在第 \($0) 轮发散" }
-        ?? "\(name.chinese) \(Digits.text(run.losses[run.losses.count - 1]))"
-    }
+    let curves =
+      runs.count == 1
+      ? Phrase("Loss curve of \(names[0].english)", zh: "\(names[0].chinese) 的损失曲线")
+      : Phrase("Loss curves of \(runs.count) optimizers", zh: "\(runs.count) 种优化器的损失曲线")
     return Phrase(
-      "Loss curves of \(runs.count) optimizers, beside final loss against learning rate. Losses in epoch \(steps): \(english.joined(separator: ", ")).",
+      "\(curves.english), beside final loss against learning rate. Losses in epoch \(steps): \(ends.map(\.english).joined(separator: ", ")).",
       zh:
-        "\(runs.count) 种优化器的损失曲线，旁为最终损失随学习率变化的曲线。第 \(steps) 轮的损失：\(chinese.joined(separator: "，"))。"
+        "\(curves.chinese)，旁为最终损失随学习率变化的曲线。第 \(steps) 轮的损失：\(ends.map(\.chinese).joined(separator: "，"))。"
     )
   }
 }

@@ -20,6 +20,7 @@ struct FirstNetwork: Lesson {
   var rules: [Rule] = [.sgd]
   var steps = 100
   var width = 10
+  var schedule = Schedule.constant
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
@@ -28,6 +29,7 @@ struct FirstNetwork: Lesson {
     try options.take(
       "width", into: &width, in: 1...1000, unit: "units",
       help: Phrase("units of the hidden layer", zh: "隐藏层的单元数"))
+    try options.takeSchedule(into: &schedule)
     try options.takeRules(into: &rules) { _, _ in 0.01 }
   }
 
@@ -40,11 +42,13 @@ struct FirstNetwork: Lesson {
 
   func run(_ context: Context) throws -> Outcome {
     let (data, network) = Self.script(seed: context.seed, width: width)
-    let runs = rules.map { LearningRun(network, on: data, by: $0, epochs: steps) }
+    let runs = rules.map {
+      LearningRun(network, on: data, by: $0, schedule: schedule, epochs: steps)
+    }
     let claims = FirstNetworkClaims()
     let isNotes =
-      rules == [.sgd.with(learningRate: 0.01)] && width == 10 && steps >= 20
-      && context.seed == Self.page.seed
+      rules == [.sgd.with(learningRate: 0.01)] && schedule == .constant && width == 10
+      && steps >= 20 && context.seed == Self.page.seed
     let words = FirstNetworkWords(
       runs: runs, names: rules.distinctNames, steps: steps,
       isNotes: isNotes)
@@ -89,7 +93,8 @@ struct FirstNetwork: Lesson {
         }
       } else {
         for (i, run) in runs.enumerated() {
-          line(fit(run, after: run.losses.count - 1), names[i], series: i + 1, label: names[i])
+          line(
+            fit(run, after: max(0, run.losses.count - 1)), names[i], series: i + 1, label: names[i])
         }
       }
       Callout(Phrase("data", zh: "数据"), at: Point(xs[lowest], ys[lowest]))
@@ -107,36 +112,40 @@ struct FirstNetwork: Lesson {
   /// Loss against epoch, with the numbers that the notes' script prints, and the error of the best straight line.
   private func losses(of runs: [LearningRun], _ data: Dataset, isNotes: Bool) -> Panel {
     let names = rules.distinctNames
+    let all = LearningRuns(runs, names: names, epochs: steps, isLog: true)
     let isAlone = runs.count == 1
     let floor = LineError(data).least
-    let last = Double(max(steps, 2))
-    let largest = 1e3 * (runs[0].losses.first ?? 1)
-    return Panel(
-      x: Axis(Phrase("epoch", zh: "训练轮次"), .log, domain: 1...last),
+    // A single epoch has no room on a logarithmic axis.
+    let domain = all.lastEpoch == 1 ? 0...1 : 1...Double(all.lastEpoch)
+    let largest = all.haveLost ? all.bound : 1e3 * (runs[0].losses.first ?? 1)
+    var panel = Panel(
+      x: Axis(
+        Phrase("epoch", zh: "训练轮次"), all.lastEpoch == 1 ? .linear : .log, domain: domain),
       y: Axis(
         Phrase("loss", zh: "损失"), .log,
         limits: min(1e-3, largest)...largest), frame: .open
     ) {
       Reference(
-        (1...last).logSpaced(count: 25).map { Point($0, floor) },
+        places(over: domain).map { Point($0, floor) },
         label: Phrase(
           "best straight line \(Digits.text(floor))", zh: "最佳直线 \(Digits.text(floor))"))
       for (i, run) in runs.enumerated() {
-        run.lossCurve(
-          names[i], label: endLabel(run, names[i]), series: isAlone ? 3 : i + 1)
+        run.lossCurve(names[i], label: all.label(i), series: isAlone ? 3 : i + 1)
       }
+      for callout in all.callouts { callout }
       if isNotes {
         Stated(
           FirstNetworkClaims.printed.filter { $0.epoch <= steps }
             .map { Point(Double($0.epoch), $0.loss) })
       }
     }
+    panel.x.countsWholes = all.lastEpoch == 1
+    return panel
   }
 
-  private func endLabel(_ run: LearningRun, _ name: Phrase) -> Phrase {
-    run.divergedIn == nil
-      ? name + Phrase(same: " " + Digits.text(run.losses[run.losses.count - 1]))
-      : name + Phrase(" diverged", zh: " 发散")
+  /// Places from one end of the axis to the other, for a name to stand at.
+  private func places(over domain: ClosedRange<Double>) -> [Double] {
+    domain.lowerBound > 0 ? domain.logSpaced(count: 25) : domain.evenlySpaced(count: 25)
   }
 
   private func subtitle(seed: Int) -> Phrase {
@@ -153,5 +162,6 @@ struct FirstNetwork: Lesson {
     return Phrase(
       "$y = 2x + 1 + ε$, 100 points  ·  1–\(width)–1 ReLU  ·  \(rule.english)  ·  seed \(seed)",
       zh: "$y = 2x + 1 + ε$，100 个点  ·  1–\(width)–1 ReLU  ·  \(rule.chinese)  ·  种子 \(seed)")
+      + schedule.segment
   }
 }

@@ -39,18 +39,24 @@ struct FirstNetworkWords {
         "\(gone)\u{2009}% of the loss is gone after \(few) of \(all) updates",
         zh: "\(all) 次更新中，前 \(few) 次就让损失下降 \(gone)%")
     }
-    let after = run.lossAfter ?? .infinity
-    let (from, to) = (Digits.text(first), Digits.text(after))
-    let count = Digits.count(steps)
+    let (from, to) = (Digits.text(first), Digits.text(run.lastLoss))
+    guard steps > 1 else {
+      return Phrase(
+        "Epoch 1 finds a loss of \(from) before any update", zh: "第 1 轮的损失是更新之前的：\(from)")
+    }
+    let (count, isLower) = (Digits.count(steps), run.lastLoss < first)
     return Phrase(
-      "The loss \(after < first ? "falls" : "rises") from \(from) to \(to) in \(count) epoch\(steps == 1 ? "" : "s")",
-      zh: "\(count) 轮训练后，损失从 \(from) \(after < first ? "降到" : "升到") \(to)")
+      "The loss \(isLower ? "falls" : "rises") from \(from) to \(to) by epoch \(count)",
+      zh: "到第 \(count) 轮，损失从 \(from) \(isLower ? "降到" : "升到") \(to)")
   }
 
   private var comparison: Phrase {
-    let ends = runs.map { $0.divergedIn == nil ? $0.losses[$0.losses.count - 1] : .infinity }
+    let ends = runs.map(\.lastLoss)
     guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
       return Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
+    }
+    guard steps > 1 else {
+      return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")
     }
     let loss = Digits.text(ends[best])
     return Phrase(

@@ -2,28 +2,39 @@
 public struct LearningRun: Sendable {
   /// The rule that it learned by.
   public let rule: Rule
+  /// How its rate changed.
+  public let schedule: Schedule
   /// The loss of each epoch, taken before the epoch's one update, as long as the run was not lost.
   public let losses: [Double]
   /// The loss after the last update; nil for a run that diverged.
   public let lossAfter: Double?
+  /// The first loss that was lost; infinite where it was no finite number, nil for a run that did not diverge.
+  public let lostLoss: Double?
 
   private let start: Network
   private let data: Dataset
   private let loss: Loss
+  private let epochs: Int
 
   /// Trains a network for a number of epochs, each one update along the gradient over all examples.
   public init(
-    _ network: Network, on data: Dataset, loss: Loss = .meanSquare, by rule: Rule, epochs: Int
+    _ network: Network, on data: Dataset, loss: Loss = .meanSquare, by rule: Rule,
+    schedule: Schedule = .constant, epochs: Int
   ) {
     precondition(epochs >= 1, "a run of \(epochs) epochs")
-    (self.rule, self.data, self.loss, start) = (rule, data, loss, network)
-    let (end, history) = Self.run(network, data, loss, rule, epochs)
+    (self.rule, self.schedule, self.epochs) = (rule, schedule, epochs)
+    (self.data, self.loss, start) = (data, loss, network)
+    var training = Training(loss: loss, epochs: epochs)
+    training.schedule = schedule == .constant ? nil : schedule
+    let (end, history) = Self.run(training, network, data, rule)
+    let after = training.loss(of: end, on: data)
     // A loss a million times that of the start is lost, though numbers of double precision may hold it.
     let bound = Self.lostBeyond * (history.stepLosses.first ?? 1)
     losses = Array(history.stepLosses.prefix { $0 <= bound })
-    let after = Training(loss: loss, epochs: 0).loss(of: end, on: data)
     let isSound = history.outcome == .finished && losses.count == epochs && after <= bound
     lossAfter = isSound ? after : nil
+    let next = (history.stepLosses + [after])[losses.count]
+    lostLoss = isSound ? nil : next.isFinite ? next : .infinity
   }
 
   /// A run is lost when its loss is so many times that of its start.
@@ -31,33 +42,45 @@ public struct LearningRun: Sendable {
 
   /// The first epoch whose loss was lost, counted from 1; nil if none was.
   public var divergedIn: Int? { lossAfter == nil ? losses.count + 1 : nil }
+  /// The loss of the last epoch; infinite for a run that diverged.
+  public var lastLoss: Double { divergedIn == nil ? losses[losses.count - 1] : .infinity }
 
   /// The network after so many updates.
   public func network(after updates: Int) -> Network {
-    Self.run(start, data, loss, rule, updates).network
+    var training = Training(loss: loss, epochs: updates)
+    training.schedule = schedule == .constant ? nil : schedule
+    training.scheduledSteps = epochs
+    return Self.run(training, start, data, rule).network
   }
 
   private static func run(
-    _ network: Network, _ data: Dataset, _ loss: Loss, _ rule: Rule, _ epochs: Int
+    _ training: Training, _ network: Network, _ data: Dataset, _ rule: Rule
   ) -> (network: Network, history: History) {
     var network = network
     // Nothing is drawn: all examples in their own order, and no dropout.
     var random = SeededGenerator(seed: 0)
-    let history = Training(loss: loss, epochs: epochs)
-      .run(&network, on: data, by: rule.makeOptimizer(), using: &random)
+    let history = training.run(&network, on: data, by: rule.makeOptimizer(), using: &random)
     return (network, history)
   }
 
+  /// How high a picture of the losses must reach for all of them to be seen: above, a run is lost.
+  public var bound: Double { Self.lostBeyond * (losses.first ?? 1) }
+
   /// The losses as a curve over epochs, the first one called 1, with a label at its end.
+  ///
+  /// A run that diverged ends in the epoch whose loss was lost, no higher than `bound`.
   public func lossCurve(_ name: Phrase, label: Phrase?, series: Int) -> Line {
-    let points = losses.enumerated().map { Point(Double($0.offset + 1), $0.element) }
+    let heights = losses + [lostLoss].compactMap { $0.map { min($0, bound) } }
+    let points = heights.enumerated().map { Point(Double($0.offset + 1), $0.element) }
     return Line(points, name: name, label: label, series: series, divergedAt: divergedIn)
   }
 
-  /// The losses in numbers: step and loss, row k before update k + 1.
+  /// The losses in numbers, row k before update k + 1: the epoch that reports the loss, the updates until then, the loss.
+  ///
+  /// After the last update, and of a run that diverged, the last row is what the next epoch would report.
   public func table(named name: String) -> Series {
-    let rows = (losses + [lossAfter].compactMap { $0 }).enumerated()
-      .map { [Double($0.offset), $0.element] }
-    return Series(name, columns: ["step", "loss"], rows: rows)
+    let rows = (losses + [lossAfter ?? lostLoss].compactMap { $0 }).enumerated()
+      .map { [Double($0.offset + 1), Double($0.offset), $0.element] }
+    return Series(name, columns: ["epoch", "updates", "loss"], rows: rows)
   }
 }

@@ -57,6 +57,29 @@ struct TrainingTests {
     #expect(history.rates == [0.08, 0.08, 0.04, 0.04, 0.02, 0.02])
   }
 
+  @Test("takes the first steps of a longer schedule where it is told its length")
+  func shortened() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    var training = Training(loss: .meanSquare, epochs: 3)
+    (training.schedule, training.scheduledSteps) = (.cosine, 50)
+    let history = training.run(
+      &network, on: Self.line, by: SGD(learningRate: 0.08), using: &random)
+    #expect(history.rates == Array(Schedule.cosine.rates(from: 0.08, over: 50).prefix(3)))
+  }
+
+  @Test("lets its caller watch the network after every epoch")
+  func watching() {
+    var (network, random) = (Self.network(), SeededGenerator(seed: 1))
+    var seen: [[Parameter]] = []
+    _ = Training(loss: .meanSquare, epochs: 3, batchSize: 7).run(
+      &network, on: Self.line, by: Adam(), using: &random
+    ) { seen.append($0.parameters) }
+    #expect(seen.count == 3 && seen[0] != seen[1] && seen[2] == network.parameters)
+    _ = Training(loss: .meanSquare, epochs: 3).run(
+      &network, on: Self.line, by: SGD(learningRate: 1e200), using: &random
+    ) { _ in Issue.record("the first epoch diverged") }
+  }
+
   @Test("stops when the validation loss no longer falls, and goes back to the best epoch")
   func earlyStopping() {
     var (network, random) = (Self.network(), SeededGenerator(seed: 1))

@@ -14,7 +14,7 @@ public enum Penalty: Sendable, Hashable {
   case l2(Double)
   /// λ₁·Σ|w| + ½·λ₂·Σw². Source: H. Zou and T. Hastie, JRSS B 2005.
   case elasticNet(l1: Double, l2: Double)
-  /// λ/p·Σ|w|ᵖ for p of 1 or more.
+  /// λ/p·Σ|w|ᵖ for p above 0; below 1 it is not convex, and sets weak parameters to 0 by a jump.
   case pNorm(p: Double, strength: Double)
 
   /// The price of a tensor.
@@ -37,29 +37,39 @@ public enum Penalty: Sendable, Hashable {
       gradient.update(with: tensor) { g, w in g += first * Self.sign(w) + second * w }
     case .pNorm(let p, let strength):
       gradient.update(with: tensor) { g, w in
-        g += strength * Self.sign(w) * pow(abs(w), p - 1)
+        if w != 0 { g += strength * Self.sign(w) * pow(abs(w), p - 1) }
       }
     }
   }
 
   /// Moves a tensor to where ½‖w − tensor‖² + rate·price is least: the proximal step.
   ///
-  /// Taken after a step on the loss alone, in place of the price's gradient. Not for `.pNorm`, which
-  /// has no closed form. Source: N. Parikh and S. Boyd, *Proximal Algorithms*, 2014, section 6.
+  /// Taken after a step on the loss alone, in place of the price's gradient. Source: N. Parikh and
+  /// S. Boyd, *Proximal Algorithms*, 2014, section 6; for `.pNorm` see `PowerShrinkage`.
   public func takeProximalStep(on tensor: inout Tensor, rate: Double) {
-    let (threshold, shrinkage) =
-      switch self {
-      case .l1(let strength): (rate * strength, 1.0)
-      case .l2(let strength): (0, 1 / (1 + rate * strength))
-      case .elasticNet(let first, let second): (rate * first, 1 / (1 + rate * second))
-      case .pNorm: fatalError("a p-norm penalty has no proximal step in closed form")
-      }
+    switch self {
+    case .l1(let strength): Self.shrink(&tensor, by: rate * strength, then: 1)
+    case .l2(let strength): Self.shrink(&tensor, by: 0, then: 1 / (1 + rate * strength))
+    case .elasticNet(let first, let second):
+      Self.shrink(&tensor, by: rate * first, then: 1 / (1 + rate * second))
+    case .pNorm(let p, let strength):
+      require(p > 0, "a p-norm penalty with p = \(p)")
+      let shrunk = PowerShrinkage(p: p, t: rate * strength)
+      Self.change(&tensor) { Self.sign($0) * shrunk(abs($0)) }
+    }
+  }
+
+  /// Moves every element towards 0 by a threshold, then scales it.
+  private static func shrink(_ tensor: inout Tensor, by threshold: Double, then scale: Double) {
+    change(&tensor) { w in
+      let rest = abs(w) - threshold
+      return rest <= 0 ? 0 : sign(w) * rest * scale
+    }
+  }
+
+  private static func change(_ tensor: inout Tensor, _ change: (Double) -> Double) {
     tensor.withMutableElements { elements in
-      for index in elements.indices {
-        let w = elements[index]
-        let rest = abs(w) - threshold
-        elements[index] = rest <= 0 ? 0 : Self.sign(w) * rest * shrinkage
-      }
+      for index in elements.indices { elements[index] = change(elements[index]) }
     }
   }
 

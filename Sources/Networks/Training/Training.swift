@@ -16,6 +16,8 @@ public struct Training: Sendable {
   public var batchSize: Int?
   /// How the learning rate changes from step to step; nil for the rule's own throughout.
   public var schedule: Schedule?
+  /// Steps over which the schedule is spread; nil for those of the training.
+  public var scheduledSteps: Int?
   /// A bound on gradients.
   public var clipping: Clipping?
   /// A price on large weights, biases and other vectors spared.
@@ -39,12 +41,14 @@ public struct Training: Sendable {
   /// Trains a network in place; the order of examples and dropout come from the random stream.
   ///
   /// A loss that is no longer finite ends the training and is reported in the outcome. Steps after the
-  /// first allocate no arrays for the tape.
+  /// first allocate no arrays for the tape. `watch` sees the network after
+  /// every epoch, unless that diverged.
   public func run(
     _ network: inout Network, on data: Dataset, validation: Dataset? = nil,
-    by rule: any Optimizer, using random: inout some RandomStream
+    by rule: any Optimizer, using random: inout some RandomStream,
+    watch: (Network) -> Void = { _ in }
   ) -> History {
-    open(rule, &network, data, validation, &random)
+    open(rule, &network, data, validation, &random, watch)
   }
 
   /// The loss of a network on data, in evaluation.
@@ -57,10 +61,10 @@ public struct Training: Sendable {
 
   private func open<Rule: Optimizer>(
     _ rule: Rule, _ network: inout Network, _ data: Dataset, _ validation: Dataset?,
-    _ random: inout some RandomStream
+    _ random: inout some RandomStream, _ watch: (Network) -> Void
   ) -> History {
     var run = TrainingRun(plan: self, rule: rule, network: network, data: data)
-    run.train(validation: validation, using: &random)
+    run.train(validation: validation, using: &random, watch: watch)
     network = run.network
     return run.history
   }

@@ -23,16 +23,20 @@ struct TrainingRun<Rule: Optimizer> {
     gradients = network.parameters.map { .zeros($0.value.shape) }
     batchSize = max(1, min(plan.batchSize ?? data.count, data.count))
     let batches = (data.count + batchSize - 1) / batchSize
-    pace = plan.schedule?.pace(from: rule.learningRate, over: plan.epochs * batches)
+    pace = plan.schedule?.pace(
+      from: rule.learningRate, over: plan.scheduledSteps ?? plan.epochs * batches)
   }
 
   /// Runs all epochs, or fewer where the training diverges or stops early.
-  mutating func train(validation: Dataset?, using random: inout some RandomStream) {
+  mutating func train(
+    validation: Dataset?, using random: inout some RandomStream, watch: (Network) -> Void
+  ) {
     guard data.count > 0 else { return }
     defer { history.memory = tape.memory }
     var best: (loss: Double, network: Network)?
     for epoch in 0..<plan.epochs {
       guard runEpoch(using: &random) else { return }
+      watch(network)
       guard let validation else { continue }
       let loss = plan.loss(of: network, on: validation)
       history.validationLosses.append(loss)

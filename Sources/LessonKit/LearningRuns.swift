@@ -1,0 +1,63 @@
+/// Several runs on one picture of loss against epoch: how far it reaches, and what stands beside their ends.
+public struct LearningRuns: Sendable {
+  private let runs: [LearningRun]
+  private let names: [Phrase]
+  private let epochs: Int
+  /// Runs that were lost, those together that break off beside one another.
+  private let lost: [[Int]]
+  /// The last epoch of the picture: that of the runs, or a little beyond the last loss that was lost if all were.
+  public let lastEpoch: Int
+
+  /// Runs of so many epochs with their names; `isLog` where the axis of epochs is logarithmic.
+  public init(_ runs: [LearningRun], names: [Phrase], epochs: Int, isLog: Bool = false) {
+    precondition(runs.count == names.count, "\(runs.count) runs with \(names.count) names")
+    (self.runs, self.names, self.epochs) = (runs, names, epochs)
+    let ends = runs.compactMap(\.divergedIn)
+    let end = ends.max() ?? 0
+    let needed = ends.count == runs.count ? min(epochs, max(6, end * 13 / 10)) : epochs
+    let last = max(needed, end)
+    lastEpoch = last
+    let order = runs.indices.filter { runs[$0].divergedIn != nil }
+      .sorted { (runs[$0].divergedIn ?? 0, $0) < (runs[$1].divergedIn ?? 0, $1) }
+    lost = order.reduce(into: []) { groups, run in
+      let epoch = Double(runs[run].divergedIn ?? 0)
+      let before = groups.last?.last.flatMap { runs[$0].divergedIn }.map { Double($0) }
+      let isNear = before.map { isLog ? epoch <= 1.3 * $0 : epoch - $0 <= 0.08 * Double(last) }
+      if isNear == true { groups[groups.count - 1].append(run) } else { groups.append([run]) }
+    }
+  }
+
+  /// Whether a run diverged.
+  public var haveLost: Bool { !lost.isEmpty }
+  /// The largest loss of the picture where a run diverged: above, all are lost.
+  public var bound: Double { runs.map(\.bound).max() ?? 1 }
+
+  /// What stands at the end of a run: its name with its last loss, or that it diverged; nil where a callout says so.
+  public func label(_ run: Int) -> Phrase? {
+    if runs[run].divergedIn == nil {
+      return names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss))
+    }
+    let isAlone = lost.contains([run])
+    return isAlone ? names[run] + Phrase(" diverged", zh: " 发散") : nil
+  }
+
+  /// One text for the runs that break off beside one another.
+  public var callouts: [Callout] {
+    lost.filter { $0.count > 1 }.map { group in
+      let end = runs[group[group.count / 2]]
+      let place = Point(Double(end.divergedIn ?? 1), min(end.lostLoss ?? end.bound, end.bound))
+      return Callout(words(group), at: place, bold: true)
+    }
+  }
+
+  private func words(_ group: [Int]) -> Phrase {
+    if group.count == runs.count && group.count > 2 {
+      return Phrase("all \(group.count) diverged", zh: "\(group.count) 种全部发散")
+    }
+    let members = group.sorted().map { names[$0] }
+    let isPair = members.count == 2
+    return Phrase(
+      members.map(\.english).joined(separator: isPair ? " and " : ", ") + " diverged",
+      zh: members.map(\.chinese).joined(separator: isPair ? " 和 " : "、") + " 发散")
+  }
+}
