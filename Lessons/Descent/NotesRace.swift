@@ -106,13 +106,28 @@ struct NotesRace: Lesson {
       for i in rules.indices.filter({ !banded.contains($0) }) + banded {
         median(sweep, i, names[i])
       }
-      for i in rules.indices {
-        CurveName(names[i], along: sweep.points(sweep.medians(i)), series: i)
-      }
+      for name in curveNames(sweep) { name }
     }
     let hasWall = rules.indices.contains { sweep.isLost($0, above: Self.losses.upperBound) }
     panel.subheading = hasWall ? Phrase("off the top: diverged", zh: "越出图顶：发散") : nil
     return panel
+  }
+
+  /// The names of the curves; one name for those that run together.
+  private func curveNames(_ sweep: NotesRaceSweep) -> [CurveName] {
+    let names = rules.distinctNames
+    // The long ones choose their places first.
+    return sweep.twins.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }.map { group in
+      let others = rules.indices.filter { !group.contains($0) }
+      var name = CurveName(
+        Phrase(
+          group.map { names[$0].english }.joined(separator: ", "),
+          zh: group.map { names[$0].chinese }.joined(separator: "、")),
+        along: sweep.points(sweep.medians(group[0])),
+        apartFrom: others.map { sweep.points(sweep.medians($0)) }, series: group[0])
+      name.isShared = group.count > 1
+      return name
+    }
   }
 
   private func median(_ sweep: NotesRaceSweep, _ rule: Int, _ name: Phrase) -> Line {

@@ -93,6 +93,21 @@ struct NotesRaceSweep {
       upper: points(losses[rule].map { $0.max() ?? .nan }), series: series)
   }
 
+  /// The rules in groups whose medians differ by less than a fifth at every rate.
+  var twins: [[Int]] {
+    losses.indices.reduce(into: []) { groups, rule in
+      let own = medians(rule)
+      func isTwin(_ other: Int) -> Bool {
+        zip(own, medians(other)).allSatisfy { $0 == $1 || ($0 < 1.2 * $1 && $1 < 1.2 * $0) }
+      }
+      if let place = groups.firstIndex(where: { isTwin($0[0]) }) {
+        groups[place].append(rule)
+      } else {
+        groups.append([rule])
+      }
+    }
+  }
+
   /// Whether a rule's median is above a height at any rate.
   func isLost(_ rule: Int, above height: Double) -> Bool { medians(rule).contains { $0 > height } }
 

@@ -28,8 +28,7 @@ struct NotesRaceWords {
   /// The sentence for the title.
   var finding: Phrase {
     guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
-      return runs.count > 1
-        ? Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散") : lost(0)
+      return runs.count > 1 ? LearningRuns.allDiverge(runs.count) : lost(0)
     }
     guard steps > 1 else {
       return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")

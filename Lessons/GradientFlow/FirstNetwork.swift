@@ -76,7 +76,7 @@ struct FirstNetwork: Lesson {
     // The point that lies furthest below the line has room for a name.
     let lowest = xs.indices.min { ys[$0] - 2 * xs[$0] < ys[$1] - 2 * xs[$1] } ?? 0
     let names = rules.distinctNames
-    let isAlone = runs.count == 1
+    let (isAlone, areLost) = (runs.count == 1, runs.allSatisfy { $0.divergedIn != nil })
     let height = (ys.max() ?? 1) - (ys.min() ?? 0)
     let limits = ((ys.min() ?? 0) - 0.2 * height)...((ys.max() ?? 1) + 0.2 * height)
     return Panel(
@@ -92,7 +92,8 @@ struct FirstNetwork: Lesson {
             strength: 1 - 0.26 * Double(epochs.count - 1 - i) / 4)
         }
       } else {
-        for (i, run) in runs.enumerated() {
+        // What a lost run has come to says nothing, unless all are lost.
+        for (i, run) in runs.enumerated() where run.divergedIn == nil || areLost {
           line(
             fit(run, after: max(0, run.losses.count - 1)), names[i], series: i + 1, label: names[i])
         }

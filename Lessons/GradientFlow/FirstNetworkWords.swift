@@ -53,7 +53,7 @@ struct FirstNetworkWords {
   private var comparison: Phrase {
     let ends = runs.map(\.lastLoss)
     guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
-      return Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
+      return LearningRuns.allDiverge(runs.count)
     }
     guard steps > 1 else {
       return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")

@@ -1,32 +1,48 @@
-/// The name of a curve somewhere along it, where it is nearest to no other.
+/// The name of a curve somewhere along it, where no other is close by.
 public struct CurveName: Mark {
   /// The name.
   public var text: Phrase
   /// The curve's points, in order of x.
   public var points: [Point]
-  /// The number of the series whose colour it has.
+  /// Points of the curves that it could be taken to name.
+  public var others: [[Point]]
+  /// The number of the series that the curve is of.
   public var series: Int
+  /// Whether the name is of several curves that run together, and has the colour of none.
+  public var isShared = false
 
   /// A name.
-  public init(_ text: Phrase, along points: [Point], series: Int) {
-    (self.text, self.points, self.series) = (text, points, series)
+  public init(
+    _ text: Phrase, along points: [Point], apartFrom others: [[Point]], series: Int
+  ) {
+    (self.text, self.points, self.others, self.series) = (text, points, others, series)
   }
 
-  /// Asks for the name at places spread over what is in view of the curve.
+  /// Asks for the name at places spread over what is in view of the curve, those off other curves first.
   public func place(in space: Space, on stage: inout Stage) throws {
-    let seen = Self.steps(along: points.map { space($0) }, length: 0.5 * space.style.unit)
-      .filter { space.frame.contains($0) }
-    guard !seen.isEmpty else { return }
-    let places = Self.shares.map { seen[min(seen.count - 1, Int($0 * Double(seen.count)))] }
+    let style = space.style
+    func seen(_ points: [Point]) -> [Point] {
+      Self.steps(along: points.map { space($0) }, length: 0.5 * style.unit)
+        .filter { space.frame.contains($0) }
+    }
+    let (own, foreign) = (seen(points), others.flatMap(seen))
+    guard !own.isEmpty else { return }
+    let places = Self.shares.map { own[min(own.count - 1, Int($0 * Double(own.count)))] }
+    let enough = style.unit
+    let room = places.map { p in
+      foreign.map { $0.distance(to: p) }.min().map { min($0, enough) } ?? enough
+    }
+    let order = places.indices.sorted { (-room[$0], $0) < (-room[$1], $1) }
     var request = LabelRequest(
-      text, color: space.style.textColor(series),
-      at: places.map { .init($0, clearance: 0.8 * space.style.unit) }, rank: .name)
-    request.owner = series
+      text, color: isShared ? style.theme.ink : style.textColor(series),
+      at: order.map { .init(places[$0], clearance: 0.8 * style.unit) }, rank: .name)
+    // A shared name has a curve of its own beside it everywhere.
+    request.owner = isShared ? nil : series
     stage.label(request)
   }
 
   /// Where along the curve a name may stand, the best first.
-  private static let shares = [0.5, 0.35, 0.65, 0.2, 0.8, 0.42, 0.58, 0.27, 0.73, 0.12, 0.88]
+  private static let shares = [0.85, 0.15, 0.75, 0.25, 0.5, 0.35, 0.65, 0.9, 0.1, 0.42, 0.58]
 
   /// Points along a broken line, no further apart than a length.
   private static func steps(along line: [Point], length: Double) -> [Point] {

@@ -27,6 +27,13 @@ public struct LearningRuns: Sendable {
     }
   }
 
+  /// The title of a picture on which none of several runs is sound.
+  public static func allDiverge(_ count: Int) -> Phrase {
+    count == 2
+      ? Phrase("Both diverge", zh: "两种规则都发散")
+      : Phrase("All \(count) diverge", zh: "\(count) 种规则全部发散")
+  }
+
   /// Whether a run diverged.
   public var haveLost: Bool { !lost.isEmpty }
   /// The largest loss of the picture where a run diverged: above, all are lost.
@@ -37,27 +44,21 @@ public struct LearningRuns: Sendable {
     if runs[run].divergedIn == nil {
       return names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss))
     }
-    let isAlone = lost.contains([run])
-    return isAlone ? names[run] + Phrase(" diverged", zh: " 发散") : nil
+    let isOfMany = lost.contains { $0.contains(run) && $0.count > 2 }
+    return isOfMany ? nil : names[run] + Phrase(" diverged", zh: " 发散")
   }
 
-  /// One text for the runs that break off beside one another.
+  /// One text for more than two runs that break off beside one another.
   public var callouts: [Callout] {
-    lost.filter { $0.count > 1 }.map { group in
+    lost.filter { $0.count > 2 }.map { group in
       let end = runs[group[group.count / 2]]
       let place = Point(Double(end.divergedIn ?? 1), min(end.lostLoss ?? end.bound, end.bound))
-      return Callout(words(group), at: place, bold: true)
+      let count = group.count
+      let words =
+        count == runs.count
+        ? Phrase("all \(count) diverged", zh: "\(count) 种全部发散")
+        : Phrase("\(count) diverged", zh: "\(count) 种发散")
+      return Callout(words, at: place, bold: true)
     }
-  }
-
-  private func words(_ group: [Int]) -> Phrase {
-    if group.count == runs.count && group.count > 2 {
-      return Phrase("all \(group.count) diverged", zh: "\(group.count) 种全部发散")
-    }
-    let members = group.sorted().map { names[$0] }
-    let isPair = members.count == 2
-    return Phrase(
-      members.map(\.english).joined(separator: isPair ? " and " : ", ") + " diverged",
-      zh: members.map(\.chinese).joined(separator: isPair ? " 和 " : "、") + " 发散")
   }
 }
