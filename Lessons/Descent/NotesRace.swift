@@ -45,7 +45,7 @@ struct NotesRace: Lesson {
       && context.seed == Self.page.seed
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
-      arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.5, 1])),
+      arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.25, 1])),
       panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)])
     return Outcome(
       figure: figure, claims: NotesRaceClaims().all,

@@ -27,8 +27,10 @@ public struct CurveName: Mark {
     }
     let (own, foreign) = (seen(points), others.flatMap(seen))
     guard !own.isEmpty else { return }
-    let places = Self.shares.map { own[min(own.count - 1, Int($0 * Double(own.count)))] }
-    let enough = style.unit
+    // A long name stands best at the beginning, where it has the whole width to run.
+    let shares = isShared ? [0.03, 0.08] + Self.shares : Self.shares
+    let places = shares.map { own[min(own.count - 1, Int($0 * Double(own.count)))] }
+    let enough = 0.6 * style.unit
     let room = places.map { p in
       foreign.map { $0.distance(to: p) }.min().map { min($0, enough) } ?? enough
     }
