@@ -62,6 +62,35 @@ struct Arranger {
     }
   }
 
+  /// The cells again, with the panels of a row that have equal shares given plot areas of equal width.
+  func balanced(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Cell] {
+    let sides = zip(cells, insets).map { cell, own in
+      let column = zip(cells, insets).filter {
+        $0.0.column == cell.column && $0.0.columns == cell.columns
+      }.map(\.1)
+      return (column.map(\.left).max() ?? own.left) + (column.map(\.right).max() ?? own.right)
+    }
+    var balanced = cells
+    for row in Set(cells.map(\.row)).sorted() {
+      let indices = cells.indices.filter { cells[$0].row == row }
+      var widths = indices.map { cells[$0].box.width }
+      for width in Set(widths.map { $0.rounded() }) {
+        let equals = widths.indices.filter { abs(widths[$0] - width) < 1 }
+        let room = equals.map { widths[$0] - sides[indices[$0]] }.reduce(0, +)
+        let plot = room / Double(equals.count)
+        guard equals.count > 1, plot > 0 else { continue }
+        for i in equals { widths[i] = plot + sides[indices[i]] }
+      }
+      var x = body.minX
+      for (i, width) in zip(indices, widths) {
+        let box = cells[i].box
+        balanced[i].box = Rect(minX: x, minY: box.minY, maxX: x + width, maxY: box.maxY)
+        x += width + 3.4 * style.unit
+      }
+    }
+    return balanced
+  }
+
   /// Room above the plot area of each panel: the most that a panel of its row needs.
   func rises(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Double] {
     cells.map { cell in

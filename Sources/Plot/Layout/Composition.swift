@@ -52,7 +52,8 @@ struct Composition {
     for (panel, view) in zip(panels, views) where levels == nil {
       levels = panel.surface?.resolvedLevels(in: view, format: format)
     }
-    let cells = arranger.cells(arrangement, count: panels.count)
+    let shares = arranger.cells(arrangement, count: panels.count)
+    var cells = shares
     var sizes = cells.map { Point($0.box.width * 0.75, $0.box.height * 0.75) }
     var plans: [PanelPlan] = []
     var frames: [Rect] = []
@@ -62,6 +63,7 @@ struct Composition {
           panels[i], view: views[i], size: sizes[i], cell: cells[i].box,
           levels: panels[i].heatMap?.levels(for: format) ?? levels, style: style)
       }
+      cells = arranger.balanced(shares, insets: plans.map(\.insets))
       frames = arranger.frames(cells, insets: plans.map(\.insets))
       sizes = frames.map { Point($0.width, $0.height) }
     }
@@ -114,7 +116,8 @@ struct Composition {
       frame: frame, obstacles: stage.obstacles, style: style, taken: scene.axes.texts)
     try placer.place(stage.labels)
     omitted += placer.omitted
-    let headings = plan.texts(around: frame, rise: rise, cell: frame, style: style)
+    let headings = plan.texts(
+      around: frame, top: frame.minY - rise, cell: frame, style: style)
     return Part(
       plan: plan, sceneAxes: scene.axes, space: scene.space.pixels, stage: stage,
       texts: headings + placer.placed, leaders: placer.leaders)

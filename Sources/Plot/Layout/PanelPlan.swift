@@ -98,7 +98,7 @@ struct PanelPlan {
           px: style.size(role)))
     }
     if panel.scene != nil {
-      addHeadings(from: frame.minY - rise, left: left, style, add)
+      addHeadings(from: top, left: left, style, add)
       return texts
     }
     let ink = style.theme.ink
