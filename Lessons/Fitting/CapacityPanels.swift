@@ -42,7 +42,7 @@ struct CapacityPanels {
           CapacityStudy.names[kind]
             + Phrase(" diverged at epoch \(epoch)", zh: "在第 \(epoch) 轮发散")
         }
-        Line(
+        line(
           run.losses.enumerated().map { Point(Double($0.offset), $0.element) },
           name: CapacityStudy.names[kind],
           label: lost ?? (isNotes ? CapacityStudy.stated : CapacityStudy.names)[kind],
@@ -63,7 +63,7 @@ struct CapacityPanels {
         if study.seeds.count > 1 {
           Band(lower: low, upper: high, series: CapacityStudy.series[kind])
         }
-        Line(
+        line(
           median, name: CapacityStudy.names[kind],
           label: CapacityStudy.names[kind]
             + Phrase(": ", zh: "：") + Phrase(same: Digits.text(study.error(kind), digits: 2)),
@@ -72,12 +72,12 @@ struct CapacityPanels {
     }
   }
 
-  /// Whose errors are shown: "median of 3 seeds".
+  /// Whose errors are shown: "3 seeds".
   private var seeds: Phrase {
     let count = study.seeds.count
     return count == 1
       ? Phrase("seed \(study.seeds[0])", zh: "种子 \(study.seeds[0])")
-      : Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数")
+      : Phrase("\(count) seeds", zh: "\(count) 个种子")
   }
 
   /// The network with dropout as the notes draw it, in training mode, and as it would be used.
@@ -90,29 +90,36 @@ struct CapacityPanels {
     }
     let losses = study.modes(seed: 0)
     let (training, evaluation) = (
-      Phrase("training mode", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
+      Phrase("training", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
     )
     func edge(_ pick: ([Double]) -> Double) -> [Point] {
       residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
     }
     func label(_ name: Phrase, _ loss: Double) -> Phrase {
-      name + Phrase(": loss \(Digits.text(loss))", zh: "：损失 \(Digits.text(loss))")
+      name + Phrase(": ", zh: "：") + Phrase(same: Digits.text(loss))
     }
     return Panel(
       x: Axis("$x$", domain: -3...3),
       y: Axis(
-        Phrase(
-          "dropout: prediction − truth, as the notes draw it and as it is used",
-          zh: "dropout 网络的预测 − 真实值：讲义所画与实际使用"), limits: -6...6), frame: .open
+        Phrase("dropout − truth", zh: "dropout − 真实值"), limits: -6...6), frame: .open
     ) {
       Band(
         lower: edge { $0.quantile(0.05) }, upper: edge { $0.quantile(0.95) }, series: 5)
-      Line(
+      line(
         residual(passes[0]), name: training, label: label(training, losses.training), series: 5)
-      Line(
+      line(
         residual(run.evaluated), name: CapacityStudy.names[3],
         label: label(evaluation, losses.evaluation),
         series: 3)
     }
+  }
+
+  /// A curve that says where it leaves the view.
+  private func line(
+    _ points: [Point], name: Phrase, label: Phrase, series: Int, divergedAt: Int? = nil
+  ) -> Line {
+    var line = Line(points, name: name, label: label, series: series, divergedAt: divergedAt)
+    line.hasExits = divergedAt == nil
+    return line
   }
 }

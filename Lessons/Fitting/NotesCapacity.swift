@@ -41,6 +41,7 @@ struct NotesCapacity: Lesson {
     let figure = Figure(
       finding, subtitle: subtitle, notes: notes(study, isNotes: isNotes),
       arrangement: .adaptive(
+        broad: .row([1.27, 1.28, 0.73]),
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
           .init(height: 1, widths: [1]),
@@ -76,27 +77,29 @@ struct NotesCapacity: Lesson {
     guard study.diverged.count < 4 else {
       return [Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。")]
     }
-    var notes = [Phrase("Error: against the truth, evaluation mode.", zh: "误差：评估模式下相对真实曲线。")]
-    if count > 1 {
-      let check = isNotes && count < NotesCapacityClaims.seeds ? NotesCapacityClaims.seeds : nil
-      let (also, alsoChinese) = (
-        check.map { "; `lesson check` takes \($0)" } ?? "",
-        check.map { "；`lesson check` 用 \($0) 个" } ?? ""
-      )
-      notes += [
-        Phrase(
-          "Bands: range of seeds \(list.english)\(also).",
-          zh: "色带：种子 \(list.chinese) 的范围\(alsoChinese)。"),
-        Phrase(
-          "128 units beat 32 on \(study.wins) of \(count) seeds.",
-          zh: "\(count) 个种子中有 \(study.wins) 个是 128 个单元更准。"),
-      ]
-    }
-    if study.own(3).divergedAt == nil {
+    var notes: [Phrase] = []
+    if count == 1 {
+      notes.append(Phrase("Error: evaluation mode.", zh: "误差：评估模式。"))
+    } else {
+      let check = NotesCapacityClaims.seeds
+      let (also, alsoChinese) =
+        isNotes && count < check
+        ? (" (lesson check: \(check))", "（lesson check 用 \(check) 个）") : ("", "")
       notes.append(
         Phrase(
-          "Training mode: one pass drawn, loss and 90 % band of \(CapacityStudy.passCount).",
-          zh: "训练模式：画出一次，损失与 90% 色带取自 \(CapacityStudy.passCount) 次。"))
+          "Error: evaluation mode, median and range of seeds \(list.english)\(also); 128 beats 32 on \(study.wins) of \(count).",
+          zh:
+            "误差：评估模式，种子 \(list.chinese)\(alsoChinese)的中位数与范围；\(count) 个中有 \(study.wins) 个是 128 优于 32。"
+        ))
+    }
+    if study.own(3).divergedAt == nil {
+      let passes = CapacityStudy.passCount
+      let loss = Digits.text(study.modes(seed: 0).training)
+      let (who, whoChinese) = isNotes ? (", as the notes draw it", "（讲义所画）") : ("", "")
+      notes.append(
+        Phrase(
+          "Training mode\(who): one pass; loss \(loss) and 90 % band of \(passes).",
+          zh: "训练模式\(whoChinese)：一次前向；损失 \(loss) 与 90% 色带取自 \(passes) 次。"))
     }
     return notes
   }

@@ -64,6 +64,16 @@ struct ClaimTests {
     #expect(claim.numbers(.english) == "stated 2508, measured 2508.01")
   }
 
+  @Test("a number that the notes do not have is not called theirs")
+  func unstated() {
+    let claim = Claim(
+      "t.u", code: "C12", source: Claim.unstated, Phrase("so", zh: "如此"), states: 2508,
+      measured: 2508, within: .absolute(0.01), how: "so")
+    #expect(claim.numbers(.english) == "expected 2508, measured 2508")
+    #expect(claim.numbers(.chinese) == "应为 2508，实测 2508")
+    #expect(claim.json(.english)["source"] == "not in the notes")
+  }
+
   @Test("a claim that fails or depends says what is right, or on what")
   func corrections() {
     let wrong = claim(

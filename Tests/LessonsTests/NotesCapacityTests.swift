@@ -67,6 +67,7 @@ struct NotesCapacityTests {
 
   private static let variants = [
     [], [("seeds", "1")], [("lr", "1e6")], [("lr", "1e300")], [("lr", "0.5")], [("epochs", "1")],
+    [("lr", "0.1")],
   ].map { Variant(lesson: NotesCapacity.self, options: $0) }
 
   @Test("every way to draw it keeps the standard", arguments: variants)
@@ -92,5 +93,63 @@ struct NotesCapacityTests {
     for claim in try Recipe(NotesCapacity.self).run(.figure).claims {
       #expect(claim.isAsRecorded, "\(claim.id): \(claim.numbers(.english))")
     }
+  }
+
+  @Test("the title is what this run measures", arguments: variants)
+  func title(variant: Variant) throws {
+    let outcome = try variant.recipe.run(.figure)
+    let title = outcome.figure.title.english
+    let ends = try #require(outcome.series.first { $0.name == "errors" }).rows
+    let medians = (1...4).map { column in ends.map { $0[column] }.median() }
+    guard medians.allSatisfy(\.isFinite) else {
+      #expect(title.contains("diverge"))
+      return
+    }
+    // The curve's variance over its places is 119.
+    let hasLearned = medians.contains { $0 < 30 }
+    #expect(title.contains("No network has learned") == !hasLearned, "\(title)")
+    guard hasLearned else { return }
+    let ratio = medians[2] / medians[1]
+    if title.contains("does not overfit") {
+      #expect(ratio <= 1.25 && !variant.options.contains { ["lr", "epochs"].contains($0.0) })
+    } else {
+      let word = ratio > 1.25 ? "worse" : ratio < 0.8 ? "better" : "as well"
+      let numbers = [2, 1].map { Digits.text(medians[$0], digits: 2) }
+      #expect(title.contains(word), "\(title)")
+      #expect(title.contains("\(numbers[0]) against \(numbers[1])"), "\(title)")
+    }
+  }
+
+  @Test("one epoch is not called epochs")
+  func plural() throws {
+    let outcome = try Variant(lesson: NotesCapacity.self, options: [("epochs", "1")]).recipe
+      .run(.figure)
+    #expect(outcome.figure.subtitle.english.contains("1 epoch"))
+    #expect(!outcome.figure.subtitle.english.contains("epochs"))
+    #expect(!outcome.caption.english.contains("epochs"))
+  }
+
+  @Test("figure and claim name one loss of training mode, the mean of all passes")
+  func oneLoss() throws {
+    let outcome = try Recipe(NotesCapacity.self).run(.figure)
+    let claim = try #require(outcome.claims.first { $0.id == "notes-capacity.mode" })
+    let run = Self.study.own(3)
+    let losses = run.trainingPasses(CapacityStudy.passCount).map(run.loss)
+    let mean = losses.reduce(0, +) / Double(losses.count)
+    #expect(abs(claim.cases[0].value - mean) < 1e-9)
+    let notes = outcome.figure.notes.map(\.english).joined(separator: " ")
+    #expect(notes.contains("loss \(Digits.text(mean)) and 90 % band of 200"), "\(notes)")
+    #expect(notes.contains("lesson check: 12"), "\(notes)")
+  }
+
+  @Test(
+    "so many seeds below a median are within chance",
+    arguments: [
+      (1, 0...1), (5, 0...5), (6, 1...5), (12, 3...9), (100, 40...60),
+    ] as [(Int, ClosedRange<Int>)])
+  func chance(count: Int, expected: ClosedRange<Int>) {
+    let range = MedianShare.range(of: count)
+    #expect((range.lowerBound * Double(count)).rounded() == Double(expected.lowerBound))
+    #expect((range.upperBound * Double(count)).rounded() == Double(expected.upperBound))
   }
 }

@@ -103,6 +103,7 @@ struct OverfittingTests {
 
   private static let variants = [
     [], [("cutoff", "0")], [("degree", "12"), ("noise", "0.3")], [("noise", "0")],
+    [("noise", "10")], [("points", "25"), ("degree", "20")],
     [("points", "1000"), ("degree", "20")], [("degree", "5"), ("noise", "10"), ("seed", "7")],
   ].map { Variant(lesson: Overfitting.self, options: $0) }
 
@@ -134,6 +135,26 @@ struct OverfittingTests {
     }
     let tests = errors.rows.map { $0[2] }
     let saysWorst = outcome.figure.title.english.contains("the curve worst")
-    #expect(saysWorst == (tests.max() == last[2]), "\(outcome.figure.title.english)")
+    let isHopeless = outcome.figure.title.english.contains("too flexible")
+    #expect(isHopeless == ((tests.min() ?? 0) > 0.5), "a constant comes as near as 0.5")
+    #expect(
+      saysWorst == (tests.max() == last[2] && !isHopeless), "\(outcome.figure.title.english)")
+  }
+
+  @Test("the misses that are written at the ends are those of the run", arguments: [0, 3])
+  func misses(seed: Int) throws {
+    let variant = Variant(lesson: Overfitting.self, options: [("seed", "\(seed)")])
+    let record = try variant.recipe.run(.figure).figure.draw(Format(), with: Pictures.typesetter)
+      .record
+    let samples = CosineSamples(seed: seed)
+    let (exact, cut) = (try samples.fit(15), try samples.fit(15, cutoff: 1e-6))
+    let words = [
+      "at 0: off by \(Digits.text(CosineSamples.miss(exact, at: 0)))",
+      "at 1: \(Digits.text(CosineSamples.miss(exact, at: 1)))",
+      "cut off: \(Digits.text(CosineSamples.miss(cut, at: 1)))",
+    ]
+    for word in words { #expect(record.texts.contains { $0.text == word }, "\(word)") }
+    let shade = record.texts.contains { $0.text.contains("Grey") }
+    #expect(shade == (seed == 0))
   }
 }
