@@ -55,8 +55,8 @@ struct Overfitting: Lesson {
         "\(study.finding.english). Mean square errors of exact least squares: \(errors(study).english).",
         zh: "\(study.finding.chinese)。精确最小二乘的均方误差：\(errors(study).chinese)。"),
       alt: Phrase(
-        "Three plots of polynomial fits to \(points) points above curves of error against degree. \(errors(study).english).",
-        zh: "三幅多项式拟合 \(points) 个样本点的图，下方为误差随次数变化的曲线。\(errors(study).chinese)。"))
+        "Three plots of polynomial fits to \(points) points, and curves of error against degree. \(errors(study).english).",
+        zh: "三幅多项式拟合 \(points) 个样本点的图，以及误差随次数变化的曲线。\(errors(study).chinese)。"))
   }
 
   private func subtitle(_ context: Context) -> Phrase {
