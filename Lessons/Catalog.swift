@@ -6,5 +6,6 @@ public let catalog = Catalog([
   NotesRace.self,
   FirstNetwork.self,
   Overfitting.self,
+  Memorisation.self,
   NotesCapacity.self,
 ])

@@ -1,7 +1,9 @@
 /// What the options that mean the same in every lesson say in help.
 public enum StandardOption {
   /// The keys, in the order of help.
-  public static let keys = ["opt", "lr", "schedule", "steps", "start", "seed", "seeds", "set"]
+  public static let keys = [
+    "opt", "lr", "schedule", "steps", "start", "seed", "seeds", "data", "set",
+  ]
 
   /// What an option does; nil for one that a lesson explains itself.
   public static func help(_ key: String) -> Phrase? {
@@ -14,6 +16,10 @@ public enum StandardOption {
     case "start": Phrase("where every run starts", zh: "每次运行的起点")
     case "seed": Phrase("the seed of every random draw", zh: "随机数种子")
     case "seeds": Phrase("how many seeds", zh: "种子个数")
+    case "data":
+      Phrase(
+        "directory with MNIST's four files, instead of the digits carried along",
+        zh: "存放 MNIST 四个文件的目录；不给则用自带的手写数字")
     default: nil
     }
   }

@@ -37,6 +37,19 @@ public struct MissingInput: Error, Sendable, CustomStringConvertible {
   /// What is missing, and how to get it.
   public let description: String
 
-  /// Something missing.
-  public init(_ description: String) { self.description = description }
+  /// Something missing; hints stand on lines of their own.
+  public init(_ description: String, hints: [String] = []) {
+    self.description = ([description] + hints).joined(separator: "\n  ")
+  }
+}
+
+/// Something that a lesson reads and that is not as it should be: a damaged data file.
+public struct UnusableInput: Error, Sendable, CustomStringConvertible {
+  /// What is wrong in which file, and how to mend it.
+  public let description: String
+
+  /// Something unusable; hints stand on lines of their own.
+  public init(_ description: String, hints: [String] = []) {
+    self.description = ([description] + hints).joined(separator: "\n  ")
+  }
 }
