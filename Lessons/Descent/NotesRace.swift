@@ -97,7 +97,7 @@ struct NotesRace: Lesson {
     ) {
       Reference(
         sweep.rates.map { Point($0, floor) }, label: Phrase("best line", zh: "最佳直线"))
-      if let rate = given.first, given.count == 1 {
+      if let rate = given.first, given.count == 1, domain.contains(rate) {
         Reference(
           Self.losses.logSpaced(count: 25).reversed().map { Point(rate, $0) },
           label: Phrase("rate \(Digits.text(rate))", zh: "学习率 \(Digits.text(rate))"))

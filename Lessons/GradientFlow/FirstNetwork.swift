@@ -54,7 +54,7 @@ struct FirstNetwork: Lesson {
       isNotes: isNotes)
     let figure = Figure(
       words.finding, subtitle: subtitle(seed: context.seed), notes: words.key,
-      arrangement: .row([1, 1.05]),
+      arrangement: .row(runs.count == 1 ? [1, 1.05] : [1, 1.3]),
       panels: [fits(of: runs, data), losses(of: runs, data, isNotes: isNotes)])
     return Outcome(
       figure: figure, claims: claims.all,

@@ -17,6 +17,9 @@ struct FirstNetworkTests {
     Variant(lesson: FirstNetwork.self, options: [("opt", "adam"), ("seed", "7")]),
     Variant(lesson: FirstNetwork.self, options: [("opt", "sgd,momentum,adam")]),
     Variant(lesson: FirstNetwork.self, options: [("opt", "sgd,momentum"), ("lr", "1e6")]),
+    Variant(lesson: FirstNetwork.self, options: [("steps", "1"), ("lr", "1e6")]),
+    Variant(lesson: FirstNetwork.self, options: [("opt", "sgd,momentum,adam"), ("lr", "0.1")]),
+    Variant(lesson: FirstNetwork.self, options: [("schedule", "cosine"), ("opt", "adam")]),
   ]
 
   @Test("all hundred losses are PyTorch's")
@@ -26,7 +29,7 @@ struct FirstNetworkTests {
     let rows = outcome.series[0].rows
     #expect(rows.count == 101 && peer.losses.count == 100)
     for (row, loss) in zip(rows, peer.losses) {
-      #expect(abs(row[1] / loss - 1) < 1e-4, "epoch \(row[0] + 1): \(row[1]), not \(loss)")
+      #expect(abs(row[2] / loss - 1) < 1e-4, "epoch \(row[0]): \(row[2]), not \(loss)")
     }
     let inputs = FirstNetwork.script(seed: 42).data.inputs.elements
     for (x, wanted) in zip(inputs, peer.firstInputs) { #expect(abs(x - wanted) < 1e-5) }
@@ -44,7 +47,7 @@ struct FirstNetworkTests {
   func otherSeed() throws {
     let rows = try Recipe(FirstNetwork.self, given: [.init("seed", "43")]).run(.figure).series[0]
       .rows
-    #expect(abs(rows[99][1] - 0.8179) > 1e-4)
+    #expect(abs(rows[99][2] - 0.8179) > 1e-4)
   }
 
   @Test("every way to draw it keeps the standard")
@@ -78,7 +81,9 @@ struct FirstNetworkTests {
     arguments: Language.allCases)
   func diverging(language: Language) throws {
     let outcome = try variants[4].recipe.run(.figure)
-    let epoch = outcome.series[0].rows.count + 1
+    let rows = outcome.series[0].rows
+    let epoch = rows.count
+    #expect(rows[epoch - 1][0] == Double(epoch) && rows[epoch - 1][2] > 1e6 * rows[0][2])
     #expect(outcome.figure.title.english == "SGD diverges in epoch \(epoch)")
     let word = language == .chinese ? "发散" : "diverge"
     #expect(outcome.alt[language].contains(word))
@@ -86,7 +91,47 @@ struct FirstNetworkTests {
     format.language = language
     let record = try outcome.figure.draw(format, with: Pictures.typesetter).record
     #expect(record.texts.contains { $0.role == .label && $0.text.contains(word) })
-    #expect(record.series.contains { $0.divergedAt == epoch })
+    #expect(record.series.contains { $0.divergedAt == epoch && $0.end.x == Double(epoch) })
+  }
+
+  @Test("what the curve shows in an epoch stands in the table under that epoch")
+  func table() throws {
+    let outcome = try Recipe(FirstNetwork.self).run(.figure)
+    let table = outcome.series[0]
+    #expect(table.columns == ["epoch", "updates", "loss"] && table.rows.count == 101)
+    for (index, row) in table.rows.enumerated() {
+      #expect(row[0] == Double(index + 1) && row[1] == Double(index))
+    }
+    let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
+    let curve = try #require(record.series.last { $0.name == "SGD" })
+    #expect(curve.start == Point(1, table.rows[0][2]) && curve.end == Point(100, table.rows[99][2]))
+  }
+
+  @Test("a single epoch is said to come before any update")
+  func single() throws {
+    let outcome = try variants[1].recipe.run(.figure)
+    #expect(outcome.figure.title.english == "Epoch 1 finds a loss of 109 before any update")
+    let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
+    #expect(record.axes[1].x.max == 1)
+  }
+
+  @Test("a schedule changes the run, the lines of its epochs, the subtitle and the file's name")
+  func schedule() throws {
+    let variant = Variant(lesson: FirstNetwork.self, options: [("schedule", "cosine")])
+    let recipe = try variant.recipe
+    #expect(recipe.fileParts == ["cosine"] && recipe.words == ["--schedule", "cosine"])
+    let (plain, outcome) = (try Recipe(FirstNetwork.self).run(.figure), try recipe.run(.figure))
+    #expect(outcome.series[0].rows[0] == plain.series[0].rows[0])
+    #expect(outcome.series[0].rows[1] == plain.series[0].rows[1])
+    #expect(outcome.series[0].rows[99] != plain.series[0].rows[99])
+    #expect(outcome.figure.subtitle.english.hasSuffix("schedule cosine"))
+    #expect(outcome.figure.subtitle.chinese.contains("学习率调度 cosine"))
+    #expect(!plain.figure.subtitle.english.contains("schedule"))
+    let (data, network) = FirstNetwork.script(seed: 42)
+    let run = LearningRun(
+      network, on: data, by: .sgd.with(learningRate: 0.01), schedule: .cosine, epochs: 100)
+    let loss = Training(loss: .meanSquare, epochs: 0).loss(of: run.network(after: 50), on: data)
+    #expect(abs(loss / run.losses[50] - 1) < 1e-12)
   }
 
   @Test("rings and their credit stand only on the notes' own run")

@@ -18,6 +18,9 @@ struct NotesRaceTests {
     Variant(lesson: NotesRace.self, options: [("seeds", "1"), ("seed", "7")]),
     Variant(
       lesson: NotesRace.self, options: [("opt", "sgd,momentum,nesterov,adagrad,rmsprop,adam")]),
+    Variant(lesson: NotesRace.self, options: [("schedule", "cosine")]),
+    Variant(lesson: NotesRace.self, options: [("lr", "0.05")]),
+    Variant(lesson: NotesRace.self, options: [("steps", "1"), ("lr", "1e6")]),
   ]
 
   @Test("all five hundred losses are PyTorch's")
@@ -30,19 +33,22 @@ struct NotesRaceTests {
       #expect(table.rows.count == 101 && wanted.count == 100)
       for (row, loss) in zip(table.rows, wanted) {
         #expect(
-          abs(row[1] / loss - 1) < 1e-4, "\(name), epoch \(row[0] + 1): \(row[1]), not \(loss)")
+          abs(row[2] / loss - 1) < 1e-4, "\(name), epoch \(row[0]): \(row[2]), not \(loss)")
       }
     }
     let inputs = NotesRaceScript(seed: 42, rules: 1).data.inputs.elements
     for (x, wanted) in zip(inputs, peer.firstInputs) { #expect(abs(x - wanted) < 1e-5) }
   }
 
-  @Test("the short way over five means ends where the network's training does")
-  func short() {
+  @Test(
+    "the short way over five means ends where the network's training does, on any schedule",
+    arguments: ["constant", "cosine", "step:size=7", "plateau:patience=2", "onecycle"])
+  func short(name: String) throws {
+    let schedule = try Schedule(parsing: name)
     let rules: [Rule] = RuleKind.all.map { Rule($0.name).with(learningRate: 0.02) }
     let script = NotesRaceScript(seed: 3, rules: rules.count)
-    for (i, run) in script.runs(rules, epochs: 40).enumerated() {
-      let short = script.finalLoss(of: rules[i], number: i, epochs: 40)
+    for (i, run) in script.runs(rules, schedule, epochs: 40).enumerated() {
+      let short = script.finalLoss(of: rules[i], schedule, number: i, epochs: 40)
       #expect(abs(short / run.losses[39] - 1) < 1e-9, "\(rules[i].name)")
     }
   }
@@ -92,9 +98,54 @@ struct NotesRaceTests {
       NotesRace.self, given: [.init("opt", "sgd,momentum"), .init("lr", "1e6")]
     )
     .run(.figure)
-    #expect(outcome.figure.title.english == "All 2 diverge")
+    #expect(outcome.figure.title.english == "Both diverge")
     #expect(outcome.alt.english.contains("diverges in epoch"))
     #expect(outcome.alt.chinese.contains("发散"))
+  }
+
+  @Test("every rule has its name in the panel of rates, whatever is raced")
+  func names() throws {
+    for variant in variants {
+      let outcome = try variant.recipe.run(.figure)
+      for format in Pictures.formats([.slide, .slide43, .notes]) {
+        let drawing = try outcome.figure.draw(format, with: Pictures.typesetter)
+        let (record, frame) = (drawing.record, drawing.record.axes[1].box)
+        let inside = record.texts.filter { $0.role == .label && frame.contains($0.box.center) }
+        for name in Set(record.series.map(\.name)) {
+          #expect(inside.contains { $0.text.contains(name) }, "\(variant), \(name)")
+        }
+        #expect(drawing.omitted.isEmpty, "\(variant), \(format.preset.name)")
+      }
+    }
+  }
+
+  @Test("a lost run is marked at the epoch that the text names, and has its row in the table")
+  func lost() throws {
+    let outcome = try variants[1].recipe.run(.figure)
+    let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
+    let lost = record.series.filter { $0.divergedAt != nil }
+    #expect(lost.map(\.name).sorted() == ["Momentum", "SGD"])
+    for run in lost {
+      let epoch = try #require(run.divergedAt)
+      #expect(run.end.x == Double(epoch))
+      #expect(outcome.alt.english.contains("\(run.name) diverges in epoch \(epoch)"))
+      let table = try #require(outcome.series.first { $0.name.hasPrefix(run.name.lowercased()) })
+      #expect(table.rows.count == epoch && table.rows[epoch - 1][0] == Double(epoch))
+      #expect(record.axes[0].x.max >= run.end.x && record.axes[0].y.max >= run.end.y)
+    }
+  }
+
+  @Test("one seed has no median and no range, and the subtitle says which panel has the rate")
+  func single() throws {
+    let (one, many) = (try variants[8].recipe.run(.figure), try variants[0].recipe.run(.figure))
+    let note = one.figure.notes.map(\.english).joined(separator: " ")
+    #expect(note.hasSuffix("Right: seed 0 at 25 rates."), "\(note)")
+    #expect(!one.caption.english.contains("median") && one.caption.english.contains("seed 0"))
+    #expect(many.figure.notes[1].english.contains("medians over seeds 0 to 19"))
+    #expect(many.figure.subtitle.english.hasSuffix("left: learning rate 0.01 for all"))
+    let alone = try variants[3].recipe.run(.figure)
+    #expect(alone.figure.subtitle.english.hasSuffix("left: learning rate 0.01"))
+    #expect(try variants[5].recipe.run(.figure).figure.title.english.hasPrefix("In epoch 1 no"))
   }
 
   @Test("a rate or a number of seeds that makes no sense is refused")
