@@ -101,7 +101,7 @@ struct LinearTicks: Sendable, Equatable {
       let zero = first <= 1e-9 * step && last >= -1e-9 * step
       let simple = simplicity(rank: rank, of: total, zero: zero)
       // Two ticks say where an axis begins and ends, but hardly how it runs.
-      let bare = count == 2 ? 0.3 : 0
+      let bare = count == 2 ? 0.6 : 0
       let score = self.total(simple, coverage(first, last), density(step)) - bare
       if score > bestScore + 1e-12 {
         best = Labelling(first: first, step: step, count: count, score: score)
