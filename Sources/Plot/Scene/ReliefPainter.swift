@@ -176,6 +176,7 @@ struct ReliefPainter: Sendable {
   private func mixed(_ samples: Samples, start: Int, pixel: Point) -> (UInt32, Float) {
     var blend = Blend()
     var farthest = Float.infinity
+    let outline = outline(samples, start: start)
     for q in 0..<side {
       for p in 0..<side {
         let index = start + q * samples.width + p
@@ -183,7 +184,8 @@ struct ReliefPainter: Sendable {
           let part = shader.surface(samples.nodes, samples.places[index])
         {
           farthest = min(farthest, samples.nearness[index])
-          blend.add(part)
+          let isFront = samples.nearness[index] > outline.behind
+          blend.add(isFront ? part.mixed(with: shader.rim, by: outline.strength) : part)
           continue
         }
         farthest = 0
@@ -194,6 +196,31 @@ struct ReliefPainter: Sendable {
     }
     return (blend.mean(of: side * side).map(Self.packed) ?? 0, farthest)
   }
+
+  /// How strong the outline of a sheet is in a pixel before whatever lies well behind it, and what of it lies behind.
+  private func outline(_ samples: Samples, start: Int) -> (strength: Double, behind: Float) {
+    var (near, far) = (Float.zero, Float.infinity)
+    for q in 0..<side {
+      for p in 0..<side {
+        let nearness = samples.nearness[start + q * samples.width + p]
+        near = max(near, nearness)
+        far = min(far, nearness)
+      }
+    }
+    guard far < near * (1 - Self.leastJump) else { return (0, 0) }
+    let behind = (near + far) / 2
+    var front = 0
+    for q in 0..<side {
+      for p in 0..<side where samples.nearness[start + q * samples.width + p] > behind {
+        front += 1
+      }
+    }
+    let share = Double(front) / Double(side * side)
+    return (0.6 * min(1, 5 * share * (1 - share)), behind)
+  }
+
+  /// The least difference in nearness, as a share, at which one sheet lies well behind another.
+  private static let leastJump: Float = 0.012
 
   /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.
   private static func packed(_ color: Color) -> UInt32 {

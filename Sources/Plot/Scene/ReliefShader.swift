@@ -4,8 +4,8 @@ import Raster
 struct ReliefShader: Sendable {
   let relief: Relief
   private let inks: LevelPaint
-  /// The line along the rim of the surface.
-  private let rim: Color
+  /// The line along the rim of the surface and along its outlines.
+  let rim: Color
   private let rimHalfWidth: Double
   /// Towards the light, of length 1.
   private let light: SIMD3<Double>

@@ -20,23 +20,13 @@ struct ScenePlan: Sendable {
     let box = SceneBox(view: view, size: size, heights: range.heights)
     let (projection, axes) = try Self.fit(panel, scene, box, range, frame, style)
     let relief = Relief(grid: grid, box: box, height: range.height, projection: projection)
-    let cuts = Self.cuts(range, grid)
+    let cuts = range.cuts(of: grid)
     let shader = ReliefShader(relief, levels: levels, cuts: cuts, style: style)
     let (image, depth) = ReliefPainter(shader: shader, frame: frame).image()
     self.axes = axes
     space = SceneSpace(
       relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels,
       image: image)
-  }
-
-  /// The values at which the surface is cut off; infinite where all of it is seen.
-  private static func cuts(_ range: SceneRange, _ grid: ReliefGrid) -> ClosedRange<Double> {
-    guard let found = grid.range else { return -.infinity ... .infinity }
-    let isLow = found.lowerBound < range.values.lowerBound
-    let isHigh = found.upperBound > range.values.upperBound
-    return
-      (isLow ? range.values.lowerBound : -.infinity)...(isHigh
-      ? range.values.upperBound : .infinity)
   }
 
   /// The proportions of the box: wider and lower on a wide part of the picture; true to scale where units are to be equal.

@@ -29,6 +29,14 @@ struct SceneRange: Sendable {
     values = bottom < top ? bottom...top : low...high
   }
 
+  /// The values at which a surface is cut off; infinite where all of it is seen.
+  func cuts(of grid: ReliefGrid) -> ClosedRange<Double> {
+    guard let found = grid.range else { return -.infinity ... .infinity }
+    let low = found.lowerBound < values.lowerBound ? values.lowerBound : -.infinity
+    let high = found.upperBound > values.upperBound ? values.upperBound : .infinity
+    return low...high
+  }
+
   /// The heights of the values.
   var heights: ClosedRange<Double> { height(values.lowerBound)...height(values.upperBound) }
 
