@@ -7,7 +7,9 @@ import Testing
 struct ReliefTests {
   private func patch(_ grid: ReliefGrid, _ p: Point) -> ReliefPatch {
     let place = grid.place(p)
-    return grid.nodes.withUnsafeBufferPointer { ReliefPatch(grid, $0, place.x, place.y) }
+    return grid.nodes.withUnsafeBufferPointer {
+      ReliefPatch($0, columns: grid.columns, rows: grid.rows, place.x, place.y)
+    }
   }
 
   @Test("patches give a quadratic field back exactly: value, slopes and curvature")

@@ -29,12 +29,4 @@ struct Relief: Sendable {
     let normal = Projection.cross(tangents.u, tangents.v)
     return Projection.dot(normal, projection.eye - spot) > 0
   }
-
-  /// The place of the grid on the floor that a pixel shows, nil above the horizon.
-  func floorPlace(under pixel: Point) -> Point? {
-    guard let place = projection.place(under: pixel, height: box.floor) else { return nil }
-    return Point(
-      (place.x / box.size.x + 0.5) * Double(grid.columns),
-      (place.y / box.size.y + 0.5) * Double(grid.rows))
-  }
 }

@@ -9,10 +9,18 @@ struct ReliefPainter: Sendable {
   let shader: ReliefShader
   /// The part of the picture, on whole pixels.
   let frame: Rect
+  private let finder: FloorFinder
+  private let hasHoles: Bool
   /// Samples a pixel along each direction.
-  var side = 3
+  private let side = 3
   /// Pixel rows that are painted together.
-  var bandHeight = 16
+  private let bandHeight: Int
+
+  init(shader: ReliefShader, frame: Rect, bandHeight: Int = 16) {
+    (self.shader, self.frame, self.bandHeight) = (shader, frame, bandHeight)
+    finder = FloorFinder(shader.relief)
+    hasHoles = shader.relief.grid.hasHoles
+  }
 
   private var columns: Int { Int(frame.width) }
   private var rows: Int { Int(frame.height) }
@@ -103,10 +111,15 @@ struct ReliefPainter: Sendable {
     let spread = high - low
     let place = sum / Float(hits)
     let isSheet = hits == side * side && max(spread.x, spread.y) < Self.widestSheet
-    if isSheet, shader.relief.grid.state(Double(place.x), Double(place.y)) == .whole {
+    if isSheet && !(hasHoles && isFrayed(place)) {
       if let color = shader.surface(samples.nodes, place) { return (Self.packed(color), farthest) }
     }
     return mixed(samples, start: start, pixel: pixel)
+  }
+
+  /// Whether the surface ends in the cell around a place.
+  private func isFrayed(_ place: SIMD2<Float>) -> Bool {
+    shader.relief.grid.state(Double(place.x), Double(place.y)) != .whole
   }
 
   /// Cells between the samples of a pixel within one sheet, at most.
@@ -114,19 +127,18 @@ struct ReliefPainter: Sendable {
 
   /// The floor in a pixel that no part of the surface hides.
   private func floor(_ samples: Samples, _ pixel: Point) -> UInt32 {
-    guard let place = shader.relief.floorPlace(under: pixel) else { return 0 }
-    let (columns, rows) = (Double(shader.relief.grid.columns), Double(shader.relief.grid.rows))
-    let air = 2.5
-    let isNear =
-      place.x > -air && place.y > -air && place.x < columns + air && place.y < rows + air
-    guard isNear else { return 0 }
-    let isInner =
-      place.x > air && place.y > air && place.x < columns - air && place.y < rows - air
-    if isInner && shader.relief.grid.state(place.x, place.y) != .frayed {
+    guard finder.bounds.inset(by: -1).contains(pixel), let place = finder(pixel),
+      finder.contains(place, inset: -Self.borderWidth)
+    else { return 0 }
+    let isInner = finder.contains(place, inset: Self.borderWidth)
+    if isInner && (!hasHoles || shader.relief.grid.state(place.x, place.y) != .frayed) {
       return Self.packed(shader.floor(samples.nodes, place))
     }
     return border(samples, pixel)
   }
+
+  /// How many cells from the floor's edge a pixel may still lie across it.
+  private static let borderWidth = 2.5
 
   /// A pixel across the floor's edge, or that of a hole in it: the mean of what is seen in parts of it.
   private func border(_ samples: Samples, _ pixel: Point) -> UInt32 {
@@ -134,7 +146,7 @@ struct ReliefPainter: Sendable {
     let fine = 4
     for part in 0..<(fine * fine) {
       let spot = pixel + Self.shift(part % fine, part / fine, of: fine)
-      guard isOnFloor(spot), let place = shader.relief.floorPlace(under: spot) else { continue }
+      guard let place = finder(spot), finder.contains(place) else { continue }
       blend.add(shader.floor(samples.nodes, place))
     }
     return blend.mean(of: fine * fine).map(Self.packed) ?? 0
@@ -166,12 +178,6 @@ struct ReliefPainter: Sendable {
     }
   }
 
-  private func isOnFloor(_ pixel: Point) -> Bool {
-    guard let place = shader.relief.floorPlace(under: pixel) else { return false }
-    return place.x >= 0 && place.y >= 0 && place.x <= Double(shader.relief.grid.columns)
-      && place.y <= Double(shader.relief.grid.rows)
-  }
-
   /// A pixel in which several sheets meet, or the surface and what is beyond.
   private func mixed(_ samples: Samples, start: Int, pixel: Point) -> (UInt32, Float) {
     var blend = Blend()
@@ -190,7 +196,7 @@ struct ReliefPainter: Sendable {
         }
         farthest = 0
         let spot = pixel + Self.shift(p, q, of: side)
-        guard isOnFloor(spot), let place = shader.relief.floorPlace(under: spot) else { continue }
+        guard let place = finder(spot), finder.contains(place) else { continue }
         blend.add(shader.floor(samples.nodes, place))
       }
     }

@@ -22,14 +22,15 @@ struct ReliefPatch: Sendable {
     }
   }
 
-  /// The patch of the cell around a place, at that place.
-  init(_ grid: ReliefGrid, _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ u: Double, _ v: Double)
-  {
-    let i = min(max(Int(u), 0), grid.columns - 1)
-    let j = min(max(Int(v), 0), grid.rows - 1)
+  /// The patch of the cell around a place, at that place, of a grid of so many cells.
+  init(
+    _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, columns: Int, rows: Int, _ u: Double, _ v: Double
+  ) {
+    let i = min(max(Int(u), 0), columns - 1)
+    let j = min(max(Int(v), 0), rows - 1)
     let across = Weights(u - Double(i))
     let upwards = Weights(v - Double(j))
-    let width = grid.columns + 1
+    let width = columns + 1
     let start = j * width + i
     let (a, b) = (nodes[start], nodes[start + 1])
     let (c, d) = (nodes[start + width], nodes[start + width + 1])

@@ -3,6 +3,10 @@ import Raster
 /// The colour of a relief at a place, as a pixel sees it: bands, lines between them, light and shade, and a line along the rim.
 struct ReliefShader: Sendable {
   let relief: Relief
+  private let cells: (columns: Int, rows: Int)
+  private let columns: Double
+  private let rows: Double
+  private let hasHoles: Bool
   private let inks: LevelPaint
   /// The line along the rim of the surface and along its outlines.
   let rim: Color
@@ -17,6 +21,9 @@ struct ReliefShader: Sendable {
 
   init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
     (self.relief, self.cuts) = (relief, cuts)
+    cells = (relief.grid.columns, relief.grid.rows)
+    (columns, rows) = (Double(cells.columns), Double(cells.rows))
+    hasHoles = relief.grid.hasHoles
     inks = LevelPaint(levels, style: style)
     rim = style.theme.muted
     rimHalfWidth = 0.075 * style.unit
@@ -62,8 +69,8 @@ struct ReliefShader: Sendable {
     _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>
   ) -> Color? {
     let (u, v) = (Double(place.x), Double(place.y))
-    guard relief.grid.isKnown(u, v) else { return nil }
-    let patch = ReliefPatch(relief.grid, nodes, u, v)
+    guard !hasHoles || relief.grid.isKnown(u, v) else { return nil }
+    let patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
     let spot = relief.space(u, v, value: patch.value)
     let tangents = relief.tangents(patch)
     let pace = Pace(
@@ -78,10 +85,10 @@ struct ReliefShader: Sendable {
 
   /// The colour of the map on the floor.
   func floor(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: Point) -> Color {
-    let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
+    let (columns, rows) = (self.columns, self.rows)
     let (u, v) = (min(max(place.x, 0), columns), min(max(place.y, 0), rows))
-    guard relief.grid.isKnown(u, v) else { return inks.invalid }
-    let patch = ReliefPatch(relief.grid, nodes, u, v)
+    guard !hasHoles || relief.grid.isKnown(u, v) else { return inks.invalid }
+    let patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
     let spot = SIMD3(
       (u / columns - 0.5) * relief.box.size.x, (v / rows - 0.5) * relief.box.size.y,
       relief.box.floor)
@@ -101,7 +108,7 @@ struct ReliefShader: Sendable {
   private func rimCoverage(
     _ u: Double, _ v: Double, _ value: Double, _ pace: Pace, _ shape: LevelShape
   ) -> Double {
-    let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
+    let (columns, rows) = (self.columns, self.rows)
     var distance = min(u, columns - u) / max(pace.u.length, 1e-9)
     distance = min(distance, min(v, rows - v) / max(pace.v.length, 1e-9))
     let steep = max(shape.slope.length, 1e-300)

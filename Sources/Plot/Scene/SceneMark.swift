@@ -41,7 +41,8 @@ struct SceneSpace: Sendable {
     guard place.x >= 0, place.y >= 0, place.x <= columns, place.y <= rows else { return nil }
     guard relief.grid.isKnown(place.x, place.y) else { return nil }
     let patch = relief.grid.nodes.withUnsafeBufferPointer {
-      ReliefPatch(relief.grid, $0, place.x, place.y)
+      ReliefPatch(
+        $0, columns: relief.grid.columns, rows: relief.grid.rows, place.x, place.y)
     }
     guard cuts.contains(patch.value) else { return nil }
     let spot = relief.space(place.x, place.y, value: patch.value)
