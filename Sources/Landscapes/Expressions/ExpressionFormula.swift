@@ -1,0 +1,84 @@
+extension Expression {
+  /// The definition as inline math, `$f(x,y)=(1-x)^2+100\,(y-x^2)^2$`; dots at the end of a long one.
+  public var formula: String {
+    guard tree.nodes.count <= 60 else { return plainFormula }
+    let math = Self.math(of: tree)
+    return math.count <= 160 ? "$f(x,y)=\(math)$" : plainFormula
+  }
+
+  /// The text itself, cut.
+  private var plainFormula: String {
+    let plain = text.unicodeScalars.map { $0 == "$" || $0 == "\\" ? " " : DisplayWidth.shown($0) }
+    let text = String(String.UnicodeScalarView(plain))
+    return "$f(x,y)=$ " + (text.count > 70 ? text.prefix(66) + "…" : text)
+  }
+
+  /// A part in print, and how strongly its last operation binds: as `Operation.rank` has it, 9 for a whole.
+  private struct Print {
+    var math: String
+    var rank: Int
+    var isNumber = false
+
+    /// In parentheses where it binds less than what is around it.
+    func within(_ rank: Int) -> String { self.rank < rank ? "(\(math))" : math }
+  }
+
+  private static func math(of tree: Tree) -> String {
+    var prints: [Print] = []
+    for node in tree.nodes {
+      switch node {
+      case .number(let value, let spelled):
+        prints.append(Print(math: number(value, spelled), rank: value < 0 ? 3 : 9, isNumber: true))
+      case .x: prints.append(Print(math: "x", rank: 9))
+      case .y: prints.append(Print(math: "y", rank: 9))
+      case .function(let function, let a): prints.append(math(function, prints[a]))
+      case .operation(let operation, let a, let b):
+        prints.append(math(operation, prints[a], prints[b]))
+      }
+    }
+    return prints[prints.count - 1].math
+  }
+
+  private static func number(_ value: Double, _ spelled: String) -> String {
+    if spelled == "pi" || spelled == "π" { return "\\pi" }
+    if spelled == "e" { return "e" }
+    guard let mark = spelled.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return spelled }
+    let power = spelled[mark...].dropFirst().drop { $0 == "+" }
+    let digits = spelled[..<mark]
+    return (digits == "1" ? "" : "\(digits)\\times ") + "10^{\(power)}"
+  }
+
+  private static func math(_ function: Function, _ a: Print) -> Print {
+    switch function {
+    case .negate: Print(math: "-\(a.within(2))", rank: 1)
+    case .sqrt: Print(math: "\\sqrt{\(a.math)}", rank: 9)
+    case .abs: Print(math: "|\(a.math)|", rank: 9)
+    case .exp: Print(math: "e^{\(a.math)}", rank: 5)
+    case .log10: Print(math: "\\log_{10}(\(a.math))", rank: 5)
+    case .asin, .acos, .atan, .sigmoid, .relu:
+      Print(math: "\\text{\(function.rawValue)}(\(a.math))", rank: 5)
+    default: Print(math: "\\\(function.rawValue)(\(a.math))", rank: 5)
+    }
+  }
+
+  private static func math(_ operation: Operation, _ a: Print, _ b: Print) -> Print {
+    switch operation {
+    case .add: Print(math: "\(a.within(1))+\(b.within(2))", rank: 1)
+    case .subtract: Print(math: "\(a.within(1))-\(b.within(2))", rank: 1)
+    case .multiply: product(a, b)
+    case .divide: Print(math: "\(a.within(2))/\(b.within(5))", rank: 2)
+    case .power:
+      Print(math: "\(a.rank < 9 ? "(\(a.math))" : a.math)^{\(b.math)}", rank: 5)
+    case .minimum: Print(math: "\\min(\(a.math),\(b.math))", rank: 5)
+    case .maximum: Print(math: "\\max(\(a.math),\(b.math))", rank: 5)
+    }
+  }
+
+  /// Without a sign, but between numbers.
+  private static func product(_ a: Print, _ b: Print) -> Print {
+    let (left, right) = (a.within(2), b.within(3))
+    let isDigit = right.first?.isNumber ?? false
+    let sign = isDigit || right.hasPrefix("-") ? "\\cdot " : "\\,"
+    return Print(math: left + sign + right, rank: 2)
+  }
+}

@@ -1,0 +1,162 @@
+/// Takes a text apart into numbers, names and signs.
+struct ExpressionLexer {
+  private let text: String
+  private let scalars: [Unicode.Scalar]
+  private let columns: [Int]
+  private var position = 0
+
+  private init(_ text: String) {
+    self.text = text
+    scalars = text.unicodeScalars.map(Self.plain)
+    var (columns, column) = ([0], 0)
+    for scalar in text.unicodeScalars {
+      column += DisplayWidth.of(scalar)
+      columns.append(column)
+    }
+    self.columns = columns
+  }
+
+  /// The parts of a text, in order.
+  static func tokens(of text: String) throws(ExpressionError) -> [ExpressionToken] {
+    var lexer = ExpressionLexer(text)
+    var tokens: [ExpressionToken] = []
+    while let token = try lexer.next() { tokens.append(token) }
+    return tokens
+  }
+
+  /// Full-width signs and letters, as Chinese keyboards give them, as the plain ones.
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
+    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+  }
+
+  private mutating func next() throws(ExpressionError) -> ExpressionToken? {
+    while position < scalars.count, scalars[position].properties.isWhitespace { position += 1 }
+    guard position < scalars.count else { return nil }
+    let start = position
+    let scalar = scalars[start]
+    if Self.isDigit(scalar) || scalar == "." { return try number() }
+    if Self.superscripts[scalar] != nil || scalar == "⁻" { return try superscript() }
+    position += 1
+    if let kind = Self.signs[scalar] {
+      if scalar == "*", position < scalars.count, scalars[position] == "*" {
+        position += 1
+        return token(.operation(.power), from: start)
+      }
+      return token(kind, from: start)
+    }
+    guard Self.isLetter(scalar) else { throw refusal(of: scalar, at: start) }
+    while position < scalars.count,
+      Self.isLetter(scalars[position]) || Self.isDigit(scalars[position])
+        || scalars[position] == "_"
+    {
+      position += 1
+    }
+    let token = token(.name(""), from: start)
+    return ExpressionToken(
+      kind: .name(token.spelled), spelled: token.spelled, columns: token.columns)
+  }
+
+  private func token(_ kind: ExpressionToken.Kind, from start: Int) -> ExpressionToken {
+    ExpressionToken(
+      kind: kind, spelled: String(String.UnicodeScalarView(scalars[start..<position])),
+      columns: columns[start]..<columns[position])
+  }
+
+  /// Digits, a point, digits, and a power of ten where its sign and digits follow.
+  private mutating func number() throws(ExpressionError) -> ExpressionToken {
+    let start = position
+    skipDigits()
+    if position < scalars.count, scalars[position] == "." {
+      position += 1
+      skipDigits()
+    }
+    if position < scalars.count, scalars[position] == "e" || scalars[position] == "E" {
+      var digits = position + 1
+      if digits < scalars.count, "+-−".unicodeScalars.contains(scalars[digits]) { digits += 1 }
+      if digits < scalars.count, Self.isDigit(scalars[digits]) {
+        position = digits
+        skipDigits()
+      }
+    }
+    let token = token(.comma, from: start)
+    let spelled = String(token.spelled.map { $0 == "−" ? "-" : $0 })
+    guard let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled) else {
+      throw error("'\(token.spelled)' is no number", "write digits beside the point: 0.5", token)
+    }
+    guard value.isFinite else {
+      throw error("\(token.spelled) is larger than any number here", "", token)
+    }
+    if position < scalars.count, scalars[position] == "." {
+      position += 1
+      throw error("two decimal points in one number", "", self.token(.comma, from: start))
+    }
+    return ExpressionToken(kind: .number(value), spelled: spelled, columns: token.columns)
+  }
+
+  private mutating func skipDigits() {
+    while position < scalars.count, Self.isDigit(scalars[position]) { position += 1 }
+  }
+
+  /// A minus and digits, all small and high.
+  private mutating func superscript() throws(ExpressionError) -> ExpressionToken {
+    let start = position
+    let isNegative = scalars[position] == "⁻"
+    if isNegative { position += 1 }
+    var value = 0
+    let first = position
+    while position < scalars.count, let digit = Self.superscripts[scalars[position]] {
+      value = min(value * 10 + digit, 1_000_000)
+      position += 1
+    }
+    let token = token(.superscript(isNegative ? -value : value), from: start)
+    guard position > first else {
+      throw error("a small minus without a power", "write x^(-2), or x⁻²", token)
+    }
+    return token
+  }
+
+  private func error(
+    _ message: String, _ mend: String, _ token: ExpressionToken
+  ) -> ExpressionError {
+    ExpressionError(.other(message, mend: mend), in: text, at: token.columns)
+  }
+
+  /// Why a character cannot stand in a formula, and what says the same.
+  private func refusal(of scalar: Unicode.Scalar, at place: Int) -> ExpressionError {
+    let mend =
+      switch scalar {
+      case "|", "‖": "write abs(…) for the absolute value"
+      case "√": "write sqrt(…)"
+      case "[", "]", "{", "}": "write round parentheses ( )"
+      case "=", "<", ">", "≤", "≥": "write only what stands at the right of f(x, y) ="
+      case ";", "、": "write a comma between the numbers of a function"
+      case "²", "³": "write ^2"
+      case "!": "there is no factorial"
+      case "%": "write a fraction, as 0.05 for 5 %"
+      default: "signs: + - * / ^ ( ) , and names: x, y, pi, e, functions"
+      }
+    return ExpressionError(
+      .other("'\(scalar)' means nothing in a formula", mend: mend), in: text,
+      at: columns[place]..<columns[place + 1])
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic && superscripts[scalar] == nil
+  }
+
+  private static let signs: [Unicode.Scalar: ExpressionToken.Kind] = [
+    "+": .operation(.add), "-": .operation(.subtract), "−": .operation(.subtract),
+    "–": .operation(.subtract), "*": .operation(.multiply), "×": .operation(.multiply),
+    "·": .operation(.multiply), "⋅": .operation(.multiply), "∙": .operation(.multiply),
+    "∗": .operation(.multiply), "/": .operation(.divide), "÷": .operation(.divide),
+    "∕": .operation(.divide), "^": .operation(.power), "(": .open, ")": .close, ",": .comma,
+    "，": .comma,
+  ]
+
+  private static let superscripts: [Unicode.Scalar: Int] = [
+    "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
+  ]
+}

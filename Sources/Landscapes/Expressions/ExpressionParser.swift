@@ -1,0 +1,228 @@
+/// Reads an expression into a tree, with stacks of its own: no nesting is too deep.
+struct ExpressionParser {
+  /// What waits for its right end.
+  private enum Pending {
+    case operation(Expression.Operation)
+    case negate
+    case group
+    case call(ExpressionName, name: String, firstArgument: Int)
+
+    /// How strongly it binds; 0 for what only a parenthesis ends.
+    var rank: Int {
+      switch self {
+      case .operation(let operation): operation.rank
+      case .negate: 3
+      case .group, .call: 0
+      }
+    }
+  }
+
+  private let text: String
+  private let tokens: [ExpressionToken]
+  private var tree = Expression.Tree()
+  private var pending: [(what: Pending, columns: Range<Int>)] = []
+  private var operands: [Int] = []
+  private var wantsOperand = true
+
+  /// The tree of a text.
+  static func tree(of text: String) throws(ExpressionError) -> Expression.Tree {
+    var parser = ExpressionParser(text, try ExpressionLexer.tokens(of: text))
+    return try parser.parse()
+  }
+
+  private init(_ text: String, _ tokens: [ExpressionToken]) {
+    (self.text, self.tokens) = (text, tokens)
+  }
+
+  private mutating func parse() throws(ExpressionError) -> Expression.Tree {
+    guard !tokens.isEmpty else {
+      throw error("the formula is empty", "write a function of x and y, as x^2 + y^2", 0..<1)
+    }
+    for index in tokens.indices {
+      if wantsOperand { try readOperand(index) } else { try readOperator(index) }
+    }
+    let end = tokens[tokens.count - 1].columns.upperBound
+    if wantsOperand {
+      throw error("something is missing at the end", "", end..<(end + 1))
+    }
+    reduce(downTo: 1)
+    if let open = pending.last {
+      throw error("this parenthesis is never closed", "add a )", open.columns)
+    }
+    return tree
+  }
+
+  // MARK: Where a value is due
+
+  private mutating func readOperand(_ index: Int) throws(ExpressionError) {
+    let token = tokens[index]
+    switch token.kind {
+    case .number(let value):
+      push(.number(value, spelled: token.spelled), token.columns)
+    case .name(let name): try readName(name, index)
+    case .operation(.subtract): pending.append((.negate, token.columns))
+    case .operation(.add): break
+    case .open: pending.append((.group, token.columns))
+    case .close:
+      if index >= 2, case .open = tokens[index - 1].kind,
+        case .name(let name) = tokens[index - 2].kind
+      {
+        throw error("\(name) has nothing between its parentheses", "", token.columns)
+      }
+      throw error("a value is missing before ')'", "", token.columns)
+    default:
+      throw error("a value is missing before '\(token.spelled)'", "", token.columns)
+    }
+  }
+
+  private mutating func readName(_ name: String, _ index: Int) throws(ExpressionError) {
+    let columns = tokens[index].columns
+    guard let meaning = ExpressionName(name) else { throw unknown(name, columns) }
+    switch meaning {
+    case .variable(let node): push(node, columns)
+    case .constant(let value): push(.number(value, spelled: name), columns)
+    case .function, .operation:
+      guard index + 1 < tokens.count, tokens[index + 1].kind == .open else {
+        throw error("\(name) is a function", "write it with parentheses: \(name)(x)", columns)
+      }
+      pending.append((.call(meaning, name: name, firstArgument: operands.count), columns))
+    // Its parenthesis comes as a group of its own, which ends with the call.
+    }
+  }
+
+  private func unknown(_ name: String, _ columns: Range<Int>) -> ExpressionError {
+    if let same = ExpressionName.elsewhere[name] {
+      return error("unknown name '\(name)'", "write \(same)", columns)
+    }
+    if name == "xy" || name == "yx" {
+      let product = name.map { String($0) }.joined(separator: "*")
+      return error("unknown name '\(name)'", "write \(product) for the product", columns)
+    }
+    let digits = name.dropFirst()
+    if name.first == "x" || name.first == "y", let first = name.first, Int(digits) != nil {
+      return error(
+        "unknown name '\(name)'",
+        "write \(digits)*\(first) or \(first)^\(digits); the variables are x and y", columns)
+    }
+    if name.count == 1, name != "X", name != "Y" {
+      return error("unknown name '\(name)'", "the variables are x and y", columns)
+    }
+    return ExpressionError(
+      .unknownName(name, known: ExpressionName.all), in: text, at: columns)
+  }
+
+  // MARK: Where an operation is due
+
+  private mutating func readOperator(_ index: Int) throws(ExpressionError) {
+    let token = tokens[index]
+    switch token.kind {
+    case .operation(let operation):
+      // Powers bind from the right.
+      reduce(downTo: operation == .power ? operation.rank + 1 : operation.rank)
+      pending.append((.operation(operation), token.columns))
+      wantsOperand = true
+    case .superscript(let power):
+      let exponent = tree.append(
+        .number(Double(power), spelled: String(power)), at: token.columns)
+      let base = operands.removeLast()
+      operands.append(tree.append(.operation(.power, base, exponent), at: token.columns))
+    case .close: try close(token)
+    case .comma:
+      reduce(downTo: 1)
+      guard pending.count > 1, case .group? = pending.last?.what,
+        case .call = pending[pending.count - 2].what
+      else {
+        throw error(
+          "a comma outside of a function", "write a decimal point: 1.5, not 1,5", token.columns)
+      }
+      wantsOperand = true
+    case .number:
+      throw error("an operation is missing before \(token.spelled)", "as in 2*x", token.columns)
+    case .name, .open: try multiply(index)
+    }
+  }
+
+  /// A product without a sign, as in 2x, where it can be read in one way only.
+  private mutating func multiply(_ index: Int) throws(ExpressionError) {
+    let token = tokens[index]
+    for waiting in pending.reversed() {
+      switch waiting.what {
+      case .negate: continue
+      case .operation(.power), .operation(.divide):
+        throw error(
+          "this product can be read in two ways", "write the * and, where needed, parentheses",
+          token.columns)
+      default: break
+      }
+      break
+    }
+    reduce(downTo: Expression.Operation.multiply.rank)
+    pending.append((.operation(.multiply), token.columns))
+    wantsOperand = true
+    try readOperand(index)
+  }
+
+  private mutating func close(_ token: ExpressionToken) throws(ExpressionError) {
+    reduce(downTo: 1)
+    guard pending.popLast() != nil else {
+      throw error("nothing is open that this parenthesis could close", "", token.columns)
+    }
+    guard case .call(let meaning, let name, let first)? = pending.last?.what,
+      let columns = pending.last?.columns
+    else { return }
+    // A group inside the call's own parentheses leaves the call waiting.
+    pending.removeLast()
+    let count = operands.count - first
+    switch meaning {
+    case .function(let function):
+      guard count == 1 else { throw wrongCount(name, "1 number", count, columns) }
+      let operand = operands.removeLast()
+      operands.append(tree.append(.function(function, operand), at: columns))
+    case .operation(let operation, let counts):
+      guard counts.contains(count) else {
+        throw wrongCount(name, counts.upperBound == 2 ? "2 numbers" : "2 or more", count, columns)
+      }
+      let arguments = operands[first...]
+      var result = operands[first]
+      for argument in arguments.dropFirst() {
+        result = tree.append(.operation(operation, result, argument), at: columns)
+      }
+      operands.removeSubrange(first...)
+      operands.append(result)
+    default: break
+    }
+  }
+
+  private func wrongCount(
+    _ name: String, _ wanted: String, _ count: Int, _ columns: Range<Int>
+  ) -> ExpressionError {
+    error("\(name) takes \(wanted), not \(count)", "", columns)
+  }
+
+  // MARK: Stacks
+
+  private mutating func push(_ node: Expression.Node, _ columns: Range<Int>) {
+    operands.append(tree.append(node, at: columns))
+    wantsOperand = false
+  }
+
+  /// Carries out what waits and binds at least as strongly as a rank.
+  private mutating func reduce(downTo rank: Int) {
+    while let (what, columns) = pending.last, what.rank >= rank {
+      pending.removeLast()
+      let right = operands.removeLast()
+      if case .operation(let operation) = what {
+        let left = operands.removeLast()
+        operands.append(tree.append(.operation(operation, left, right), at: columns))
+      } else {
+        operands.append(tree.append(.function(.negate, right), at: columns))
+      }
+    }
+  }
+
+  private func error(
+    _ message: String, _ mend: String, _ columns: Range<Int>
+  ) -> ExpressionError {
+    ExpressionError(.other(message, mend: mend), in: text, at: columns)
+  }
+}
