@@ -67,7 +67,7 @@ struct Rosenbrock: Lesson {
       arrivals.finding, subtitle: subtitle,
       notes: isAlone ? [] : Tuning.stamp(rules, tuned: tuning),
       arrangement: .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
-      panels: [map, strip(walks, names)])
+      panels: [map, LossStrip(walks, names: names, steps: steps).panel])
     return Outcome(
       figure: figure, claims: RosenbrockClaims(context: context).all,
       series: zip(rules, walks).map { $1.table(named: $0.name) },
@@ -79,40 +79,6 @@ struct Rosenbrock: Lesson {
       alt: Phrase(
         "Contour map of Rosenbrock's curved valley with log levels and the trails of the optimizers. \(arrivals.distances.english)",
         zh: "Rosenbrock 弯曲山谷的对数等高线图，图上画出各优化器走过的轨迹。\(arrivals.distances.chinese)"))
-  }
-
-  /// Loss against step, its axis in the colours of the map.
-  private func strip(_ walks: [Walk], _ names: [Phrase]) -> Panel {
-    let isAlone = walks.count == 1
-    var strip = Panel(
-      x: Axis(Phrase("step", zh: "步数"), domain: 0...shownSteps(walks)),
-      y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log, limits: walks.lossRange, isColorBar: true),
-      frame: .open
-    ) {
-      for (i, walk) in walks.enumerated() {
-        walk.lossCurve(
-          names[i], label: endLabel(walk, isAlone ? nil : names[i]), series: i + (isAlone ? 1 : 0))
-      }
-    }
-    strip.x.countsWholes = true
-    strip.isEssential = false
-    return strip
-  }
-
-  /// How far the step axis goes: to the end, or a little beyond the last walk that was lost if all were.
-  private func shownSteps(_ walks: [Walk]) -> Double {
-    let lost = walks.compactMap(\.divergedAt)
-    return lost.count == walks.count
-      ? min(Double(steps), max(6, 1.3 * Double(lost.max() ?? 0))).rounded(.up) : Double(steps)
-  }
-
-  /// The name of a walk, or its last loss where it needs no name, or that it diverged.
-  private func endLabel(_ walk: Walk, _ name: Phrase?) -> Phrase {
-    guard walk.hasDiverged else {
-      return name ?? Phrase(same: "$f$ = " + Digits.text(walk.losses[walk.steps], digits: 3))
-    }
-    let diverged = Phrase("diverged", zh: "发散")
-    return name.map { $0 + " " + diverged } ?? diverged
   }
 
   private var subtitle: Phrase {

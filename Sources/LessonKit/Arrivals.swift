@@ -5,16 +5,33 @@ public struct Arrivals: Sendable {
 
   private let walks: [Walk]
   private let names: [Phrase]
-  private let target: Vector2
+  private let targets: [Vector2]
   private let steps: Int
+  private let reach: Double
 
   /// What some walks with their names make of a target.
   public init(_ walks: [Walk], names: [Phrase], target: Vector2, steps: Int) {
-    (self.walks, self.names, self.target, self.steps) = (walks, names, target, steps)
+    self.init(walks, names: names, targets: [target], steps: steps)
+  }
+
+  /// What some walks make of several targets, the nearest counting; there as near as `reach`.
+  public init(
+    _ walks: [Walk], names: [Phrase], targets: [Vector2], steps: Int, reach: Double = Self.reach
+  ) {
+    precondition(!targets.isEmpty, "arrivals at no target")
+    (self.walks, self.names, self.targets) = (walks, names, targets)
+    (self.steps, self.reach) = (steps, reach)
+  }
+
+  /// "the minimum", or one of several.
+  private var minimum: String { targets.count == 1 ? "the minimum" : "a minimum" }
+
+  private func distance(of walk: Walk) -> Double {
+    targets.map { walk.distance(to: $0) }.min() ?? .nan
   }
 
   private func hasArrived(_ walk: Walk) -> Bool {
-    !walk.hasDiverged && walk.distance(to: target) <= Self.reach
+    !walk.hasDiverged && distance(of: walk) <= reach
   }
 
   /// The sentence for a title, at most 60 characters.
@@ -27,21 +44,21 @@ public struct Arrivals: Sendable {
     case 0:
       return Phrase(
         walks.count == 2
-          ? "Neither reaches the minimum"
-          : "None of the \(Self.words(walks.count)) reaches the minimum",
+          ? "Neither reaches \(minimum)"
+          : "None of the \(Self.words(walks.count)) reaches \(minimum)",
         zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都没有走到最小值点")
     case walks.count:
       return Phrase(
         walks.count == 2
-          ? "Both reach the minimum" : "All \(Self.words(walks.count)) reach the minimum",
+          ? "Both reach \(minimum)" : "All \(Self.words(walks.count)) reach \(minimum)",
         zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都走到了最小值点")
     case 1:
-      return Phrase("Only \(english) reaches the minimum", zh: "只有 \(chinese) 走到了最小值点")
+      return Phrase("Only \(english) reaches \(minimum)", zh: "只有 \(chinese) 走到了最小值点")
     case 2 where english.count <= 30:
-      return Phrase("Only \(english) reach the minimum", zh: "只有 \(chinese) 走到了最小值点")
+      return Phrase("Only \(english) reach \(minimum)", zh: "只有 \(chinese) 走到了最小值点")
     default:
       return Phrase(
-        "\(there.count) of \(walks.count) rules reach the minimum",
+        "\(there.count) of \(walks.count) rules reach \(minimum)",
         zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了最小值点")
     }
   }
@@ -52,17 +69,19 @@ public struct Arrivals: Sendable {
       let number = Digits.count(step)
       return Phrase("\(english) diverges at step \(number)", zh: "\(chinese) 在第 \(number) 步发散")
     }
-    guard hasArrived(walk), let first = walk.firstStep(within: Self.reach, of: target) else {
-      let away = Digits.text(walk.distance(to: target), digits: 2)
+    guard hasArrived(walk),
+      let first = targets.compactMap({ walk.firstStep(within: reach, of: $0) }).min()
+    else {
+      let away = Digits.text(distance(of: walk), digits: 2)
       let taken = Digits.count(steps)
       return Phrase(
-        "After \(taken) step\(steps == 1 ? "" : "s") \(english) is \(away) from the minimum",
+        "After \(taken) step\(steps == 1 ? "" : "s") \(english) is \(away) from \(minimum)",
         zh: "走了 \(taken) 步，\(chinese) 离最小值点还有 \(away)")
     }
     let number = Digits.count(first)
     return Phrase(
-      "\(english) comes within \(Self.reach) of the minimum in \(number) step\(first == 1 ? "" : "s")",
-      zh: "\(chinese) 用 \(number) 步走到最小值点附近 \(Self.reach) 以内")
+      "\(english) comes within \(Digits.text(reach)) of \(minimum) in \(number) step\(first == 1 ? "" : "s")",
+      zh: "\(chinese) 用 \(number) 步走到最小值点附近 \(Digits.text(reach)) 以内")
   }
 
   /// How far from the minimum each walk ended.
@@ -80,7 +99,7 @@ public struct Arrivals: Sendable {
       zh: "最终到最小值点的距离：\(chinese.joined(separator: "，"))。")
   }
 
-  private func away(_ walk: Walk) -> String { Digits.text(walk.distance(to: target), digits: 2) }
+  private func away(_ walk: Walk) -> String { Digits.text(distance(of: walk), digits: 2) }
 
   private static func words(_ count: Int) -> String {
     let names = ["zero", "one", "two", "three", "four", "five", "six"]

@@ -62,6 +62,24 @@ extension Field {
       landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
     }
   }
+
+  /// How far a landscape lies above a height, pixel by pixel; never below 0.
+  public init(_ landscape: Landscape, above floor: Double) {
+    self.init(floor: 0) { x, y, values, slopesX, slopesY in
+      landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
+      for i in values.indices { values[i] = values[i] < floor ? 0 : values[i] - floor }
+    }
+  }
+
+  /// A landscape, pixel by pixel, cut off level below a height.
+  public init(_ landscape: Landscape, cutBelow bottom: Double) {
+    self.init { x, y, values, slopesX, slopesY in
+      landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
+      for i in values.indices where values[i] < bottom {
+        (values[i], slopesX[i], slopesY[i]) = (bottom, 0, 0)
+      }
+    }
+  }
 }
 
 extension Walk {
@@ -77,9 +95,11 @@ extension Walk {
       way, name: name, series: series, milestones: milestones, named: named, divergedAt: divergedAt)
   }
 
-  /// The walk's loss against the step as a curve, with a label at its end.
-  public func lossCurve(_ name: Phrase, label: Phrase?, series: Int) -> Line {
-    let points = losses.enumerated().map { Point(Double($0.offset), $0.element) }
+  /// The walk's loss, less a floor, against the step as a curve, with a label at its end.
+  public func lossCurve(_ name: Phrase, label: Phrase?, series: Int, above floor: Double = 0)
+    -> Line
+  {
+    let points = losses.enumerated().map { Point(Double($0.offset), $0.element - floor) }
     return Line(points, name: name, label: label, series: series, divergedAt: divergedAt)
   }
 
@@ -92,11 +112,15 @@ extension Walk {
 
 extension [Walk] {
   /// The losses that a figure shows: all of them, but no more than a thousand times the start's.
-  public var lossRange: ClosedRange<Double>? {
-    let all = flatMap(\.losses).filter { $0.isFinite && $0 > 0 }
-    guard let low = all.min(), let high = all.max(), let start = first?.losses.first else {
+  public var lossRange: ClosedRange<Double>? { lossRange(above: 0) }
+
+  /// The losses less a floor that a figure shows: all above it, but no more than a thousand times the start's.
+  public func lossRange(above floor: Double) -> ClosedRange<Double>? {
+    let all = flatMap(\.losses).map { $0 - floor }.filter { $0.isFinite && $0 > 0 }
+    guard let low = all.min(), let high = all.max(), let first = first?.losses.first else {
       return nil
     }
+    let start = first - floor
     let most = Swift.min(high, Swift.max(start, low) * 1e3)
     return Swift.max(low, most * 1e-20)...most
   }

@@ -21,14 +21,18 @@ public struct Options: Sendable {
 
   /// The options that were taken, in order.
   public private(set) var declarations: [Declaration] = []
+  /// The part of the plane that the user asks to see, nil for what the lesson thinks best.
+  public let view: View?
   /// Whether only the declarations matter: rates that take work to find are left open.
   let isDescribing: Bool
   private var given: [Given]
 
   /// Options as given, in order; of an option given twice the last value counts.
-  public init(_ given: [Given] = []) { (self.given, isDescribing) = (given, false) }
+  public init(_ given: [Given] = [], view: View? = nil) {
+    (self.given, self.view, isDescribing) = (given, view, false)
+  }
 
-  private init(describing: Bool) { (given, isDescribing) = ([], describing) }
+  private init(describing: Bool) { (given, view, isDescribing) = ([], nil, describing) }
 
   /// No options: what a lesson takes is recorded, at little cost.
   static let describing = Options(describing: true)

@@ -45,6 +45,10 @@ extension Options {
   private func commonRate(for rules: [Rule]) throws(UsageError) -> Double? {
     guard let given = values(for: "lr").last else { return nil }
     let rate = try OptionReading.number(given.value, given.spelled, in: .positive)
+    if rules.isEmpty {
+      throw UsageError(
+        "\(given.spelled) has nothing to do without --opt", hints: ["as in: --opt adam"])
+    }
     if rules.allSatisfy({ $0.learningRate != nil }) {
       throw UsageError(
         "\(given.spelled) has nothing to do: every rule names its own rate",

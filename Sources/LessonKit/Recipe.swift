@@ -7,9 +7,11 @@ public struct Recipe: Sendable {
   private let lesson: any Lesson
   private let seed: Int
 
-  /// Reads the options of a lesson; something that it does not have is an error.
-  public init(_ type: any Lesson.Type, given: [Options.Given] = []) throws {
-    try self.init(type, Options(given))
+  /// Reads the options of a lesson, told of the part of the plane that the user asks to see.
+  ///
+  /// Something that the lesson does not have is an error.
+  public init(_ type: any Lesson.Type, given: [Options.Given] = [], view: View? = nil) throws {
+    try self.init(type, Options(given, view: view))
   }
 
   private init(_ type: any Lesson.Type, _ options: Options) throws {

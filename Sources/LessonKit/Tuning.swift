@@ -65,3 +65,23 @@ extension Options {
     tuning = found
   }
 }
+
+extension Options {
+  /// Takes `--opt` and `--lr`; every rule that names no rate gets the best of a sweep, or where the landscape has no
+  /// known minimum to judge by, the rule's own default.
+  public mutating func takeTunedRules(
+    into rules: inout [Rule], tuned tuning: inout Tuning?, on landscape: Landscape,
+    from start: Vector2, steps: Int
+  ) throws(UsageError) {
+    var found: Tuning?
+    try takeRules(into: &rules) { rule, all in
+      guard !landscape.minima.isEmpty else { return rule["lr"] ?? 1e-3 }
+      let best = Tuning.best(rule, on: landscape, from: start, steps: steps)
+      let places = found?.places ?? []
+      found = best.tuning
+      found?.places = places.union(all.indices.filter { all[$0] == rule })
+      return best.rate
+    }
+    tuning = found
+  }
+}

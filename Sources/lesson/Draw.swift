@@ -15,8 +15,9 @@ struct Draw {
   }
 
   func run() throws -> ExitCode {
-    let recipe = try Recipe(type, given: try given())
+    let given = try given()
     let picture = try Picture(arguments)
+    let recipe = try Recipe(type, given: given, view: picture.format.view)
     let delivery = try Delivery(arguments, name: Rendering.fileName(recipe, picture))
     try delivery.check()
 
