@@ -3,6 +3,7 @@ import LessonKit
 /// Every lesson, in the order of the course.
 public let catalog = Catalog([
   Rosenbrock.self,
+  AnyFunction.self,
   NotesRace.self,
   FirstNetwork.self,
   Overfitting.self,

@@ -1,0 +1,234 @@
+import LessonKit
+
+/// What the figure of a function says: findings, labels and remarks, from the survey and the walks.
+struct AnyFunctionWords {
+  let landscape: Landscape
+  let survey: Survey
+  let walks: [Walk]
+  let names: [Phrase]
+  let steps: Int
+  let schedule: Schedule
+
+  /// Whether the function is one of the named ones, whose minima are known.
+  private var isNamed: Bool { Landscape.named(landscape.name) != nil }
+
+  private var minimaInView: [Landscape.Minimum] {
+    landscape.minima.filter { landscape.view.contains($0.point) }
+  }
+
+  /// How near a walk must come to be there: about an eightieth of the view, 0.05 from −2 to 2.
+  private var reach: Double {
+    let view = landscape.view
+    let side = max(view.x.upperBound - view.x.lowerBound, view.y.upperBound - view.y.lowerBound)
+    var power = 1.0
+    while power > side / 80 { power /= 10 }
+    while power * 10 <= side / 80 { power *= 10 }
+    return [5, 2, 1].map { $0 * power }.first { $0 <= side / 80 * (1 + 1e-9) } ?? power
+  }
+
+  private var arrivals: Arrivals? {
+    landscape.minima.isEmpty || walks.isEmpty
+      ? nil
+      : Arrivals(
+        walks, names: names, targets: landscape.minima.map(\.point), steps: steps, reach: reach)
+  }
+
+  // MARK: Findings
+
+  /// The sentence of the title.
+  var finding: Phrase {
+    if walks.isEmpty { return shape }
+    if case .constant = survey.floor { return shape }
+    if walks.count == 1, let local = settled(walks[0], names[0]) { return local }
+    return arrivals?.finding ?? descents
+  }
+
+  /// What the map alone shows.
+  private var shape: Phrase {
+    let name = isNamed ? landscape.displayName : nil
+    switch survey.floor {
+    case .points(let minima) where minima.count > 1:
+      let value = Digits.text(minima[0].value)
+      return name.map {
+        Phrase(
+          "\($0): \(minima.count) minima, f = \(value) at all",
+          zh: "\($0)：\(minima.count) 个最小值点，f 都是 \(value)")
+      }
+        ?? Phrase(
+          "Lowest seen: f = \(value), at \(minima.count) points",
+          zh: "所见最低值 f = \(value)，共 \(minima.count) 处")
+    case .points(let minima):
+      let (value, place) = (Digits.text(minima[0].value), Self.place(minima[0].point))
+      return name.map {
+        Phrase("\($0): lowest at \(place), f = \(value)", zh: "\($0)：最小值点 \(place)，f = \(value)")
+      } ?? Phrase("Lowest seen: f = \(value) at \(place)", zh: "所见最低点 \(place)，f = \(value)")
+    case .level(let value):
+      return Phrase(
+        "Lowest seen: f = \(Digits.text(value)), along a line",
+        zh: "所见最低值 f = \(Digits.text(value))，连成一线")
+    case .edge(let minimum):
+      let value = Digits.text(minimum.value)
+      return Phrase("Lowest at the edge of the view: f = \(value)", zh: "图中最低处在边上：f = \(value)")
+    case .bottomless(let point):
+      return Phrase(
+        "f falls without bound near \(Self.place(point))", zh: "f 在 \(Self.place(point)) 附近无下界")
+    case .constant(let value):
+      return Phrase(
+        "f is \(Digits.text(value)) everywhere: nothing to descend",
+        zh: "f 处处为 \(Digits.text(value))，无处可降")
+    case .nothing: return Phrase("No value in view", zh: "图中没有值")
+    }
+  }
+
+  /// A walk alone that ended in a local minimum, away from all the lowest ones.
+  private func settled(_ walk: Walk, _ name: Phrase) -> Phrase? {
+    let away = landscape.distanceToMinimum(from: walk.end)
+    guard !walk.hasDiverged, !landscape.minima.isEmpty, away > reach else { return nil }
+    let (slope, hessian) = (landscape.gradient(at: walk.end), landscape.hessian(at: walk.end))
+    let determinant = hessian.xx * hessian.yy - hessian.xy * hessian.xy
+    guard hessian.eigenvalues.smallest > 0, determinant > 0 else { return nil }
+    let toBottom = Vector2(
+      (hessian.yy * slope.x - hessian.xy * slope.y) / determinant,
+      (hessian.xx * slope.y - hessian.xy * slope.x) / determinant)
+    let value = walk.losses[walk.steps]
+    guard toBottom.length < reach, value - lowest > 1e-6 * abs(lowest) else { return nil }
+    let height = Digits.text(value)
+    return name + Phrase(" settles in a local minimum, f = \(height)", zh: " 停在局部极小值，f = \(height)")
+  }
+
+  private var lowest: Double { landscape.minima.first?.value ?? .nan }
+
+  /// How low walks came where there is no minimum to reach.
+  private var descents: Phrase {
+    let taken = Digits.count(steps)
+    if walks.count == 1 {
+      if let step = walks[0].divergedAt {
+        return names[0]
+          + Phrase(" diverges at step \(Digits.count(step))", zh: " 在第 \(Digits.count(step)) 步发散")
+      }
+      let value = Digits.text(walks[0].losses[walks[0].steps])
+      return names[0]
+        + Phrase(" is at f = \(value) after \(taken) steps", zh: " 走了 \(taken) 步，到达 f = \(value)")
+    }
+    let sound = walks.indices.filter { !walks[$0].hasDiverged }
+    guard let best = sound.min(by: { walks[$0].losses[steps] < walks[$1].losses[steps] }) else {
+      return Phrase("All \(walks.count) diverge", zh: "\(walks.count) 种优化器都发散")
+    }
+    let value = Digits.text(walks[best].losses[steps])
+    return names[best]
+      + Phrase(
+        " gets lowest in \(taken) steps: f = \(value)", zh: " 在 \(taken) 步内走得最低：f = \(value)")
+  }
+
+  // MARK: Labels
+
+  /// What stands beside a star.
+  func label(_ minimum: Landscape.Minimum) -> Phrase {
+    let what = isNamed ? Phrase("minimum", zh: "最小值点") : Phrase("lowest seen", zh: "所见最低点")
+    guard walks.isEmpty else { return what }
+    let place = Phrase(same: Self.place(minimum.point))
+    return minimaInView.count > 1 ? place : what + " " + place
+  }
+
+  /// What stands where a function is lowest on the edge of the view.
+  func edgeLabel(_ minimum: Landscape.Minimum) -> Phrase {
+    Phrase(
+      "lowest in view: $f$ = \(Digits.text(minimum.value))",
+      zh: "图中最低：$f$ = \(Digits.text(minimum.value))")
+  }
+
+  /// What the colour bar shows.
+  func colorBar(_ isLogarithmic: Bool) -> Phrase {
+    isLogarithmic && survey.lowest != 0
+      ? Phrase("$f$ above its lowest value", zh: "$f$ 高出最低值") : "$f$"
+  }
+
+  /// The definition, and the rule with its settings, or how walks are judged.
+  var subtitle: Phrase {
+    let formula = Phrase(same: landscape.formula)
+    let pace: Phrase =
+      schedule == .constant ? "" : Phrase(", \(schedule.spelling)", zh: "，\(schedule.spelling)")
+    switch walks.count {
+    case 0: return formula
+    case 1: return formula + "  ·  " + walks[0].rule.described + pace
+    default:
+      let judged =
+        landscape.minima.isEmpty
+        ? Phrase("", zh: "")
+        : Phrase("; reached: within \(Digits.text(reach))", zh: "；走到：距离不超过 \(Digits.text(reach))")
+      return formula
+        + Phrase("  ·  \(Digits.count(steps)) steps each", zh: "  ·  各走 \(Digits.count(steps)) 步")
+        + judged + pace
+    }
+  }
+
+  /// What a reader must know of the map.
+  var remarks: [Phrase] {
+    var remarks: [Phrase] = []
+    if survey.shareUndefined > 0 {
+      let share = Self.percent(survey.shareUndefined)
+      remarks.append(
+        Phrase("Grey: no real value (\(share) of the view).", zh: "灰色：无实数值（占图面 \(share)）。"))
+    }
+    if case .bottomless = survey.floor, let heights = survey.heights {
+      let value = Digits.text(heights.lowerBound)
+      remarks.append(Phrase("All below \(value) has one colour.", zh: "低于 \(value) 处为同一颜色。"))
+    }
+    if !isNamed, case .points = survey.floor {
+      remarks.append(Phrase("Lowest points: searched in this view only.", zh: "最低点只在图示范围内搜索。"))
+    }
+    return remarks
+  }
+
+  // MARK: Captions
+
+  /// The function and the walks in words, without markup.
+  var caption: Phrase {
+    let name = isNamed ? "\(landscape.displayName) function" : "f(x, y) = \(text)"
+    let chinese = isNamed ? "\(landscape.displayName) 函数" : "f(x, y) = \(text)"
+    let rates = Phrase(same: walks.map { $0.rule.withRate }.joined(separator: ", "))
+    guard let first = walks.first else {
+      return finding + Phrase(". Contour map: \(name).", zh: "。等高线图：\(chinese)。")
+    }
+    let (start, taken) = (Self.place(first.points[0]), Digits.count(steps))
+    return finding + Phrase(". ", zh: "。")
+      + Phrase("\(name), from \(start), \(taken) steps; ", zh: "\(chinese)，起点 \(start)，\(taken) 步；")
+      + rates + Phrase(".", zh: "。")
+  }
+
+  /// What is seen.
+  var alt: Phrase {
+    let view = landscape.view
+    let span = "x \(Self.span(view.x)), y \(Self.span(view.y))"
+    let name = isNamed ? landscape.displayName : "f = " + text.prefix(40)
+    let head = Phrase("Contour map of \(name), \(span). ", zh: "\(name) 的等高线图，\(span)。")
+    guard !walks.isEmpty else { return head + shape + Phrase(".", zh: "。") }
+    return head + (arrivals?.distances ?? finding + Phrase(".", zh: "。"))
+  }
+
+  /// The formula as text, cut.
+  private var text: String {
+    landscape.name.count > 80 ? landscape.name.prefix(78) + "…" : landscape.name
+  }
+
+  /// The lowest points, and how much of the view has a height.
+  var tables: [Series] {
+    let minima = landscape.minima.map { [$0.point.x, $0.point.y, $0.value] }
+    let shares = [survey.shareUndefined, survey.shareInfinite]
+    return (minima.isEmpty ? [] : [Series("minima", columns: ["x", "y", "f"], rows: minima)])
+      + [Series("view", columns: ["undefined", "infinite"], rows: [shares])]
+  }
+
+  private static func place(_ point: Vector2) -> String {
+    func number(_ value: Double) -> String { Digits.text(abs(value) < 1e-12 ? 0 : value) }
+    return "(\(number(point.x)), \(number(point.y)))"
+  }
+
+  private static func span(_ range: ClosedRange<Double>) -> String {
+    "\(Digits.text(range.lowerBound))…\(Digits.text(range.upperBound))"
+  }
+
+  private static func percent(_ share: Double) -> String {
+    "\(Digits.text(100 * share, digits: share > 0.1 ? 2 : 1)) %"
+  }
+}
