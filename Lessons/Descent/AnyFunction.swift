@@ -44,12 +44,21 @@ struct AnyFunction: Lesson {
     try options.take("steps", into: &steps, in: 1...1_000_000)
     try options.take("start", into: &start, in: Interval(-1e6...1e6))
     try options.takeSchedule(into: &schedule)
-    try options.takeTunedRules(
-      into: &rules, tuned: &tuning, on: landscape, from: Vector2(start), steps: steps)
+    try options.takeRules(
+      into: &rules, tuned: &tuning, byLossOn: landscape, from: Vector2(start), steps: steps,
+      isTuned: hasFloor)
     guard rules.isEmpty || landscape.value(at: Vector2(start)).isFinite else {
       throw UsageError(
         "no walk can start at (\(Digits.text(start.x)), \(Digits.text(start.y))): f is \(Digits.text(landscape.value(at: Vector2(start)))) there",
         hints: ["give another --start"])
+    }
+  }
+
+  /// Whether there is a lowest value for walks to end at.
+  private var hasFloor: Bool {
+    switch survey.floor {
+    case .points, .level: true
+    default: !landscape.minima.isEmpty
     }
   }
 
@@ -65,13 +74,19 @@ struct AnyFunction: Lesson {
     if !walks.isEmpty { panels.append(strip(walks, names).panel) }
     let figure = Figure(
       words.finding, subtitle: words.subtitle,
-      notes: (walks.isEmpty ? [] : Tuning.stamp(rules, tuned: tuning)) + words.remarks,
+      notes: rates + words.remarks,
       arrangement: walks.isEmpty
         ? .row([1]) : .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: panels)
     return Outcome(
       figure: figure, series: zip(rules, walks).map { $1.table(named: $0.name) } + words.tables,
       caption: words.caption, alt: words.alt)
+  }
+
+  /// How the rates were found; given ones of a rule alone stand in the subtitle.
+  private var rates: [Phrase] {
+    if rules.isEmpty || (rules.count == 1 && tuning == nil) { return [] }
+    return Tuning.stamp(rules, tuned: tuning)
   }
 
   private func map(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {
@@ -105,7 +120,7 @@ struct AnyFunction: Lesson {
   private var isLogarithmic: Bool { survey.spansDecades }
 
   private var field: Field {
-    if isLogarithmic { return Field(landscape, above: lowest) }
+    if isLogarithmic || survey.lowest == 0 { return Field(landscape, above: lowest) }
     if case .bottomless = survey.floor, let heights = survey.heights {
       return Field(landscape, cutBelow: heights.lowerBound)
     }

@@ -51,8 +51,8 @@ struct AnyFunctionWords {
       let value = Digits.text(minima[0].value)
       return name.map {
         Phrase(
-          "\($0): \(minima.count) minima, f = \(value) at all",
-          zh: "\($0)：\(minima.count) 个最小值点，f 都是 \(value)")
+          "\($0): \(minima.count) equal minima, f = \(value)",
+          zh: "\($0)：\(minima.count) 个同样低的最小值点，f = \(value)")
       }
         ?? Phrase(
           "Lowest seen: f = \(value), at \(minima.count) points",
@@ -172,7 +172,7 @@ struct AnyFunctionWords {
     }
     if case .bottomless = survey.floor, let heights = survey.heights {
       let value = Digits.text(heights.lowerBound)
-      remarks.append(Phrase("All below \(value) has one colour.", zh: "低于 \(value) 处为同一颜色。"))
+      remarks.append(Phrase("All below \(value) is one colour.", zh: "低于 \(value) 处为同一颜色。"))
     }
     if !isNamed, case .points = survey.floor {
       remarks.append(Phrase("Lowest points: searched in this view only.", zh: "最低点只在图示范围内搜索。"))

@@ -63,11 +63,14 @@ extension Field {
     }
   }
 
-  /// How far a landscape lies above a height, pixel by pixel; never below 0.
+  /// How far a landscape lies above a height, pixel by pixel; hardly above it where it is as low or lower.
   public init(_ landscape: Landscape, above floor: Double) {
     self.init(floor: 0) { x, y, values, slopesX, slopesY in
       landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
-      for i in values.indices { values[i] = values[i] < floor ? 0 : values[i] - floor }
+      // Not zero: that has no place among powers of ten.
+      for i in values.indices where !values[i].isNaN {
+        values[i] = max(values[i] - floor, Double.leastNormalMagnitude)
+      }
     }
   }
 

@@ -1,11 +1,21 @@
 /// How rates were found for rules that named none: the protocol that stands on the figure.
 public struct Tuning: Sendable {
+  /// What the end of a walk is judged by, in its median over the last steps.
+  public enum Measure: Sendable {
+    /// How far it is from the nearest minimum.
+    case distance
+    /// How high it is: fair where some rates end in other valleys.
+    case loss
+  }
+
   /// How many rates were tried.
   public let rates: Int
   /// From the smallest to the largest, evenly by their logarithm.
   public let range: ClosedRange<Double>
   /// The rows at the end of a walk over which its median distance to the minimum was taken.
   public let window: Int
+  /// What the end of a walk was judged by.
+  public var measure = Measure.distance
   /// The rules that it found a rate for, by their place in the comparison.
   public internal(set) var places: Set<Int> = []
 
@@ -26,12 +36,15 @@ public struct Tuning: Sendable {
       zh: "学习率取 \(tuning.rates) 档中最好的一档：\(list(true, "，"))。")
     let first = places.count == rules.count ? best : best + Phrase(" ", zh: "") + given
     let (low, high) = (Digits.text(tuning.range.lowerBound), Digits.text(tuning.range.upperBound))
+    let measured =
+      tuning.measure == .distance
+      ? Phrase("distance to the minimum", zh: "到最小值点距离") : Phrase("loss", zh: "损失")
     let span = tuning.window == 1 ? "at the last step" : "over the last \(tuning.window) steps"
     return [
       first,
       Phrase(
-        "Tried from \(low) to \(high) for this start, judged by the median distance to the minimum \(span).",
-        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(tuning.window) 步到最小值点距离的中位数评定。"),
+        "Tried from \(low) to \(high) for this start, judged by the median \(measured.english) \(span).",
+        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(tuning.window) 步\(measured.chinese)的中位数评定。"),
     ]
   }
 
@@ -66,21 +79,46 @@ extension Options {
   }
 }
 
+extension Tuning {
+  /// The rate of a rule from one start with the smallest median loss at the end of its walk; of equal ones the least.
+  ///
+  /// A walk that was lost counts as infinitely high; where all are, the rule's own default.
+  static func lowest(
+    _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
+  ) -> (rate: Double, tuning: Tuning) {
+    let window = min(100, steps)
+    let rates = Sweep(starts: [start], steps: steps, window: window).rates
+    let heights = rates.concurrentMap { rate in
+      let walk = descend(
+        landscape, from: start, by: rule.with(learningRate: rate), steps: steps)
+      return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
+    }
+    let best = rates.indices.min { heights[$0] < heights[$1] } ?? 0
+    let isSound = heights[best].isFinite
+    let range = (rates.first ?? 0)...(rates.last ?? 0)
+    return (
+      isSound ? rates[best] : rule["lr"] ?? rates[best],
+      Tuning(rates: rates.count, range: range, window: window, measure: .loss)
+    )
+  }
+}
+
 extension Options {
-  /// Takes `--opt` and `--lr`; every rule that names no rate gets the best of a sweep, or where the landscape has no
-  /// known minimum to judge by, the rule's own default.
-  public mutating func takeTunedRules(
-    into rules: inout [Rule], tuned tuning: inout Tuning?, on landscape: Landscape,
-    from start: Vector2, steps: Int
+  /// Takes `--opt` and `--lr`; every rule that names no rate gets the one that ends lowest in a sweep.
+  ///
+  /// Where there is no floor to end at, `isTuned` false, it gets the rule's own default.
+  public mutating func takeRules(
+    into rules: inout [Rule], tuned tuning: inout Tuning?, byLossOn landscape: Landscape,
+    from start: Vector2, steps: Int, isTuned: Bool
   ) throws(UsageError) {
     var found: Tuning?
     try takeRules(into: &rules) { rule, all in
-      guard !landscape.minima.isEmpty else { return rule["lr"] ?? 1e-3 }
-      let best = Tuning.best(rule, on: landscape, from: start, steps: steps)
+      guard isTuned, landscape.value(at: start).isFinite else { return rule["lr"] ?? 1e-3 }
+      let lowest = Tuning.lowest(rule, on: landscape, from: start, steps: steps)
       let places = found?.places ?? []
-      found = best.tuning
+      found = lowest.tuning
       found?.places = places.union(all.indices.filter { all[$0] == rule })
-      return best.rate
+      return lowest.rate
     }
     tuning = found
   }

@@ -35,10 +35,10 @@ extension Landscape {
     func place(_ across: Double, _ up: Double) -> Vector2 {
       Vector2(
         view.x.lowerBound + across * (view.x.upperBound - view.x.lowerBound),
-        view.y.lowerBound + up * (view.y.upperBound - view.y.lowerBound))
+        view.y.upperBound - (1 - up) * (view.y.upperBound - view.y.lowerBound))
     }
     let steps = [0.125, 0.3, 0.5, 0.7, 0.875]
-    let corners = [(0.125, 0.8), (0.875, 0.8), (0.125, 0.2), (0.875, 0.2)]
+    let corners = [(0.125, 0.8), (0.875, 0.8), (0.125, 0.25), (0.875, 0.25)]
     let places = corners + steps.flatMap { x in steps.map { (x, $0) } }
     let isUsable: (Vector2) -> Bool = { point in
       let slope = kernel.slope(point.x, point.y)

@@ -81,7 +81,8 @@ struct ExpressionLexer {
     }
     let token = token(.comma, from: start)
     let spelled = String(token.spelled.map { $0 == "−" ? "-" : $0 })
-    guard let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled) else {
+    guard spelled != ".", let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled)
+    else {
       throw error("'\(token.spelled)' is no number", "write digits beside the point: 0.5", token)
     }
     guard value.isFinite else {

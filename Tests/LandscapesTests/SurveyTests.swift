@@ -1,0 +1,95 @@
+import Landscapes
+import Testing
+
+@Suite("A survey")
+struct SurveyTests {
+  static func survey(_ text: String, _ reach: Double = 2) throws -> Survey {
+    let window = Landscape.Window(reach: reach)
+    return Landscape(try Expression(parsing: text), view: window).survey(of: window)
+  }
+
+  /// Formulas, the reach of the view, and their lowest points in it.
+  static let bottoms: [(String, Double, [(Double, Double, Double)])] = [
+    ("(1-x)^2 + 100*(y-x^2)^2", 2, [(1, 1, 0)]),
+    ("x^2-y^2+0.25*y^4", 2, [(0, -1.4142135623730951, -1), (0, 1.4142135623730951, -1)]),
+    ("abs(x-0.3)+abs(y+0.7)", 2, [(0.3, -0.7, 0)]), ("sqrt(x)+sqrt(y)", 2, [(0, 0, 0)]),
+    ("max(abs(x),abs(y-1))-3", 2, [(0, 1, -3)]), ("1e8*(x^2+y^2)", 2, [(0, 0, 0)]),
+    ("(x-0.5)^4+(y-0.5)^4", 2, [(0.5, 0.5, 0)]),
+    ("20+x^2-10*cos(2*pi*x)+y^2-10*cos(2*pi*y)", 5.12, [(0, 0, 0)]),
+    (
+      "(x^2+y-11)^2+(x+y^2-7)^2", 5,
+      [
+        (-3.779310253377747, -3.283185991286170, 0), (-2.805118086952745, 3.131312518250573, 0),
+        (3, 2, 0), (3.584428340330492, -1.848126526964404, 0),
+      ]
+    ),
+  ]
+
+  @Test("finds every lowest point of a formula", arguments: bottoms)
+  func bottom(text: String, reach: Double, expected: [(Double, Double, Double)]) throws {
+    guard case .points(let minima) = try Self.survey(text, reach).floor else {
+      Issue.record("\(try Self.survey(text, reach).floor)")
+      return
+    }
+    #expect(minima.count == expected.count)
+    let found = minima.sorted { $0.point.x + 1e-3 * $0.point.y < $1.point.x + 1e-3 * $1.point.y }
+    for (minimum, wanted) in zip(found, expected) {
+      // A flat bottom, as that of a fourth power, is not to be found more sharply.
+      let sharpness = text.contains("^4+") ? 1e-3 : 1e-4
+      #expect(minimum.point.distance(to: Vector2(wanted.0, wanted.1)) < sharpness)
+      #expect(abs(minimum.value - wanted.2) < 1e-4)
+    }
+  }
+
+  @Test("where Newton's method works, to the last digits")
+  func sharp() throws {
+    guard case .points(let minima) = try Self.survey("(1-x)^2 + 100*(y-x^2)^2").floor else {
+      Issue.record("no point")
+      return
+    }
+    #expect(minima[0].point.distance(to: Vector2(1, 1)) < 1e-12)
+    #expect(minima[0].value == 0)
+  }
+
+  @Test("tells slopes, poles, lines and plains from minima")
+  func others() throws {
+    #expect(try Self.survey("x+y").floor == .edge(.init(at: -2, -2, value: -4)))
+    #expect(try Self.survey("7").floor == .constant(7))
+    #expect(try Self.survey("sqrt(-1-x^2)").floor == .nothing)
+    #expect(try Self.survey("x^2").floor == .level(0))
+    for text in ["log(x^2+y^2)", "-1/(x^2+y^2)", "1/x+y^2"] {
+      guard case .bottomless = try Self.survey(text).floor else {
+        Issue.record("\(text): \(try Self.survey(text).floor)")
+        continue
+      }
+    }
+  }
+
+  @Test("says how much of the view has no value, or an infinite one")
+  func shares() throws {
+    let half = try Self.survey("sqrt(x)+y^2")
+    #expect(abs(half.shareUndefined - 0.5) < 0.01)
+    #expect(half.shareInfinite == 0)
+    let steep = try Self.survey("exp(1000*x)+y^2")
+    #expect(steep.shareInfinite > 0.3 && steep.shareUndefined == 0)
+    #expect(steep.spansDecades)
+    #expect(try !Self.survey("abs(x)+abs(y)+1").spansDecades)
+  }
+
+  @Test(
+    "takes the known minima of a named function as they stand", arguments: Landscape.all.map(\.name)
+  )
+  func named(name: String) throws {
+    let landscape = try #require(Landscape.named(name))
+    #expect(landscape.survey(of: landscape.view).floor == .points(landscape.minima))
+  }
+
+  @Test("a start is where the height is finite, if it is anywhere")
+  func starts() throws {
+    #expect(Landscape(try Expression(parsing: "x+y")).start == Vector2(-1.5, 1.2))
+    let half = Landscape(try Expression(parsing: "sqrt(x)"))
+    #expect(half.start == Vector2(1.5, 1.2))
+    let away = Landscape(try Expression(parsing: "x"), view: .init(x: 10...20, y: 0...1))
+    #expect(away.start == Vector2(11.25, 0.8))
+  }
+}
