@@ -92,8 +92,7 @@ struct AnyFunction: Lesson {
   private func map(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {
     let isAlone = walks.count == 1
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
-      Surface(
-        field, start: isLogarithmic ? walks.first.map { $0.losses[0] - lowest } : nil)
+      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil)
       for (i, walk) in walks.enumerated() {
         walk.trail(names[i], series: i + (isAlone ? 1 : 0), milestones: isAlone, named: !isAlone)
       }
@@ -102,7 +101,7 @@ struct AnyFunction: Lesson {
       {
         Star(Point(minimum.point), label: words.label(minimum))
       }
-      if case .edge(let minimum) = survey.floor {
+      if walks.isEmpty, case .edge(let minimum) = survey.floor {
         Callout(words.edgeLabel(minimum), at: Point(minimum.point), bold: true)
       }
     }
@@ -115,6 +114,13 @@ struct AnyFunction: Lesson {
   }
 
   private var lowest: Double { survey.lowest ?? 0 }
+
+  /// The height two decades above which log levels begin: at least four decades in all.
+  private func levelsFrom(_ walks: [Walk]) -> Double? {
+    let upper = survey.heights.map { ($0.upperBound - lowest) / 100 }
+    return (walks.prefix(1).map { $0.losses[0] - lowest } + [upper].compactMap { $0 })
+      .filter { $0 > 0 }.min()
+  }
 
   /// Whether the map shows powers of ten above the lowest value.
   private var isLogarithmic: Bool { survey.spansDecades }

@@ -32,18 +32,18 @@ extension Landscape {
   public func start(in view: Window) -> Vector2 { Self.start(in: view, kernel) }
 
   private static func start(in view: Window, _ kernel: Kernel) -> Vector2 {
-    func place(_ across: Double, _ up: Double) -> Vector2 {
+    func place(_ across: Double, _ down: Double) -> Vector2 {
       Vector2(
         view.x.lowerBound + across * (view.x.upperBound - view.x.lowerBound),
-        view.y.upperBound - (1 - up) * (view.y.upperBound - view.y.lowerBound))
+        view.y.upperBound - down * (view.y.upperBound - view.y.lowerBound))
     }
     let steps = [0.125, 0.3, 0.5, 0.7, 0.875]
-    let corners = [(0.125, 0.8), (0.875, 0.8), (0.125, 0.25), (0.875, 0.25)]
+    let corners = [(0.125, 0.2), (0.875, 0.2), (0.125, 0.75), (0.875, 0.75)]
     let places = corners + steps.flatMap { x in steps.map { (x, $0) } }
     let isUsable: (Vector2) -> Bool = { point in
       let slope = kernel.slope(point.x, point.y)
       return slope.value.isFinite && slope.gradient.isFinite
     }
-    return places.map(place).first(where: isUsable) ?? place(0.125, 0.8)
+    return places.map(place).first(where: isUsable) ?? place(0.125, 0.2)
   }
 }
