@@ -150,14 +150,16 @@ struct AnyFunctionWords {
       schedule == .constant ? "" : Phrase(", \(schedule.spelling)", zh: "，\(schedule.spelling)")
     switch walks.count {
     case 0: return formula
-    case 1: return formula + "  ·  " + walks[0].rule.described + pace
+    case 1: return formula + "\u{A0} ·  " + walks[0].rule.described + pace
     default:
       let judged =
         landscape.minima.isEmpty
         ? Phrase("", zh: "")
         : Phrase("; reached: within \(Digits.text(reach))", zh: "；走到：距离不超过 \(Digits.text(reach))")
       return formula
-        + Phrase("  ·  \(Digits.count(steps)) steps each", zh: "  ·  各走 \(Digits.count(steps)) 步")
+        + Phrase(
+          "\u{A0} ·  \(Digits.count(steps)) steps each", zh: "\u{A0} ·  各走 \(Digits.count(steps)) 步"
+        )
         + judged + pace
     }
   }

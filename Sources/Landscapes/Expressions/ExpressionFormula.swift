@@ -17,7 +17,8 @@ extension Expression {
   private struct Print {
     var math: String
     var rank: Int
-    var isNumber = false
+    /// Whether it begins with a sign that may as well stand before the product that it is part of.
+    var isNegated = false
 
     /// In parentheses where it binds less than what is around it.
     func within(_ rank: Int) -> String { self.rank < rank ? "(\(math))" : math }
@@ -28,7 +29,7 @@ extension Expression {
     for node in tree.nodes {
       switch node {
       case .number(let value, let spelled):
-        prints.append(Print(math: number(value, spelled), rank: value < 0 ? 3 : 9, isNumber: true))
+        prints.append(Print(math: number(value, spelled), rank: value < 0 ? 3 : 9))
       case .x: prints.append(Print(math: "x", rank: 9))
       case .y: prints.append(Print(math: "y", rank: 9))
       case .function(let function, let a): prints.append(math(function, prints[a]))
@@ -50,7 +51,7 @@ extension Expression {
 
   private static func math(_ function: Function, _ a: Print) -> Print {
     switch function {
-    case .negate: Print(math: "-\(a.within(2))", rank: 1)
+    case .negate: Print(math: "-\(a.within(2))", rank: 1, isNegated: true)
     case .sqrt: Print(math: "\\sqrt{\(a.math)}", rank: 9)
     case .abs: Print(math: "|\(a.math)|", rank: 9)
     case .exp: Print(math: "e^{\(a.math)}", rank: 5)
@@ -66,7 +67,10 @@ extension Expression {
     case .add: Print(math: "\(a.within(1))+\(b.within(2))", rank: 1)
     case .subtract: Print(math: "\(a.within(1))-\(b.within(2))", rank: 1)
     case .multiply: product(a, b)
-    case .divide: Print(math: "\(a.within(2))/\(b.within(5))", rank: 2)
+    case .divide:
+      Print(
+        math: "\(a.isNegated ? a.math : a.within(2))/\(b.within(5))", rank: a.isNegated ? 1 : 2,
+        isNegated: a.isNegated)
     case .power:
       Print(math: "\(a.rank < 9 ? "(\(a.math))" : a.math)^{\(b.math)}", rank: 5)
     case .minimum: Print(math: "\\min(\(a.math),\(b.math))", rank: 5)
@@ -76,9 +80,9 @@ extension Expression {
 
   /// Without a sign, but between numbers.
   private static func product(_ a: Print, _ b: Print) -> Print {
-    let (left, right) = (a.within(2), b.within(3))
+    let (left, right) = (a.isNegated ? a.math : a.within(2), b.within(3))
     let isDigit = right.first?.isNumber ?? false
     let sign = isDigit || right.hasPrefix("-") ? "\\cdot " : "\\,"
-    return Print(math: left + sign + right, rank: 2)
+    return Print(math: left + sign + right, rank: a.isNegated ? 1 : 2, isNegated: a.isNegated)
   }
 }

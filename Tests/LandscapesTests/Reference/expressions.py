@@ -89,7 +89,7 @@ def walk(text, rule, rate, start, noise=0.0, steps=500):
         shaken = torch.tensor([1 + noise * generator.uniform(-1, 1) for _ in range(2)], dtype=F) * p
         f = eval(code, names, {"x": shaken[0], "y": shaken[1]})
         rows.append([p[0].item(), p[1].item(), f.item()])
-        if not all(map(math.isfinite, rows[-1])): return None
+        if not max(map(abs, rows[-1][:2])) < 1e6 or not math.isfinite(rows[-1][2]): return None  # lost
         f.backward()
         p.grad *= torch.tensor([1 + noise * generator.uniform(-1, 1) for _ in range(2)], dtype=F)
         optimizer.step()
