@@ -13,9 +13,9 @@ struct AnyFunction: Lesson {
       .init(
         "--fn beale --opt sgd,momentum,adam",
         shows: Phrase("three rules on Beale's function", zh: "三种优化器在 Beale 函数上")),
-      .init("--fn (1-x)^2+100*(y-x^2)^2", shows: Phrase("a formula of one's own", zh: "自己的公式")),
+      .init("--fn x^4-3x^2+x+y^2", shows: Phrase("a formula of one's own", zh: "自己的公式")),
       .init(
-        "--fn x^2-y^2+0.25*y^4 --opt adam:lr=0.05 --start 1,0.001",
+        "--fn x^2-y^2+y^4/4 --opt adam:lr=0.05 --start 1,0.001",
         shows: Phrase("past a saddle", zh: "经过鞍点")),
     ])
 

@@ -12,7 +12,7 @@ extension Options {
     let name = landscape.name
     record(
       Declaration(
-        key: "fn", placeholder: "NAME|FORMULA", range: "a name, or a formula in x and y", unit: "",
+        key: "fn", placeholder: "NAME|FORMULA", range: "", unit: "",
         help: help
           ?? Phrase("the function: a name, or a formula in x and y", zh: "函数：名称，或含 x 和 y 的公式"),
         choices: Landscape.all.map(\.name), initial: initial, value: name, json: .string(name),

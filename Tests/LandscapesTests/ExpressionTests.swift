@@ -167,7 +167,8 @@ struct ExpressionTests {
       ("-x^2", "$f(x,y)=-x^{2}$"), ("(-x)^2", "$f(x,y)=(-x)^{2}$"), ("2^x^2", "$f(x,y)=2^{x^{2}}$"),
       ("(2^x)^2", "$f(x,y)=(2^{x})^{2}$"), ("sqrt(x)+abs(y)", "$f(x,y)=\\sqrt{x}+|y|$"),
       ("-1/(x+y)", "$f(x,y)=-1/(x+y)$"), ("x-(-1)*y", "$f(x,y)=x-(-1\\,y)$"),
-      ("2*pi*x", "$f(x,y)=2\\,\\pi\\,x$"), ("x*2", "$f(x,y)=x\\cdot 2$"),
+      ("2^x^y^x", "$f(x,y)=$ 2^x^y^x"), ("2*pi*x", "$f(x,y)=2\\,\\pi\\,x$"),
+      ("x*2", "$f(x,y)=x\\cdot 2$"),
       ("1e-3*x", "$f(x,y)=10^{-3}\\,x$"), ("sin(x)^2", "$f(x,y)=(\\sin(x))^{2}$"),
     ])
   func print(text: String, math: String) throws {

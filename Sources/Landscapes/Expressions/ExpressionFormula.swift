@@ -3,7 +3,17 @@ extension Expression {
   public var formula: String {
     guard tree.nodes.count <= 60 else { return plainFormula }
     let math = Self.math(of: tree)
-    return math.count <= 160 ? "$f(x,y)=\(math)$" : plainFormula
+    return math.count <= 160 && Self.depth(of: math) <= 2 ? "$f(x,y)=\(math)$" : plainFormula
+  }
+
+  /// How many braces stand within each other: powers of powers of powers are too small to read.
+  private static func depth(of math: String) -> Int {
+    var (depth, most) = (0, 0)
+    for character in math {
+      depth += character == "{" ? 1 : character == "}" ? -1 : 0
+      most = max(most, depth)
+    }
+    return most
   }
 
   /// The text itself, cut.
