@@ -13,6 +13,7 @@ struct AnyFunction: Lesson {
       .init(
         "--fn beale --opt sgd,momentum,adam",
         shows: Phrase("three rules on Beale's function", zh: "三种优化器在 Beale 函数上")),
+      .init("--fn himmelblau --3d --opt adam", shows: Phrase("a lit surface", zh: "光照曲面")),
       .init("--fn x^4-3x^2+x+y^2", shows: Phrase("a formula of one's own", zh: "自己的公式")),
       .init(
         "--fn x^2-y^2+y^4/4 --opt adam:lr=0.05 --start 1,0.001",
@@ -25,6 +26,7 @@ struct AnyFunction: Lesson {
   var start = Point(0, 0)
   var schedule = Schedule.constant
   var tuning: Tuning?
+  var isSpatial = false
   private var survey = Landscape.himmelblau.survey(of: Landscape.himmelblau.view)
 
   mutating func configure(_ options: inout Options) throws {
@@ -44,6 +46,9 @@ struct AnyFunction: Lesson {
     try options.take("steps", into: &steps, in: 1...1_000_000)
     try options.take("start", into: &start, in: Interval(-1e6...1e6))
     try options.takeSchedule(into: &schedule)
+    try options.take(
+      "3d", into: &isSpatial,
+      help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图"))
     try options.takeRules(
       into: &rules, tuned: &tuning, byLossOn: landscape, from: Vector2(start), steps: steps,
       isTuned: hasFloor)
@@ -70,12 +75,14 @@ struct AnyFunction: Lesson {
     let words = AnyFunctionWords(
       landscape: landscape, survey: survey, walks: walks, names: names, steps: steps,
       schedule: schedule)
-    var panels = [map(walks, names, words)]
+    var panels = isSpatial ? [relief(walks, names, words)] : [map(walks, names, words)]
     if !walks.isEmpty { panels.append(strip(walks, names).panel) }
+    if isSpatial && walks.isEmpty { panels.append(map(walks, names, words)) }
+    panels[panels.count - 1].isEssential = panels.count == 1
     let figure = Figure(
       words.finding, subtitle: words.subtitle,
       notes: rates + words.remarks,
-      arrangement: walks.isEmpty
+      arrangement: panels.count == 1
         ? .row([1]) : .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: panels)
     return Outcome(
@@ -87,6 +94,22 @@ struct AnyFunction: Lesson {
   private var rates: [Phrase] {
     if rules.isEmpty || (rules.count == 1 && tuning == nil) { return [] }
     return Tuning.stamp(rules, tuned: tuning)
+  }
+
+  /// The surface in space, over its map.
+  private func relief(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {
+    let height = words.colorBar(isLogarithmic)
+    var relief = Panel(x: Axis("$x$"), y: Axis("$y$"), scene: Scene(z: Axis(height))) {
+      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil)
+      for (i, walk) in walks.enumerated() {
+        walk.trail(names[i], series: i + (walks.count == 1 ? 1 : 0), milestones: false, named: true)
+      }
+      if !walks.isEmpty { Ring(start, label: Phrase("start", zh: "起点")) }
+      for minimum in landscape.minima { Star(Point(minimum.point), label: words.label(minimum)) }
+    }
+    relief.show(
+      walks.isEmpty ? View(landscape.view) : View(landscape.view).holding(start).holding(walks))
+    return relief
   }
 
   private func map(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {

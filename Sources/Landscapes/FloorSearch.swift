@@ -46,7 +46,7 @@ struct FloorSearch {
     let tie = 1e-9 * max(spread, abs(least))
     let tied = found.filter { $0.value - least <= tie }
     if tied.count > Self.mostPoints { return .level(snapped(least, spread)) }
-    if tied.count == 1, isOnEdge(tied[0].point) { return .edge(tied[0]) }
+    if tied.allSatisfy({ isOnEdge($0.point) }) { return .edge(tied[0]) }
     return .points(
       tied.map { .init(at: $0.point.x, $0.point.y, value: snapped($0.value, spread)) })
   }

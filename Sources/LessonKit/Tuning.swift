@@ -40,11 +40,14 @@ public struct Tuning: Sendable {
       tuning.measure == .distance
       ? Phrase("distance to the minimum", zh: "到最小值点距离") : Phrase("loss", zh: "损失")
     let span = tuning.window == 1 ? "at the last step" : "over the last \(tuning.window) steps"
+    let ties: Phrase =
+      tuning.measure == .distance ? "" : Phrase("; of equals the least", zh: "，相同取最小")
     return [
       first,
       Phrase(
-        "Tried from \(low) to \(high) for this start, judged by the median \(measured.english) \(span).",
-        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(tuning.window) 步\(measured.chinese)的中位数评定。"),
+        "Tried from \(low) to \(high) for this start, judged by the median \(measured.english) \(span)",
+        zh: "对这个起点从 \(low) 试到 \(high)，按最后 \(tuning.window) 步\(measured.chinese)的中位数评定")
+        + ties + Phrase(".", zh: "。"),
     ]
   }
 
@@ -80,7 +83,8 @@ extension Options {
 }
 
 extension Tuning {
-  /// The rate of a rule from one start with the smallest median loss at the end of its walk; of equal ones the least.
+  /// The rate of a rule from one start with the smallest median loss at the end of its walk, to a millionth of the way down;
+  /// of equal ones the least.
   ///
   /// A walk that was lost counts as infinitely high; where all are, the rule's own default.
   static func lowest(
@@ -93,8 +97,11 @@ extension Tuning {
         landscape, from: start, by: rule.with(learningRate: rate), steps: steps)
       return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
     }
-    let best = rates.indices.min { heights[$0] < heights[$1] } ?? 0
-    let isSound = heights[best].isFinite
+    let lowest = heights.min() ?? .infinity
+    let isSound = lowest.isFinite
+    // Of rates that differ by a millionth of the way down, the least: larger ones only swing more.
+    let least = lowest + 1e-6 * max(0, landscape.value(at: start) - lowest)
+    let best = isSound ? rates.indices.first { heights[$0] <= least } ?? 0 : 0
     let range = (rates.first ?? 0)...(rates.last ?? 0)
     return (
       isSound ? rates[best] : rule["lr"] ?? rates[best],

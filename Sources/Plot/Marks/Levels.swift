@@ -47,7 +47,8 @@ public struct Levels: Sendable, Hashable {
     let floor = field.floor ?? least
     func quantile(_ q: Double) -> Double { samples[Int(q * Double(samples.count - 1))] - floor }
     if floor == 0, quantile(0.05) > 0, quantile(0.99) >= 100 * quantile(0.05) {
-      return logarithmic(from: quantile(0.01), to: quantile(0.995), start: start, map: map)
+      let low = quantile(0.01) > 0 ? quantile(0.01) : quantile(0.05)
+      return logarithmic(from: low, to: quantile(0.995), start: start, map: map)
     }
     return linear(from: least, to: floor + quantile(0.995), map: map)
   }
@@ -60,9 +61,9 @@ public struct Levels: Sendable, Hashable {
     if let start, start > 0 { first = min(first, Int(roundDown(log10(start))) - 2) }
     first = max(first, last - 12)
     let decades = last - first
-    // A quarter of a decade a band, coarser where that would make more than 24 of them.
-    let perDecade = decades <= 6 ? 4 : decades <= 8 ? 3 : 2
-    let perLine = perDecade == 4 ? 2 : perDecade
+    // A quarter of a decade a band, finer where there are only two decades, coarser where that would make more than 24 of them.
+    let perDecade = decades <= 2 ? 8 : decades <= 6 ? 4 : decades <= 8 ? 3 : 2
+    let perLine = decades <= 2 ? 2 : decades == 3 ? 1 : perDecade == 4 ? 2 : perDecade
     let count = decades * perDecade
     let bands = (0...count).map { exponential(Double(first) + Double($0) / Double(perDecade)) }
     let lines = bands.enumerated().filter { $0.offset % perLine == 0 }.map(\.element)
