@@ -67,8 +67,9 @@ struct CatalogTests {
         let words = example.arguments.split(separator: " ").map(String.init)
         let pictureOptions = ["preset", "theme", "lang", "map", "scale", "view"]
         var given: [Options.Given] = []
-        for (key, value) in zip(words, words.dropFirst()) where key.hasPrefix("--") {
+        for (key, next) in zip(words, words.dropFirst() + ["--"]) where key.hasPrefix("--") {
           let name = String(key.dropFirst(2))
+          let value = next.hasPrefix("--") ? "true" : next
           if !pictureOptions.contains(name) { given.append(Options.Given(name, value)) }
         }
         #expect(throws: Never.self) { try Recipe(lesson, given: given) }
