@@ -9,4 +9,5 @@ public let catalog = Catalog([
   Overfitting.self,
   Memorisation.self,
   NotesCapacity.self,
+  L1L2.self,
 ])

@@ -1,0 +1,162 @@
+import LessonKit
+
+/// The panels of the lesson on the diamond and the circle.
+struct TouchPanels {
+  let touch: Touch
+
+  private static let names: [PenalisedBowl.Penalty: Phrase] = [
+    .l1: "L1 (lasso)", .l2: "L2 (ridge)",
+  ]
+  private static let series: [PenalisedBowl.Penalty: Int] = [.l1: 1, .l2: 0]
+
+  /// Both maps, then the weights against λ.
+  var all: [Panel] {
+    var paths = pathPanel
+    paths.isEssential = false
+    return [map(.l1), map(.l2), paths]
+  }
+
+  /// The same part of the plane in both maps: the larger ball and the minimum of the loss.
+  private var view: View {
+    let reach = max(1.35, touch.budget(.l1), touch.budget(.l2))
+    return View(x: (-reach - 0.25)...2.35, y: (-reach - 0.35)...(reach + 0.75))
+  }
+
+  /// Pixels of −∇L and of the subgradients a unit of the plane: the longer arrow is seven tenths long.
+  private var arrowScale: Double {
+    let pulls = PenalisedBowl.Penalty.allCases.map { touch.bowl.pull(touch.solution($0)).length }
+    return 0.75 / (pulls.max() ?? 1)
+  }
+
+  private func map(_ penalty: PenalisedBowl.Penalty) -> Panel {
+    let (w, series) = (touch.solution(penalty), Self.series[penalty] ?? 0)
+    let own = Point(w)
+    let pull = touch.bowl.pull(w)
+    let tip = own + Point(pull) * arrowScale
+    var panel = Panel(
+      x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .box, heading: heading(penalty)
+    ) {
+      axes
+      levels(besides: penalty)
+      ball(penalty, series)
+      normals(penalty, series)
+      edge(penalty)
+      Arrow(from: own, to: tip, series: nil, label: "$-\\nabla L$", weight: 0.8)
+      Dots([own], name: Self.names[penalty] ?? "", series: series)
+      Callout(Phrase(same: "$w$ = " + Touch.text(w)), at: own, series: series, bold: true)
+      Star(Point(touch.bowl.optimum), label: Phrase("no penalty", zh: "无正则"))
+    }
+    panel.headingSeries = series
+    panel.subheading = budget(penalty)
+    panel.equalAspect = true
+    panel.y.isRepeated = penalty == .l2
+    panel.show(view)
+    return panel
+  }
+
+  private func heading(_ penalty: PenalisedBowl.Penalty) -> Phrase {
+    (Self.names[penalty] ?? "")
+      + (penalty == .l1 ? ": $R=|w_1|+|w_2|$" : ": $R=w_1^2+w_2^2$")
+  }
+
+  private func budget(_ penalty: PenalisedBowl.Penalty) -> Phrase {
+    let size = Digits.text(touch.budget(penalty))
+    let ball = Phrase(
+      same: penalty == .l1 ? "$|w_1|+|w_2| \\leq$ \(size)" : "$\\|w\\|_2 \\leq$ \(size)")
+    let zeros = touch.zeros(penalty)
+    let word = Phrase(
+      zeros == 0 ? ", no zero" : zeros == 1 ? ", one exact zero" : ", two exact zeros",
+      zh: zeros == 0 ? "，没有零" : zeros == 1 ? "，一个恰好为零" : "，两个恰好为零")
+    return ball + word
+  }
+
+  /// Both axes, where one weight is zero.
+  @MarkBuilder private var axes: [any Mark] {
+    Reference([Point(view.x.lowerBound, 0), Point(view.x.upperBound, 0)])
+    Reference([Point(0, view.y.lowerBound), Point(0, view.y.upperBound)])
+  }
+
+  /// Contours of the loss, evenly spaced, thin; none beside the one through the solution.
+  private func levels(besides penalty: PenalisedBowl.Penalty) -> [any Mark] {
+    let own = (2 * touch.bowl.loss(touch.solution(penalty))).squareRoot()
+    return (1...11).map { 0.45 * Double($0) }.filter { abs($0 - own) > 0.16 }.map { radius in
+      let (a, b) = unitContour
+      var level = Region(
+        ellipse: Point(touch.bowl.optimum), a * radius, b * radius, series: nil)
+      (level.shade, level.weight) = (0, 0.3)
+      return level
+    }
+  }
+
+  /// The contour on which the loss is ½, so that a multiple of it by r has a loss of r²/2.
+  private var unitContour: (Point, Point) {
+    let bowl = touch.bowl
+    let along = Vector2(bowl.optimum.x + 1 / bowl.curvature.xx.squareRoot(), bowl.optimum.y)
+    return bowl.contour(through: along)
+  }
+
+  private func ball(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> Region {
+    let size = touch.budget(penalty)
+    switch penalty {
+    case .l1:
+      let corners = [Point(size, 0), Point(0, size), Point(-size, 0), Point(0, -size)]
+      return Region(polygon: corners, series: series)
+    case .l2:
+      // From the point of contact on around, so that it is a corner of what is drawn.
+      let w = Point(touch.solution(.l2))
+      return Region(ellipse: .zero, w, w.turned, series: series)
+    }
+  }
+
+  /// The contour that touches.
+  private func edge(_ penalty: PenalisedBowl.Penalty) -> Region {
+    var edge = touch.contour(penalty, series: nil)
+    edge.shade = 0
+    return edge
+  }
+
+  /// λ∂R at the solution: a segment at a corner of the diamond, drawn with its cone; a square at the origin.
+  private func normals(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> [any Mark] {
+    let w = touch.solution(.l1)
+    guard penalty == .l1, touch.zeros(.l1) > 0 else { return [] }
+    let size = touch.lambda * arrowScale
+    func ends(_ value: Double) -> [Double] {
+      value == 0 ? [-size, size] : [value > 0 ? size : -size]
+    }
+    let corners = ends(w.x).flatMap { x in ends(w.y).map { Point(x, $0) } }
+    let own = Point(w)
+    let outline = corners.count == 2 ? [.zero] + corners : [0, 1, 3, 2].map { corners[$0] }
+    var cone = Region(
+      polygon: outline.map { own + $0 }, series: series, label: "$\\lambda\\,\\partial R$")
+    (cone.shade, cone.weight) = (0.3, 0.4)
+    return [cone]
+  }
+
+  /// The weights against λ: L1 straight lines into zero, L2 curves that never get there.
+  private var pathPanel: Panel {
+    let all = touch.strengths
+    var panel = Panel(
+      x: Axis("$\\lambda$", domain: 0...(all.last ?? 1)),
+      y: Axis(Phrase("weights $w_1$, $w_2$", zh: "权重 $w_1$、$w_2$"), domain: -0.08...1.6),
+      frame: .open, heading: Phrase("Weights against λ", zh: "权重随 λ 的变化")
+    ) {
+      Reference([Point(touch.lambda, -0.08), Point(touch.lambda, 1.6)])
+      for penalty in [PenalisedBowl.Penalty.l2, .l1] {
+        let ways = all.map { touch.bowl.solution(penalty, strength: $0) }
+        line(penalty, zip(all, ways).map { Point($0, $1.x) }, "$w_1$")
+        line(penalty, zip(all, ways).map { Point($0, $1.y) }, "$w_2$")
+      }
+    }
+    panel.subheading = Phrase("dashed: the maps' λ", zh: "虚线：左图的 λ")
+    return panel
+  }
+
+  private func line(
+    _ penalty: PenalisedBowl.Penalty, _ points: [Point], _ weight: Phrase
+  ) -> Line {
+    let short: Phrase = penalty == .l1 ? "L1 " : "L2 "
+    return Line(
+      points, name: Self.names[penalty] ?? "", label: short + weight,
+      series: Self.series[penalty] ?? 0)
+  }
+}
