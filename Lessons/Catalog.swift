@@ -10,4 +10,5 @@ public let catalog = Catalog([
   Memorisation.self,
   NotesCapacity.self,
   L1L2.self,
+  BNConditioning.self,
 ])

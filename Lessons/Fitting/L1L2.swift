@@ -28,9 +28,9 @@ struct L1L2: Lesson {
     let touch = Touch(bowl: PenalisedBowl(), lambda: lambda)
     let figure = Figure(
       touch.finding, subtitle: subtitle(touch.bowl), notes: notes(touch),
-      arrangement: .adaptive(
+      arrangement: .panoramic(
         wide: .row([1, 1, 0.92]),
-        tall: .rows([.init(height: 2, widths: [1, 1]), .init(height: 1, widths: [1])])),
+        tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: TouchPanels(touch: touch).all)
     let results = touch.results
     return Outcome(
@@ -46,12 +46,14 @@ struct L1L2: Lesson {
   }
 
   private func subtitle(_ bowl: PenalisedBowl) -> Phrase {
-    let h = [bowl.curvature.xx, bowl.curvature.xy, bowl.curvature.yy].map { Digits.text($0) }
+    let h = bowl.curvature
+    let parts = [h.xx / 2, h.xy, h.yy / 2].map { $0 == 1 ? "" : Digits.text($0) + "\\," }
+    let form = "$L=\(parts[0])d_1^2+\(parts[1])d_1d_2+\(parts[2])d_2^2$"
     let (x, y) = (Digits.text(bowl.optimum.x), Digits.text(bowl.optimum.y))
-    let form = "$L(w)=(\(h[0])\\,d_1^2+2\\cdot\(h[1])\\,d_1d_2+\(h[2])\\,d_2^2)/2$"
+    let away = "$d=w-(\(x),\\,\(y))$"
     return Phrase(
-      "Minimum of $L + \\lambda R$ at $\\lambda$ = \(Digits.text(lambda)); \(form), $d = w - $(\(x), \(y))",
-      zh: "$L + \\lambda R$ 的最小值，$\\lambda$ = \(Digits.text(lambda))；\(form)，$d = w - $（\(x)，\(y)）")
+      "Minimum of $L + \\lambda R$ at $\\lambda$ = \(Digits.text(lambda)); \(form), \(away)",
+      zh: "$L + \\lambda R$ 的最小值，$\\lambda$ = \(Digits.text(lambda))；\(form)，\(away)")
   }
 
   /// What the notes say of the place, and what is so.

@@ -14,14 +14,14 @@ struct Touch: Sendable {
   func budget(_ penalty: PenalisedBowl.Penalty) -> Double { penalty.norm(solution(penalty)) }
 
   /// The contour through the solution, its points from the solution on around.
-  func contour(_ penalty: PenalisedBowl.Penalty, series: Int?) -> Region {
+  func contour(_ penalty: PenalisedBowl.Penalty) -> Region {
     let (a, b) = bowl.contour(through: solution(penalty))
-    return Region(ellipse: Point(bowl.optimum), a, b, series: series)
+    return Region(ellipse: Point(bowl.optimum), a, b, series: nil)
   }
 
   /// The share of that contour's points that lie inside the ball, by more than rounding: 0 where they touch.
   func shareInside(_ penalty: PenalisedBowl.Penalty) -> Double {
-    let (limit, points) = (budget(penalty) - 1e-12, contour(penalty, series: nil).corners)
+    let (limit, points) = (budget(penalty) - 1e-12, contour(penalty).corners)
     let inside = points.count { penalty.norm(Vector2($0)) < limit }
     return Double(inside) / Double(points.count)
   }
@@ -77,7 +77,7 @@ struct Touch: Sendable {
       name, penalty in
       Series(
         name, columns: ["w1", "w2"],
-        rows: contour(penalty, series: nil).corners.map { [$0.x, $0.y] })
+        rows: contour(penalty).corners.map { [$0.x, $0.y] })
     }
     return paths + contours
   }

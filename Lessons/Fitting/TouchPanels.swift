@@ -16,23 +16,22 @@ struct TouchPanels {
     return [map(.l1), map(.l2), paths]
   }
 
-  /// The same part of the plane in both maps: the larger ball and the minimum of the loss.
+  /// The same part of the plane in both maps: the larger ball, the minimum of the loss, and the arrows.
   private var view: View {
     let reach = max(1.35, touch.budget(.l1), touch.budget(.l2))
-    return View(x: (-reach - 0.25)...2.35, y: (-reach - 0.35)...(reach + 0.75))
+    return View(x: (-reach - 0.25)...2.6, y: (-reach - 0.35)...(reach + 0.75))
   }
 
-  /// Pixels of −∇L and of the subgradients a unit of the plane: the longer arrow is seven tenths long.
+  /// How long a unit of −∇L, and of the subgradients, is drawn: the longer arrow is 1.3 long.
   private var arrowScale: Double {
     let pulls = PenalisedBowl.Penalty.allCases.map { touch.bowl.pull(touch.solution($0)).length }
-    return 0.75 / (pulls.max() ?? 1)
+    return 1.3 / (pulls.max() ?? 1)
   }
 
   private func map(_ penalty: PenalisedBowl.Penalty) -> Panel {
     let (w, series) = (touch.solution(penalty), Self.series[penalty] ?? 0)
     let own = Point(w)
-    let pull = touch.bowl.pull(w)
-    let tip = own + Point(pull) * arrowScale
+    let tip = own + Point(touch.bowl.pull(w)) * arrowScale
     var panel = Panel(
       x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .box, heading: heading(penalty)
     ) {
@@ -40,11 +39,10 @@ struct TouchPanels {
       levels(besides: penalty)
       ball(penalty, series)
       normals(penalty, series)
-      edge(penalty)
-      Arrow(from: own, to: tip, series: nil, label: "$-\\nabla L$", weight: 0.8)
-      Dots([own], name: Self.names[penalty] ?? "", series: series)
-      Callout(Phrase(same: "$w$ = " + Touch.text(w)), at: own, series: series, bold: true)
+      Level(touch.contour(penalty).corners, isHeavy: true)
+      Spot(own, label: Phrase(same: "$w$ = " + Touch.text(w)), series: series)
       Star(Point(touch.bowl.optimum), label: Phrase("no penalty", zh: "无正则"))
+      Arrow(from: own, to: tip, series: nil, label: "$-\\nabla L$", weight: 0.8)
     }
     panel.headingSeries = series
     panel.subheading = budget(penalty)
@@ -79,12 +77,10 @@ struct TouchPanels {
   /// Contours of the loss, evenly spaced, thin; none beside the one through the solution.
   private func levels(besides penalty: PenalisedBowl.Penalty) -> [any Mark] {
     let own = (2 * touch.bowl.loss(touch.solution(penalty))).squareRoot()
+    let (a, b) = unitContour
     return (1...11).map { 0.45 * Double($0) }.filter { abs($0 - own) > 0.16 }.map { radius in
-      let (a, b) = unitContour
-      var level = Region(
-        ellipse: Point(touch.bowl.optimum), a * radius, b * radius, series: nil)
-      (level.shade, level.weight) = (0, 0.3)
-      return level
+      Level(
+        Region(ellipse: Point(touch.bowl.optimum), a * radius, b * radius, series: nil).corners)
     }
   }
 
@@ -106,13 +102,6 @@ struct TouchPanels {
       let w = Point(touch.solution(.l2))
       return Region(ellipse: .zero, w, w.turned, series: series)
     }
-  }
-
-  /// The contour that touches.
-  private func edge(_ penalty: PenalisedBowl.Penalty) -> Region {
-    var edge = touch.contour(penalty, series: nil)
-    edge.shade = 0
-    return edge
   }
 
   /// λ∂R at the solution: a segment at a corner of the diamond, drawn with its cone; a square at the origin.
@@ -143,20 +132,31 @@ struct TouchPanels {
       Reference([Point(touch.lambda, -0.08), Point(touch.lambda, 1.6)])
       for penalty in [PenalisedBowl.Penalty.l2, .l1] {
         let ways = all.map { touch.bowl.solution(penalty, strength: $0) }
-        line(penalty, zip(all, ways).map { Point($0, $1.x) }, "$w_1$")
-        line(penalty, zip(all, ways).map { Point($0, $1.y) }, "$w_2$")
+        let isFirst = penalty == .l1
+        line(
+          penalty, zip(all, ways).map { Point($0, $1.x) },
+          isFirst ? Phrase("L1: both 0", zh: "L1：均为 0") : "L2 $w_1$")
+        line(penalty, zip(all, ways).map { Point($0, $1.y) }, isFirst ? nil : "L2 $w_2$")
       }
+      named
     }
     panel.subheading = Phrase("dashed: the maps' λ", zh: "虚线：左图的 λ")
     return panel
   }
 
+  /// Names on the lines of L1, which end in the same point.
+  @MarkBuilder private var named: [any Mark] {
+    let (first, second) = touch.bowl.zeroedFrom
+    let middle = 0.45 * first
+    Aside(
+      "L1 $w_1$", at: Point(middle, touch.bowl.solution(.l1, strength: middle).x), series: 1)
+    Aside("L1 $w_2$", at: Point(second, 0), series: 1)
+  }
+
   private func line(
-    _ penalty: PenalisedBowl.Penalty, _ points: [Point], _ weight: Phrase
+    _ penalty: PenalisedBowl.Penalty, _ points: [Point], _ label: Phrase?
   ) -> Line {
-    let short: Phrase = penalty == .l1 ? "L1 " : "L2 "
-    return Line(
-      points, name: Self.names[penalty] ?? "", label: short + weight,
-      series: Self.series[penalty] ?? 0)
+    Line(
+      points, name: Self.names[penalty] ?? "", label: label, series: Self.series[penalty] ?? 0)
   }
 }

@@ -17,6 +17,9 @@ struct Arranger {
     var columns: Int
   }
 
+  /// Room between the panels of a row.
+  private var gutter: Double { 3.4 * style.unit }
+
   /// The cells of panels, with gutters between them.
   func cells(_ arrangement: Arrangement, count: Int) -> [Cell] {
     let rows = arrangement.rows(for: count, on: shape)
@@ -24,8 +27,7 @@ struct Arranger {
       body.minY, body.maxY, shares: rows.map(\.height), gutter: 1.6 * style.unit)
     return zip(rows, boxes).enumerated().flatMap { index, pair in
       let (row, height) = pair
-      let widths = Self.divided(
-        body.minX, body.maxX, shares: row.widths, gutter: 3.4 * style.unit)
+      let widths = Self.divided(body.minX, body.maxX, shares: row.widths, gutter: gutter)
       return widths.enumerated().map { column, width in
         let box = Rect(minX: width.0, minY: height.0, maxX: width.1, maxY: height.1)
         return Cell(box: box, row: index, column: column, columns: row.widths.count)
@@ -100,7 +102,8 @@ struct Arranger {
 
   /// Plot areas in cells: panels of a row share top and bottom, panels above one another in equal rows left and right.
   func frames(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Rect] {
-    zip(cells, insets).map { cell, own in
+    let cells = evened(cells, insets)
+    return zip(cells, insets).map { cell, own in
       let row = zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1)
       let column = zip(cells, insets).filter {
         $0.0.column == cell.column && $0.0.columns == cell.columns
@@ -115,5 +118,25 @@ struct Arranger {
         maxX: max(frame.minX.rounded() + 4, frame.maxX.rounded()),
         maxY: max(frame.minY.rounded() + 4, frame.maxY.rounded()))
     }
+  }
+
+  /// The cells moved, in rows where a panel repeats the axis before it, so that it is plot areas that have the shares.
+  private func evened(_ cells: [Cell], _ insets: [PanelPlan.Insets]) -> [Cell] {
+    var evened = cells
+    for row in Set(cells.map(\.row)) {
+      let places = cells.indices.filter { cells[$0].row == row }
+      guard places.contains(where: { insets[$0].isRepeated }) else { continue }
+      let whole = places.reduce(0) { $0 + cells[$1].box.width }
+      let texts = places.reduce(0) { $0 + insets[$1].left + insets[$1].right }
+      var x = cells[places[0]].box.minX
+      for place in places {
+        let box = cells[place].box
+        let plot = max(0, whole - texts) * box.width / whole
+        let width = insets[place].left + plot + insets[place].right
+        evened[place].box = Rect(x: x, y: box.minY, width: width, height: box.height)
+        x += width + gutter
+      }
+    }
+    return evened
   }
 }

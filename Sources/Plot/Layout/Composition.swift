@@ -64,7 +64,9 @@ struct Composition {
           levels: panels[i].heatMap?.levels(for: format) ?? levels, style: style)
       }
       cells = arranger.balanced(shares, insets: plans.map(\.insets))
-      frames = arranger.frames(cells, insets: plans.map(\.insets))
+      frames = zip(panels, zip(views, arranger.frames(cells, insets: plans.map(\.insets)))).map {
+        $0.equalAspect ? Self.squared($1.1, $1.0) : $1.1
+      }
       sizes = frames.map { Point($0.width, $0.height) }
     }
     let rises = arranger.rises(cells, insets: plans.map(\.insets))
@@ -83,8 +85,7 @@ struct Composition {
     }
   }
 
-  private mutating func part(_ plan: PanelPlan, frame wanted: Rect, rise: Double) throws -> Part {
-    let frame = plan.panel.equalAspect ? Self.squared(wanted, plan.view) : wanted
+  private mutating func part(_ plan: PanelPlan, frame: Rect, rise: Double) throws -> Part {
     let space = Space(
       x: plan.x.scale(from: frame.minX, to: frame.maxX, vertical: false),
       y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true),
@@ -95,7 +96,7 @@ struct Composition {
       x: 0, y: 0, width: Double(format.pixels.width), height: Double(format.pixels.height)
     ).inset(by: 1.2 * style.unit)
     var texts = plan.texts(
-      around: frame, top: wanted.minY - rise, cell: page, style: style)
+      around: frame, top: frame.minY - rise, cell: page, style: style)
     let ends = try EndLabels(stage.endLabels, frame: frame, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
     try placer.place(stage.labels)
@@ -123,13 +124,13 @@ struct Composition {
       texts: headings + placer.placed, leaders: placer.leaders)
   }
 
-  /// The largest frame inside another in which a unit of x is as long as a unit of y.
+  /// The largest frame inside another, at its top left, in which a unit of x is as long as a unit of y.
   private static func squared(_ frame: Rect, _ view: View) -> Rect {
     let width = view.x.upperBound - view.x.lowerBound
     let height = view.y.upperBound - view.y.lowerBound
     guard width > 0, height > 0 else { return frame }
     let unit = min(frame.width / width, frame.height / height)
     let (w, h) = ((unit * width).rounded(), (unit * height).rounded())
-    return Rect(x: frame.minX, y: (frame.center.y - h / 2).rounded(), width: w, height: h)
+    return Rect(x: frame.minX, y: frame.minY, width: w, height: h)
   }
 }

@@ -53,6 +53,17 @@ public struct Levels: Sendable, Hashable {
     return linear(from: least, to: floor + quantile(0.995), map: map)
   }
 
+  /// Levels at the squares of whole numbers, times what brings the 99.5 % quantile over a view to the fourteenth.
+  static func squares(_ field: Field, in view: View, map: ColorMap) -> Levels {
+    let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).sorted()
+    let floor = field.floor ?? samples.first ?? 0
+    let top = samples.isEmpty ? 1 : samples[Int(0.995 * Double(samples.count - 1))] - floor
+    let step = (top > 0 ? top : 1) / 196
+    let bands = (0...14).map { floor + step * Double($0 * $0) }
+    return Levels(
+      scale: .linear, bands: bands, lines: Array(bands.dropFirst()), heavy: [], map: map)
+  }
+
   private static func logarithmic(
     from low: Double, to high: Double, start: Double?, map: ColorMap
   ) -> Levels {

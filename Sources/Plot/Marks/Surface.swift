@@ -6,14 +6,26 @@ public struct Surface: Mark {
   public var field: Field
   /// The value at the start of a run: log levels begin two decades below it.
   public var start: Double?
+  /// How levels are spread, nil for what suits the view.
+  public var spread: Spread?
+
+  /// How the levels of a surface are spread.
+  public enum Spread: Sendable {
+    /// As the squares of whole numbers, from the floor: contours of a bowl evenly apart.
+    case squares
+  }
 
   /// A surface with levels that suit the view.
-  public init(_ field: Field, start: Double? = nil) { (self.field, self.start) = (field, start) }
+  public init(_ field: Field, start: Double? = nil, spread: Spread? = nil) {
+    (self.field, self.start, self.spread) = (field, start, spread)
+  }
 
   /// The levels for a view.
   func resolvedLevels(in view: View, format: Format) -> Levels {
     let map = format.map ?? (format.theme.name == Theme.dark.name ? ColorMap.dusk : .mist)
-    return Levels.automatic(field, in: view, from: start, map: map)
+    return spread == .squares
+      ? Levels.squares(field, in: view, map: map)
+      : Levels.automatic(field, in: view, from: start, map: map)
   }
 
   /// Paints the bands and lines of the whole plot area.

@@ -1,0 +1,105 @@
+import LessonKit
+
+/// The notes' two features, raw and standardised, and descent on both from the same model: numbers and sentences.
+struct BowlPair: Sendable {
+  /// The notes' variances.
+  static let variances = (16.0, 4.0)
+
+  let raw: Bowl
+  let even: Bowl
+  /// Descent on both; the start is the same model, hence the same loss.
+  let walks: [Walk]
+
+  /// Features of the notes' variances and a correlation; `start` is in raw weights.
+  init(correlation: Double, start: Vector2) {
+    raw = Bowl(covariance: Covariance(variances: Self.variances, correlation: correlation))
+    even = Bowl(covariance: raw.covariance.standardised)
+    let deviations = raw.covariance.deviations
+    let scaled = Vector2(start.x * deviations[0], start.y * deviations[1])
+    walks = [raw.walk(from: start), even.walk(from: scaled)]
+  }
+
+  var bowls: [Bowl] { [raw, even] }
+
+  /// Whole steps that each descent took to a millionth of its distance.
+  var steps: [Int] { walks.map { Bowl.arrival($0) ?? $0.steps } }
+
+  /// The sentence for the title.
+  var finding: Phrase {
+    let (before, after) = (raw.conditionNumber, even.conditionNumber)
+    let (a, b) = (Digits.text(before), Digits.text(after))
+    let (m, n) = (steps[0], steps[1])
+    return Phrase(
+      "Standardising: κ from \(a) to \(b), \(m) steps to \(n)",
+      zh: "标准化：κ 由 \(a) 变为 \(b)，\(m) 步变为 \(n) 步")
+  }
+
+  var subtitle: Phrase {
+    let c = raw.covariance
+    let (x, y, shared) = (Digits.text(c[0, 0]), Digits.text(c[1, 1]), Digits.text(c[0, 1]))
+    return Phrase(
+      "Two features of variance \(x) and \(y), covariance \(shared); loss $L = w^TCw/2$; descent at 2/($\\lambda_1 + \\lambda_2$)",
+      zh: "两个特征，方差 \(x) 与 \(y)，协方差 \(shared)；损失 $L = w^TCw/2$；学习率 2/($\\lambda_1 + \\lambda_2$)")
+  }
+
+  /// What is the same in both maps.
+  var notes: [Phrase] {
+    let loss = Digits.text(walks[0].losses[0])
+    return [
+      Phrase(
+        "Both maps: the same model at the start, loss \(loss), the same levels; view ∝ 1/√(mean variance); steps to 10⁻⁶ of the distance.",
+        zh: "两图：起点为同一模型，损失 \(loss)，等高线相同；视野 ∝ 1/√平均方差；步数指距离缩到 10⁻⁶。")
+    ]
+  }
+
+  /// Both bowls in words.
+  var results: Phrase {
+    let texts = zip(bowls, steps).map { bowl, steps in
+      let (most, least) = bowl.hessian.eigenvalues
+      return (
+        "λ = \(Digits.text(most)), \(Digits.text(least)), κ = \(Digits.text(bowl.conditionNumber))",
+        steps
+      )
+    }
+    return Phrase(
+      "Raw: \(texts[0].0), \(texts[0].1) steps; standardised: \(texts[1].0), \(texts[1].1) steps.",
+      zh: "原始：\(texts[0].0)，\(texts[0].1) 步；标准化：\(texts[1].0)，\(texts[1].1) 步。")
+  }
+
+  /// Both descents in numbers.
+  var tables: [Series] { zip(["raw", "standardised"], walks).map { $1.table(named: $0) } }
+}
+
+extension Standardising {
+  /// How covariances are drawn, for under the figure.
+  var protocolNote: Phrase {
+    let count = Digits.count(draws)
+    return Phrase(
+      "Right: \(count) draws each. Spectrum: log-uniform over 2 decades, random axes; samples: $d$ of $d$ normals; units: log-normal, $\\sigma$ = 1.",
+      zh: "右图：各抽取 \(count) 次。谱：两个数量级内对数均匀，方向随机；样本：$d$ 个 $d$ 维正态样本；单位：对数正态，$\\sigma$ = 1。")
+  }
+
+  /// The shares in words.
+  var results: Phrase {
+    func list(_ size: Int) -> String {
+      Way.allCases.map { Digits.text(100 * share($0, size).share, digits: 2) + " %" }
+        .joined(separator: ", ")
+    }
+    let worst = shares.joined().map(\.worst).max() ?? .nan
+    return Phrase(
+      "Standardising makes κ worse in 3-D for \(list(3)) of random covariances (by spectrum, samples, units), in 2-D for \(list(2)); at most ×\(Digits.text(worst, digits: 2)).",
+      zh:
+        "标准化使 κ 变差的比例：三维 \(list(3))（按谱、样本、单位抽取），二维 \(list(2))；最多 ×\(Digits.text(worst, digits: 2))。"
+    )
+  }
+
+  /// The shares in numbers.
+  var table: Series {
+    Series(
+      "worse", columns: ["dimension", "spectrum", "samples", "units", "worst_factor"],
+      rows: Self.dimensions.map { size in
+        [Double(size)] + Way.allCases.map { share($0, size).share }
+          + [Way.allCases.map { share($0, size).worst }.max() ?? .nan]
+      })
+  }
+}

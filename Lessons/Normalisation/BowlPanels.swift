@@ -1,0 +1,94 @@
+import LessonKit
+
+/// The panels of the lesson on normalisation and conditioning.
+struct BowlPanels {
+  let pair: BowlPair
+  let trials: Standardising
+
+  /// Both maps, then how often it goes wrong.
+  var all: [Panel] {
+    var shares = sharePanel
+    shares.isEssential = false
+    return [map(0), map(1), shares]
+  }
+
+  /// How far a map reaches in units of 1/√(mean variance), so that both bowls have the same mean curvature on the page.
+  private var reach: Double {
+    let starts = zip(pair.bowls, pair.walks).map { bowl, walk in
+      max(abs(walk.points[0].x), abs(walk.points[0].y)) * spread(bowl)
+    }
+    return 1.25 * (starts.max() ?? 1)
+  }
+
+  private func spread(_ bowl: Bowl) -> Double {
+    let c = bowl.covariance
+    return ((c[0, 0] + c[1, 1]) / 2).squareRoot()
+  }
+
+  private static let names = [
+    Phrase("Raw", zh: "原始特征"), Phrase("Standardised", zh: "标准化后"),
+  ]
+
+  private func map(_ index: Int) -> Panel {
+    let (bowl, walk) = (pair.bowls[index], pair.walks[index])
+    let side = reach / spread(bowl)
+    let axes: [Phrase] = index == 0 ? ["$w_1$", "$w_2$"] : ["$\\sigma_1w_1$", "$\\sigma_2w_2$"]
+    let landscape = bowl.landscape(reach: side, start: walk.points[0])
+    var panel = Panel(
+      x: Axis(axes[0], domain: -side...side), y: Axis(axes[1], domain: -side...side), frame: .box,
+      heading: heading(index)
+    ) {
+      Surface(Field(landscape), spread: .squares)
+      walk.trail(Self.names[index], series: index == 0 ? 1 : 3, milestones: false, named: false)
+      Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
+      Star(.zero, label: Phrase("minimum", zh: "最小值点"))
+    }
+    panel.headingSeries = index == 0 ? 1 : 3
+    let (most, least) = bowl.hessian.eigenvalues
+    panel.subheading = Phrase(
+      same:
+        "$\\lambda$ = \(Digits.text(most)), \(Digits.text(least));  $\\kappa$ = \(Digits.text(bowl.conditionNumber))"
+    )
+    panel.equalAspect = true
+    return panel
+  }
+
+  private func heading(_ index: Int) -> Phrase {
+    let steps = pair.steps[index]
+    return Self.names[index] + Phrase(": \(steps) steps", zh: "：\(steps) 步")
+  }
+
+  private static let ways: [(name: Phrase, series: Int)] = [
+    (Phrase("spectrum", zh: "谱"), 2), (Phrase("samples", zh: "样本"), 4),
+    (Phrase("units", zh: "单位"), 5),
+  ]
+
+  /// The share of random covariances that get worse, by dimension.
+  private var sharePanel: Panel {
+    var panel = Panel(
+      x: Axis(Phrase("dimensions $d$", zh: "维数 $d$"), domain: 2...10, padding: .tight),
+      y: Axis(Phrase("$\\kappa$ worse (%)", zh: "$\\kappa$ 变差（%）")), frame: .open,
+      heading: Phrase("Not always rounder", zh: "并非总是更圆")
+    ) {
+      for way in Standardising.Way.allCases {
+        let (name, series) = Self.ways[way.rawValue]
+        let shares = zip(Standardising.dimensions.map(Double.init), trials.shares[way.rawValue])
+        Band(
+          lower: shares.map { Point($0, 100 * $1.interval.lowerBound) },
+          upper: shares.map { Point($0, 100 * $1.interval.upperBound) }, series: series)
+        dotted(
+          Line(
+            shares.map { Point($0, 100 * $1.share) }, name: name, label: name, series: series))
+      }
+    }
+    panel.x.countsWholes = true
+    panel.subheading = Phrase("random covariances", zh: "随机协方差")
+    return panel
+  }
+
+  private func dotted(_ line: Line) -> Line {
+    var line = line
+    line.hasDots = true
+    return line
+  }
+}
