@@ -28,9 +28,7 @@ struct L1L2: Lesson {
     let touch = Touch(bowl: PenalisedBowl(), lambda: lambda)
     let figure = Figure(
       touch.finding, subtitle: subtitle(touch.bowl), notes: notes(touch),
-      arrangement: .panoramic(
-        wide: .row([1, 1, 0.92]),
-        tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
+      arrangement: .row([1, 1, 0.86]),
       panels: TouchPanels(touch: touch).all)
     let results = touch.results
     return Outcome(

@@ -46,7 +46,7 @@ struct TouchPanels {
     }
     panel.headingSeries = series
     panel.subheading = budget(penalty)
-    panel.equalAspect = true
+    (panel.equalAspect, panel.growsToFill) = (true, true)
     panel.y.isRepeated = penalty == .l2
     panel.show(view)
     return panel
@@ -58,27 +58,25 @@ struct TouchPanels {
   }
 
   private func budget(_ penalty: PenalisedBowl.Penalty) -> Phrase {
-    let size = Digits.text(touch.budget(penalty))
-    let ball = Phrase(
-      same: penalty == .l1 ? "$|w_1|+|w_2| \\leq$ \(size)" : "$\\|w\\|_2 \\leq$ \(size)")
+    let size = Digits.text(penalty.value(touch.solution(penalty)))
     let zeros = touch.zeros(penalty)
-    let word = Phrase(
-      zeros == 0 ? ", no zero" : zeros == 1 ? ", one exact zero" : ", two exact zeros",
-      zh: zeros == 0 ? "，没有零" : zeros == 1 ? "，一个恰好为零" : "，两个恰好为零")
-    return ball + word
+    return Phrase(same: "$R \\leq$ \(size)")
+      + Phrase(
+        zeros == 0 ? ", no zero" : zeros == 1 ? ", one exact zero" : ", two exact zeros",
+        zh: zeros == 0 ? "，没有零" : zeros == 1 ? "，一个恰好为零" : "，两个恰好为零")
   }
 
   /// Both axes, where one weight is zero.
   @MarkBuilder private var axes: [any Mark] {
-    Reference([Point(view.x.lowerBound, 0), Point(view.x.upperBound, 0)])
-    Reference([Point(0, view.y.lowerBound), Point(0, view.y.upperBound)])
+    Reference([Point(-20, 0), Point(20, 0)])
+    Reference([Point(0, -20), Point(0, 20)])
   }
 
   /// Contours of the loss, evenly spaced, thin; none beside the one through the solution.
   private func levels(besides penalty: PenalisedBowl.Penalty) -> [any Mark] {
     let own = (2 * touch.bowl.loss(touch.solution(penalty))).squareRoot()
     let (a, b) = unitContour
-    return (1...11).map { 0.45 * Double($0) }.filter { abs($0 - own) > 0.16 }.map { radius in
+    return (1...16).map { 0.45 * Double($0) }.filter { abs($0 - own) > 0.16 }.map { radius in
       Level(
         Region(ellipse: Point(touch.bowl.optimum), a * radius, b * radius, series: nil).corners)
     }

@@ -42,7 +42,7 @@ struct BNConditioning: Lesson {
       panels: BowlPanels(pair: pair, trials: trials).all)
     let (results, shares) = (pair.results, trials.results)
     return Outcome(
-      figure: figure, claims: BNConditioningClaims(trials: trials).all,
+      figure: figure, claims: BNConditioningClaims(trials: trials, seed: context.seed).all,
       series: pair.tables + [trials.table],
       caption: Phrase(
         "\(pair.finding.english). \(results.english) \(shares.english)",

@@ -26,20 +26,20 @@ struct BowlPair: Sendable {
 
   /// The sentence for the title.
   var finding: Phrase {
-    let (before, after) = (raw.conditionNumber, even.conditionNumber)
-    let (a, b) = (Digits.text(before), Digits.text(after))
-    let (m, n) = (steps[0], steps[1])
+    let (before, after) = (steps[0], steps[1])
+    let word = after < before ? "instead of" : "as against"
     return Phrase(
-      "Standardising: κ from \(a) to \(b), \(m) steps to \(n)",
-      zh: "标准化：κ 由 \(a) 变为 \(b)，\(m) 步变为 \(n) 步")
+      "Standardised, descent needs \(after) steps \(word) \(before)",
+      zh: "标准化后，梯度下降由 \(before) 步变为 \(after) 步")
   }
 
   var subtitle: Phrase {
     let c = raw.covariance
     let (x, y, shared) = (Digits.text(c[0, 0]), Digits.text(c[1, 1]), Digits.text(c[0, 1]))
     return Phrase(
-      "Two features of variance \(x) and \(y), covariance \(shared); loss $L = w^TCw/2$; descent at 2/($\\lambda_1 + \\lambda_2$)",
-      zh: "两个特征，方差 \(x) 与 \(y)，协方差 \(shared)；损失 $L = w^TCw/2$；学习率 2/($\\lambda_1 + \\lambda_2$)")
+      "Two features of variance \(x) and \(y), covariance \(shared); loss $L = w^{T}C\\,w/2$; descent at 2/($\\lambda_1 + \\lambda_2$)",
+      zh:
+        "两个特征，方差 \(x) 与 \(y)，协方差 \(shared)；损失 $L = w^{T}C\\,w/2$；学习率 2/($\\lambda_1 + \\lambda_2$)")
   }
 
   /// What is the same in both maps.

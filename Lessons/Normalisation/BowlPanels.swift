@@ -39,7 +39,10 @@ struct BowlPanels {
       heading: heading(index)
     ) {
       Surface(Field(landscape), spread: .squares)
-      walk.trail(Self.names[index], series: index == 0 ? 1 : 3, milestones: false, named: false)
+      // What follows lies within a pixel of the minimum.
+      Trail(
+        walk.points.prefix(41).map { Point($0) }, name: Self.names[index],
+        series: index == 0 ? 1 : 3, milestones: false, named: false)
       Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
       Star(.zero, label: Phrase("minimum", zh: "最小值点"))
     }
@@ -49,7 +52,7 @@ struct BowlPanels {
       same:
         "$\\lambda$ = \(Digits.text(most)), \(Digits.text(least));  $\\kappa$ = \(Digits.text(bowl.conditionNumber))"
     )
-    panel.equalAspect = true
+    (panel.equalAspect, panel.growsToFill) = (true, true)
     return panel
   }
 
@@ -65,14 +68,17 @@ struct BowlPanels {
 
   /// The share of random covariances that get worse, by dimension.
   private var sharePanel: Panel {
+    let places = Standardising.dimensions.map { Axis.Category(Phrase(same: String($0))) }
     var panel = Panel(
-      x: Axis(Phrase("dimensions $d$", zh: "维数 $d$"), domain: 2...10, padding: .tight),
-      y: Axis(Phrase("$\\kappa$ worse (%)", zh: "$\\kappa$ 变差（%）")), frame: .open,
-      heading: Phrase("Not always rounder", zh: "并非总是更圆")
+      x: Axis(categories: places, name: Phrase("dimensions $d$", zh: "维数 $d$")),
+      y: Axis(Phrase("$\\kappa$ worse (% of draws)", zh: "$\\kappa$ 变差（占抽取次数的 %）")), frame: .open,
+      heading: trials.isAlwaysRounder
+        ? Phrase("Rounder in every draw", zh: "每次抽取都更圆")
+        : Phrase("Not always rounder", zh: "并非总是更圆")
     ) {
       for way in Standardising.Way.allCases {
         let (name, series) = Self.ways[way.rawValue]
-        let shares = zip(Standardising.dimensions.map(Double.init), trials.shares[way.rawValue])
+        let shares = trials.shares[way.rawValue].enumerated().map { (Double($0), $1) }
         Band(
           lower: shares.map { Point($0, 100 * $1.interval.lowerBound) },
           upper: shares.map { Point($0, 100 * $1.interval.upperBound) }, series: series)
@@ -81,8 +87,7 @@ struct BowlPanels {
             shares.map { Point($0, 100 * $1.share) }, name: name, label: name, series: series))
       }
     }
-    panel.x.countsWholes = true
-    panel.subheading = Phrase("random covariances", zh: "随机协方差")
+    panel.subheading = Phrase("share, and its 95 % band", zh: "比例及其 95% 区间")
     return panel
   }
 

@@ -63,6 +63,9 @@ struct Standardising: Sendable {
     }
   }
 
+  /// Whether no covariance got worse.
+  var isAlwaysRounder: Bool { shares.joined().allSatisfy { $0.worse == 0 } }
+
   /// The result of a way in a dimension.
   func share(_ way: Way, _ size: Int) -> Share {
     guard let place = Self.dimensions.firstIndex(of: size) else {
@@ -72,16 +75,29 @@ struct Standardising: Sendable {
   }
 
   private static func measure(_ way: Way, _ size: Int, draws: Int, stream: UInt64) -> Share {
+    measure(draws: draws, stream: stream) { draw(way, size, using: &$0) }
+  }
+
+  private static func measure(
+    draws: Int, stream: UInt64, _ draw: (inout SeededGenerator) -> Covariance
+  ) -> Share {
     var generator = SeededGenerator(seed: stream)
     var result = Share()
     for _ in 0..<draws {
-      let matrix = draw(way, size, using: &generator)
+      let matrix = draw(&generator)
       let factor = matrix.standardised.conditionNumber / matrix.conditionNumber
       result.draws += 1
       if factor > 1 + 1e-9 { result.worse += 1 }
       result.worst = max(result.worst, factor)
     }
     return result
+  }
+
+  /// The result for covariances of a number of samples of independent standard normals, at least as many as features.
+  static func share(ofSamples samples: Int, size: Int, draws: Int, seed: Int) -> Share {
+    measure(draws: draws, stream: UInt64(seed) << 8 + UInt64(128 + samples)) { generator in
+      product(generator.normal(shape: [samples, size]).elements, size)
+    }
   }
 
   /// One covariance.
@@ -104,10 +120,10 @@ struct Standardising: Sendable {
     }
   }
 
-  /// XᵀX for a square X, row by row.
+  /// XᵀX for samples X, row by row.
   private static func product(_ x: [Double], _ size: Int) -> Covariance {
     var sums = [Double](repeating: 0, count: size * size)
-    for sample in 0..<size {
+    for sample in 0..<(x.count / size) {
       for i in 0..<size {
         for j in 0..<size { sums[i * size + j] += x[sample * size + i] * x[sample * size + j] }
       }

@@ -87,7 +87,7 @@ struct Arranger {
       for (i, width) in zip(indices, widths) {
         let box = cells[i].box
         balanced[i].box = Rect(minX: x, minY: box.minY, maxX: x + width, maxY: box.maxY)
-        x += width + 3.4 * style.unit
+        x += width + gutter
       }
     }
     return balanced
@@ -102,7 +102,6 @@ struct Arranger {
 
   /// Plot areas in cells: panels of a row share top and bottom, panels above one another in equal rows left and right.
   func frames(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Rect] {
-    let cells = evened(cells, insets)
     return zip(cells, insets).map { cell, own in
       let row = zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1)
       let column = zip(cells, insets).filter {
@@ -118,25 +117,5 @@ struct Arranger {
         maxX: max(frame.minX.rounded() + 4, frame.maxX.rounded()),
         maxY: max(frame.minY.rounded() + 4, frame.maxY.rounded()))
     }
-  }
-
-  /// The cells moved, in rows where a panel repeats the axis before it, so that it is plot areas that have the shares.
-  private func evened(_ cells: [Cell], _ insets: [PanelPlan.Insets]) -> [Cell] {
-    var evened = cells
-    for row in Set(cells.map(\.row)) {
-      let places = cells.indices.filter { cells[$0].row == row }
-      guard places.contains(where: { insets[$0].isRepeated }) else { continue }
-      let whole = places.reduce(0) { $0 + cells[$1].box.width }
-      let texts = places.reduce(0) { $0 + insets[$1].left + insets[$1].right }
-      var x = cells[places[0]].box.minX
-      for place in places {
-        let box = cells[place].box
-        let plot = max(0, whole - texts) * box.width / whole
-        let width = insets[place].left + plot + insets[place].right
-        evened[place].box = Rect(x: x, y: box.minY, width: width, height: box.height)
-        x += width + gutter
-      }
-    }
-    return evened
   }
 }

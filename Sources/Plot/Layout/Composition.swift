@@ -44,7 +44,7 @@ struct Composition {
   private mutating func compose(
     _ panels: [Panel], _ arrangement: Arrangement, _ arranger: Arranger
   ) throws {
-    let views = panels.enumerated().map { i, panel in
+    var views = panels.enumerated().map { i, panel in
       let extent = panel.extent
       let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
       return i == 0 || panel.sharesSurface(with: panels[0]) ? format.view ?? own : own
@@ -57,18 +57,31 @@ struct Composition {
     var sizes = cells.map { Point($0.box.width * 0.75, $0.box.height * 0.75) }
     var plans: [PanelPlan] = []
     var frames: [Rect] = []
-    for _ in 0..<2 {
-      plans = try panels.indices.map { i in
+    func plan() throws -> [PanelPlan] {
+      try panels.indices.map { i in
         try PanelPlan(
           panels[i], view: views[i], size: sizes[i], cell: cells[i].box,
           levels: panels[i].heatMap?.levels(for: format) ?? levels, style: style)
       }
+    }
+    let growing = panels.indices.filter {
+      panels[$0].equalAspect && panels[$0].growsToFill && (format.view == nil || $0 > 0)
+    }
+    for _ in 0..<2 {
+      plans = try plan()
       cells = arranger.balanced(shares, insets: plans.map(\.insets))
-      frames = zip(panels, zip(views, arranger.frames(cells, insets: plans.map(\.insets)))).map {
-        $0.equalAspect ? Self.squared($1.1, $1.0) : $1.1
+      frames = arranger.frames(cells, insets: plans.map(\.insets))
+      Self.even(&frames, growing, cells)
+      for i in panels.indices where panels[i].equalAspect {
+        if growing.contains(i) {
+          views[i] = Self.grown(views[i], to: frames[i])
+        } else {
+          frames[i] = Self.squared(frames[i], views[i])
+        }
       }
       sizes = frames.map { Point($0.width, $0.height) }
     }
+    if !growing.isEmpty { plans = try plan() }
     let rises = arranger.rises(cells, insets: plans.map(\.insets))
     for (i, plan) in plans.enumerated() {
       if let scene = plan.panel.scene, let levels {
@@ -132,5 +145,29 @@ struct Composition {
     let unit = min(frame.width / width, frame.height / height)
     let (w, h) = ((unit * width).rounded(), (unit * height).rounded())
     return Rect(x: frame.minX, y: frame.minY, width: w, height: h)
+  }
+
+  /// Cuts frames of a row that are to fill to the same size, so that panels of one view stay alike.
+  private static func even(_ frames: inout [Rect], _ places: [Int], _ cells: [Arranger.Cell]) {
+    for i in places {
+      let row = places.filter { cells[$0].row == cells[i].row }
+      let width = row.map { frames[$0].width }.min() ?? frames[i].width
+      let height = row.map { frames[$0].height }.min() ?? frames[i].height
+      frames[i] = Rect(x: frames[i].minX, y: frames[i].minY, width: width, height: height)
+    }
+  }
+
+  /// A view made wider or higher about its middle, until a unit of x is as long in a frame as a unit of y.
+  private static func grown(_ view: View, to frame: Rect) -> View {
+    func stretched(_ range: ClosedRange<Double>, to length: Double) -> ClosedRange<Double> {
+      let extra = max(0, (length - (range.upperBound - range.lowerBound)) / 2)
+      return (range.lowerBound - extra)...(range.upperBound + extra)
+    }
+    let width = view.x.upperBound - view.x.lowerBound
+    let height = view.y.upperBound - view.y.lowerBound
+    let unit = min(frame.width / width, frame.height / height)
+    guard unit > 0, unit.isFinite else { return view }
+    return View(
+      x: stretched(view.x, to: frame.width / unit), y: stretched(view.y, to: frame.height / unit))
   }
 }

@@ -24,6 +24,8 @@ public struct Panel: Sendable {
   public var frame: Frame
   /// Whether a unit of x is to be as long as a unit of y.
   public var equalAspect = false
+  /// Whether a panel of equal aspect shows more of the plane where there is room, instead of leaving room blank.
+  public var growsToFill = false
   /// The name of a colour bar at the right, nil for none.
   public var colorBar: Phrase?
   /// Whether the panel stays where there is hardly any room.

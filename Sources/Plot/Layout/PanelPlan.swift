@@ -6,8 +6,7 @@ struct PanelPlan {
   /// Room around a plot area, in pixels.
   struct Insets {
     var left = 0.0, right = 0.0, top = 0.0, bottom = 0.0
-    /// Whether the vertical axis is that of the panel before, so that both are to be as wide.
-    var isRepeated = false
+    /// Whether the panel is held against others of its row, so that plot areas are to have the shares of the width.
   }
 
   let panel: Panel
@@ -62,7 +61,6 @@ struct PanelPlan {
     let (em, axisEm) = (style.size(.tick), style.size(.axis))
     var insets = Insets()
     insets.left = y.width + style.tick + 0.35 * em
-    insets.isRepeated = panel.y.isRepeated
     if panel.y.isColorBar { insets.left += ColorBar.width(style) }
     let lastLabel = (x.labels.last?.advance ?? 0) / 2
     insets.right = max(ends, 0.6 * lastLabel)
