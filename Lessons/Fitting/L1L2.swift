@@ -28,7 +28,9 @@ struct L1L2: Lesson {
     let touch = Touch(bowl: PenalisedBowl(), lambda: lambda)
     let figure = Figure(
       touch.finding, subtitle: subtitle(touch.bowl), notes: notes(touch),
-      arrangement: .row([1, 1, 0.86]),
+      arrangement: .adaptive(
+        wide: .row([1, 1, 0.86]),
+        tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: TouchPanels(touch: touch).all)
     let results = touch.results
     return Outcome(
@@ -50,8 +52,10 @@ struct L1L2: Lesson {
     let (x, y) = (Digits.text(bowl.optimum.x), Digits.text(bowl.optimum.y))
     let away = "$d=w-(\(x),\\,\(y))$"
     return Phrase(
-      "Minimum of $L + \\lambda R$ at $\\lambda$ = \(Digits.text(lambda)); \(form), \(away)",
-      zh: "$L + \\lambda R$ 的最小值，$\\lambda$ = \(Digits.text(lambda))；\(form)，\(away)")
+      "Minimum of $L+\\lambda\\|w\\|_1$ and of $L+\\lambda\\|w\\|_2^2$, $\\lambda$ = \(Digits.text(lambda)); \(form), \(away)",
+      zh:
+        "$L+\\lambda\\|w\\|_1$ 与 $L+\\lambda\\|w\\|_2^2$ 的最小值，$\\lambda$ = \(Digits.text(lambda))；\(form)，\(away)"
+    )
   }
 
   /// What the notes say of the place, and what is so.

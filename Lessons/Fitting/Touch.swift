@@ -54,12 +54,15 @@ struct Touch: Sendable {
     return Phrase("L1: w = \(one); L2: w = \(two).", zh: "L1：w = \(one)；L2：w = \(two)。")
   }
 
-  /// The strengths that the paths show, fine where weights reach zero: from 0 to a fifth beyond the last zero, or λ.
+  /// The strengths that the paths show, with those at which weights reach zero: to beyond the last zero, and to λ where
+  /// that is not far off.
   var strengths: [Double] {
     let (first, second) = bowl.zeroedFrom
-    let top = max(1.3 * max(first, second), 1.05 * lambda)
+    let last = max(first, second)
+    let isNear = lambda < 3 * last
+    let top = isNear ? max(1.3 * last, 1.05 * lambda) : 1.3 * last
     let even = (0...400).map { top * Double($0) / 400 }
-    return (even + [first, second, lambda]).sorted()
+    return (even + [first, second] + (isNear ? [lambda] : [])).sorted()
   }
 
   /// The numbers behind the picture: the path of each penalty, and the contour through its solution.

@@ -5,7 +5,7 @@ struct TouchPanels {
   let touch: Touch
 
   private static let names: [PenalisedBowl.Penalty: Phrase] = [
-    .l1: "L1 (lasso)", .l2: "L2 (ridge)",
+    .l1: "L1", .l2: "L2",
   ]
   private static let series: [PenalisedBowl.Penalty: Int] = [.l1: 1, .l2: 0]
 
@@ -19,7 +19,9 @@ struct TouchPanels {
   /// The same part of the plane in both maps: the larger ball, the minimum of the loss, and the arrows.
   private var view: View {
     let reach = max(1.35, touch.budget(.l1), touch.budget(.l2))
-    return View(x: (-reach - 0.25)...2.6, y: (-reach - 0.35)...(reach + 0.75))
+    let tips = PenalisedBowl.Penalty.allCases.map { tip($0).x }
+    let right = max(2.6, (tips.max() ?? 0) + 0.15)
+    return View(x: (-reach - 0.25)...right, y: (-reach - 0.35)...(reach + 0.75))
   }
 
   /// How long a unit of −∇L, and of the subgradients, is drawn: the longer arrow is 1.3 long.
@@ -28,10 +30,15 @@ struct TouchPanels {
     return 1.3 / (pulls.max() ?? 1)
   }
 
+  /// Where the arrow at a solution points to.
+  private func tip(_ penalty: PenalisedBowl.Penalty) -> Point {
+    let w = touch.solution(penalty)
+    return Point(w) + Point(touch.bowl.pull(w)) * arrowScale
+  }
+
   private func map(_ penalty: PenalisedBowl.Penalty) -> Panel {
     let (w, series) = (touch.solution(penalty), Self.series[penalty] ?? 0)
     let own = Point(w)
-    let tip = own + Point(touch.bowl.pull(w)) * arrowScale
     var panel = Panel(
       x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .box, heading: heading(penalty)
     ) {
@@ -40,9 +47,9 @@ struct TouchPanels {
       ball(penalty, series)
       normals(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
-      Spot(own, label: Phrase(same: "$w$ = " + Touch.text(w)), series: series)
+      Spot(own, label: Phrase(same: Touch.text(w)), series: series)
       Star(Point(touch.bowl.optimum), label: Phrase("no penalty", zh: "无正则"))
-      Arrow(from: own, to: tip, series: nil, label: "$-\\nabla L$", weight: 0.8)
+      Arrow(from: own, to: tip(penalty), series: nil, label: "$-\\nabla L$", weight: 0.8)
     }
     panel.headingSeries = series
     panel.subheading = budget(penalty)
@@ -53,17 +60,16 @@ struct TouchPanels {
   }
 
   private func heading(_ penalty: PenalisedBowl.Penalty) -> Phrase {
-    (Self.names[penalty] ?? "")
-      + (penalty == .l1 ? ": $R=|w_1|+|w_2|$" : ": $R=w_1^2+w_2^2$")
+    let zeros = touch.zeros(penalty)
+    return (Self.names[penalty] ?? "")
+      + Phrase(
+        zeros == 0 ? ": no zero" : zeros == 1 ? ": one exact zero" : ": two exact zeros",
+        zh: zeros == 0 ? "：没有零" : zeros == 1 ? "：一个恰好为零" : "：两个恰好为零")
   }
 
   private func budget(_ penalty: PenalisedBowl.Penalty) -> Phrase {
-    let size = Digits.text(penalty.value(touch.solution(penalty)))
-    let zeros = touch.zeros(penalty)
-    return Phrase(same: "$R \\leq$ \(size)")
-      + Phrase(
-        zeros == 0 ? ", no zero" : zeros == 1 ? ", one exact zero" : ", two exact zeros",
-        zh: zeros == 0 ? "，没有零" : zeros == 1 ? "，一个恰好为零" : "，两个恰好为零")
+    let size = Digits.text(touch.budget(penalty))
+    return Phrase(same: "$\\|w\\|_\(penalty == .l1 ? 1 : 2) \\leq$ \(size)")
   }
 
   /// Both axes, where one weight is zero.
@@ -89,7 +95,7 @@ struct TouchPanels {
     return bowl.contour(through: along)
   }
 
-  private func ball(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> Region {
+  func ball(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> Region {
     let size = touch.budget(penalty)
     switch penalty {
     case .l1:
@@ -113,8 +119,11 @@ struct TouchPanels {
     let corners = ends(w.x).flatMap { x in ends(w.y).map { Point(x, $0) } }
     let own = Point(w)
     let outline = corners.count == 2 ? [.zero] + corners : [0, 1, 3, 2].map { corners[$0] }
+    let places = outline.map { own + $0 }
+    let isSeen = places.dropFirst().contains { view.x.contains($0.x) && view.y.contains($0.y) }
     var cone = Region(
-      polygon: outline.map { own + $0 }, series: series, label: "$\\lambda\\,\\partial R$")
+      polygon: places, series: series,
+      label: isSeen ? "$\\lambda\\,\\partial\\|w\\|_1$" : nil)
     (cone.shade, cone.weight) = (0.3, 0.4)
     return [cone]
   }
@@ -138,7 +147,10 @@ struct TouchPanels {
       }
       named
     }
-    panel.subheading = Phrase("dashed: the maps' λ", zh: "虚线：左图的 λ")
+    panel.subheading =
+      touch.lambda <= all.last ?? 0
+      ? Phrase("dashed: the maps' λ", zh: "虚线：左图的 λ")
+      : Phrase("the maps' λ is beyond", zh: "左图的 λ 在其右方")
     return panel
   }
 

@@ -15,7 +15,7 @@ struct BNConditioning: Lesson {
       .init("", shows: Phrase("the notes' covariance", zh: "讲义中的协方差")),
       .init("--rho 0.9", shows: Phrase("features that vary together", zh: "高度相关的特征")),
       .init(
-        "--start=-0.5,-0.3 --seed 1", shows: Phrase("another start, other draws", zh: "另一起点与种子")),
+        "--start 0.5,0.3 --seed 1", shows: Phrase("another start, other draws", zh: "另一起点与种子")),
     ])
 
   var rho = 0.5
@@ -38,7 +38,9 @@ struct BNConditioning: Lesson {
       draws: context.count(figure: 2000, full: 20_000), seed: context.seed)
     let figure = Figure(
       pair.finding, subtitle: pair.subtitle, notes: pair.notes + [trials.protocolNote],
-      arrangement: .row([1, 1, 0.86]),
+      arrangement: .adaptive(
+        wide: .row([1, 1, 0.86]),
+        tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: BowlPanels(pair: pair, trials: trials).all)
     let (results, shares) = (pair.results, trials.results)
     return Outcome(

@@ -46,7 +46,7 @@ struct Bowl: Sendable {
   }
 
   /// Gradient descent at the best rate until it has arrived; at most `most` steps.
-  func walk(from start: Vector2, most: Int = 2000) -> Walk {
+  func walk(from start: Vector2, most: Int = 20_000) -> Walk {
     let rule = Rule.sgd.with(learningRate: bestRate)
     let bound = Int(lawfulSteps.rounded(.up)) + 5
     let steps = shrinking > 0 ? min(most, bound) : 5

@@ -39,10 +39,9 @@ struct BowlPanels {
       heading: heading(index)
     ) {
       Surface(Field(landscape), spread: .squares)
-      // What follows lies within a pixel of the minimum.
       Trail(
-        walk.points.prefix(41).map { Point($0) }, name: Self.names[index],
-        series: index == 0 ? 1 : 3, milestones: false, named: false)
+        Self.shown(walk), name: Self.names[index], series: index == 0 ? 1 : 3, milestones: false,
+        named: false)
       Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
       Star(.zero, label: Phrase("minimum", zh: "最小值点"))
     }
@@ -54,6 +53,13 @@ struct BowlPanels {
     )
     (panel.equalAspect, panel.growsToFill) = (true, true)
     return panel
+  }
+
+  /// The points of a walk as far as they can be seen: forty steps, each with its dot, where the rest is within a pixel.
+  private static func shown(_ walk: Walk) -> [Point] {
+    let points = walk.points.map { Point($0) }
+    guard points.count > 41, points[40].length < 1e-3 * points[0].length else { return points }
+    return Array(points.prefix(41))
   }
 
   private func heading(_ index: Int) -> Phrase {
