@@ -46,7 +46,10 @@ struct Touch: Sendable {
   }
 
   /// A pair of weights as a reader sees it.
-  static func text(_ w: Vector2) -> String { "(\(Digits.text(w.x)), \(Digits.text(w.y)))" }
+  static func text(_ w: Vector2) -> String {
+    let digits = w.length < 0.01 ? 2 : 3
+    return "(\(Digits.text(w.x, digits: digits)), \(Digits.text(w.y, digits: digits)))"
+  }
 
   /// Both solutions in words.
   var results: Phrase {
