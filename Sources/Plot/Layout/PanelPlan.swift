@@ -6,7 +6,6 @@ struct PanelPlan {
   /// Room around a plot area, in pixels.
   struct Insets {
     var left = 0.0, right = 0.0, top = 0.0, bottom = 0.0
-    /// Whether the panel is held against others of its row, so that plot areas are to have the shares of the width.
   }
 
   let panel: Panel
