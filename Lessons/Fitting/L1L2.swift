@@ -29,7 +29,7 @@ struct L1L2: Lesson {
     let figure = Figure(
       touch.finding, subtitle: subtitle(touch.bowl), notes: notes(touch),
       arrangement: .adaptive(
-        wide: .row([1, 1, 0.86]),
+        wide: .row([1, 1, 0.76]),
         tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: TouchPanels(touch: touch).all)
     let results = touch.results
@@ -61,14 +61,17 @@ struct L1L2: Lesson {
   /// What the notes say of the place, and what is so.
   private func notes(_ touch: Touch) -> [Phrase] {
     let inside = PenalisedBowl.Penalty.allCases.map { touch.shareInside($0) }
-    let share = Digits.text(100 * (inside.max() ?? .nan))
+    let most = inside.max() ?? .nan
+    let share = Phrase(
+      most == 0 ? "no point" : "\(Digits.text(100 * most))% of the points",
+      zh: most == 0 ? "没有点" : "有 \(Digits.text(100 * most))% 的点")
     return [
       Phrase(
-        "The notes: contours intersect at the optimum. Measured: they touch; \(share) % of the contour is inside the ball.",
-        zh: "讲义：最优解在两条等高线的交点。实测：两者相切，等高线在球内的部分为 \(share)%。"),
+        "The notes: contours intersect at the optimum. Measured: they touch, \(share.english) of the loss's is inside the ball.",
+        zh: "讲义：最优解在两条等高线的交点。实测：两者相切，损失等高线上\(share.chinese)在球内。"),
       Phrase(
-        "Closed form; arrows: $-\\nabla L$, one scale for both maps.",
-        zh: "闭式解；箭头：$-\\nabla L$，两图同一比例。"),
+        "Closed form; arrows at one scale.",
+        zh: "闭式解；两图箭头同一比例。"),
     ]
   }
 }

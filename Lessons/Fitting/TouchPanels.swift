@@ -20,14 +20,14 @@ struct TouchPanels {
   private var view: View {
     let reach = max(1.35, touch.budget(.l1), touch.budget(.l2))
     let tips = PenalisedBowl.Penalty.allCases.map { tip($0).x }
-    let right = max(2.6, (tips.max() ?? 0) + 0.15)
-    return View(x: (-reach - 0.25)...right, y: (-reach - 0.35)...(reach + 0.75))
+    let right = max(2.4, (tips.max() ?? 0) + 0.15)
+    return View(x: (-reach - 0.15)...right, y: (-reach - 0.35)...(reach + 0.75))
   }
 
-  /// How long a unit of −∇L, and of the subgradients, is drawn: the longer arrow is 1.3 long.
+  /// How long a unit of −∇L, and of the subgradients, is drawn: the longer arrow is 1.1 long.
   private var arrowScale: Double {
     let pulls = PenalisedBowl.Penalty.allCases.map { touch.bowl.pull(touch.solution($0)).length }
-    return 1.3 / (pulls.max() ?? 1)
+    return 1.1 / (pulls.max() ?? 1)
   }
 
   /// Where the arrow at a solution points to.
@@ -48,8 +48,8 @@ struct TouchPanels {
       normals(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
       Spot(own, label: Phrase(same: Touch.text(w)), series: series)
-      Star(Point(touch.bowl.optimum), label: Phrase("no penalty", zh: "无正则"))
-      Arrow(from: own, to: tip(penalty), series: nil, label: "$-\\nabla L$", weight: 0.8)
+      Star(Point(touch.bowl.optimum), label: Phrase("min $L$", zh: "$L$ 最小"))
+      Arrow(from: own, to: tip(penalty), series: nil, weight: 0.8)
     }
     panel.headingSeries = series
     panel.subheading = budget(penalty)
@@ -70,6 +70,7 @@ struct TouchPanels {
   private func budget(_ penalty: PenalisedBowl.Penalty) -> Phrase {
     let size = Digits.text(touch.budget(penalty))
     return Phrase(same: "$\\|w\\|_\(penalty == .l1 ? 1 : 2) \\leq$ \(size)")
+      + Phrase(", arrow $-\\nabla L$", zh: "，箭头 $-\\nabla L$")
   }
 
   /// Both axes, where one weight is zero.
