@@ -67,7 +67,7 @@ struct L1L2: Lesson {
       zh: most == 0 ? "没有点" : "有 \(Digits.text(100 * most))% 的点")
     return [
       Phrase(
-        "The notes: contours intersect at the optimum. Measured: they touch, \(share.english) of the loss's is inside the ball.",
+        "The notes: contours intersect at the optimum. Measured: they touch, with \(share.english) of the loss contour inside the ball.",
         zh: "讲义：最优解在两条等高线的交点。实测：两者相切，损失等高线上\(share.chinese)在球内。"),
       Phrase(
         "Closed form; arrows at one scale.",
