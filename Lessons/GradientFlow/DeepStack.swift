@@ -4,26 +4,34 @@ import LessonKit
 struct DeepStack: Sendable {
   let depth: Int
   let width: Int
+  /// What weights are drawn from; their size is each kind's own.
   let scheme: WeightScheme
   /// Inputs that pass through at once.
   static let batch = 32
 
+  /// An activation with the size of its weights, σ_w.
+  struct Kind: Sendable {
+    var activation: Activation
+    var spread: Double
+  }
+
   /// The norm of the gradient at the output of every layer, as a share of the last one's: entry n is n layers back.
   ///
-  /// The weights and the inputs of a seed are the same for all activations, scaled by what the scheme has for each. The
-  /// gradient at the top is normal. A layer takes gradients back by δ ← (δ ⊙ f′(z))·W.
-  func shares(_ activations: [Activation], seed: Int) -> [[Double]] {
+  /// The inputs of a seed are the same for all kinds, and so are the weights but for their size. The gradient at the top
+  /// is normal. A layer takes gradients back by δ ← (δ ⊙ f′(z))·W.
+  func shares(_ kinds: [Kind], seed: Int) -> [[Double]] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let inputs = random.normal(shape: [Self.batch, width])
     let top = random.normal(shape: [Self.batch, width])
     let weights = (0..<depth).map { _ in scheme.unitWeights(width: width, using: &random) }
-    return activations.map { activation in
-      let spread = scheme.spread(for: activation, width: width)
+    return kinds.map { kind in
+      let spread = kind.spread
       var (signal, slopes) = (inputs, [Tensor]())
       for weight in weights {
         let sums = signal.matmul(weight, transposingSecond: true) * spread
-        slopes.append(activation.slopes(at: sums))
-        signal = activation.values(at: sums)
+        let response = kind.activation.response(to: sums)
+        slopes.append(response.slopes)
+        signal = response.values
       }
       var gradient = top
       let norms = zip(weights, slopes).reversed().map { weight, slope in

@@ -42,25 +42,19 @@ public enum Activation: String, Sendable, CaseIterable {
   /// The slope far below 0.
   public var lowerSlope: Double { self == .leakyrelu ? Self.leak : 0 }
 
-  /// The function at every element.
-  public func values(at x: Tensor) -> Tensor { over(x, mapped: true) }
-
-  /// The derivative at every element, from the automatic differentiation.
-  public func slopes(at x: Tensor) -> Tensor { over(x, mapped: false) }
-
-  /// The loop with the function's type known, which makes it fast.
-  private func over(_ x: Tensor, mapped: Bool) -> Tensor {
-    func run(_ function: some Elementwise) -> Tensor {
-      mapped ? x.map { function.value($0) } : x.map { function.slope($0) }
+  /// The function and its derivative at every element, both from the automatic differentiation's definitions.
+  public func response(to x: Tensor) -> (values: Tensor, slopes: Tensor) {
+    let function = function
+    var values = x
+    values.withMutableElements { values in
+      x.withElements { x in
+        guard let (y, x) = values.baseAddress.flatMap({ y in x.baseAddress.map { (y, $0) } })
+        else { return }
+        function.fill(y, at: x, count: values.count)
+      }
     }
-    switch self {
-    case .sigmoid: return run(Sigmoid())
-    case .tanh: return run(Tanh())
-    case .relu: return run(ReLU())
-    case .leakyrelu: return run(LeakyReLU(negativeSlope: Self.leak))
-    case .elu: return run(ELU())
-    case .gelu: return run(GELU())
-    case .silu: return run(SiLU())
-    }
+    var slopes = x
+    slopes.update(with: values) { slope, value in slope = function.slope(slope, value: value) }
+    return (values, slopes)
   }
 }

@@ -44,7 +44,9 @@ public enum WeightScheme: Sendable, Hashable {
   /// The name as a reader knows it.
   public var name: Phrase {
     switch self {
-    case .matched: Phrase("Xavier or He weights", zh: "Xavier 或 He 初始化")
+    case .matched:
+      Phrase(
+        "Xavier’s weights, He’s for rectifiers", zh: "Xavier 初始化，ReLU 类用 He 初始化")
     case .he: Phrase("He’s weights", zh: "He 初始化")
     case .xavier: Phrase("Xavier’s weights", zh: "Xavier 初始化")
     case .lecun: Phrase("LeCun’s weights", zh: "LeCun 初始化")

@@ -17,7 +17,7 @@ struct EndLabels {
 
   init(_ labels: [EndLabel], frame: Rect, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let lines = try sorted.map { try style.line($0.text, .label, bold: true) }
+    let lines = try sorted.map { try style.line($0.text, .label, bold: $0.isBold) }
     let em = style.size(.label)
     let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
     let gap = 1.15 * em
@@ -30,8 +30,8 @@ struct EndLabels {
       let capital = 0.36 * em
       placed.append(
         PlacedText(
-          line: lines[i], origin: Point(x, centers[i] + capital), role: .label, bold: true,
-          color: label.color, px: em))
+          line: lines[i], origin: Point(x, centers[i] + capital), role: .label,
+          bold: label.isBold, color: label.color, px: em))
       if abs(centers[i] - wanted[i]) > 0.5 * em || label.end.x < frame.maxX - 2 * style.unit {
         let from = Point(min(label.end.x, frame.maxX) + 0.5 * style.unit, wanted[i])
         leaders.append((Segment(from, Point(x - 0.3 * style.unit, centers[i])), label.lineColor))

@@ -79,6 +79,8 @@ public struct EndLabel: Sendable {
   public var end: Point
   /// The shape that stands at the end, repeated before the text.
   public var marker: MarkerShape?
+  /// Whether it is bold, as the names of data are.
+  public var isBold = true
 
   /// A label.
   public init(

@@ -84,7 +84,7 @@ public struct Line: Mark {
   }
 
   /// Where a curve ends as far as it can be seen: the last point at which it leaves the frame, or its end inside.
-  private static func visibleEnd(_ run: [Point], in frame: Rect) -> Point {
+  static func visibleEnd(_ run: [Point], in frame: Rect) -> Point {
     for (a, b) in zip(run, run.dropFirst()).reversed() {
       if let (_, seen) = Segment(a, b).clipped(to: frame) { return seen }
     }

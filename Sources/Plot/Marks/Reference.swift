@@ -6,14 +6,18 @@ public struct Reference: Mark {
   public var points: [Point]
   /// The name beside it, nil for none.
   public var label: Phrase?
+  /// Whether the name stands in the right margin beside the curve's end, as those of lines do.
+  public var isNamedAtEnd: Bool
 
   /// A curve.
-  public init(_ points: [Point], label: Phrase? = nil) {
-    (self.points, self.label) = (points, label)
+  public init(_ points: [Point], label: Phrase? = nil, isNamedAtEnd: Bool = false) {
+    (self.points, self.label, self.isNamedAtEnd) = (points, label, isNamedAtEnd)
   }
 
   /// All points.
   public var extent: Extent { Extent(points) }
+  /// The name, if it stands in the margin.
+  public var endTexts: [Phrase] { isNamedAtEnd ? label.map { [$0] } ?? [] : [] }
 
   /// Draws the curve, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -28,6 +32,13 @@ public struct Reference: Mark {
       stage.avoid(line: run, width: width)
     }
     guard let label else { return }
+    if isNamedAtEnd, space.hasEndMargin, let run = runs.last {
+      var name = EndLabel(
+        label, color: style.theme.muted, lineColor: color,
+        end: Line.visibleEnd(run, in: space.frame))
+      name.isBold = false
+      return stage.label(name)
+    }
     let all = runs.joined().filter { space.frame.contains($0) }
     let places = [0.5, 0.7, 0.3, 0.85, 0.15, 0.6, 0.4].compactMap { share in
       all.isEmpty ? nil : all[min(all.count - 1, Int(share * Double(all.count)))]

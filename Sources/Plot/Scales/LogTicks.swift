@@ -45,7 +45,10 @@ struct LogTicks: Sendable, Equatable {
         .filter(inside)
     } else {
       let labelled = Set(Swift.stride(from: start, through: last, by: every))
-      minor = (first...last).filter { !labelled.contains($0) }.map { pow(10, Double($0)) }
+      // So many that the axis does not turn into a bar.
+      let finer = [1, 2, 5, 10, 20, 25, 50].last { every.isMultiple(of: $0) && every / $0 >= 4 }
+      let few = (first...last).filter { $0.isMultiple(of: every > 4 ? finer ?? 1 : 1) }
+      minor = few.filter { !labelled.contains($0) }.map { pow(10, Double($0)) }
     }
   }
 

@@ -1,0 +1,144 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+import LessonKit
+
+/// What the runs through deep stacks say in sentences: title, notes, caption, alternative text.
+struct VanishingWords {
+  let study: VanishingStudy
+  let five: FiveLayers
+
+  private var depth: Int { study.stack.depth }
+  private var layers: Phrase {
+    let count = Digits.count(depth)
+    return Phrase("\(count) layer\(depth == 1 ? "" : "s")", zh: "\(count) 层")
+  }
+
+  /// A share as a reader wants it.
+  static func text(_ share: Double) -> String {
+    (0.0995..<9.995).contains(share)
+      ? Digits.fixed(share, decimals: 2) : Digits.text(share, digits: 2)
+  }
+
+  /// The sentence for the title: what becomes of the weakest gradient, and of the one that is kept best.
+  var finding: Phrase {
+    let fates = study.activations.indices.map { study.fate($0) }
+    let order = fates.indices.sorted { fates[$0].share < fates[$1].share }
+    let weakest = order[0]
+    let others = order.dropFirst().sorted()
+    // The first that is kept; where none is, the one nearest to it; where all explode, the strongest.
+    let kept = others.first { Self.kept.contains(fates[$0].share) }
+    let best = kept ?? (fates[weakest].share > Self.kept.upperBound ? order.last : order.dropFirst()
+      .min { Self.decades(fates[$0].share) < Self.decades(fates[$1].share) })
+    guard let best else {
+      return layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil)
+    }
+    return layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil)
+      + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest])
+  }
+
+  /// Shares that count as kept.
+  private static let kept = 0.5...2
+
+  /// How many powers of ten a share is away from 1.
+  private static func decades(_ share: Double) -> Double { abs(log10(share)) }
+
+  private func clause(
+    _ index: Int, _ fate: VanishingStudy.Fate, after first: VanishingStudy.Fate?
+  ) -> Phrase {
+    let owner =
+      study.activations[index].name
+      + (first == nil ? Phrase("’s gradient", zh: " 的梯度") : Phrase("’s", zh: " 的"))
+    let verb = Self.verb(fate)
+    let isSame = first.map { Self.verb($0) == verb } ?? false
+    let to: Phrase =
+      switch fate {
+      case .left(let share) where !Self.kept.contains(share):
+        Phrase(" to ", zh: share < 1 ? "只剩 " : "增至 ") + Phrase(same: Self.text(share))
+      case .zero: Phrase(" to 0", zh: "变为 0")
+      case .left: Phrase("", zh: "不减")
+      case .overflow: Phrase("", zh: "溢出")
+      }
+    return Phrase(isSame ? "" : verb + " ", zh: first == nil ? "使 " : "") + owner + to
+  }
+
+  private static func verb(_ fate: VanishingStudy.Fate) -> String {
+    switch fate {
+    case .left(let share) where share > kept.upperBound: "raise"
+    case .left(let share) where share >= kept.lowerBound: "keep"
+    case .left, .zero: "cut"
+    case .overflow: "overflow"
+    }
+  }
+
+  /// The setting.
+  var subtitle: Phrase {
+    let (count, width) = (study.seeds, study.stack.width)
+    let spread =
+      count == 1
+      ? Phrase("seed \(study.first)", zh: "种子 \(study.first)")
+      : Phrase("median and range of \(count) seeds", zh: "\(count) 个种子的中位数与范围")
+    let units = "\(width) unit\(width == 1 ? "" : "s")"
+    return Phrase("\(units) a layer, untrained  ·  ", zh: "每层 \(width) 个单元，未经训练  ·  ")
+      + study.stack.scheme.name + "  ·  " + spread
+  }
+
+  /// What dashes mean, and why two lines may lie on each other.
+  var notes: [Phrase] {
+    var notes = [
+      Phrase(
+        "Dashed: the derivatives alone, multiplied, as the notes do. Measured: the weights multiply too, $σ_w$ a layer.",
+        zh: "虚线：讲义的算法，只把导数相乘。实测：权重也参与相乘，每层乘以 $σ_w$。")
+    ]
+    if coincide {
+      notes.append(
+        Phrase(
+          "ReLU and Leaky ReLU coincide: He’s $σ_w^2 = 2/(1 + α^2)$ undoes what each one’s derivatives take.",
+          zh: "ReLU 与 Leaky ReLU 的曲线重合：He 的 $σ_w^2 = 2/(1 + α^2)$ 恰好抵消各自导数的衰减。"))
+    }
+    return notes
+  }
+
+  /// Whether both rectifiers are there with weights made for each.
+  private var coincide: Bool {
+    let isHe = study.stack.scheme == .matched || study.stack.scheme == .he
+    return isHe && Set([Activation.relu, .leakyrelu]).isSubset(of: study.activations)
+  }
+
+  /// The share of every activation in words.
+  private func results(_ language: Language) -> String {
+    let parts = study.activations.indices.map { index in
+      let name = study.activations[index].name[language]
+      let share = study.fate(index)
+      switch (share, language) {
+      case (.left(let share), _): return "\(name) \(Self.text(share))"
+      case (.zero(let layers), .english): return "\(name) 0 after \(layers)"
+      case (.zero(let layers), .chinese): return "\(name) 在 \(layers) 层后为 0"
+      case (.overflow(let layers), .english): return "\(name) overflows after \(layers)"
+      case (.overflow(let layers), .chinese): return "\(name) 在 \(layers) 层后溢出"
+      }
+    }
+    return parts.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  /// The caption.
+  var caption: Phrase {
+    let (count, width) = (study.seeds, study.stack.width)
+    let leaky = Digits.text(five.ratio.measured)
+    return Phrase(
+      "Share of a gradient that is left after \(layers.english) of \(width) units before training, \(study.stack.scheme.name.english), \(count == 1 ? "seed \(study.first)" : "median of \(count) seeds"): \(results(.english)). After \(FiveLayers.depth) layers with weights of variance 1/n Leaky ReLU leaves \(leaky) times as much as ReLU, not \(Digits.text(five.ratio.stated)).",
+      zh:
+        "训练之前，梯度穿过每层 \(width) 个单元的 \(layers.chinese)后剩下的比例，\(study.stack.scheme.name.chinese)，\(count == 1 ? "种子 \(study.first)" : "\(count) 个种子的中位数")：\(results(.chinese))。权重方差为 1/n 时，\(FiveLayers.depth) 层之后 Leaky ReLU 剩下的是 ReLU 的 \(leaky) 倍，而不是 \(Digits.text(five.ratio.stated)) 倍。"
+    )
+  }
+
+  /// What the picture shows.
+  var alt: Phrase {
+    Phrase(
+      "Plot of the share of a gradient, log axis, against layers passed on the way back. Left after \(layers.english): \(results(.english)).",
+      zh: "梯度剩余比例（对数轴）随反向穿过的层数变化的曲线图。\(layers.chinese)之后：\(results(.chinese))。")
+  }
+}
