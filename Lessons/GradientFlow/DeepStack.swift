@@ -24,23 +24,28 @@ struct DeepStack: Sendable {
     let inputs = random.normal(shape: [Self.batch, width])
     let top = random.normal(shape: [Self.batch, width])
     let weights = (0..<depth).map { _ in scheme.unitWeights(width: width, using: &random) }
-    return kinds.map { kind in
-      let spread = kind.spread
-      var (signal, slopes) = (inputs, [Tensor]())
-      for weight in weights {
-        let sums = signal.matmul(weight, transposingSecond: true) * spread
-        let response = kind.activation.response(to: sums)
-        slopes.append(response.slopes)
-        signal = response.values
-      }
-      var gradient = top
-      let norms = zip(weights, slopes).reversed().map { weight, slope in
-        gradient = (gradient * slope).matmul(weight) * spread
-        return Self.norm(gradient)
-      }
-      let whole = Self.norm(top)
-      return [1] + norms.map { $0 / whole }
+    return kinds.map { Self.shares($0, inputs: inputs, top: top, weights: weights) }
+  }
+
+  /// The same for one kind, with weights of size 1 given.
+  static func shares(
+    _ kind: Kind, inputs: Tensor, top: Tensor, weights: [Tensor]
+  ) -> [Double] {
+    let spread = kind.spread
+    var (signal, slopes) = (inputs, [Tensor]())
+    for weight in weights {
+      let sums = signal.matmul(weight, transposingSecond: true) * spread
+      let response = kind.activation.response(to: sums)
+      slopes.append(response.slopes)
+      signal = response.values
     }
+    var gradient = top
+    let norms = zip(weights, slopes).reversed().map { weight, slope in
+      gradient = (gradient * slope).matmul(weight) * spread
+      return norm(gradient)
+    }
+    let whole = norm(top)
+    return [1] + norms.map { $0 / whole }
   }
 
   /// The norm of a tensor whose squares may be too small or too large for a number.

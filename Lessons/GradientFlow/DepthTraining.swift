@@ -1,10 +1,10 @@
+import LessonKit
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-import LessonKit
 
 /// Deep sigmoid networks trained by several rules: does a better rule make up for a gradient that vanishes?
 ///

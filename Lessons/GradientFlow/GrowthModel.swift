@@ -1,10 +1,10 @@
+import LessonKit
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-import LessonKit
 
 /// What wide layers do to the norm of a gradient: σ_w·√E[f′²] a layer, the weights included.
 ///

@@ -1,10 +1,10 @@
+import LessonKit
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-import LessonKit
 
 /// What the notes say of gradients on their way back through deep networks, measured.
 struct VanishingClaims {
@@ -60,7 +60,9 @@ struct VanishingClaims {
   private var derivative: Claim {
     let seeds = context.count(figure: 2, full: 20)
     let width = context.count(figure: 64, full: 128)
-    let settings: [(Activation, Double)] = [(.sigmoid, 1), (.sigmoid, 4), (.relu, 2.0.squareRoot())]
+    let settings: [(Activation, Double)] = [
+      (.sigmoid, 1), (.sigmoid, 4), (.relu, 2.0.squareRoot()),
+    ]
     let cases = settings.map { activation, spread in
       let scheme = WeightScheme.normal(deviation: spread / Double(width).squareRoot())
       let stack = DeepStack(depth: 10, width: width, scheme: scheme)
@@ -135,7 +137,8 @@ struct VanishingClaims {
         Measurement(
           five.ratio.measured, .greater(than: 2),
           when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
-        Measurement(kept, .greater(than: 2), when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
+        Measurement(
+          kept, .greater(than: 2), when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
       ], how: howFive,
       recorded: .fails(
         correct: Phrase(

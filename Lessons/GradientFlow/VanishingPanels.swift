@@ -1,10 +1,10 @@
+import LessonKit
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-import LessonKit
 
 /// The panels of the lesson on vanishing gradients.
 struct VanishingPanels {
@@ -29,7 +29,7 @@ struct VanishingPanels {
   /// The shares over the whole width; below, the notes' example beside the map.
   var arrangement: Arrangement {
     .rows([
-      .init(height: 1.3, widths: [1]), .init(height: 1, widths: hasRectifier ? [1, 1.25] : [1]),
+      .init(height: 1.1, widths: [1]), .init(height: 1, widths: hasRectifier ? [1, 1.25] : [1]),
     ])
   }
 
@@ -114,12 +114,12 @@ struct VanishingPanels {
         points, name: name, label: name + Phrase(same: " " + VanishingWords.text(share)),
         series: series(index))
     case .zero(let layers):
-      let words = Phrase(" exactly 0 after \(layers)", zh: " 在 \(layers) 层后恰为 0")
+      let words = Phrase(" exactly 0 after \(layers) layers", zh: " 在 \(layers) 层后恰为 0")
       return Line(
         Array(points.prefix(layers)), name: name, label: name + words, series: series(index),
         divergedAt: layers)
     case .overflow(let layers):
-      let words = Phrase(" overflows after \(layers)", zh: " 在 \(layers) 层后溢出")
+      let words = Phrase(" overflows after \(layers) layers", zh: " 在 \(layers) 层后溢出")
       return Line(
         Array(points.prefix(layers)), name: name, label: name + words, series: series(index),
         divergedAt: layers)
@@ -132,12 +132,20 @@ struct VanishingPanels {
       StatedBesideMeasured.Row(
         item.name, stated: 100 * item.stated, measured: 100 * item.mean,
         range: 100 * (item.shares.min() ?? .nan)...100 * (item.shares.max() ?? .nan),
-        series: item.activation == .relu ? series(of: .relu) : series(of: .leakyrelu))
+        series: series(of: item.activation))
     }
     var panel = StatedBesideMeasured.panel(
-      rows, x: Axis(Phrase("gradient left (%)", zh: "剩余的梯度（%）"), .log, domain: 0.8...500),
-      heading: Phrase("After \(FiveLayers.depth) layers", zh: "\(FiveLayers.depth) 层之后"),
+      rows, x: Axis(Phrase("gradient left (%)", zh: "剩余的梯度（%）"), .log, domain: 0.6...900),
+      heading: Phrase(
+        "After \(FiveLayers.depth) layers: ○ stated ● measured",
+        zh: "\(FiveLayers.depth) 层之后：○ 讲义 ● 实测"),
       text: { Digits.text($0, digits: 2) + "\u{2009}%" })
+    let (stated, measured) = (
+      Digits.text(five.ratio.stated, digits: 2), Digits.text(five.ratio.measured, digits: 2)
+    )
+    panel.subheading = Phrase(
+      "At $1/n$ Leaky leaves \(measured) × ReLU’s, not \(stated) ×",
+      zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍")
     panel.isEssential = false
     return panel
   }
@@ -162,7 +170,8 @@ struct VanishingPanels {
       y: Axis(categories: rows.indices.map { .init(rows[$0].name, series: series($0)) }),
       frame: .box,
       heading: Phrase(
-        "Factor of a layer: $σ_w\\sqrt{E[f′^2]}$", zh: "每层的倍数：$σ_w\\sqrt{E[f′^2]}$")
+        "A layer multiplies by $σ_w\\sqrt{E[f′^2]}$",
+        zh: "每层乘以 $σ_w\\sqrt{E[f′^2]}$")
     ) {
       HeatMap(
         columns: spreads, rows: rows.indices.map { Double($0) }, values: values,
@@ -175,7 +184,8 @@ struct VanishingPanels {
           series: series(index))
       }
     }
-    panel.subheading = Phrase("line: 1, nothing lost   ● the weights above", zh: "竖线：倍数为 1   ● 上图的权重")
+    panel.subheading = Phrase(
+      "┃ factor 1: nothing lost   ● weights above", zh: "┃ 倍数为 1，不衰减   ● 上图的权重")
     panel.colorBar = Phrase("factor", zh: "倍数")
     panel.isEssential = false
     return panel

@@ -1,10 +1,10 @@
+import LessonKit
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-
-import LessonKit
 
 /// What the runs through deep stacks say in sentences: title, notes, caption, alternative text.
 struct VanishingWords {
@@ -19,8 +19,10 @@ struct VanishingWords {
 
   /// A share as a reader wants it.
   static func text(_ share: Double) -> String {
-    (0.0995..<9.995).contains(share)
-      ? Digits.fixed(share, decimals: 2) : Digits.text(share, digits: 2)
+    if (0.0995..<9.995).contains(share) { return Digits.fixed(share, decimals: 2) }
+    guard share > 100, share < 1e7 else { return Digits.text(share, digits: 2) }
+    let unit = pow(10, log10(share).rounded(.down) - 1)
+    return Digits.text((share / unit).rounded() * unit, digits: 2)
   }
 
   /// The sentence for the title: what becomes of the weakest gradient, and of the one that is kept best.
@@ -31,8 +33,12 @@ struct VanishingWords {
     let others = order.dropFirst().sorted()
     // The first that is kept; where none is, the one nearest to it; where all explode, the strongest.
     let kept = others.first { Self.kept.contains(fates[$0].share) }
-    let best = kept ?? (fates[weakest].share > Self.kept.upperBound ? order.last : order.dropFirst()
-      .min { Self.decades(fates[$0].share) < Self.decades(fates[$1].share) })
+    let best =
+      kept
+      ?? (fates[weakest].share > Self.kept.upperBound
+        ? order.last
+        : order.dropFirst()
+          .min { Self.decades(fates[$0].share) < Self.decades(fates[$1].share) })
     guard let best else {
       return layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil)
     }
@@ -90,13 +96,13 @@ struct VanishingWords {
   var notes: [Phrase] {
     var notes = [
       Phrase(
-        "Dashed: the derivatives alone, multiplied, as the notes do. Measured: the weights multiply too, $σ_w$ a layer.",
-        zh: "虚线：讲义的算法，只把导数相乘。实测：权重也参与相乘，每层乘以 $σ_w$。")
+        "Dashed: the notes multiply derivatives alone; in a network the weights multiply too.",
+        zh: "虚线：讲义只把导数相乘；网络中权重也参与相乘。")
     ]
     if coincide {
       notes.append(
         Phrase(
-          "ReLU and Leaky ReLU coincide: He’s $σ_w^2 = 2/(1 + α^2)$ undoes what each one’s derivatives take.",
+          "ReLU and Leaky ReLU coincide: He’s $σ_w^2 = 2/(1 + α^2)$ makes up for their derivatives.",
           zh: "ReLU 与 Leaky ReLU 的曲线重合：He 的 $σ_w^2 = 2/(1 + α^2)$ 恰好抵消各自导数的衰减。"))
     }
     return notes

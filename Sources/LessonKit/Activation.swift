@@ -42,6 +42,9 @@ public enum Activation: String, Sendable, CaseIterable {
   /// The slope far below 0.
   public var lowerSlope: Double { self == .leakyrelu ? Self.leak : 0 }
 
+  /// The function of every element of a variable, recorded on its tape.
+  public func applied(to variable: Variable) -> Variable { function.applied(to: variable) }
+
   /// The function and its derivative at every element, both from the automatic differentiation's definitions.
   public func response(to x: Tensor) -> (values: Tensor, slopes: Tensor) {
     let function = function
@@ -57,4 +60,9 @@ public enum Activation: String, Sendable, CaseIterable {
     slopes.update(with: values) { slope, value in slope = function.slope(slope, value: value) }
     return (values, slopes)
   }
+}
+
+extension Elementwise {
+  /// The function of every element of a variable.
+  fileprivate func applied(to variable: Variable) -> Variable { variable.mapped(by: self) }
 }

@@ -30,14 +30,17 @@ extension Rubric {
     return sentences
   }
 
-  /// 9: surfaces have 10 to 24 bands and 8 to 14 lines.
+  /// 9: surfaces have 10 to 24 bands and 8 to 14 lines; tables of cells as many bands.
   var levelCounts: [String] {
     guard let levels = record.levels else { return [] }
     var sentences: [String] = []
     if !(10...24).contains(levels.bands.count - 1) {
       sentences.append("\(levels.bands.count - 1) bands")
     }
-    if !(8...14).contains(levels.lines.count) { sentences.append("\(levels.lines.count) lines") }
+    // Cells have bands but no lines.
+    if !levels.lines.isEmpty && !(8...14).contains(levels.lines.count) {
+      sentences.append("\(levels.lines.count) lines")
+    }
     if !Set(levels.lines).isSubset(of: levels.bands) { sentences.append("lines within bands") }
     return sentences
   }

@@ -16,6 +16,7 @@ struct RubricTests {
       let way = "\(format.preset.name), \(format.theme.name), \(format.language.rawValue)"
       #expect(rubric.violations.isEmpty, "\(way)")
       #expect(drawing.record.levels?.scale == .log, "\(way)")
+      #expect(drawing.record.levels?.lines.isEmpty == false, "\(way)")
     }
   }
 
