@@ -76,17 +76,17 @@ struct Activations: Lesson {
   /// One activation: its curve, its slope, and the greatest slope named.
   private func panel(_ shape: ActivationShape, index: Int) -> Panel {
     let (function, slope) = (Phrase("function", zh: "函数"), Phrase("derivative", zh: "导数"))
-    let (left, high) = (ActivationShape.view.lowerBound, 1.85)
+    let (left, high) = (ActivationShape.view.lowerBound, 2.1)
     var panel = Panel(
       x: Axis(Phrase("input $x$", zh: "输入 $x$"), domain: ActivationShape.view, padding: .tight),
-      y: Axis(Phrase("$f$ and $f′$", zh: "$f$ 与 $f′$"), domain: -1.2...2.4), frame: .open,
+      y: Axis(Phrase("$f$ and $f′$", zh: "$f$ 与 $f′$"), domain: -1.2...2.6), frame: .open,
       heading: shape.activation.name
     ) {
       Self.line(shape.curve, function, series: 0)
       Self.line(shape.slope, slope, series: 1)
       if index == 0 {
         Stated([Point(0.5, 0.25)])
-        Spot(words: function, at: Point(2.2, 1.0), side: .above, series: 0)
+        Spot(words: function, at: Point(-2.1, 0.2), side: .above, series: 0)
         Spot(words: slope, at: Point(-2, 0), side: .below, series: 1)
       }
       Spot(

@@ -27,7 +27,7 @@ struct DeepStack: Sendable {
     return kinds.map { Self.shares($0, inputs: inputs, top: top, weights: weights) }
   }
 
-  /// The same for one kind, with weights of size 1 given.
+  /// The same for one kind, with weights of size 1 given; NaN where the signal overflows on its way forward.
   static func shares(
     _ kind: Kind, inputs: Tensor, top: Tensor, weights: [Tensor]
   ) -> [Double] {
@@ -38,6 +38,9 @@ struct DeepStack: Sendable {
       let response = kind.activation.response(to: sums)
       slopes.append(response.slopes)
       signal = response.values
+    }
+    guard norm(signal).isFinite else {
+      return [1] + Array(repeating: .nan, count: weights.count)
     }
     var gradient = top
     let norms = zip(weights, slopes).reversed().map { weight, slope in

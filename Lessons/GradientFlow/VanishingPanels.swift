@@ -108,21 +108,22 @@ struct VanishingPanels {
   private func line(_ index: Int) -> Line {
     let name = study.activations[index].name
     let points = study.medians(index).enumerated().map { Point(Double($0.offset), $0.element) }
+    func broken(_ layers: Int, _ words: Phrase) -> Line {
+      Line(
+        Array(points.prefix(layers)), name: name, label: name + words, series: series(index),
+        divergedAt: layers)
+    }
     switch study.fate(index) {
     case .left(let share):
       return Line(
         points, name: name, label: name + Phrase(same: " " + VanishingWords.text(share)),
         series: series(index))
     case .zero(let layers):
-      let words = Phrase(" exactly 0 after \(layers) layers", zh: " 在 \(layers) 层后恰为 0")
-      return Line(
-        Array(points.prefix(layers)), name: name, label: name + words, series: series(index),
-        divergedAt: layers)
+      return broken(
+        layers, Phrase(" exactly 0 after \(layers) layers", zh: " 在 \(layers) 层后恰为 0"))
     case .overflow(let layers):
-      let words = Phrase(" overflows after \(layers) layers", zh: " 在 \(layers) 层后溢出")
-      return Line(
-        Array(points.prefix(layers)), name: name, label: name + words, series: series(index),
-        divergedAt: layers)
+      return broken(layers, Phrase(" overflows after \(layers) layers", zh: " 在 \(layers) 层后溢出"))
+    case .flooded: return broken(1, Phrase(": signal overflows", zh: "：信号溢出"))
     }
   }
 

@@ -32,7 +32,9 @@ struct VanishingStudy: Sendable {
   /// What becomes of the median gradient of an activation.
   func fate(_ index: Int) -> Fate {
     let medians = medians(index)
-    if let layers = medians.firstIndex(where: { !$0.isFinite }) { return .overflow(layers) }
+    if let layers = medians.firstIndex(where: { !$0.isFinite }) {
+      return layers == 1 ? .flooded : .overflow(layers)
+    }
     if let layers = medians.firstIndex(of: 0) { return .zero(layers) }
     return .left(medians[medians.count - 1])
   }
@@ -43,15 +45,17 @@ struct VanishingStudy: Sendable {
     case left(Double)
     /// It is exactly 0 after so many layers: too small for a number.
     case zero(Int)
-    /// It is too large for a number after so many layers, or the signal was.
+    /// It is too large for a number after so many layers.
     case overflow(Int)
+    /// The signal is too large for a number before it comes out: there is no gradient.
+    case flooded
 
     /// The share left, 0 and infinity included.
     var share: Double {
       switch self {
       case .left(let share): share
       case .zero: 0
-      case .overflow: .infinity
+      case .overflow, .flooded: .infinity
       }
     }
   }

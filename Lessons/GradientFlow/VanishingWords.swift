@@ -26,24 +26,37 @@ struct VanishingWords {
   }
 
   /// The sentence for the title: what becomes of the weakest gradient, and of the one that is kept best.
+  ///
+  /// Where it is too long, shares are told as powers of ten; where it still is, only the weakest gradient is.
   var finding: Phrase {
+    let all = [finding(Self.text), finding(Self.power), finding(Self.power, isShort: true)]
+    func fitting(_ language: Language) -> String {
+      all.map { $0[language] }.first { $0.count <= 60 } ?? all[2][language]
+    }
+    return Phrase(fitting(.english), zh: fitting(.chinese))
+  }
+
+  /// A share as a power of ten.
+  private static func power(_ share: Double) -> String {
+    "10" + Digits.superscript(Int(log10(share).rounded()))
+  }
+
+  private func finding(_ text: (Double) -> String, isShort: Bool = false) -> Phrase {
     let fates = study.activations.indices.map { study.fate($0) }
     let order = fates.indices.sorted { fates[$0].share < fates[$1].share }
-    let weakest = order[0]
-    let others = order.dropFirst().sorted()
-    // The first that is kept; where none is, the one nearest to it; where all explode, the strongest.
-    let kept = others.first { Self.kept.contains(fates[$0].share) }
-    let best =
-      kept
-      ?? (fates[weakest].share > Self.kept.upperBound
-        ? order.last
-        : order.dropFirst()
-          .min { Self.decades(fates[$0].share) < Self.decades(fates[$1].share) })
-    guard let best else {
-      return layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil)
-    }
-    return layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil)
-      + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest])
+    let (weakest, others) = (order[0], order.dropFirst())
+    let start = layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil, text)
+    guard !isShort, let strongest = others.last,
+      let nearest = others.min(by: {
+        Self.decades(fates[$0].share) < Self.decades(fates[$1].share)
+      })
+    else { return start }
+    // The first that is kept; where none is, the one nearest to it; where any is lost or all explode, the strongest.
+    let kept = others.sorted().first { Self.kept.contains(fates[$0].share) }
+    let isExploding =
+      fates[weakest].share > Self.kept.upperBound || fates[strongest].share == .infinity
+    let best = kept ?? (isExploding ? strongest : nearest)
+    return start + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest], text)
   }
 
   /// Shares that count as kept.
@@ -53,7 +66,8 @@ struct VanishingWords {
   private static func decades(_ share: Double) -> Double { abs(log10(share)) }
 
   private func clause(
-    _ index: Int, _ fate: VanishingStudy.Fate, after first: VanishingStudy.Fate?
+    _ index: Int, _ fate: VanishingStudy.Fate, after first: VanishingStudy.Fate?,
+    _ text: (Double) -> String
   ) -> Phrase {
     let owner =
       study.activations[index].name
@@ -63,10 +77,10 @@ struct VanishingWords {
     let to: Phrase =
       switch fate {
       case .left(let share) where !Self.kept.contains(share):
-        Phrase(" to ", zh: share < 1 ? "只剩 " : "增至 ") + Phrase(same: Self.text(share))
+        Phrase(" to ", zh: share < 1 ? "只剩 " : "增至 ") + Phrase(same: text(share))
       case .zero: Phrase(" to 0", zh: "变为 0")
       case .left: Phrase("", zh: "不减")
-      case .overflow: Phrase("", zh: "溢出")
+      case .overflow, .flooded: Phrase("", zh: "溢出")
       }
     return Phrase(isSame ? "" : verb + " ", zh: first == nil ? "使 " : "") + owner + to
   }
@@ -76,7 +90,7 @@ struct VanishingWords {
     case .left(let share) where share > kept.upperBound: "raise"
     case .left(let share) where share >= kept.lowerBound: "keep"
     case .left, .zero: "cut"
-    case .overflow: "overflow"
+    case .overflow, .flooded: "overflow"
     }
   }
 
@@ -123,6 +137,8 @@ struct VanishingWords {
       case (.left(let share), _): return "\(name) \(Self.text(share))"
       case (.zero(let layers), .english): return "\(name) 0 after \(layers)"
       case (.zero(let layers), .chinese): return "\(name) 在 \(layers) 层后为 0"
+      case (.flooded, .english): return "\(name) overflows on the way forward"
+      case (.flooded, .chinese): return "\(name) 前向溢出"
       case (.overflow(let layers), .english): return "\(name) overflows after \(layers)"
       case (.overflow(let layers), .chinese): return "\(name) 在 \(layers) 层后溢出"
       }
@@ -144,7 +160,7 @@ struct VanishingWords {
   /// What the picture shows.
   var alt: Phrase {
     Phrase(
-      "Plot of the share of a gradient, log axis, against layers passed on the way back. Left after \(layers.english): \(results(.english)).",
+      "Line plot of the share of a gradient, log axis, against layers passed on the way back. Left after \(layers.english): \(results(.english)).",
       zh: "梯度剩余比例（对数轴）随反向穿过的层数变化的曲线图。\(layers.chinese)之后：\(results(.chinese))。")
   }
 }

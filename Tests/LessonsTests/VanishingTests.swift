@@ -29,7 +29,11 @@ struct VanishingTests {
   func peer(activation: Activation) throws {
     let peer = GradientFlowReference.shared
     func numbers(_ count: Int, _ offset: Double) -> [Double] {
-      (0..<count).map { k in sin(offset + 1.7 * Double(k * k) + 0.3 * Double(k)) }
+      (0..<count).map { index in
+        let k = Double(index)
+        let angle: Double = offset + 1.7 * k * k + 0.3 * k
+        return sin(angle)
+      }
     }
     let (batch, width) = (peer.batch, peer.width)
     let inputs = Tensor(numbers(batch * width, 1), shape: [batch, width])
@@ -103,13 +107,24 @@ struct VanishingTests {
     }
   }
 
-  @Test("a gradient too large for a number overflows, and the figure says so")
+  @Test("a signal or a gradient too large for a number overflows, and the figure says so")
   func overflow() throws {
-    let outcome = try Self.variants[4].recipe.run(.figure)
-    #expect(outcome.figure.title.english.contains("overflow"))
-    let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
-    #expect(record.series.contains { $0.divergedAt != nil })
-    #expect(record.texts.contains { $0.text.contains("overflows after") })
+    let flooded = try Self.variants[4].recipe.run(.figure)
+    #expect(flooded.figure.title.english.contains("overflow"))
+    #expect(flooded.alt.english.contains("overflows on the way forward"))
+    #expect(flooded.series[2].rows.dropFirst().allSatisfy { $0[1].isNaN })
+    let record = try flooded.figure.draw(Format(), with: Pictures.typesetter).record
+    #expect(record.series.contains { $0.divergedAt == 1 })
+    #expect(record.texts.contains { $0.text.contains("signal overflows") })
+    // Tanh keeps the signal in bounds, its gradient explodes all the same.
+    let tanh = Variant(
+      lesson: Vanishing.self,
+      options: [
+        ("act", "tanh"), ("init", "normal:std=1e4"), ("depth", "300"), ("width", "16"),
+        ("seeds", "3"),
+      ])
+    let study = try tanh.recipe.run(.figure).series[0].rows.map { $0[1] }
+    #expect(study.contains { $0 > 1 } || study.contains(0))
   }
 
   @Test("every way to draw it keeps the standard", arguments: variants)

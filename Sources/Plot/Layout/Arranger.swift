@@ -56,11 +56,12 @@ struct Arranger {
     }
   }
 
-  /// Whether so many panels are all large enough to be read.
-  func hasRoom(for count: Int, _ arrangement: Arrangement) -> Bool {
+  /// Whether panels are all large enough to be read, those with names at the left in lines of their own.
+  func hasRoom(for panels: [Panel], _ arrangement: Arrangement) -> Bool {
     let em = style.size(.tick)
-    return cells(arrangement, count: count).allSatisfy {
-      $0.box.width > 9 * em && $0.box.height > 8 * em
+    return zip(cells(arrangement, count: panels.count), panels).allSatisfy { cell, panel in
+      let height = max(8, 6 + Double(panel.y.categories.count))
+      return cell.box.width > 9 * em && cell.box.height > height * em
     }
   }
 
