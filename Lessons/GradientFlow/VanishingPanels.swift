@@ -50,9 +50,8 @@ struct VanishingPanels {
     let view = shown
     var panel = Panel(
       x: Axis(
-        Phrase(
-          "layers passed on the way back (\(depth): at the input)",
-          zh: "反向穿过的层数（\(depth)：到达输入）"), domain: 0...Double(depth)),
+        Phrase("layers passed, from output to input", zh: "穿过的层数（从输出到输入）"),
+        domain: 0...Double(depth)),
       y: Axis(
         Phrase("gradient norm, as a share of that at the output", zh: "梯度范数，相对输出端的比例"), .log,
         domain: view), frame: .open
@@ -129,7 +128,8 @@ struct VanishingPanels {
 
   /// The notes' example of five layers: what they multiply out, and what comes back.
   private var fivePanel: Panel {
-    let rows = five.cases.map { item in
+    let drawn = five.cases.filter { study.activations.contains($0.activation) }
+    let rows = drawn.map { item in
       StatedBesideMeasured.Row(
         item.name, stated: 100 * item.stated, measured: 100 * item.mean,
         range: 100 * (item.shares.min() ?? .nan)...100 * (item.shares.max() ?? .nan),
@@ -144,9 +144,11 @@ struct VanishingPanels {
     let (stated, measured) = (
       Digits.text(five.ratio.stated, digits: 2), Digits.text(five.ratio.measured, digits: 2)
     )
-    panel.subheading = Phrase(
-      "At $1/n$ Leaky leaves \(measured) × ReLU’s, not \(stated) ×",
-      zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍")
+    if drawn.count == five.cases.count {
+      panel.subheading = Phrase(
+        "At $1/n$ Leaky leaves \(measured) × ReLU’s, not \(stated) ×",
+        zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍")
+    }
     panel.isEssential = false
     return panel
   }
@@ -186,7 +188,7 @@ struct VanishingPanels {
       }
     }
     panel.subheading = Phrase(
-      "┃ factor 1: nothing lost   ● weights above", zh: "┃ 倍数为 1，不衰减   ● 上图的权重")
+      "┃ factor 1   ● weights above", zh: "┃ 倍数 1   ● 上图权重")
     panel.colorBar = Phrase("factor", zh: "倍数")
     panel.isEssential = false
     return panel

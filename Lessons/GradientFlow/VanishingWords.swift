@@ -53,9 +53,9 @@ struct VanishingWords {
     else { return start }
     // The first that is kept; where none is, the one nearest to it; where any is lost or all explode, the strongest.
     let kept = others.sorted().first { Self.kept.contains(fates[$0].share) }
-    let isExploding =
-      fates[weakest].share > Self.kept.upperBound || fates[strongest].share == .infinity
-    let best = kept ?? (isExploding ? strongest : nearest)
+    let lost = others.sorted().first { fates[$0].share == .infinity }
+    let isExploding = fates[weakest].share > Self.kept.upperBound
+    let best = kept ?? lost ?? (isExploding ? strongest : nearest)
     return start + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest], text)
   }
 
@@ -82,7 +82,8 @@ struct VanishingWords {
       case .left: Phrase("", zh: "不减")
       case .overflow, .flooded: Phrase("", zh: "溢出")
       }
-    return Phrase(isSame ? "" : verb + " ", zh: first == nil ? "使 " : "") + owner + to
+    return Phrase(isSame ? "" : verb + (depth == 1 ? "s " : " "), zh: first == nil ? "使 " : "")
+      + owner + to
   }
 
   private static func verb(_ fate: VanishingStudy.Fate) -> String {

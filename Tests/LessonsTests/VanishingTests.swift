@@ -111,6 +111,8 @@ struct VanishingTests {
   func overflow() throws {
     let flooded = try Self.variants[4].recipe.run(.figure)
     #expect(flooded.figure.title.english.contains("overflow"))
+    #expect(
+      try Self.variants[1].recipe.run(.figure).figure.title.english.hasPrefix("1 layer cuts "))
     #expect(flooded.alt.english.contains("overflows on the way forward"))
     #expect(flooded.series[2].rows.dropFirst().allSatisfy { $0[1].isNaN })
     let record = try flooded.figure.draw(Format(), with: Pictures.typesetter).record
@@ -130,7 +132,9 @@ struct VanishingTests {
   @Test("every way to draw it keeps the standard", arguments: variants)
   func standard(variant: Variant) throws {
     let outcome = try variant.recipe.run(.figure)
-    for format in Pictures.formats() {
+    let formats =
+      variant.options.isEmpty ? Pictures.formats() : Pictures.formats([.slide, .notes, .half])
+    for format in formats {
       let drawing = try outcome.figure.draw(format, with: Pictures.typesetter)
       let rubric = Rubric(record: drawing.record, outcome: outcome, language: format.language)
       let isFull = ["slide", "slide43", "notes"].contains(format.preset.name)
