@@ -5,6 +5,7 @@ public let catalog = Catalog([
   Rosenbrock.self,
   AnyFunction.self,
   NotesRace.self,
+  Lamb.self,
   FirstNetwork.self,
   Activations.self,
   Vanishing.self,

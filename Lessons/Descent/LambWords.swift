@@ -1,0 +1,86 @@
+import LessonKit
+
+/// What the figure of the lesson on LAMB says.
+struct LambWords {
+  let study: LambStudy
+
+  static let headings = [
+    Phrase("As stated in the notes", zh: "讲义所述"), Phrase("Adam", zh: "Adam"),
+    Phrase("LAMB as published", zh: "论文中的 LAMB"),
+  ]
+  static let short = [Phrase("large", zh: "大层"), Phrase("small", zh: "小层")]
+
+  /// The rules with what they multiply Adam's direction by.
+  var formulas: [Phrase] {
+    [
+      Phrase("notes: $\\eta/‖W‖ \\cdot r$", zh: "讲义：$\\eta/‖W‖ \\cdot r$"),
+      Phrase("Adam: $\\eta \\cdot r$", zh: "Adam：$\\eta \\cdot r$"),
+      Phrase("LAMB: $\\eta‖W‖/‖r‖ \\cdot r$", zh: "LAMB：$\\eta‖W‖/‖r‖ \\cdot r$"),
+    ]
+  }
+
+  private func text(_ value: Double) -> String { Digits.text(value, digits: 2) }
+
+  /// How many times farther the small layer goes: "10,000".
+  private func ratio(_ rule: Int) -> String { text(study.ratio(rule)) }
+
+  var finding: Phrase {
+    Phrase(
+      "The notes' LAMB is inverted: steps \(ratio(0)) : 1, not \(ratio(2)) : 1",
+      zh: "讲义的 LAMB 写反了：步幅比为 \(ratio(0)) : 1，而非 \(ratio(2)) : 1")
+  }
+
+  var subtitle: Phrase {
+    let rate = Digits.text(study.rate)
+    return Phrase(
+      "One layer in two sizes, 100 : 1; $r$ is Adam's direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
+      zh: "同一层的两种大小，100 : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
+  }
+
+  var notes: [Phrase] {
+    let draws = Digits.count(study.draws)
+    let spread =
+      study.draws > 1
+      ? Phrase(
+        "Medians and 5–95 % of \(draws) draws of \(LambStudy.weights) weights.",
+        zh: "\(draws) 次抽样、\(LambStudy.weights) 个权重的中位数与 5–95% 范围。")
+      : Phrase("One draw of \(LambStudy.weights) weights.", zh: "一次抽样，\(LambStudy.weights) 个权重。")
+    return [
+      spread,
+      Phrase(
+        "The goal $W^*$ lies at the distance $‖W‖/2$, so both layers have the same way to go.",
+        zh: "目标 $W^*$ 的距离为 $‖W‖/2$，两层要走的相对路程相同。"),
+    ]
+  }
+
+  /// A layer's first step, with its name in the first row.
+  func number(_ rule: Int, _ layer: Int) -> Phrase {
+    let number = Phrase(same: Digits.text(study.step(rule, layer), digits: 3))
+    guard rule == 0 else { return number }
+    return LambStudy.layers[layer] + Phrase(" ", zh: " ") + number
+  }
+
+  private func list(_ language: Language) -> String {
+    let names = ["notes", "Adam", "LAMB"]
+    let chinese = ["讲义", "Adam", "LAMB"]
+    return study.tracks.indices.map { rule in
+      let pair = "\(text(study.step(rule, 0))) / \(text(study.step(rule, 1)))"
+      return (language == .english ? names : chinese)[rule] + " " + pair
+    }.joined(separator: language == .english ? ", " : "，")
+  }
+
+  var caption: Phrase {
+    let draws = Digits.count(study.draws)
+    return Phrase(
+      "\(finding.english). First step over norm, large layer / small layer: \(list(.english)). \(draws) draws of \(LambStudy.weights) weights, learning rate \(Digits.text(study.rate)), \(Digits.count(study.steps)) steps.",
+      zh:
+        "\(finding.chinese)。第一步与范数之比，大层 / 小层：\(list(.chinese))。\(LambStudy.weights) 个权重抽样 \(draws) 次，学习率 \(Digits.text(study.rate))，\(Digits.count(study.steps)) 步。"
+    )
+  }
+
+  var alt: Phrase {
+    Phrase(
+      "Dot plot of the relative first step of a large and a small layer under three rules, and curves of the way left. Large / small: \(list(.english)).",
+      zh: "点图：三种规则下大层与小层第一步的相对步幅；曲线：剩余路程随步数的变化。大层 / 小层：\(list(.chinese))。")
+  }
+}
