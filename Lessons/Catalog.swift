@@ -6,6 +6,7 @@ public let catalog = Catalog([
   AnyFunction.self,
   NotesRace.self,
   Lamb.self,
+  Schedules.self,
   FirstNetwork.self,
   Activations.self,
   Vanishing.self,

@@ -39,7 +39,7 @@ struct Lamb: Lesson {
       arrangement: .rows([
         .init(height: 1, widths: [1]), .init(height: 1.15, widths: [1.06, 1, 1]),
       ]),
-      panels: [firstStep(study, words)] + (0..<3).map { way(study, rule: $0) })
+      panels: [firstStep(study, words)] + (0..<3).map { way(study, words, rule: $0) })
     return Outcome(
       figure: figure, claims: LambClaims(context: context).all, series: study.tables,
       caption: words.caption, alt: words.alt)
@@ -50,7 +50,8 @@ struct Lamb: Lesson {
     let rows = study.tracks.indices
     return Panel(
       x: Axis(
-        Phrase("first step ‖ΔW‖ / ‖W‖", zh: "第一步的相对步幅 ‖ΔW‖ / ‖W‖"), .log, domain: shownSteps(study)),
+        Phrase("first step $‖\\Delta W‖/‖W‖$", zh: "第一步的相对步幅 $‖\\Delta W‖/‖W‖$"), .log,
+        domain: shownSteps(study)),
       y: Axis(categories: words.formulas.map { .init($0) }), frame: .open
     ) {
       Reference(
@@ -70,7 +71,7 @@ struct Lamb: Lesson {
           name: LambStudy.layers[layer], series: layer)
         for row in rows {
           Callout(
-            words.number(row, layer), at: Point(study.step(row, layer), height(row, layer)),
+            words.number(row, layer), at: Point(innerEnd(study, row, layer), height(row, layer)),
             series: layer, bold: true)
         }
       }
@@ -79,7 +80,13 @@ struct Lamb: Lesson {
 
   /// Where a layer stands in the row of its rule.
   private func height(_ row: Int, _ layer: Int) -> Double {
-    Double(row) + (layer == 0 ? -0.19 : 0.19)
+    Double(row) + (layer == 0 ? -0.2 : 0.2)
+  }
+
+  /// The end of a layer's range that faces the other layer: there is room for its number.
+  private func innerEnd(_ study: LambStudy, _ row: Int, _ layer: Int) -> Double {
+    let range = study.range(row, layer)
+    return layer == 0 ? range.upperBound : range.lowerBound
   }
 
   private func shownSteps(_ study: LambStudy) -> ClosedRange<Double> {
@@ -92,7 +99,7 @@ struct Lamb: Lesson {
   }
 
   /// What is left of the way to the goal, by step, under one rule.
-  private func way(_ study: LambStudy, rule: Int) -> Panel {
+  private func way(_ study: LambStudy, _ words: LambWords, rule: Int) -> Panel {
     var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps))
     x.countsWholes = true
     var y = Axis(Phrase("way left to the goal", zh: "到目标的剩余路程"), domain: 0...1.2)
@@ -104,7 +111,7 @@ struct Lamb: Lesson {
         let (median, low, high) = study.tracks[rule][layer].spread()
         Band(lower: low, upper: high, series: layer)
         Line(
-          median, name: LambStudy.layers[layer], label: LambWords.short[layer], series: layer)
+          median, name: LambStudy.layers[layer], label: words.end(rule, layer), series: layer)
       }
     }
     panel.isEssential = false

@@ -1,5 +1,11 @@
 import LessonKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What the figure of the lesson on LAMB says.
 struct LambWords {
   let study: LambStudy
@@ -8,7 +14,12 @@ struct LambWords {
     Phrase("As stated in the notes", zh: "讲义所述"), Phrase("Adam", zh: "Adam"),
     Phrase("LAMB as published", zh: "论文中的 LAMB"),
   ]
-  static let short = [Phrase("large", zh: "大层"), Phrase("small", zh: "小层")]
+
+  /// What stands at the end of a layer's curve: its name and what is left of its way.
+  func end(_ rule: Int, _ layer: Int) -> Phrase {
+    let left = Digits.fixed(study.left(rule, layer), decimals: 2)
+    return [Phrase("large ", zh: "大层 "), Phrase("small ", zh: "小层 ")][layer] + Phrase(same: left)
+  }
 
   /// The rules with what they multiply Adam's direction by.
   var formulas: [Phrase] {
@@ -22,7 +33,12 @@ struct LambWords {
   private func text(_ value: Double) -> String { Digits.text(value, digits: 2) }
 
   /// How many times farther the small layer goes: "10,000".
-  private func ratio(_ rule: Int) -> String { text(study.ratio(rule)) }
+  private func ratio(_ rule: Int) -> String {
+    let ratio = study.ratio(rule)
+    guard ratio.isFinite, ratio > 0 else { return Digits.text(ratio) }
+    let unit = pow(10, floor(log10(ratio)) - 1)
+    return Digits.text((ratio / unit).rounded() * unit, digits: 2)
+  }
 
   var finding: Phrase {
     Phrase(

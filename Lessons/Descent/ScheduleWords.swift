@@ -1,0 +1,73 @@
+import LessonKit
+
+/// What the figure of the lesson on schedules says.
+struct ScheduleWords {
+  let study: ScheduleStudy
+
+  static let short = [
+    Phrase("step", zh: "阶梯"), Phrase("exponential", zh: "指数"), Phrase("cosine", zh: "余弦"),
+    Phrase("plateau", zh: "平台"), Phrase("warm-up", zh: "预热"),
+  ]
+
+  private func text(_ value: Double) -> String { Digits.text(value, digits: 3) }
+  private func sum(_ index: Int) -> Double { study.courses[index].rates.totalVariation }
+  private func largest(_ index: Int) -> Double { study.courses[index].rates.largestChange }
+
+  /// Both measures of a schedule.
+  func measured(_ course: ScheduleStudy.Course) -> Phrase {
+    Phrase(
+      same:
+        "$\\Sigma|\\Delta\\eta|$ \(text(course.rates.totalVariation)), max \(text(course.rates.largestChange))"
+    )
+  }
+
+  var finding: Phrase {
+    let (step, cosine) = (text(sum(0)), text(sum(2)))
+    return Phrase(
+      "Cosine changes the rate by \(cosine) in all, steps by \(step)",
+      zh: "学习率的总变化：余弦 \(cosine)，阶梯 \(step)")
+  }
+
+  var subtitle: Phrase {
+    Phrase(
+      "As stated: $\\Sigma|\\Delta\\eta|$ low for cosine, high for step. Measured: from $\\eta$ = \(text(study.rate)), \(Digits.count(study.steps)) steps",
+      zh:
+        "讲义：余弦的 $\\Sigma|\\Delta\\eta|$ 低，阶梯的高。实测：从 $\\eta$ = \(text(study.rate)) 起，\(Digits.count(study.steps)) 步"
+    )
+  }
+
+  var notes: [Phrase] {
+    let smoothed = study.courses[0].smoothed
+    return [
+      Phrase(
+        "Dashed: mean of the last \(study.window) rates; it leaves the step's sum at \(text(smoothed.totalVariation)) and lowers its largest change to \(text(smoothed.largestChange)).",
+        zh:
+          "虚线：最近 \(study.window) 个学习率的平均；阶梯的总和仍为 \(text(smoothed.totalVariation))，最大变化降为 \(text(smoothed.largestChange))。"
+      ),
+      Phrase(
+        "The plateau sees a loss that falls for \(3 * study.steps / 10) steps, then stays.",
+        zh: "“指标不降”所见的损失在前 \(3 * study.steps / 10) 步下降，之后不变。"),
+    ]
+  }
+
+  private func list(_ language: Language) -> String {
+    study.courses.indices.map {
+      "\(Self.short[$0][language]) \(text(sum($0))) / \(text(largest($0)))"
+    }
+    .joined(separator: language == .english ? ", " : "，")
+  }
+
+  var caption: Phrase {
+    Phrase(
+      "\(finding.english). Sum of changes / largest change: \(list(.english)). Rates from \(text(study.rate)) over \(Digits.count(study.steps)) steps, moving average over \(study.window).",
+      zh:
+        "\(finding.chinese)。变化总和 / 最大变化：\(list(.chinese))。学习率从 \(text(study.rate)) 起，\(Digits.count(study.steps)) 步，移动平均窗口 \(study.window)。"
+    )
+  }
+
+  var alt: Phrase {
+    Phrase(
+      "Curves of five learning-rate schedules, and their changes added up. Sum / largest change: \(list(.english)).",
+      zh: "五种学习率调度的曲线，以及变化的累计曲线。变化总和 / 最大变化：\(list(.chinese))。")
+  }
+}
