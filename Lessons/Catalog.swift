@@ -15,4 +15,5 @@ public let catalog = Catalog([
   NotesCapacity.self,
   L1L2.self,
   BNConditioning.self,
+  NormBatchSize.self,
 ])

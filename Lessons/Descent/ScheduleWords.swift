@@ -6,7 +6,7 @@ struct ScheduleWords {
 
   static let short = [
     Phrase("step", zh: "阶梯"), Phrase("exponential", zh: "指数"), Phrase("cosine", zh: "余弦"),
-    Phrase("plateau", zh: "平台"), Phrase("warm-up", zh: "预热"),
+    Phrase("plateau", zh: "不降时衰减"), Phrase("warm-up", zh: "预热"),
   ]
 
   private func text(_ value: Double) -> String { Digits.text(value, digits: 3) }
@@ -15,10 +15,27 @@ struct ScheduleWords {
 
   /// Both measures of a schedule.
   func measured(_ course: ScheduleStudy.Course) -> Phrase {
-    Phrase(
-      same:
-        "$\\Sigma|\\Delta\\eta|$ \(text(course.rates.totalVariation)), max \(text(course.rates.largestChange))"
-    )
+    let largest = Digits.text(course.rates.largestChange, digits: 2)
+    return Phrase(same: "$\\Sigma$ \(text(course.rates.totalVariation)), max \(largest)")
+  }
+
+  /// What the notes say of a schedule's sum, nil where they say nothing.
+  func stated(_ index: Int) -> Phrase? {
+    switch index {
+    case 0: Phrase("stated: $\\Sigma$ high", zh: "讲义：$\\Sigma$ 高")
+    case 2: Phrase("stated: $\\Sigma$ low", zh: "讲义：$\\Sigma$ 低")
+    default: nil
+    }
+  }
+
+  /// The dashed curve's name.
+  var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
+
+  /// The sum at the end of a curve: once where several have about the same.
+  func total(_ index: Int) -> Phrase? {
+    let height = 0.05 * study.rate
+    let isFirst = (0..<index).allSatisfy { abs(sum($0) - sum(index)) > height }
+    return isFirst ? Phrase(same: Digits.text(sum(index), digits: 2)) : nil
   }
 
   var finding: Phrase {

@@ -32,17 +32,13 @@ struct Schedules: Lesson {
   func run(_ context: Context) throws -> Outcome {
     let study = ScheduleStudy(rate: rate, steps: steps, window: window)
     let words = ScheduleWords(study: study)
-    let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study)]
+    let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study, words)]
+    let columns = [1.12, 1, 1]
     let figure = Figure(
       words.finding, subtitle: words.subtitle, notes: words.notes,
-      arrangement: .adaptive(
-        wide: .rows([
-          .init(height: 1, widths: [1.08, 1, 1]), .init(height: 1.2, widths: [1.08, 1, 1]),
-        ]),
-        tall: .rows([
-          .init(height: 1, widths: [1, 1]), .init(height: 1, widths: [1, 1]),
-          .init(height: 1, widths: [1, 1]),
-        ])), panels: panels)
+      arrangement: .rows([
+        .init(height: 1, widths: columns), .init(height: 1.2, widths: columns),
+      ]), panels: panels)
     return Outcome(
       figure: figure, claims: SchedulesClaims().all, series: study.tables, caption: words.caption,
       alt: words.alt)
@@ -55,13 +51,16 @@ struct Schedules: Lesson {
       rates.enumerated().map { Point(Double($0.offset), $0.element) }
     }
     var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps))
-    x.countsWholes = true
-    let y = Axis(Phrase("learning rate $\\eta$", zh: "学习率 $\\eta$"), domain: 0...1.06 * study.rate)
+    (x.countsWholes, x.isRepeated) = (true, index < 3)
+    var y = Axis(
+      Phrase("learning rate $\\eta$", zh: "学习率 $\\eta$"), domain: 0...1.06 * study.rate)
+    y.isRepeated = index % 3 > 0
     var panel = Panel(x: x, y: y, frame: .open, heading: course.name) {
-      var line = Line(points(course.rates), name: course.name, series: index)
-      let _ = line.hasEndMarker = false
-      line
-      Reference(points(course.smoothed))
+      line(points(course.rates), course.name, series: index)
+      Reference(points(course.smoothed), label: index == 0 ? words.average : nil)
+      if let stated = words.stated(index) {
+        Callout(stated, at: Point(0.45 * Double(study.steps), 0.86 * study.rate))
+      }
     }
     panel.headingSeries = index
     panel.subheading = words.measured(course)
@@ -69,8 +68,14 @@ struct Schedules: Lesson {
     return panel
   }
 
+  private func line(_ points: [Point], _ name: Phrase, label: Phrase? = nil, series: Int) -> Line {
+    var line = Line(points, name: name, label: label, series: series)
+    line.hasEndMarker = false
+    return line
+  }
+
   /// The running sum of changes of all five.
-  private func sums(_ study: ScheduleStudy) -> Panel {
+  private func sums(_ study: ScheduleStudy, _ words: ScheduleWords) -> Panel {
     var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps))
     x.countsWholes = true
     return Panel(
@@ -81,9 +86,12 @@ struct Schedules: Lesson {
       frame: .open, heading: Phrase("All changes added up", zh: "变化的累计")
     ) {
       for (i, course) in study.courses.enumerated() {
-        Line(
-          course.rates.runningVariation.enumerated().map { Point(Double($0.offset), $0.element) },
-          name: course.name, label: ScheduleWords.short[i], series: i)
+        let sums = course.rates.runningVariation
+        line(
+          sums.enumerated().map { Point(Double($0.offset), $0.element) }, course.name,
+          label: words.total(i), series: i)
+        let near = sums.firstIndex { $0 >= 0.5 * (sums.last ?? 0) } ?? 0
+        Aside(ScheduleWords.short[i], at: Point(Double(near), sums[near]), series: i)
       }
     }
   }

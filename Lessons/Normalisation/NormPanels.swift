@@ -1,0 +1,130 @@
+import LessonKit
+
+/// The panels of the lesson on normalisation and batch size.
+struct NormPanels {
+  let study: VarianceStudy
+  let seed: Int
+
+  /// The error for three kinds of values, what each normalisation pools, and what a batch of two comes to.
+  var all: [Panel] {
+    VarianceStudy.Values.allCases.map(errors) + [pools, outputs]
+  }
+
+  static let names = [
+    Phrase("BN", zh: "BN"), Phrase("GN", zh: "GN"), Phrase("LN", zh: "LN"),
+  ]
+
+  /// Error against batch size for one kind of values, with the law and what the notes state.
+  private func errors(_ kind: VarianceStudy.Values) -> Panel {
+    let sizes = VarianceStudy.batchSizes
+    let ends = [Double(sizes[0]), Double(sizes[sizes.count - 1])]
+    var y = Axis(
+      Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1...30)
+    y.isRepeated = kind != .independent
+    let errors = study.errors[kind.rawValue]
+    var panel = Panel(
+      x: Axis(Phrase("batch size $b$", zh: "批量大小 $b$"), .log, domain: ends[0]...ends[1]), y: y,
+      frame: .open, heading: NormWords.headings[kind.rawValue]
+    ) {
+      Reference(
+        sizes.map { Point(Double($0), 100 * VarianceStudy.law(VarianceStudy.batchCount($0))) },
+        label: kind == .correlated ? NormWords.law : nil)
+      for count in [VarianceStudy.groupCount, VarianceStudy.layerCount] {
+        Reference(ends.map { Point($0, 100 * VarianceStudy.law(count)) })
+      }
+      curve(zip(sizes, errors.batch).map { (Double($0), $1) }, series: 0, hasDots: true)
+      curve(ends.map { ($0, errors.group) }, series: 1)
+      curve(ends.map { ($0, errors.layer) }, series: 2)
+      Stated(
+        [Point(2, NormWords.statedBatch), Point(1, NormWords.statedGroup)],
+        label: kind == .independent ? Phrase("stated", zh: "讲义") : nil)
+    }
+    panel.subheading = NormWords(study: study).measured(kind)
+    panel.isEssential = kind == .independent
+    return panel
+  }
+
+  /// A median over the seeds with their range.
+  @MarkBuilder private func curve(
+    _ points: [(x: Double, spread: VarianceStudy.Spread)], series: Int, hasDots: Bool = false
+  ) -> [any Mark] {
+    if study.seeds > 1 {
+      Band(
+        lower: points.map { Point($0.x, 100 * $0.spread.range.lowerBound) },
+        upper: points.map { Point($0.x, 100 * $0.spread.range.upperBound) }, series: series)
+    }
+    line(points.map { Point($0.x, 100 * $0.spread.median) }, series: series, hasDots: hasDots)
+  }
+
+  private func line(_ points: [Point], series: Int, hasDots: Bool) -> Line {
+    var line = Line(
+      points, name: Self.names[series], label: Self.names[series], series: series)
+    line.hasDots = hasDots
+    return line
+  }
+
+  /// A batch as a table of samples and channels, each cell a map, with what one statistic takes in.
+  private var pools: Panel {
+    let (samples, channels) = (4, VarianceStudy.channels)
+    let shown: Set<Int> = [1, 4, 8, 12, 16]
+    let x = Axis(
+      categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
+      name: Phrase("channel", zh: "通道"))
+    let y = Axis(
+      categories: (1...samples).map { .init(Phrase(same: "\($0)")) },
+      name: Phrase("sample", zh: "样本"))
+    var panel = Panel(
+      x: x, y: y, frame: .box, heading: Phrase("What one variance is taken over", zh: "一个方差由哪些值算出")
+    ) {
+      for row in 0..<samples {
+        for column in 0..<channels { cells(column...column, row...row, series: nil) }
+      }
+      cells(2...2, 0...(samples - 1), series: 0)
+      cells(8...15, 1...1, series: 1)
+      cells(0...15, 3...3, series: 2)
+      Inscription(NormWords.pools[0], at: Point(5.6, 0), series: 0)
+      Inscription(NormWords.pools[1], at: Point(11.5, 1), series: 1)
+      Inscription(NormWords.pools[2], at: Point(9, 3), series: 2)
+    }
+    panel.isEssential = false
+    return panel
+  }
+
+  /// A stretch of cells; faint without a series.
+  private func cells(_ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>, series: Int?) -> Region
+  {
+    let inset = series == nil ? 0.06 : 0.0
+    let (left, right) = (
+      Double(columns.lowerBound) - 0.5 + inset, Double(columns.upperBound) + 0.5 - inset
+    )
+    let (top, bottom) = (
+      Double(rows.lowerBound) - 0.5 + inset, Double(rows.upperBound) + 0.5 - inset
+    )
+    var region = Region(
+      polygon: [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)],
+      series: series)
+    region.shade = series == nil ? 0.1 : 0.3
+    region.hasEdge = series != nil
+    region.weight = 0.8
+    return region
+  }
+
+  /// Outputs of batch norm without spatial dimensions.
+  private var outputs: Panel {
+    let edges = (0...26).map { -3.25 + 0.25 * Double($0) }.map { $0 + 0.0 }
+    let pair = PairStudy.outputs(batch: 2, deviation: 1, seed: seed)
+    let many = PairStudy.outputs(batch: 32, deviation: 1, seed: seed)
+    var panel = Panel(
+      x: Axis(Phrase("output of batch norm", zh: "批量归一化的输出")),
+      y: Axis(Phrase("share", zh: "比例")), frame: .open,
+      heading: Phrase("A single value a sample", zh: "每个样本只有一个值")
+    ) {
+      Histogram(pair, edges: edges, name: "b = 2", series: 3)
+      Histogram(many, edges: edges, name: "b = 32", series: 4)
+      Callout("$b$ = 2", at: Point(1.125, 0.4), series: 3, bold: true)
+      Callout("$b$ = 32", at: Point(1.4, 0.06), series: 4, bold: true)
+    }
+    panel.isEssential = false
+    return panel
+  }
+}

@@ -1,0 +1,95 @@
+import LessonKit
+
+/// What the figure of the lesson on normalisation and batch size says.
+struct NormWords {
+  let study: VarianceStudy
+
+  static let headings = [
+    Phrase("Independent", zh: "相互独立"), Phrase("Correlated", zh: "空间相关"),
+    Phrase("After ReLU", zh: "ReLU 之后"),
+  ]
+  /// What the notes say, in percent: batch norm at b = 2 "more than", group norm at b = 1 "only".
+  static let (statedBatch, statedGroup) = (6.0, 3.0)
+  static let law = Phrase("law $\\sqrt{2/(n-1)}$", zh: "公式 $\\sqrt{2/(n-1)}$")
+  static let pools = [
+    Phrase("BN: $n$ = \(VarianceStudy.mapCount) $b$", zh: "BN：$n$ = \(VarianceStudy.mapCount) $b$"),
+    Phrase("GN: $n$ = \(VarianceStudy.groupCount)", zh: "GN：$n$ = \(VarianceStudy.groupCount)"),
+    Phrase("LN: $n$ = \(VarianceStudy.layerCount)", zh: "LN：$n$ = \(VarianceStudy.layerCount)"),
+  ]
+
+  private func percent(_ value: Double) -> String { Digits.fixed(100 * value, decimals: 1) }
+
+  /// The measured errors that the notes speak of, for one kind of values.
+  func measured(_ kind: VarianceStudy.Values) -> Phrase {
+    let (batch, group) = (percent(study.batch(kind, 2).median), percent(study.group(kind).median))
+    return Phrase("BN \(batch) %, GN \(group) %", zh: "BN \(batch)%，GN \(group)%")
+  }
+
+  var finding: Phrase {
+    let (free, bound) = (study.batch(.independent, 2).median, study.batch(.correlated, 2).median)
+    return Phrase(
+      "At $b$ = 2 the variance is \(percent(free)) % off, correlated \(percent(bound)) %",
+      zh: "$b$ = 2 时方差误差 \(percent(free))%，相关时 \(percent(bound))%")
+  }
+
+  var subtitle: Phrase {
+    let side = VarianceStudy.side
+    return Phrase(
+      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b$ = 2, GN at $b$ = 1 measured and, ringed, as stated",
+      zh:
+        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b$ = 2）与 GN（$b$ = 1）实测，圆圈为讲义"
+    )
+  }
+
+  var notes: [Phrase] {
+    let maps = Digits.count(study.maps)
+    let spread =
+      study.seeds > 1
+      ? Phrase(
+        "Medians and ranges of \(study.seeds) seeds of \(maps) maps.",
+        zh: "\(study.seeds) 个种子、各 \(maps) 张图的中位数与范围。")
+      : Phrase("One seed of \(maps) maps.", zh: "一个种子，\(maps) 张图。")
+    return [
+      spread,
+      Phrase(
+        "Correlated: smeared by a normal curve, σ = 1 pixel. The law is for independent normal values.",
+        zh: "相关：以 σ = 1 像素的高斯核平滑。公式只对独立正态值成立。"),
+    ]
+  }
+
+  private func list(_ language: Language) -> String {
+    VarianceStudy.Values.allCases.map { kind in
+      Self.headings[kind.rawValue][language].lowercased() + " " + measured(kind)[language]
+    }.joined(separator: language == .english ? "; " : "；")
+  }
+
+  var caption: Phrase {
+    Phrase(
+      "Relative error of the variance, BN with two samples and GN with one: \(list(.english)). Maps of \(VarianceStudy.side) × \(VarianceStudy.side); \(study.seeds) seeds of \(Digits.count(study.maps)) maps.",
+      zh:
+        "方差的相对误差，BN 两个样本，GN 一个样本：\(list(.chinese))。\(VarianceStudy.side) × \(VarianceStudy.side) 的特征图；\(study.seeds) 个种子，各 \(Digits.count(study.maps)) 张图。"
+    )
+  }
+
+  var alt: Phrase {
+    Phrase(
+      "Curves of the error of the variance against batch size; BN falls, GN and LN are flat. Error for BN at 2, GN at 1: \(list(.english)).",
+      zh: "方差误差随批量大小变化的曲线：BN 下降，GN 与 LN 持平。BN（批量 2）与 GN（批量 1）：\(list(.chinese))。")
+  }
+
+  /// The numbers behind the figure.
+  var tables: [Series] {
+    VarianceStudy.Values.allCases.map { kind in
+      let errors = study.errors[kind.rawValue]
+      let rows = zip(VarianceStudy.batchSizes, errors.batch).map { size, spread in
+        [
+          Double(size), VarianceStudy.law(VarianceStudy.batchCount(size)), spread.median,
+          spread.range.lowerBound, spread.range.upperBound, errors.group.median,
+          errors.layer.median,
+        ]
+      }
+      return Series(
+        "\(kind)", columns: ["batch", "law", "bn", "bn_least", "bn_most", "gn", "ln"], rows: rows)
+    }
+  }
+}
