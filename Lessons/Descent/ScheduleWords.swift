@@ -28,6 +28,9 @@ struct ScheduleWords {
     }
   }
 
+  /// Where there is room for that, as shares of the run and of the rate.
+  func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.45, 0.86) : (0.02, 0.2) }
+
   /// The dashed curve's name.
   var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
 

@@ -33,7 +33,7 @@ struct Schedules: Lesson {
     let study = ScheduleStudy(rate: rate, steps: steps, window: window)
     let words = ScheduleWords(study: study)
     let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study, words)]
-    let columns = [1.12, 1, 1]
+    let columns = [1.06, 0.95, 1.1]
     let figure = Figure(
       words.finding, subtitle: words.subtitle, notes: words.notes,
       arrangement: .rows([
@@ -59,7 +59,8 @@ struct Schedules: Lesson {
       line(points(course.rates), course.name, series: index)
       Reference(points(course.smoothed), label: index == 0 ? words.average : nil)
       if let stated = words.stated(index) {
-        Callout(stated, at: Point(0.45 * Double(study.steps), 0.86 * study.rate))
+        let (x, y) = words.placeOfStated(index)
+        Callout(stated, at: Point(x * Double(study.steps), y * study.rate))
       }
     }
     panel.headingSeries = index
@@ -90,8 +91,9 @@ struct Schedules: Lesson {
         line(
           sums.enumerated().map { Point(Double($0.offset), $0.element) }, course.name,
           label: words.total(i), series: i)
-        let near = sums.firstIndex { $0 >= 0.5 * (sums.last ?? 0) } ?? 0
-        Aside(ScheduleWords.short[i], at: Point(Double(near), sums[near]), series: i)
+        let half = 0.5 * (sums.last ?? 0)
+        let after = sums.firstIndex { $0 >= half } ?? 0
+        Aside(ScheduleWords.short[i], at: Point(Double(after) - 0.5, half), series: i)
       }
     }
   }

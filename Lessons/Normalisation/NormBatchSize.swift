@@ -24,14 +24,14 @@ struct NormBatchSize: Lesson {
   }
 
   func run(_ context: Context) throws -> Outcome {
-    let maps = context.count(figure: 1024, full: 8192)
+    let maps = context.count(figure: 2048, full: 8192)
     let study = VarianceStudy(seed: context.seed, seeds: seeds, maps: maps)
     let words = NormWords(study: study)
     let panels = NormPanels(study: study, seed: context.seed)
     let figure = Figure(
       words.finding, subtitle: words.subtitle, notes: words.notes,
       arrangement: .rows([
-        .init(height: 1.12, widths: [1.1, 1, 1]), .init(height: 1, widths: [1.25, 1]),
+        .init(height: 1.4, widths: [1.1, 1, 1]), .init(height: 1, widths: [1.25, 1]),
       ]), panels: panels.all)
     return Outcome(
       figure: figure, claims: NormClaims(study: study, context: context).all, series: words.tables,

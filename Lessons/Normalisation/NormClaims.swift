@@ -62,7 +62,9 @@ struct NormClaims {
           when: "n = 2048"),
         Measurement(
           study.layer(.independent).median,
-          .equal(to: VarianceStudy.law(VarianceStudy.layerCount), within: .relative(2 * tolerance)),
+          .equal(
+            to: VarianceStudy.law(Pooling.layer.count(samples: 1)), within: .relative(2 * tolerance)
+          ),
           when: "n = 4096"),
       ],
       how: how + Phrase("; independent normal values", zh: "；独立正态值"), recorded: .holds)
@@ -142,7 +144,7 @@ struct NormClaims {
 
   /// Whether a sample's outputs hang on the other samples of its batch.
   private var within: Claim {
-    let change = PoolChange(seed: context.seed)
+    let seed = context.seed
     return Claim(
       "norm-batch-size.within", code: "H7", source: "S4",
       Phrase(
@@ -150,10 +152,10 @@ struct NormClaims {
         zh: "GN 与 LN 在样本内归一化，BN 跨样本归一化"),
       cases: [
         Measurement(
-          change.group, .equal(to: 0, within: .absolute(0)), when: Phrase("GN", zh: "GN")),
+          Pooling.group.reach(seed: seed), .equal(to: 0, within: .absolute(0)), when: "GN"),
         Measurement(
-          change.layer, .equal(to: 0, within: .absolute(0)), when: Phrase("LN", zh: "LN")),
-        Measurement(change.batch, .greater(than: 0.1), when: Phrase("BN", zh: "BN")),
+          Pooling.layer.reach(seed: seed), .equal(to: 0, within: .absolute(0)), when: "LN"),
+        Measurement(Pooling.batch.reach(seed: seed), .greater(than: 0.1), when: "BN"),
       ],
       how: Phrase(
         "largest change of one sample's outputs when the other sample of the batch is drawn anew; 16 channels of 16 × 16",

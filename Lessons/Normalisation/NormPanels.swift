@@ -26,12 +26,13 @@ struct NormPanels {
       x: Axis(Phrase("batch size $b$", zh: "批量大小 $b$"), .log, domain: ends[0]...ends[1]), y: y,
       frame: .open, heading: NormWords.headings[kind.rawValue]
     ) {
-      Reference(
-        sizes.map { Point(Double($0), 100 * VarianceStudy.law(VarianceStudy.batchCount($0))) },
-        label: kind == .correlated ? NormWords.law : nil)
-      for count in [VarianceStudy.groupCount, VarianceStudy.layerCount] {
-        Reference(ends.map { Point($0, 100 * VarianceStudy.law(count)) })
+      for pooling in Pooling.allCases {
+        Reference(
+          sizes.map { size in
+            Point(Double(size), 100 * VarianceStudy.law(pooling.count(samples: size)))
+          })
       }
+      if kind == .correlated { Callout(NormWords.law, at: Point(1, 1.35)) }
       curve(zip(sizes, errors.batch).map { (Double($0), $1) }, series: 0, hasDots: true)
       curve(ends.map { ($0, errors.group) }, series: 1)
       curve(ends.map { ($0, errors.layer) }, series: 2)
@@ -69,7 +70,7 @@ struct NormPanels {
     let shown: Set<Int> = [1, 4, 8, 12, 16]
     let x = Axis(
       categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
-      name: Phrase("channel", zh: "通道"))
+      name: NormWords.channel)
     let y = Axis(
       categories: (1...samples).map { .init(Phrase(same: "\($0)")) },
       name: Phrase("sample", zh: "样本"))
@@ -79,9 +80,13 @@ struct NormPanels {
       for row in 0..<samples {
         for column in 0..<channels { cells(column...column, row...row, series: nil) }
       }
-      cells(2...2, 0...(samples - 1), series: 0)
-      cells(8...15, 1...1, series: 1)
-      cells(0...15, 3...3, series: 2)
+      let shown = [
+        Pooling.batch.pools(samples: samples)[2], Pooling.group.pools(samples: samples)[3],
+        Pooling.layer.pools(samples: samples)[3],
+      ]
+      for (series, pool) in shown.enumerated() {
+        cells(pool.channels, pool.samples, series: series)
+      }
       Inscription(NormWords.pools[0], at: Point(5.6, 0), series: 0)
       Inscription(NormWords.pools[1], at: Point(11.5, 1), series: 1)
       Inscription(NormWords.pools[2], at: Point(9, 3), series: 2)
@@ -111,7 +116,7 @@ struct NormPanels {
 
   /// Outputs of batch norm without spatial dimensions.
   private var outputs: Panel {
-    let edges = (0...26).map { -3.25 + 0.25 * Double($0) }.map { $0 + 0.0 }
+    let edges = (0...25).map { -3.125 + 0.25 * Double($0) }
     let pair = PairStudy.outputs(batch: 2, deviation: 1, seed: seed)
     let many = PairStudy.outputs(batch: 32, deviation: 1, seed: seed)
     var panel = Panel(

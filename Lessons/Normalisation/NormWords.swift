@@ -10,11 +10,14 @@ struct NormWords {
   ]
   /// What the notes say, in percent: batch norm at b = 2 "more than", group norm at b = 1 "only".
   static let (statedBatch, statedGroup) = (6.0, 3.0)
-  static let law = Phrase("law $\\sqrt{2/(n-1)}$", zh: "公式 $\\sqrt{2/(n-1)}$")
+  static let law = Phrase("dashed: $\\sqrt{2/(n-1)}$", zh: "虚线：$\\sqrt{2/(n-1)}$")
+  static let channel = Phrase(
+    "channel; each cell a map of \(VarianceStudy.mapCount) values",
+    zh: "通道；每格为 \(VarianceStudy.mapCount) 个值的特征图")
   static let pools = [
-    Phrase("BN: $n$ = \(VarianceStudy.mapCount) $b$", zh: "BN：$n$ = \(VarianceStudy.mapCount) $b$"),
-    Phrase("GN: $n$ = \(VarianceStudy.groupCount)", zh: "GN：$n$ = \(VarianceStudy.groupCount)"),
-    Phrase("LN: $n$ = \(VarianceStudy.layerCount)", zh: "LN：$n$ = \(VarianceStudy.layerCount)"),
+    Phrase(same: "BN: $n$ = \(Pooling.batch.count(samples: 1)) $b$"),
+    Phrase(same: "GN: $n$ = \(Pooling.group.count(samples: 1))"),
+    Phrase(same: "LN: $n$ = \(Pooling.layer.count(samples: 1))"),
   ]
 
   private func percent(_ value: Double) -> String { Digits.fixed(100 * value, decimals: 1) }
@@ -28,8 +31,8 @@ struct NormWords {
   var finding: Phrase {
     let (free, bound) = (study.batch(.independent, 2).median, study.batch(.correlated, 2).median)
     return Phrase(
-      "At $b$ = 2 the variance is \(percent(free)) % off, correlated \(percent(bound)) %",
-      zh: "$b$ = 2 时方差误差 \(percent(free))%，相关时 \(percent(bound))%")
+      "At b = 2 BN's variance is \(percent(free)) % off, correlated \(percent(bound)) %",
+      zh: "b = 2 时 BN 的方差误差为 \(percent(free))%，相关时 \(percent(bound))%")
   }
 
   var subtitle: Phrase {
@@ -83,7 +86,7 @@ struct NormWords {
       let errors = study.errors[kind.rawValue]
       let rows = zip(VarianceStudy.batchSizes, errors.batch).map { size, spread in
         [
-          Double(size), VarianceStudy.law(VarianceStudy.batchCount(size)), spread.median,
+          Double(size), VarianceStudy.law(Pooling.batch.count(samples: size)), spread.median,
           spread.range.lowerBound, spread.range.upperBound, errors.group.median,
           errors.layer.median,
         ]

@@ -44,7 +44,7 @@ struct VarianceStudy: Sendable {
   static let mapCount = side * side
   static let groupChannels = 8
   static let channels = 16
-  static let batchSizes = [1, 2, 4, 8, 16, 32]
+  static let batchSizes = [1, 2, 4, 8, 16]
 
   /// By kind of values.
   let errors: [Errors]
@@ -54,14 +54,11 @@ struct VarianceStudy: Sendable {
 
   init(seed: Int, seeds: Int, maps: Int) {
     (self.seeds, self.maps) = (seeds, maps)
-    let jobs = Values.allCases.flatMap { kind in (0..<seeds).map { (kind, $0) } }
-    let measured = jobs.concurrentMap { kind, index in
-      let stream = UInt64(seed) &* 1_000_003 &+ UInt64(kind.rawValue * 100_000 + index)
-      return Self.measure(kind, seed: stream, maps: maps)
+    let measured = (0..<seeds).concurrentMap { index in
+      Self.measure(seed: UInt64(seed) &* 1_000_003 &+ UInt64(index), maps: maps)
     }
     errors = Values.allCases.map { kind in
-      let own = measured[(kind.rawValue * seeds)..<((kind.rawValue + 1) * seeds)]
-      func spread(_ index: Int) -> Spread { Spread(own.map { $0[index] }) }
+      func spread(_ index: Int) -> Spread { Spread(measured.map { $0[kind.rawValue][index] }) }
       let last = Self.batchSizes.count
       return Errors(
         batch: (0..<last).map(spread), group: spread(last), layer: spread(last + 1))
@@ -70,11 +67,6 @@ struct VarianceStudy: Sendable {
 
   /// The law for independent normal values: √(2/(n − 1)).
   static func law(_ count: Int) -> Double { (2 / Double(count - 1)).squareRoot() }
-
-  /// Values behind one statistic of batch norm.
-  static func batchCount(_ size: Int) -> Int { size * mapCount }
-  static let groupCount = groupChannels * mapCount
-  static let layerCount = channels * mapCount
 
   /// Batch norm's error at a batch size that was measured.
   func batch(_ kind: Values, _ size: Int) -> Spread {
@@ -86,19 +78,38 @@ struct VarianceStudy: Sendable {
   func group(_ kind: Values) -> Spread { errors[kind.rawValue].group }
   func layer(_ kind: Values) -> Spread { errors[kind.rawValue].layer }
 
-  /// The errors of one seed: batch norm's by size, then group norm's and layer norm's, on maps of their own.
-  private static func measure(_ kind: Values, seed: UInt64, maps: Int) -> [Double] {
+  /// The errors of one seed by kind of values, all from the same noise: batch norm's by size, then group norm's and layer
+  /// norm's, on maps of their own.
+  private static func measure(seed: UInt64, maps: Int) -> [[Double]] {
     var stream = SeededGenerator(seed: seed)
-    let pools = (0..<2).map { _ in (0..<maps).map { _ in sums(of: kind, using: &stream) } }
-    return batchSizes.map { error(pools[0], group: $0) }
-      + [groupChannels, channels].map { error(pools[1], group: $0) }
+    var pools = [[[SIMD2<Double>]]](repeating: [[], []], count: Values.allCases.count)
+    for part in 0..<2 {
+      for _ in 0..<maps {
+        let noise = noise(using: &stream)
+        for kind in Values.allCases { pools[kind.rawValue][part].append(sums(kind, of: noise)) }
+      }
+    }
+    return pools.map { pool in
+      batchSizes.map { error(pool[0], group: $0) }
+        + [groupChannels, channels].map { error(pool[1], group: $0) }
+    }
   }
 
-  /// Sum and sum of squares of one map.
-  private static func sums(
-    of kind: Values, using stream: inout SeededGenerator
-  ) -> SIMD2<Double> {
-    let noise = stream.normal(shape: [mapCount]).elements
+  /// A map of independent normal numbers, two from each radius and angle (G. Box and M. Muller, 1958).
+  private static func noise(using stream: inout SeededGenerator) -> [Double] {
+    var map: [Double] = []
+    map.reserveCapacity(mapCount)
+    while map.count < mapCount {
+      let radius = (-2 * log1p(-stream.uniform())).squareRoot()
+      let angle = 2 * .pi * stream.uniform()
+      map.append(radius * cos(angle))
+      map.append(radius * sin(angle))
+    }
+    return map
+  }
+
+  /// Sum and sum of squares of a map of one kind made from noise.
+  private static func sums(_ kind: Values, of noise: [Double]) -> SIMD2<Double> {
     let values = kind == .correlated ? smeared(noise) : noise
     var (sum, squares) = (0.0, 0.0)
     for value in values {
