@@ -6,7 +6,7 @@ struct ScheduleWords {
 
   static let short = [
     Phrase("step", zh: "阶梯"), Phrase("exponential", zh: "指数"), Phrase("cosine", zh: "余弦"),
-    Phrase("plateau", zh: "不降时衰减"), Phrase("warm-up", zh: "预热"),
+    Phrase("plateau", zh: "不降时"), Phrase("warm-up", zh: "预热"),
   ]
 
   private func text(_ value: Double) -> String { Digits.text(value, digits: 3) }
@@ -33,13 +33,6 @@ struct ScheduleWords {
 
   /// The dashed curve's name.
   var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
-
-  /// The sum at the end of a curve: once where several have about the same.
-  func total(_ index: Int) -> Phrase? {
-    let height = 0.05 * study.rate
-    let isFirst = (0..<index).allSatisfy { abs(sum($0) - sum(index)) > height }
-    return isFirst ? Phrase(same: Digits.text(sum(index), digits: 2)) : nil
-  }
 
   var finding: Phrase {
     let (step, cosine) = (text(sum(0)), text(sum(2)))

@@ -32,8 +32,8 @@ struct Schedules: Lesson {
   func run(_ context: Context) throws -> Outcome {
     let study = ScheduleStudy(rate: rate, steps: steps, window: window)
     let words = ScheduleWords(study: study)
-    let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study, words)]
-    let columns = [1.06, 0.95, 1.1]
+    let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study)]
+    let columns = [1, 0.92, 1.22]
     let figure = Figure(
       words.finding, subtitle: words.subtitle, notes: words.notes,
       arrangement: .rows([
@@ -76,7 +76,7 @@ struct Schedules: Lesson {
   }
 
   /// The running sum of changes of all five.
-  private func sums(_ study: ScheduleStudy, _ words: ScheduleWords) -> Panel {
+  private func sums(_ study: ScheduleStudy) -> Panel {
     var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps))
     x.countsWholes = true
     return Panel(
@@ -90,10 +90,7 @@ struct Schedules: Lesson {
         let sums = course.rates.runningVariation
         line(
           sums.enumerated().map { Point(Double($0.offset), $0.element) }, course.name,
-          label: words.total(i), series: i)
-        let half = 0.5 * (sums.last ?? 0)
-        let after = sums.firstIndex { $0 >= half } ?? 0
-        Aside(ScheduleWords.short[i], at: Point(Double(after) - 0.5, half), series: i)
+          label: ScheduleWords.short[i], series: i)
       }
     }
   }

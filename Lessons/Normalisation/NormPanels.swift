@@ -22,6 +22,7 @@ struct NormPanels {
       Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1...30)
     y.isRepeated = kind != .independent
     let errors = study.errors[kind.rawValue]
+    let words = NormWords(study: study)
     var panel = Panel(
       x: Axis(Phrase("batch size $b$", zh: "批量大小 $b$"), .log, domain: ends[0]...ends[1]), y: y,
       frame: .open, heading: NormWords.headings[kind.rawValue]
@@ -32,6 +33,12 @@ struct NormPanels {
             Point(Double(size), 100 * VarianceStudy.law(pooling.count(samples: size)))
           })
       }
+      Callout(
+        words.number(errors.batch[1]), at: Point(2, 100 * errors.batch[1].median), series: 0,
+        bold: true)
+      Callout(
+        words.number(errors.group), at: Point(ends[0], 100 * errors.group.median), series: 1,
+        bold: true)
       if kind == .correlated { Callout(NormWords.law, at: Point(1, 1.35)) }
       curve(zip(sizes, errors.batch).map { (Double($0), $1) }, series: 0, hasDots: true)
       curve(ends.map { ($0, errors.group) }, series: 1)
@@ -40,7 +47,6 @@ struct NormPanels {
         [Point(2, NormWords.statedBatch), Point(1, NormWords.statedGroup)],
         label: kind == .independent ? Phrase("stated", zh: "讲义") : nil)
     }
-    panel.subheading = NormWords(study: study).measured(kind)
     panel.isEssential = kind == .independent
     return panel
   }
@@ -66,7 +72,7 @@ struct NormPanels {
 
   /// A batch as a table of samples and channels, each cell a map, with what one statistic takes in.
   private var pools: Panel {
-    let (samples, channels) = (4, VarianceStudy.channels)
+    let (samples, channels) = (3, VarianceStudy.channels)
     let shown: Set<Int> = [1, 4, 8, 12, 16]
     let x = Axis(
       categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
@@ -82,14 +88,14 @@ struct NormPanels {
       }
       let shown = [
         Pooling.batch.pools(samples: samples)[2], Pooling.group.pools(samples: samples)[3],
-        Pooling.layer.pools(samples: samples)[3],
+        Pooling.layer.pools(samples: samples)[2],
       ]
       for (series, pool) in shown.enumerated() {
         cells(pool.channels, pool.samples, series: series)
       }
       Inscription(NormWords.pools[0], at: Point(5.6, 0), series: 0)
       Inscription(NormWords.pools[1], at: Point(11.5, 1), series: 1)
-      Inscription(NormWords.pools[2], at: Point(9, 3), series: 2)
+      Inscription(NormWords.pools[2], at: Point(9, 2), series: 2)
     }
     panel.isEssential = false
     return panel

@@ -28,17 +28,22 @@ struct NormWords {
     return Phrase("BN \(batch) %, GN \(group) %", zh: "BN \(batch)%，GN \(group)%")
   }
 
+  /// A measured error: "6.2 %".
+  func number(_ spread: VarianceStudy.Spread) -> Phrase {
+    Phrase("\(percent(spread.median)) %", zh: "\(percent(spread.median))%")
+  }
+
   var finding: Phrase {
     let (free, bound) = (study.batch(.independent, 2).median, study.batch(.correlated, 2).median)
     return Phrase(
-      "At b = 2 BN's variance is \(percent(free)) % off, correlated \(percent(bound)) %",
-      zh: "b = 2 时 BN 的方差误差为 \(percent(free))%，相关时 \(percent(bound))%")
+      "BN at b = 2: variance \(percent(free)) % off, \(percent(bound)) % if correlated",
+      zh: "BN 在 b = 2 时的方差误差：独立 \(percent(free))%，相关时 \(percent(bound))%")
   }
 
   var subtitle: Phrase {
     let side = VarianceStudy.side
     return Phrase(
-      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b$ = 2, GN at $b$ = 1 measured and, ringed, as stated",
+      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b$ = 2 and GN at $b$ = 1: measured, and ringed as stated",
       zh:
         "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b$ = 2）与 GN（$b$ = 1）实测，圆圈为讲义"
     )
@@ -55,7 +60,7 @@ struct NormWords {
     return [
       spread,
       Phrase(
-        "Correlated: smeared by a normal curve, σ = 1 pixel. The law is for independent normal values.",
+        "Correlated: blurred by a Gaussian, σ = 1 pixel. The law is for independent normal values.",
         zh: "相关：以 σ = 1 像素的高斯核平滑。公式只对独立正态值成立。"),
     ]
   }
