@@ -13,7 +13,7 @@ struct Lamb: Lesson {
     examples: [
       .init("", shows: Phrase("three rules, two layers", zh: "三种规则，两个层")),
       .init(
-        "--lr 0.001 --steps 1000", shows: Phrase("a smaller rate, for longer", zh: "学习率更小，走得更久")),
+        "--lr 0.001 --steps 500", shows: Phrase("a smaller rate, for longer", zh: "学习率更小，走得更久")),
       .init("--seeds 50", shows: Phrase("fewer draws", zh: "更少的抽样")),
     ])
 
@@ -23,11 +23,11 @@ struct Lamb: Lesson {
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
-      "lr", into: &rate, in: .positive,
+      "lr", into: &rate, in: 1e-8...1e6,
       help: Phrase("the rate of all three rules", zh: "三种规则共用的学习率"))
-    try options.take("steps", into: &steps, in: 1...10_000)
+    try options.take("steps", into: &steps, in: 1...2000)
     try options.take(
-      "seeds", into: &draws, in: 1...10_000,
+      "seeds", into: &draws, in: 1...2000,
       help: Phrase("how many draws of weights and goals", zh: "权重与目标的抽样次数"))
   }
 
@@ -55,7 +55,7 @@ struct Lamb: Lesson {
       y: Axis(categories: words.formulas.map { .init($0) }), frame: .open
     ) {
       Reference(
-        [Point(study.rate, -0.5), Point(study.rate, 2.5)],
+        (-0.5...2.5).evenlySpaced(count: 9).map { Point(study.rate, $0) },
         label: Phrase("$\\eta$", zh: "$\\eta$"))
       for layer in LambStudy.sizes.indices {
         for row in rows {

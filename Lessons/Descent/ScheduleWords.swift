@@ -16,7 +16,8 @@ struct ScheduleWords {
   /// Both measures of a schedule.
   func measured(_ course: ScheduleStudy.Course) -> Phrase {
     let largest = Digits.text(course.rates.largestChange, digits: 2)
-    return Phrase(same: "$\\Sigma$ \(text(course.rates.totalVariation)), max \(largest)")
+    let sum = "$\\Sigma$ \(text(course.rates.totalVariation))"
+    return Phrase("\(sum), max \(largest)", zh: "\(sum)，最大 \(largest)")
   }
 
   /// What the notes say of a schedule's sum, nil where they say nothing.
@@ -29,7 +30,7 @@ struct ScheduleWords {
   }
 
   /// Where there is room for that, as shares of the run and of the rate.
-  func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.45, 0.86) : (0.02, 0.2) }
+  func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.36, 0.84) : (0.02, 0.2) }
 
   /// The dashed curve's name.
   var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
@@ -53,9 +54,9 @@ struct ScheduleWords {
     let smoothed = study.courses[0].smoothed
     return [
       Phrase(
-        "Dashed: mean of the last \(study.window) rates; it leaves the step's sum at \(text(smoothed.totalVariation)) and lowers its largest change to \(text(smoothed.largestChange)).",
+        "A mean of the last \(study.window) rates (dashed) leaves the step's sum at \(text(smoothed.totalVariation)) and lowers its largest change to \(text(smoothed.largestChange)).",
         zh:
-          "虚线：最近 \(study.window) 个学习率的平均；阶梯的总和仍为 \(text(smoothed.totalVariation))，最大变化降为 \(text(smoothed.largestChange))。"
+          "最近 \(study.window) 个学习率的平均（虚线）：阶梯的总和仍为 \(text(smoothed.totalVariation))，最大变化降为 \(text(smoothed.largestChange))。"
       ),
       Phrase(
         "The plateau sees a loss that falls for \(3 * study.steps / 10) steps, then stays.",

@@ -20,7 +20,7 @@ struct NormBatchSize: Lesson {
   var seeds = 8
 
   mutating func configure(_ options: inout Options) throws {
-    try options.take("seeds", into: &seeds, in: 1...1000)
+    try options.take("seeds", into: &seeds, in: 1...100)
   }
 
   func run(_ context: Context) throws -> Outcome {

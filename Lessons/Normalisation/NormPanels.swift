@@ -19,7 +19,7 @@ struct NormPanels {
     let sizes = VarianceStudy.batchSizes
     let ends = [Double(sizes[0]), Double(sizes[sizes.count - 1])]
     var y = Axis(
-      Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1...30)
+      Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1.5...30)
     y.isRepeated = kind != .independent
     let errors = study.errors[kind.rawValue]
     let words = NormWords(study: study)
@@ -36,36 +36,35 @@ struct NormPanels {
       Callout(
         words.number(errors.batch[1]), at: Point(2, 100 * errors.batch[1].median), series: 0,
         bold: true)
-      Callout(
-        words.number(errors.group), at: Point(ends[0], 100 * errors.group.median), series: 1,
-        bold: true)
-      if kind == .correlated { Callout(NormWords.law, at: Point(1, 1.35)) }
       curve(zip(sizes, errors.batch).map { (Double($0), $1) }, series: 0, hasDots: true)
-      curve(ends.map { ($0, errors.group) }, series: 1)
+      curve(
+        ends.map { ($0, errors.group) }, label: Self.names[1] + " " + words.number(errors.group),
+        series: 1)
       curve(ends.map { ($0, errors.layer) }, series: 2)
-      Stated(
-        [Point(2, NormWords.statedBatch), Point(1, NormWords.statedGroup)],
-        label: kind == .independent ? Phrase("stated", zh: "讲义") : nil)
+      Stated([Point(2, NormWords.statedBatch), Point(1, NormWords.statedGroup)])
     }
-    panel.isEssential = kind == .independent
+    panel.isEssential = kind != .rectified
     return panel
   }
 
   /// A median over the seeds with their range.
   @MarkBuilder private func curve(
-    _ points: [(x: Double, spread: VarianceStudy.Spread)], series: Int, hasDots: Bool = false
+    _ points: [(x: Double, spread: VarianceStudy.Spread)], label: Phrase? = nil, series: Int,
+    hasDots: Bool = false
   ) -> [any Mark] {
     if study.seeds > 1 {
       Band(
         lower: points.map { Point($0.x, 100 * $0.spread.range.lowerBound) },
         upper: points.map { Point($0.x, 100 * $0.spread.range.upperBound) }, series: series)
     }
-    line(points.map { Point($0.x, 100 * $0.spread.median) }, series: series, hasDots: hasDots)
+    line(
+      points.map { Point($0.x, 100 * $0.spread.median) }, label: label, series: series,
+      hasDots: hasDots)
   }
 
-  private func line(_ points: [Point], series: Int, hasDots: Bool) -> Line {
-    var line = Line(
-      points, name: Self.names[series], label: Self.names[series], series: series)
+  private func line(_ points: [Point], label: Phrase?, series: Int, hasDots: Bool) -> Line {
+    let name = Self.names[series]
+    var line = Line(points, name: name, label: label ?? name, series: series)
     line.hasDots = hasDots
     return line
   }
@@ -128,7 +127,7 @@ struct NormPanels {
     var panel = Panel(
       x: Axis(Phrase("output of batch norm", zh: "批量归一化的输出")),
       y: Axis(Phrase("share", zh: "比例")), frame: .open,
-      heading: Phrase("A single value a sample", zh: "每个样本只有一个值")
+      heading: Phrase("A single value per sample", zh: "每个样本只有一个值")
     ) {
       Histogram(pair, edges: edges, name: "b = 2", series: 3)
       Histogram(many, edges: edges, name: "b = 32", series: 4)

@@ -10,7 +10,6 @@ struct NormWords {
   ]
   /// What the notes say, in percent: batch norm at b = 2 "more than", group norm at b = 1 "only".
   static let (statedBatch, statedGroup) = (6.0, 3.0)
-  static let law = Phrase("dashed: $\\sqrt{2/(n-1)}$", zh: "虚线：$\\sqrt{2/(n-1)}$")
   static let channel = Phrase(
     "channel; each cell a map of \(VarianceStudy.mapCount) values",
     zh: "通道；每格为 \(VarianceStudy.mapCount) 个值的特征图")
@@ -43,9 +42,9 @@ struct NormWords {
   var subtitle: Phrase {
     let side = VarianceStudy.side
     return Phrase(
-      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b$ = 2 and GN at $b$ = 1: measured, and ringed as stated",
+      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b = 2$ and GN at $b = 1$: measured, and ringed as stated",
       zh:
-        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b$ = 2）与 GN（$b$ = 1）实测，圆圈为讲义"
+        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b = 2$）与 GN（$b = 1$）实测，圆圈为讲义"
     )
   }
 
@@ -60,8 +59,8 @@ struct NormWords {
     return [
       spread,
       Phrase(
-        "Correlated: blurred by a Gaussian, σ = 1 pixel. The law is for independent normal values.",
-        zh: "相关：以 σ = 1 像素的高斯核平滑。公式只对独立正态值成立。"),
+        "Dashed: $\\sqrt{2/(n-1)}$, the law for independent normal values. Correlated: blurred by a Gaussian, σ = 1 pixel.",
+        zh: "虚线：独立正态值的公式 $\\sqrt{2/(n-1)}$。相关：以 σ = 1 像素的高斯核平滑。"),
     ]
   }
 
