@@ -102,7 +102,11 @@ struct Lamb: Lesson {
   private func way(_ study: LambStudy, _ words: LambWords, rule: Int) -> Panel {
     var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps))
     x.countsWholes = true
-    var y = Axis(Phrase("way left to the goal", zh: "到目标的剩余路程"), domain: 0...1.2)
+    let name = Phrase("way left to the goal", zh: "到目标的剩余路程")
+    // Rates that overshoot are told by decades.
+    var y =
+      study.farthest <= 1.2
+      ? Axis(name, domain: 0...1.2) : Axis(name, .log, domain: 1e-3...1.5 * study.farthest)
     y.isRepeated = rule > 0
     var panel = Panel(
       x: x, y: y, frame: .open, heading: LambWords.headings[rule]

@@ -89,6 +89,10 @@ struct LambStudy: Sendable {
   func left(_ rule: Int, _ layer: Int) -> Double {
     tracks[rule][layer].left.map { $0[steps] }.median()
   }
+  /// The largest median of what was left, of both layers under any rule.
+  var farthest: Double {
+    tracks.joined().flatMap { $0.spread().median.map(\.y) }.max() ?? 1
+  }
   /// How many times farther the small layer goes than the large one, each by its own size.
   func ratio(_ rule: Int) -> Double { step(rule, 1) / step(rule, 0) }
 

@@ -17,7 +17,9 @@ struct LambWords {
 
   /// What stands at the end of a layer's curve: its name and what is left of its way.
   func end(_ rule: Int, _ layer: Int) -> Phrase {
-    let left = Digits.fixed(study.left(rule, layer), decimals: 2)
+    let share = study.left(rule, layer)
+    let left =
+      share < 10 ? Digits.fixed(share, decimals: 2) : Digits.text(share.rounded(), digits: 2)
     return [Phrase("large ", zh: "大层 "), Phrase("small ", zh: "小层 ")][layer] + Phrase(same: left)
   }
 

@@ -22,7 +22,7 @@ struct Schedules: Lesson {
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
-      "lr", into: &rate, in: 1e-9...1e9, help: Phrase("the highest rate", zh: "最高学习率"))
+      "lr", into: &rate, in: 1e-6...1e6, help: Phrase("the highest rate", zh: "最高学习率"))
     try options.take("steps", into: &steps, in: 10...10_000)
     try options.take(
       "window", into: &window, in: 1...10_000, unit: "steps",

@@ -17,49 +17,51 @@ struct NormPanels {
   /// Error against batch size for one kind of values, with the law and what the notes state.
   private func errors(_ kind: VarianceStudy.Values) -> Panel {
     let sizes = VarianceStudy.batchSizes
-    let ends = [Double(sizes[0]), Double(sizes[sizes.count - 1])]
     var y = Axis(
       Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1.5...30)
     y.isRepeated = kind != .independent
     let errors = study.errors[kind.rawValue]
     let words = NormWords(study: study)
     var panel = Panel(
-      x: Axis(Phrase("batch size $b$", zh: "批量大小 $b$"), .log, domain: ends[0]...ends[1]), y: y,
-      frame: .open, heading: NormWords.headings[kind.rawValue]
+      x: Axis(
+        categories: sizes.map { .init(Phrase(same: "\($0)")) },
+        name: Phrase("batch size $b$", zh: "批量大小 $b$")), y: y, frame: .open,
+      heading: NormWords.headings[kind.rawValue]
     ) {
       for pooling in Pooling.allCases {
         Reference(
-          sizes.map { size in
-            Point(Double(size), 100 * VarianceStudy.law(pooling.count(samples: size)))
-          })
+          Self.points(sizes.map { 100 * VarianceStudy.law(pooling.count(samples: $0)) }))
       }
       Callout(
-        words.number(errors.batch[1]), at: Point(2, 100 * errors.batch[1].median), series: 0,
+        words.number(errors.batch[1]), at: Point(1, 100 * errors.batch[1].median), series: 0,
         bold: true)
-      curve(zip(sizes, errors.batch).map { (Double($0), $1) }, series: 0, hasDots: true)
+      curve(errors.batch, series: 0, hasDots: true)
       curve(
-        ends.map { ($0, errors.group) }, label: Self.names[1] + " " + words.number(errors.group),
+        sizes.map { _ in errors.group }, label: Self.names[1] + " " + words.number(errors.group),
         series: 1)
-      curve(ends.map { ($0, errors.layer) }, series: 2)
-      Stated([Point(2, NormWords.statedBatch), Point(1, NormWords.statedGroup)])
+      curve(sizes.map { _ in errors.layer }, series: 2)
+      Stated([Point(1, NormWords.statedBatch), Point(0, NormWords.statedGroup)])
     }
     panel.isEssential = kind != .rectified
     return panel
   }
 
-  /// A median over the seeds with their range.
+  /// Errors at the batch sizes: each twice the one before, so that equal distances are equal ratios.
+  private static func points(_ errors: [Double]) -> [Point] {
+    errors.enumerated().map { Point(Double($0.offset), $0.element) }
+  }
+
+  /// A median over the seeds with their range, a batch size each.
   @MarkBuilder private func curve(
-    _ points: [(x: Double, spread: VarianceStudy.Spread)], label: Phrase? = nil, series: Int,
-    hasDots: Bool = false
+    _ errors: [VarianceStudy.Spread], label: Phrase? = nil, series: Int, hasDots: Bool = false
   ) -> [any Mark] {
     if study.seeds > 1 {
       Band(
-        lower: points.map { Point($0.x, 100 * $0.spread.range.lowerBound) },
-        upper: points.map { Point($0.x, 100 * $0.spread.range.upperBound) }, series: series)
+        lower: Self.points(errors.map { 100 * $0.range.lowerBound }),
+        upper: Self.points(errors.map { 100 * $0.range.upperBound }), series: series)
     }
     line(
-      points.map { Point($0.x, 100 * $0.spread.median) }, label: label, series: series,
-      hasDots: hasDots)
+      Self.points(errors.map { 100 * $0.median }), label: label, series: series, hasDots: hasDots)
   }
 
   private func line(_ points: [Point], label: Phrase?, series: Int, hasDots: Bool) -> Line {
