@@ -23,7 +23,7 @@ struct Lamb: Lesson {
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
-      "lr", into: &rate, in: 1e-8...1e6,
+      "lr", into: &rate, in: 1e-8...1e3,
       help: Phrase("the rate of all three rules", zh: "三种规则共用的学习率"))
     try options.take("steps", into: &steps, in: 1...2000)
     try options.take(
@@ -66,10 +66,10 @@ struct Lamb: Lesson {
             upper: [Point(range.lowerBound, y + 0.14), Point(range.upperBound, y + 0.14)],
             series: layer)
         }
-        Dots(
-          rows.map { Point(study.step($0, layer), height($0, layer)) },
-          name: LambStudy.layers[layer], series: layer)
         for row in rows {
+          Line(
+            [Point(study.step(row, layer), height(row, layer))], name: LambStudy.layers[layer],
+            series: layer)
           Callout(
             words.number(row, layer), at: Point(innerEnd(study, row, layer), height(row, layer)),
             series: layer, bold: true)

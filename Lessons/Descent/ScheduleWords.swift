@@ -16,8 +16,8 @@ struct ScheduleWords {
   /// Both measures of a schedule.
   func measured(_ course: ScheduleStudy.Course) -> Phrase {
     let largest = Digits.text(course.rates.largestChange, digits: 2)
-    let sum = "$\\Sigma$ \(text(course.rates.totalVariation))"
-    return Phrase("\(sum), max \(largest)", zh: "\(sum)，最大 \(largest)")
+    let sum = "$\\Sigma$ \(Digits.text(course.rates.totalVariation, digits: 2))"
+    return Phrase("\(sum), max \(largest)", zh: "\(sum)  最大 \(largest)")
   }
 
   /// What the notes say of a schedule's sum, nil where they say nothing.
@@ -81,7 +81,7 @@ struct ScheduleWords {
 
   var alt: Phrase {
     Phrase(
-      "Curves of five learning-rate schedules, and their changes added up. Sum / largest change: \(list(.english)).",
+      "Plot of curves: five learning-rate schedules, and their changes added up. Sum / largest change: \(list(.english)).",
       zh: "五种学习率调度的曲线，以及变化的累计曲线。变化总和 / 最大变化：\(list(.chinese))。")
   }
 }

@@ -13,7 +13,7 @@ struct Schedules: Lesson {
     examples: [
       .init("", shows: Phrase("a run of 100 steps", zh: "100 步的训练")),
       .init("--steps 1000", shows: Phrase("a longer run", zh: "更长的训练")),
-      .init("--set window=25", shows: Phrase("a wider moving average", zh: "更宽的移动平均")),
+      .init("--window 25", shows: Phrase("a wider moving average", zh: "更宽的移动平均")),
     ])
 
   var rate = 0.1
@@ -22,7 +22,7 @@ struct Schedules: Lesson {
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
-      "lr", into: &rate, in: 1e-6...1e6, help: Phrase("the highest rate", zh: "最高学习率"))
+      "lr", into: &rate, in: 1e-5...1e3, help: Phrase("the highest rate", zh: "最高学习率"))
     try options.take("steps", into: &steps, in: 10...10_000)
     try options.take(
       "window", into: &window, in: 1...10_000, unit: "steps",

@@ -22,10 +22,12 @@ struct NormPanels {
     y.isRepeated = kind != .independent
     let errors = study.errors[kind.rawValue]
     let words = NormWords(study: study)
+    var x = Axis(
+      categories: sizes.map { .init(Phrase(same: "\($0)")) },
+      name: Phrase("batch size $b$", zh: "批量大小 $b$"))
+    x.domain = -0.35...Double(sizes.count - 1)
     var panel = Panel(
-      x: Axis(
-        categories: sizes.map { .init(Phrase(same: "\($0)")) },
-        name: Phrase("batch size $b$", zh: "批量大小 $b$")), y: y, frame: .open,
+      x: x, y: y, frame: .open,
       heading: NormWords.headings[kind.rawValue]
     ) {
       for pooling in Pooling.allCases {
@@ -79,7 +81,7 @@ struct NormPanels {
       categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
       name: NormWords.channel)
     let y = Axis(
-      categories: (1...samples).map { .init(Phrase(same: "\($0)")) },
+      categories: (1...samples).map { .init(Phrase(same: $0 == 2 ? "" : "\($0)")) },
       name: Phrase("sample", zh: "样本"))
     var panel = Panel(
       x: x, y: y, frame: .box, heading: Phrase("What one variance is taken over", zh: "一个方差由哪些值算出")

@@ -80,7 +80,7 @@ struct NormWords {
 
   var alt: Phrase {
     Phrase(
-      "Curves of the error of the variance against batch size; BN falls, GN and LN are flat. Error for BN at 2, GN at 1: \(list(.english)).",
+      "Plot of curves: the error of the variance against batch size; BN falls, GN and LN are flat. Error for BN at 2, GN at 1: \(list(.english)).",
       zh: "方差误差随批量大小变化的曲线：BN 下降，GN 与 LN 持平。BN（批量 2）与 GN（批量 1）：\(list(.chinese))。")
   }
 

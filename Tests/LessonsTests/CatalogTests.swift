@@ -45,7 +45,7 @@ struct CatalogTests {
       for claim in try Recipe(lesson).run(.figure).claims {
         #expect(ids.insert(claim.id).inserted, "\(claim.id) stands twice")
         #expect(claim.id.hasPrefix(lesson.page.name + "."))
-        #expect(claim.code.wholeMatch(of: /[A-Z]\d+/) != nil, "\(claim.code)")
+        #expect(claim.code.wholeMatch(of: /[A-Z]+\d+/) != nil, "\(claim.code)")
         #expect(
           claim.source == Claim.unstated || claim.source.wholeMatch(of: /S\d+/) != nil,
           "\(claim.source)")

@@ -7,7 +7,7 @@ import Testing
 @Suite("A rate for every layer")
 struct LambTests {
   private static let variants = [
-    [], [("lr", "1e6"), ("steps", "1"), ("seeds", "1")], [("lr", "1"), ("steps", "200")],
+    [], [("lr", "1000"), ("steps", "1"), ("seeds", "1")], [("lr", "1"), ("steps", "200")],
     [("lr", "1e-8"), ("seeds", "20")], [("seed", "7"), ("steps", "2"), ("seeds", "3")],
   ].map { Variant(lesson: Lamb.self, options: $0) }
 
@@ -38,7 +38,7 @@ struct LambTests {
   func ways() {
     let study = LambStudy(draws: 20, steps: 100, seed: 0)
     let (large, small) = (study.tracks[2][0], study.tracks[2][1])
-    for (a, b) in zip(large.left.joined(), small.left.joined()) { #expect(abs(a - b) < 1e-3) }
+    for (a, b) in zip(large.left.joined(), small.left.joined()) { #expect(abs(a - b) < 0.03) }
     #expect(study.left(0, 0) > 0.99 && study.left(0, 1) < 0.05)
     #expect(study.left(2, 0) < 0.1)
   }
