@@ -71,7 +71,8 @@ struct Lamb: Lesson {
             [Point(study.step(row, layer), height(row, layer))], name: LambStudy.layers[layer],
             series: layer)
           Callout(
-            words.number(row, layer), at: Point(innerEnd(study, row, layer), height(row, layer)),
+            words.number(row, layer),
+            at: Point(study.range(row, layer).upperBound, height(row, layer)),
             series: layer, bold: true)
         }
       }
@@ -83,19 +84,14 @@ struct Lamb: Lesson {
     Double(row) + (layer == 0 ? -0.2 : 0.2)
   }
 
-  /// The end of a layer's range that faces the other layer: there is room for its number.
-  private func innerEnd(_ study: LambStudy, _ row: Int, _ layer: Int) -> Double {
-    let range = study.range(row, layer)
-    return layer == 0 ? range.upperBound : range.lowerBound
-  }
-
   private func shownSteps(_ study: LambStudy) -> ClosedRange<Double> {
     let all = study.tracks.indices.flatMap { rule in
       LambStudy.sizes.indices.flatMap { layer in
         [study.range(rule, layer).lowerBound, study.range(rule, layer).upperBound]
       }
     }
-    return (all.min() ?? 1e-6) / 3...(all.max() ?? 1) * 3
+    // A number stands to the right of its range.
+    return (all.min() ?? 1e-6) / 3...(all.max() ?? 1) * 12
   }
 
   /// What is left of the way to the goal, by step, under one rule.

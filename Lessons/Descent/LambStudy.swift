@@ -31,7 +31,7 @@ struct LambStudy: Sendable {
   static let names = [
     Phrase("the notes", zh: "讲义"), Phrase("Adam", zh: "Adam"), Phrase("LAMB", zh: "LAMB"),
   ]
-  static let layers = [Phrase("large layer", zh: "大层"), Phrase("small layer", zh: "小层")]
+  static let layers = [Phrase("large", zh: "大层"), Phrase("small", zh: "小层")]
 
   let rate: Double
   let draws: Int

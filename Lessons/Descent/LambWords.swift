@@ -50,9 +50,10 @@ struct LambWords {
 
   var subtitle: Phrase {
     let rate = Digits.text(study.rate)
+    let sizes = Digits.text(LambStudy.sizes[0] / LambStudy.sizes[1])
     return Phrase(
-      "One layer in two sizes, 100 : 1; $r$ is Adam's direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
-      zh: "同一层的两种大小，100 : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
+      "One layer in two sizes, \(sizes) : 1; $r$ is Adam's direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
+      zh: "同一层的两种大小，\(sizes) : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
   }
 
   var notes: [Phrase] {
