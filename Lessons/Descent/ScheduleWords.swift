@@ -51,13 +51,13 @@ struct ScheduleWords {
   }
 
   var notes: [Phrase] {
-    let smoothed = study.courses[0].smoothed
+    let (rates, smoothed) = (study.courses[0].rates, study.courses[0].smoothed)
+    let sums = "\(text(rates.totalVariation)) → \(text(smoothed.totalVariation))"
+    let largest = "\(text(rates.largestChange)) → \(text(smoothed.largestChange))"
     return [
       Phrase(
-        "A mean of the last \(study.window) rates (dashed) leaves the step's sum at \(text(smoothed.totalVariation)) and lowers its largest change to \(text(smoothed.largestChange)).",
-        zh:
-          "最近 \(study.window) 个学习率的平均（虚线）：阶梯的总和仍为 \(text(smoothed.totalVariation))，最大变化降为 \(text(smoothed.largestChange))。"
-      ),
+        "Dashed: mean of the last \(study.window) rates. Of steps: $\\Sigma$ \(sums), max \(largest).",
+        zh: "虚线：最近 \(study.window) 个学习率的平均。阶梯：$\\Sigma$ \(sums)，最大 \(largest)。"),
       Phrase(
         "The plateau sees a loss that falls for \(3 * study.steps / 10) steps, then stays.",
         zh: "“指标不降”所见的损失在前 \(3 * study.steps / 10) 步下降，之后不变。"),
