@@ -76,7 +76,7 @@ struct Activations: Lesson {
   /// One activation: its curve, its slope, and the greatest slope named.
   private func panel(_ shape: ActivationShape, index: Int) -> Panel {
     let (function, slope) = (Phrase("function", zh: "函数"), Phrase("derivative", zh: "导数"))
-    let (left, high) = (ActivationShape.view.lowerBound, 2.1)
+    let corner = Point(ActivationShape.view.lowerBound, 2.1)
     var panel = Panel(
       x: Axis(Phrase("input $x$", zh: "输入 $x$"), domain: ActivationShape.view, padding: .tight),
       y: Axis(Phrase("$f$ and $f′$", zh: "$f$ 与 $f′$"), domain: -1.2...2.6), frame: .open,
@@ -86,12 +86,14 @@ struct Activations: Lesson {
       Self.line(shape.slope, slope, series: 1)
       if index == 0 {
         Stated([Point(0.5, 0.25)])
-        Spot(words: function, at: Point(-2.1, 0.2), side: .above, series: 0)
-        Spot(words: slope, at: Point(-2, 0), side: .below, series: 1)
+        Callout(function, at: Point(-2.1, 0.2), series: 0, bold: true, placement: .above)
+        Callout(slope, at: Point(-2, 0), series: 1, bold: true, placement: .below)
       }
-      Spot(
-        dot: shape.isFlatAtTop ? nil : shape.steepest, words: Self.top(shape),
-        at: Point(left, high), side: .right, series: 1)
+      if shape.isFlatAtTop {
+        Callout(Self.top(shape), at: corner, series: 1, bold: true, placement: .right)
+      } else {
+        Spot(shape.steepest, label: Self.top(shape), series: 1, side: .right, wordsAt: corner)
+      }
     }
     panel.y.isRepeated = index % 4 != 0
     panel.isEssential = index == 0
@@ -124,8 +126,8 @@ struct Activations: Lesson {
       for spread in Self.spreads {
         let point = Point(spread, meanSlope(spread: spread))
         Spot(
-          dot: point, words: Phrase(same: Digits.text(point.y)),
-          at: Point(spread, point.y + 0.05), side: spread < 4 ? .right : .above, series: 2)
+          point, label: Phrase(same: Digits.text(point.y)), series: 2,
+          side: spread < 4 ? .right : .above, wordsAt: Point(spread, point.y + 0.05))
       }
     }
     panel.isEssential = false

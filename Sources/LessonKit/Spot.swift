@@ -6,10 +6,18 @@ public struct Spot: Mark {
   public var label: Phrase
   /// The number of the series, which chooses the colour.
   public var series: Int
+  /// On which side the words stand.
+  public var side = LabelRequest.Placement.free
+  /// The point that the words stand at, nil for the point itself.
+  public var wordsAt: Point?
 
   /// A point.
-  public init(_ at: Point, label: Phrase, series: Int) {
+  public init(
+    _ at: Point, label: Phrase, series: Int, side: LabelRequest.Placement = .free,
+    wordsAt: Point? = nil
+  ) {
     (self.at, self.label, self.series) = (at, label, series)
+    (self.side, self.wordsAt) = (side, wordsAt)
   }
 
   /// The point.
@@ -26,9 +34,11 @@ public struct Spot: Mark {
       clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
-    stage.label(
-      LabelRequest(
-        label, bold: true, color: style.textColor(series),
-        at: [.init(p, clearance: 1.3 * style.unit + style.gap)], rank: .landmark))
+    var request = LabelRequest(
+      label, bold: true, color: style.textColor(series),
+      at: [.init(wordsAt.map { space($0) } ?? p, clearance: 1.3 * style.unit + style.gap)],
+      rank: .landmark)
+    request.placement = side
+    stage.label(request)
   }
 }

@@ -10,10 +10,16 @@ public struct Callout: Mark {
   public var series: Int?
   /// Whether it is bold.
   public var bold: Bool
+  /// On which side of its point it stands.
+  public var placement = LabelRequest.Placement.free
 
   /// A text.
-  public init(_ text: Phrase, at: Point, series: Int? = nil, bold: Bool = false) {
+  public init(
+    _ text: Phrase, at: Point, series: Int? = nil, bold: Bool = false,
+    placement: LabelRequest.Placement = .free
+  ) {
     (self.text, self.at, self.series, self.bold) = (text, at, series, bold)
+    self.placement = placement
   }
 
   /// The point.
@@ -24,9 +30,10 @@ public struct Callout: Mark {
     let p = space(at)
     guard p.isFinite, space.frame.contains(p) else { return }
     let style = space.style
-    stage.label(
-      LabelRequest(
-        text, bold: bold, color: series.map { style.textColor($0) } ?? style.theme.ink,
-        at: [.init(p, clearance: 1.3 * style.unit)], rank: .name))
+    var request = LabelRequest(
+      text, bold: bold, color: series.map { style.textColor($0) } ?? style.theme.ink,
+      at: [.init(p, clearance: 1.3 * style.unit)], rank: .name)
+    request.placement = placement
+    stage.label(request)
   }
 }
