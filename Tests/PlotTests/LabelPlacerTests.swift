@@ -111,6 +111,14 @@ struct LabelPlacerTests {
     }
   }
 
+  @Test("a text wider than the room on either side of its point slides into the frame")
+  func slides() throws {
+    let narrow = Rect(x: 100, y: 80, width: 340, height: 300)
+    let placer = try place([request("Momentum diverged", 180, 200)], frame: narrow)
+    #expect(placer.omitted.isEmpty)
+    check(placer, in: narrow)
+  }
+
   @Test("a frame too small for a text leaves it out and says so")
   func tiny() throws {
     let small = Rect(x: 0, y: 0, width: 40, height: 20)

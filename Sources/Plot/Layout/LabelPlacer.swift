@@ -52,11 +52,13 @@ struct LabelPlacer {
     for directions in Self.directions(request.placement) {
       if let best = best(for: line, request, directions) { return best }
     }
-    return nil
+    // What must be there may stand askew of its point where that keeps it in the frame.
+    guard request.rank < .detail, request.placement != .centered else { return nil }
+    return best(for: line, request, [Point(0, 1), Point(0, -1)], slides: true)
   }
 
   private func best(
-    for line: TextLine, _ request: LabelRequest, _ directions: [Point]
+    for line: TextLine, _ request: LabelRequest, _ directions: [Point], slides: Bool = false
   ) -> Candidate? {
     var best: Candidate?
     let em = style.size(request.role)
@@ -72,7 +74,7 @@ struct LabelPlacer {
           let found = candidate(
             line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
             penalty: away + Double(turn) * 1.2, leader: ring > 1.5, isDetail: isDetail,
-            inset: request.placement == .free ? 0.25 : 0)
+            inset: request.placement == .free ? 0.25 : 0, slides: slides)
           guard let candidate = found else { continue }
           if isDetail && candidate.cost > 16 + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
@@ -114,14 +116,19 @@ struct LabelPlacer {
 
   private func candidate(
     _ line: TextLine, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
-    penalty: Double, leader: Bool, isDetail: Bool, inset: Double
+    penalty: Double, leader: Bool, isDetail: Bool, inset: Double, slides: Bool
   ) -> Candidate? {
     let half = Point(line.ink.width / 2, line.ink.height / 2)
     let diagonal = direction.x != 0 && direction.y != 0
     let push = Point(
       direction.x == 0 ? 0 : direction.x > 0 ? half.x : -half.x,
       direction.y == 0 ? 0 : direction.y > 0 ? half.y : -half.y)
-    let center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
+    var center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
+    if slides {
+      let room = frame.inset(by: inset * em)
+      guard room.width >= line.ink.width else { return nil }
+      center.x = min(max(center.x, room.minX + half.x), room.maxX - half.x)
+    }
     let origin = center - line.ink.center
     let box = line.ink.offset(by: origin)
     guard frame.inset(by: inset * em).contains(box) else { return nil }
