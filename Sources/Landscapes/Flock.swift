@@ -11,8 +11,10 @@ struct Flock {
   let steps: Int
   let window: Int
 
-  /// Each walk's median distance to the nearest minimum over the last rows; infinite if it was lost.
-  func settledDistances<Recipe: Optimizer>(by optimizer: Recipe) -> [Double] {
+  /// What every walk is judged by: its median over the last rows; infinite if the walk was lost.
+  func ends<Recipe: Optimizer>(by optimizer: Recipe, measuring quantity: Sweep.Quantity)
+    -> [Double]
+  {
     let count = starts.count
     let shape = [2, count]
     var state = optimizer.initialState(for: shape)
@@ -25,12 +27,15 @@ struct Flock {
     var tail: [Double] = []
     tail.reserveCapacity(window * count)
 
-    measureHeights(parameter, into: &heights, &penalties, within: horizons)
-    for step in 1...steps {
-      measureGradient(parameter, into: &gradient)
-      optimizer.update(&parameter, along: gradient, state: &state)
-      measureHeights(parameter, into: &heights, &penalties, within: horizons)
-      if step > steps - window { appendDistances(parameter, to: &tail) }
+    for step in 0...steps {
+      if step > 0 { optimizer.update(&parameter, along: gradient, state: &state) }
+      look(around: parameter, into: &heights, &gradient, &penalties, within: horizons)
+      if step > steps - window {
+        switch quantity {
+        case .height: tail += heights
+        case .distance: appendDistances(parameter, to: &tail)
+        }
+      }
     }
     return penalties.indices.map { index in
       if penalties[index] > 0 { return .infinity }
@@ -38,30 +43,24 @@ struct Flock {
     }
   }
 
-  private func measureGradient(_ parameter: Tensor, into gradient: inout Tensor) {
-    let count = starts.count
-    parameter.withElements { p in
-      gradient.withMutableElements { g in
-        let (xs, dx) = (p.baseAddress!, g.baseAddress!)
-        landscape.kernel.gradients(xs, xs + count, dx, dx + count, count)
-      }
-    }
-  }
-
-  private func measureHeights(
-    _ parameter: Tensor, into heights: inout [Double], _ penalties: inout [Double],
-    within horizons: [Double]
+  /// Height and gradient where every walk is, and which of them are lost.
+  private func look(
+    around parameter: Tensor, into heights: inout [Double], _ gradient: inout Tensor,
+    _ penalties: inout [Double], within horizons: [Double]
   ) {
     let count = starts.count
     parameter.withElements { p in
-      heights.withUnsafeMutableBufferPointer { heights in
-        penalties.withUnsafeMutableBufferPointer { penalties in
-          let (xs, ys) = (p.baseAddress!, p.baseAddress! + count)
-          landscape.kernel.values(xs, ys, heights.baseAddress!, count)
-          for i in 0..<count {
-            let sound = isSound(Vector2(xs[i], ys[i]), height: heights[i], within: horizons[i])
-            penalties[i] = sound ? penalties[i] : .infinity
-          }
+      gradient.withMutableElements { g in
+        heights.withUnsafeMutableBufferPointer { heights in
+          let (xs, dx) = (p.baseAddress!, g.baseAddress!)
+          landscape.kernel.slopes(xs, xs + count, heights.baseAddress!, dx, dx + count, count)
+        }
+      }
+      penalties.withUnsafeMutableBufferPointer { penalties in
+        for i in 0..<count {
+          let point = Vector2(p[i], p[count + i])
+          let sound = isSound(point, height: heights[i], within: horizons[i])
+          penalties[i] = sound ? penalties[i] : .infinity
         }
       }
     }

@@ -10,10 +10,8 @@ struct Kernel: Sendable {
   let rowValues: @Sendable (Source, Double, Target, Int) -> Void
   /// Values and gradients along a row: xs, y, values, ∂f/∂x, ∂f/∂y, count.
   let rowSlopes: @Sendable (Source, Double, Target, Target, Target, Int) -> Void
-  /// Values at points: xs, ys, values, count.
-  let values: @Sendable (Source, Source, Target, Int) -> Void
-  /// Gradients at points: xs, ys, ∂f/∂x, ∂f/∂y, count.
-  let gradients: @Sendable (Source, Source, Target, Target, Int) -> Void
+  /// Values and gradients at points: xs, ys, values, ∂f/∂x, ∂f/∂y, count.
+  let slopes: @Sendable (Source, Source, Target, Target, Target, Int) -> Void
 
   init<F: Formula>(_ formula: F) {
     value = { formula.value($0, $1) }
@@ -30,12 +28,10 @@ struct Kernel: Sendable {
         dy[i] = slope.dy
       }
     }
-    values = { xs, ys, values, count in
-      for i in 0..<count { values[i] = formula.value(xs[i], ys[i]) }
-    }
-    gradients = { xs, ys, dx, dy, count in
+    slopes = { xs, ys, values, dx, dy, count in
       for i in 0..<count {
         let slope = formula.slope(xs[i], ys[i])
+        values[i] = slope.value
         dx[i] = slope.dx
         dy[i] = slope.dy
       }

@@ -70,7 +70,12 @@ public struct Landscape: Sendable {
 
   /// How far from the nearest known minimum a point is; NaN where none is known.
   public func distanceToMinimum(from point: Vector2) -> Double {
-    minima.map { point.distance(to: $0.point) }.min() ?? .nan
+    var least = Double.nan
+    for minimum in minima {
+      let distance = point.distance(to: minimum.point)
+      least = distance < least || least.isNaN ? distance : least
+    }
+    return least
   }
 
   /// Beyond this many units along either axis a walk from a start counts as lost.

@@ -66,8 +66,8 @@ struct NotesTests {
       Double(zip(a, b).count { $0 < $1 }) / Double(a.count)
     }
     let common = wins(
-      rmsprop.distances(atRate: rmsprop.best.index), adagrad.distances(atRate: adagrad.best.index))
-    let apiece = wins(rmsprop.distancesTunedPerStart, adagrad.distancesTunedPerStart)
+      rmsprop.ends(atRate: rmsprop.best.index), adagrad.ends(atRate: adagrad.best.index))
+    let apiece = wins(rmsprop.endsTunedPerStart, adagrad.endsTunedPerStart)
     #expect((0.75...0.88).contains(common))
     #expect((0.58...0.73).contains(apiece))
   }
@@ -84,7 +84,7 @@ struct NotesTests {
     #expect(abs(adagrad.rate - 3.16) < 0.01)
     let slow = sweep.run(.rmsprop, on: Self.valley)
     #expect(abs(slow.best.median - 0.667) < 0.003)
-    #expect(slow.distancesTunedPerStart.quantile(0) < 0.4)
+    #expect(slow.endsTunedPerStart.quantile(0) < 0.4)
     let quick = sweep.run(.rmsprop.with("alpha", 0.9), on: Self.valley).best
     #expect(abs(quick.median - 0.527) < 0.003)
   }

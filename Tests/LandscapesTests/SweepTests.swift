@@ -18,7 +18,7 @@ struct SweepTests {
         descend(valley, from: $0, by: Rule(name).with(learningRate: rate), steps: 120)
           .settledDistance(to: Vector2(1, 1), overLast: 30)
       }
-      #expect(result.distances(atRate: index) == alone)
+      #expect(result.ends(atRate: index) == alone)
     }
   }
 
@@ -31,7 +31,7 @@ struct SweepTests {
       sweep.run(.adam, on: .beale), sweep.run(.adam, on: .beale)
     )
     for index in sweep.rates.indices {
-      #expect(first.distances(atRate: index) == second.distances(atRate: index))
+      #expect(first.ends(atRate: index) == second.ends(atRate: index))
     }
   }
 
@@ -44,20 +44,20 @@ struct SweepTests {
     #expect(result.best.index == 1)
     #expect(result.best.rate == 0.5)
     #expect(result.best.median == 0)
-    #expect(result.distancesTunedPerStart == [0, 0, 0])
+    #expect(result.endsTunedPerStart == [0, 0, 0])
     let shrunk = (0..<10).reduce(1.0) { length, _ in length * 0.8 }
-    #expect(abs(result.distances(atRate: 0)[0] - shrunk) < 1e-12)
+    #expect(abs(result.ends(atRate: 0)[0] - shrunk) < 1e-12)
     #expect(result.share(within: 0.12, atRate: 0) == 1.0 / 3)
     #expect(result.ratesWithin(0.01) == 1)
     #expect(result.shareDiverged(atRate: 2) == 0)
-    #expect(result.distances(atRate: 2)[0] == 59049)
+    #expect(result.ends(atRate: 2)[0] == 59049)
   }
 
   @Test("lost walks count as infinitely far")
   func lost() {
     let sweep = Sweep(rates: [1e-4, 10], starts: [Vector2(-2, 2)], steps: 200)
     let result = sweep.run(.sgd, on: .rosenbrock)
-    #expect(result.distances(atRate: 1) == [.infinity])
+    #expect(result.ends(atRate: 1) == [.infinity])
     #expect(result.shareDiverged(atRate: 1) == 1)
     #expect(result.best.index == 0)
   }
@@ -65,7 +65,7 @@ struct SweepTests {
   @Test("a sweep from nowhere has no distances")
   func empty() {
     let result = Sweep(rates: [0.1], starts: [], steps: 10, window: 5).run(.sgd, on: .sphere)
-    #expect(result.distances(atRate: 0).isEmpty)
+    #expect(result.ends(atRate: 0).isEmpty)
     #expect(result.medians.allSatisfy { $0.isNaN })
   }
 

@@ -154,7 +154,7 @@ struct WalkTests {
     #expect(walk.outcome == .diverged(step: 3))
     #expect(walk.points.map(\.x) == [1, 0.6, 0.36])
     let sweep = Sweep(rates: [0.2], starts: [Vector2(1, 0)], steps: 9, window: 3)
-    #expect(sweep.run(.sgd, on: landscape).distances(atRate: 0) == [.infinity])
+    #expect(sweep.run(.sgd, on: landscape).ends(atRate: 0) == [.infinity])
   }
 
   @Test("a walk from where the height is not finite is its start")

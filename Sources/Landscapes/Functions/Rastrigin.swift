@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Landscape {
   /// Rastrigin's egg box: a bowl with a dent at every pair of whole numbers, the deepest at zero.
   ///
@@ -15,23 +9,19 @@ extension Landscape {
 }
 
 private struct RastriginFormula: Formula {
-  private static let turn = 2 * Double.pi
-
-  func value(_ x: Double, _ y: Double) -> Double {
-    let waves = cos(Self.turn * x) + cos(Self.turn * y)
-    return 20 + x * x + y * y - 10 * waves
-  }
-
   func slope(_ x: Double, _ y: Double) -> Slope {
-    let steep = 10 * Self.turn
+    let steep = 20 * Double.pi
+    let (sineX, cosineX) = Turns.sineAndCosine(x)
+    let (sineY, cosineY) = Turns.sineAndCosine(y)
     return Slope(
-      value: value(x, y), dx: 2 * x + steep * sin(Self.turn * x),
-      dy: 2 * y + steep * sin(Self.turn * y))
+      value: 20 + x * x + y * y - 10 * (cosineX + cosineY), dx: 2 * x + steep * sineX,
+      dy: 2 * y + steep * sineY)
   }
 
   func hessian(_ x: Double, _ y: Double) -> Hessian {
-    let steep = 10 * Self.turn * Self.turn
+    let steep = 40 * Double.pi * Double.pi
     return Hessian(
-      xx: 2 + steep * cos(Self.turn * x), xy: 0, yy: 2 + steep * cos(Self.turn * y))
+      xx: 2 + steep * Turns.sineAndCosine(x).cosine, xy: 0,
+      yy: 2 + steep * Turns.sineAndCosine(y).cosine)
   }
 }
