@@ -4,6 +4,7 @@ import LessonKit
 public let catalog = Catalog([
   Rosenbrock.self,
   AnyFunction.self,
+  Rastrigin.self,
   NotesRace.self,
   Lamb.self,
   Schedules.self,

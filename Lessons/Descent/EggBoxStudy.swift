@@ -32,6 +32,15 @@ struct EggBoxStudy {
     Sweep(rates: rates, starts: starts, steps: steps, window: 1, measuring: .height)
   }
 
+  /// The rate at which a rule most often ends in the deepest dip, of 25, from 1000 starts that are not counted later.
+  static func bestRate(_ rule: Rule, steps: Int) -> Double {
+    let others = starts(tried, seed: 0x5EED)
+    return sweep(others, steps: steps).run(rule, on: box).best(within: floor).rate
+  }
+
+  /// How many starts rates are tried on.
+  static let tried = 1000
+
   /// Share of the starts from which a rule ends in the deepest dip.
   func share(_ rule: Int) -> Double {
     Double(heights[rule].count { $0 < Self.floor }) / Double(starts.count)
@@ -61,6 +70,23 @@ struct EggBoxStudy {
   /// Whether a point lies in the deepest dip: downhill from there, in small steps, is the minimum.
   static func isInside(_ point: Vector2) -> Bool {
     abs(point.x) < halfWidth && abs(point.y) < halfWidth
+  }
+
+  /// The steps of a walk that lead from one dip into another: from the row before to the row of the number.
+  static func hops(_ walk: Walk) -> [Int] {
+    func dip(_ p: Vector2) -> Vector2 { Vector2(p.x.rounded(), p.y.rounded()) }
+    return walk.points.indices.dropFirst().filter {
+      dip(walk.points[$0]) != dip(walk.points[$0 - 1])
+    }
+  }
+
+  /// The range that a share of so many starts speaks for, 95 times of 100 (Wilson's interval).
+  static func range(of share: Double, count: Int) -> ClosedRange<Double> {
+    let (z, n) = (1.959964, Double(count))
+    let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
+    let variance = share * (1 - share) / n + z * z / (4 * n * n)
+    let half = z * variance.squareRoot() / (1 + z * z / n)
+    return max(0, middle - half)...min(1, middle + half)
   }
 
   /// How many minima the axis has within the view: places where its slope turns from down to up.

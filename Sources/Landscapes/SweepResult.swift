@@ -29,11 +29,12 @@ public struct SweepResult: Sendable {
     return (index, rates[index], medians[index])
   }
 
-  /// The rate at which most starts settled as near or as low as `reach`, the first of several, and their share.
+  /// The rate at which most starts settled as near or as low as `reach`, the largest of several, and their share.
   public func best(within reach: Double) -> (index: Int, rate: Double, share: Double) {
     let shares = rates.indices.map { share(within: reach, atRate: $0) }
-    let index = shares.indices.reversed().max { shares[$0] < shares[$1] }
-    guard let index else { fatalError("a sweep over no rates has no best one") }
+    guard let most = shares.max(), let index = shares.lastIndex(of: most) else {
+      fatalError("a sweep over no rates has no best one")
+    }
     return (index, rates[index], shares[index])
   }
 

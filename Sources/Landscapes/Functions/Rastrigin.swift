@@ -9,6 +9,7 @@ extension Landscape {
 }
 
 private struct RastriginFormula: Formula {
+  @inline(__always)
   func slope(_ x: Double, _ y: Double) -> Slope {
     let steep = 20 * Double.pi
     let (sineX, cosineX) = Turns.sineAndCosine(x)

@@ -1,0 +1,124 @@
+import LessonKit
+
+/// What the egg box says in sentences: title, subtitle, protocol, caption, alternative text.
+struct RastriginWords {
+  let rules: [Rule]
+  let tuned: Set<Int>
+  let study: EggBoxStudy
+  /// Of the first two rules, from one start.
+  let walks: [Walk]
+  /// The first start from which the first rule rolls into the deepest dip.
+  let lucky: Int?
+  let steps: Int
+
+  /// A share in percent, with two digits.
+  static func percent(_ share: Double) -> String {
+    Digits.text(100 * share, digits: 2) + "\u{A0}%"
+  }
+
+  private var names: [Phrase] { rules.distinctNames }
+  private var leader: String { rules[0].displayName }
+  private var count: Int { study.starts.count }
+  private var most: Int {
+    rules.indices.max { study.share($0) < study.share($1) } ?? 0
+  }
+
+  /// The sentence for the title.
+  var finding: Phrase {
+    let share = Self.percent(study.share(0))
+    return Phrase(
+      "\(leader) ends in the deepest dip from \(share) of starts",
+      zh: "\(leader) 只从 \(share) 的起点落入最深的凹坑")
+  }
+
+  /// The function and what counts.
+  var setting: Phrase {
+    Phrase(same: EggBoxStudy.box.formula)
+      + Phrase(
+        "  ·  \(Digits.count(steps)) steps each", zh: "  ·  各走 \(Digits.count(steps)) 步")
+  }
+
+  /// Above the map: which start it shows, and by what rule it was chosen.
+  var mapHeading: Phrase {
+    guard let lucky else {
+      return Phrase("Start 1 of \(Digits.count(count))", zh: "\(Digits.count(count)) 个起点中的第 1 个")
+    }
+    let number = Digits.count(lucky + 1)
+    return Phrase(
+      "Start \(number): the first from which \(leader) rolls in",
+      zh: "第 \(number) 个起点：\(leader) 首次滚入")
+  }
+
+  /// Above the bars.
+  var sharesHeading: Phrase {
+    Phrase(
+      "All \(Digits.count(count)) starts: end at $f$ < \(Digits.text(EggBoxStudy.floor))",
+      zh: "全部 \(Digits.count(count)) 个起点：最终 $f$ < \(Digits.text(EggBoxStudy.floor))")
+  }
+
+  /// What the dashed line is.
+  var sharesSubheading: Phrase {
+    let inside = Self.percent(study.shareInside)
+    return Phrase("dashed: \(inside) begin in that dip", zh: "虚线：\(inside) 的起点本就在该坑内")
+  }
+
+  /// The protocol.
+  var stamp: [Phrase] {
+    Terms(
+      starts: Phrase(
+        "\(Digits.count(count)) starts uniform in the view",
+        zh: "视野内均匀抽取 \(Digits.count(count)) 个起点"),
+      steps: steps, rates: rates,
+      judged: Phrase("the height $f$ at the last step", zh: "最后一步的高度 $f$")
+    ).stamp
+  }
+
+  private var rates: Phrase {
+    func list(_ wanted: Bool) -> [String] {
+      rules.indices.filter { tuned.contains($0) == wanted }.map { rules[$0].withRate }
+    }
+    let (found, given) = (list(true), list(false))
+    let tried = Digits.count(EggBoxStudy.tried)
+    let best = Phrase(
+      "best of 25 from 10⁻⁵ to 10 on \(tried) other starts (\(found.joined(separator: ", ")))",
+      zh: "在另外 \(tried) 个起点上从 10⁻⁵ 到 10 的 25 档取最佳（\(found.joined(separator: "，"))）")
+    let asked = Phrase(
+      "given (\(given.joined(separator: ", ")))", zh: "给定（\(given.joined(separator: "，"))）")
+    if given.isEmpty { return best }
+    return found.isEmpty ? asked : best + Phrase(", or ", zh: "，或") + asked
+  }
+
+  /// The share of every rule, as a table.
+  var table: Series {
+    Series(
+      "shares", columns: ["rule", "rate", "share", "share inside at the start"],
+      rows: rules.indices.map {
+        [Double($0), rules[$0]["lr"] ?? .nan, study.share($0), study.shareInside]
+      })
+  }
+
+  private var shares: Phrase {
+    let english = rules.indices.map { "\(names[$0].english) \(Self.percent(study.share($0)))" }
+    let chinese = rules.indices.map { "\(names[$0].chinese) \(Self.percent(study.share($0)))" }
+    return Phrase(english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
+  }
+
+  /// The caption.
+  var caption: Phrase {
+    let (inside, hops) = (Self.percent(study.shareInside), EggBoxStudy.hops(walks[0]).count)
+    let one = Digits.count((lucky ?? 0) + 1)
+    return Phrase(
+      "Rastrigin's function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times. Thin lines: 95 % intervals.",
+      zh:
+        "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑。细线：95% 区间。"
+    )
+  }
+
+  /// The alternative text.
+  var alt: Phrase {
+    let inside = Self.percent(study.shareInside)
+    return Phrase(
+      "Contour map of Rastrigin's dips with trails, and bars of the share of starts that end in the deepest: \(shares.english). \(inside) begin there.",
+      zh: "Rastrigin 函数凹坑的等高线图与优化轨迹，右侧条形图为最终落入最深凹坑的起点比例：\(shares.chinese)。\(inside) 的起点本就在坑内。")
+  }
+}
