@@ -28,7 +28,7 @@ struct Rastrigin: Lesson {
   mutating func configure(_ options: inout Options) throws {
     try options.take("steps", into: &steps, in: 1...10_000)
     try options.take(
-      "starts", into: &starts, in: 1...20_000,
+      "seeds", into: &starts, in: 1...20_000,
       help: Phrase("from how many random points every rule starts", zh: "每种规则从多少个随机起点出发"))
     var tuned: Set<Int> = []
     let steps = steps

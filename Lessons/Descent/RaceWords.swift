@@ -1,0 +1,168 @@
+import LessonKit
+
+/// What the fair comparison says in sentences: title, subtitle, protocol, caption, alternative text.
+struct RaceWords {
+  let study: RaceStudy
+  /// Every rule at one rate.
+  let equal: [RaceFan]
+  /// Every rule at its own best rate.
+  let tuned: [RaceFan]
+  /// The one rate.
+  let rate: Double
+
+  private var names: [Phrase] { study.rules.distinctNames }
+  private var count: String { Digits.count(study.starts.count) }
+  private var one: String { Digits.text(rate) }
+  private var starts: Phrase {
+    let isOne = study.starts.count == 1
+    return Phrase("\(count) start\(isOne ? "" : "s")", zh: "\(count) 个起点")
+  }
+
+  /// The rule whose median settles nearest; nil where all are lost.
+  private func leader(_ fans: [RaceFan]) -> Int? {
+    let best = fans.indices.min { fans[$0].settled < fans[$1].settled }
+    return best.flatMap { fans[$0].settled.isFinite ? $0 : nil }
+  }
+
+  /// The sentence for the title.
+  var finding: Phrase {
+    guard study.rules.count > 1 else { return finding(of: 0) }
+    guard let last = leader(tuned) else {
+      return Phrase("All \(study.rules.count) diverge", zh: "\(study.rules.count) 种规则全部发散")
+    }
+    guard let first = leader(equal) else {
+      return short(
+        Phrase(
+          "At rate \(one) all diverge; each tuned, \(names[last].english) leads",
+          zh: "学习率 \(one) 时全部发散；各自调优后 \(names[last].chinese) 领先"))
+    }
+    return short(
+      first == last
+        ? Phrase(
+          "\(names[last].english) leads, at rate \(one) and when each is tuned",
+          zh: "\(names[last].chinese) 在学习率 \(one) 与各自调优时都领先")
+        : Phrase(
+          "At rate \(one) \(names[first].english) leads; each tuned, \(names[last].english)",
+          zh: "学习率 \(one) 时 \(names[first].chinese) 领先；各自调优后 \(names[last].chinese) 领先"))
+  }
+
+  /// A title, or a shorter one where names are long.
+  private func short(_ title: Phrase) -> Phrase {
+    guard title.english.count > 60 || title.chinese.count > 60 else { return title }
+    return Phrase("Which rule leads depends on the rate", zh: "谁领先取决于学习率")
+  }
+
+  private func finding(of rule: Int) -> Phrase {
+    let good = study.goodRates(rule)
+    let name = study.rules[rule].displayName
+    return Phrase(
+      "\(name) does well at \(good) of \(study.rates.count) rates",
+      zh: "\(study.rates.count) 档学习率中，\(name) 有 \(good) 档表现良好")
+  }
+
+  /// The function, and what is drawn.
+  var setting: Phrase {
+    Phrase(same: RaceStudy.valley.formula)
+      + Phrase("  ·  median and 10–90 % band of ", zh: "  ·  中位数与 10–90% 区间，") + starts
+  }
+
+  /// Above the first panel.
+  var equalHeading: Phrase { Phrase("All at rate \(one)", zh: "学习率同为 \(one)") }
+  /// Above the second panel.
+  var tunedHeading: Phrase { Phrase("Each at its best rate", zh: "各取最佳学习率") }
+  /// Above the table.
+  var tableHeading: Phrase {
+    Phrase(
+      "Share of starts that come within \(Arrivals.reach)", zh: "走到 \(Arrivals.reach) 以内的起点比例")
+  }
+  /// What frames and counts mean.
+  var tableSubheading: Phrase {
+    Phrase(
+      "framed and counted: rates with a median within \(Digits.text(RaceStudy.good))",
+      zh: "方框与计数：中位数在 \(Digits.text(RaceStudy.good)) 以内的学习率")
+  }
+
+  /// The protocol.
+  var stamp: [Phrase] {
+    let rates = study.rules.indices.map {
+      "\(study.rules[$0].displayName)\u{A0}\(Digits.text(study.bestRate($0), digits: 2))"
+    }
+    let (x, y) = (RaceStudy.valley.view.x, RaceStudy.valley.view.y)
+    func span(_ range: ClosedRange<Double>) -> String {
+      "[\(Digits.text(range.lowerBound)), \(Digits.text(range.upperBound))]"
+    }
+    let window = min(RaceStudy.window, study.steps)
+    return Terms(
+      starts: starts + Phrase(" uniform in ", zh: "均匀取自 ")
+        + Phrase(same: "\(span(x)) × \(span(y))"),
+      steps: study.steps,
+      rates: Phrase(
+        "best of \(study.rates.count) from 10⁻⁵ to 10 for these starts (\(rates.joined(separator: ", ")))",
+        zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（\(rates.joined(separator: "，"))）"),
+      judged: Phrase(
+        "each start's median distance over the last \(window) steps",
+        zh: "每个起点最后 \(window) 步距离的中位数")
+    ).stamp
+  }
+
+  /// The numbers behind the picture.
+  var tables: [Series] {
+    study.rules.indices.flatMap { i in
+      let name = study.rules[i].spelling
+      let result = study.results[i]
+      let byRate = study.rates.indices.map { rate in
+        [
+          study.rates[rate], result.medians[rate],
+          result.share(within: Arrivals.reach, atRate: rate), result.shareDiverged(atRate: rate),
+        ]
+      }
+      return [
+        curve("\(name) at one rate", equal[i]), curve("\(name) at its best rate", tuned[i]),
+        Series(
+          "\(name) by rate", columns: ["rate", "median", "share within", "share diverged"],
+          rows: byRate),
+      ]
+    }
+  }
+
+  private func curve(_ name: String, _ fan: RaceFan) -> Series {
+    Series(
+      name, columns: ["step", "p10", "median", "p90"],
+      rows: fan.median.indices.map {
+        [fan.median[$0].x, fan.lower[$0].y, fan.median[$0].y, fan.upper[$0].y]
+      })
+  }
+
+  private func list(_ fans: [RaceFan]) -> Phrase {
+    let numbers = fans.map { Digits.text($0.settled, digits: 2) }
+    func item(_ i: Int, _ name: String, _ lost: String) -> String {
+      "\(name) \(fans[i].settled.isFinite ? numbers[i] : lost)"
+    }
+    return Phrase(
+      fans.indices.map { item($0, names[$0].english, "diverges") }.joined(separator: ", "),
+      zh: fans.indices.map { item($0, names[$0].chinese, "发散") }.joined(separator: "，"))
+  }
+
+  /// The caption.
+  var caption: Phrase {
+    let good = study.rules.indices.map { "\(names[$0].english) \(study.goodRates($0))" }
+    let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.goodRates($0))" }
+    let within = Digits.text(RaceStudy.good)
+    return Phrase(
+      "Rosenbrock's function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) with a median within \(within): \(good.joined(separator: ", ")). Bands: 10–90 % of the starts.",
+      zh:
+        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，中位数在 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：10–90% 的起点。"
+    )
+  }
+
+  /// The alternative text.
+  var alt: Phrase {
+    let (first, last) = (leader(equal), leader(tuned))
+    func name(_ i: Int?) -> Phrase { i.map { names[$0] } ?? Phrase("none", zh: "无") }
+    return Phrase(
+      "Curves of distance to the minimum against step, at one rate and each at its best, above a map of rule against rate. Nearest at rate \(one): \(name(first).english); tuned: \(name(last).english).",
+      zh:
+        "到最小值点距离随步数的曲线（同一学习率、各取最佳），下方为规则与学习率的成功率图。学习率 \(one) 时最近的是 \(name(first).chinese)；调优后是 \(name(last).chinese)。"
+    )
+  }
+}
