@@ -5,6 +5,7 @@ public let catalog = Catalog([
   Rosenbrock.self,
   AnyFunction.self,
   Rastrigin.self,
+  LearningRate.self,
   Race.self,
   NotesRace.self,
   Lamb.self,

@@ -48,7 +48,7 @@ struct Race: Lesson {
     let domain = Self.distances(equal + tuned)
     var right = panel(tuned, words, heading: words.tunedHeading, domain)
     right.y.isRepeated = true
-    let curves = Arrangement.Row(height: 1.25, widths: [1, 1])
+    let curves = Arrangement.Row(height: 1.2, widths: [1, 1])
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
       arrangement: .rows([curves, .init(height: 1, widths: [1])]),
@@ -64,7 +64,7 @@ struct Race: Lesson {
   private static func distances(_ fans: [RaceFan]) -> ClosedRange<Double> {
     let all = fans.flatMap(\.median).map(\.y).filter { $0.isFinite && $0 > 0 }
     let low = max(1e-9, all.min() ?? 1e-3)
-    return (0.5 * min(low, 0.5))...10
+    return (0.5 * min(low, 0.5))...5
   }
 
   /// Distance against step, the middle of all starts and where eight of ten are.
@@ -80,8 +80,8 @@ struct Race: Lesson {
       y: Axis(Phrase("distance to the minimum", zh: "到最小值点的距离"), .log, domain: domain),
       frame: .open, heading: heading
     ) {
-      for (i, fan) in fans.enumerated() {
-        Band(lower: held(fan.lower), upper: held(fan.upper), series: i)
+      for i in RaceWords.nearest(fans) {
+        Band(lower: held(fans[i].lower), upper: held(fans[i].upper), series: i)
       }
       for (i, fan) in fans.enumerated() {
         let lost = fan.median.first { !$0.y.isFinite }.map { Int($0.x) }
@@ -113,15 +113,13 @@ struct Race: Lesson {
       HeatMap(
         columns: rates, rows: rules.indices.map { Double($0) }, values: shares,
         bands: stride(from: 0.0, through: 100, by: 10).map { $0 },
-        name: Phrase("share of starts that arrive", zh: "到达的起点比例"),
-        text: { $0 < 0.5 ? "" : Phrase(same: Digits.fixed($0, decimals: 0)) })
+        name: Phrase("share of starts that arrive", zh: "到达的起点比例"))
       for (i, result) in study.results.enumerated() {
         for run in Self.runs(result.medians.map { $0 <= RaceStudy.good }) {
           frame(rates, run, row: Double(i), series: i)
         }
       }
     }
-    panel.subheading = words.tableSubheading
     panel.colorBar = Phrase("arrive (%)", zh: "到达（%）")
     return panel
   }

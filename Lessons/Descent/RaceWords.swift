@@ -18,10 +18,15 @@ struct RaceWords {
     return Phrase("\(count) start\(isOne ? "" : "s")", zh: "\(count) 个起点")
   }
 
+  /// The two rules whose medians settle nearest, of those that are not lost.
+  static func nearest(_ fans: [RaceFan]) -> [Int] {
+    let sound = fans.indices.filter { fans[$0].settled.isFinite }
+    return Array(sound.sorted { fans[$0].settled < fans[$1].settled }.prefix(2))
+  }
+
   /// The rule whose median settles nearest; nil where all are lost.
   private func leader(_ fans: [RaceFan]) -> Int? {
-    let best = fans.indices.min { fans[$0].settled < fans[$1].settled }
-    return best.flatMap { fans[$0].settled.isFinite ? $0 : nil }
+    Self.nearest(fans).first
   }
 
   /// The sentence for the title.
@@ -63,23 +68,20 @@ struct RaceWords {
   /// The function, and what is drawn.
   var setting: Phrase {
     Phrase(same: RaceStudy.valley.formula)
-      + Phrase("  ·  median and 10–90 % band of ", zh: "  ·  中位数与 10–90% 区间，") + starts
+      + Phrase("  ·  medians of ", zh: "  ·  中位数，") + starts
+      + Phrase("; bands: 10–90 %, the two nearest", zh: "；色带：最近两种的 10–90%")
   }
 
   /// Above the first panel.
   var equalHeading: Phrase { Phrase("All at rate \(one)", zh: "学习率同为 \(one)") }
   /// Above the second panel.
   var tunedHeading: Phrase { Phrase("Each at its best rate", zh: "各取最佳学习率") }
-  /// Above the table.
+  /// Above the table: what its colours mean, and its frames and counts.
   var tableHeading: Phrase {
-    Phrase(
-      "Share of starts that come within \(Arrivals.reach)", zh: "走到 \(Arrivals.reach) 以内的起点比例")
-  }
-  /// What frames and counts mean.
-  var tableSubheading: Phrase {
-    Phrase(
-      "framed and counted: rates with a median within \(Digits.text(RaceStudy.good))",
-      zh: "方框与计数：中位数在 \(Digits.text(RaceStudy.good)) 以内的学习率")
+    let (reach, good) = (Digits.text(Arrivals.reach), Digits.text(RaceStudy.good))
+    return Phrase(
+      "Starts that come within \(reach); framed and counted: median within \(good)",
+      zh: "走到 \(reach) 以内的起点；方框与计数：中位数在 \(good) 以内")
   }
 
   /// The protocol.
@@ -100,8 +102,7 @@ struct RaceWords {
         "best of \(study.rates.count) from 10⁻⁵ to 10 for these starts (\(rates.joined(separator: ", ")))",
         zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（\(rates.joined(separator: "，"))）"),
       judged: Phrase(
-        "each start's median distance over the last \(window) steps",
-        zh: "每个起点最后 \(window) 步距离的中位数")
+        "median distance over the last \(window) steps", zh: "最后 \(window) 步距离的中位数")
     ).stamp
   }
 
@@ -149,9 +150,9 @@ struct RaceWords {
     let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.goodRates($0))" }
     let within = Digits.text(RaceStudy.good)
     return Phrase(
-      "Rosenbrock's function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) with a median within \(within): \(good.joined(separator: ", ")). Bands: 10–90 % of the starts.",
+      "Rosenbrock's function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) with a median within \(within): \(good.joined(separator: ", ")). Bands: 10–90 % of the starts, of the two nearest rules.",
       zh:
-        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，中位数在 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：10–90% 的起点。"
+        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，中位数在 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最近两种规则 10–90% 的起点。"
     )
   }
 
