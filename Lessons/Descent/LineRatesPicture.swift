@@ -69,7 +69,7 @@ struct LineRatesPicture {
   private var stamp: [Phrase] {
     Terms(
       starts: Phrase("slope and intercept 0", zh: "斜率与截距均从 0 开始"), steps: study.steps,
-      rates: Phrase("the notes'", zh: "取自讲义"),
+      rates: Phrase("as in the notes", zh: "取自讲义"),
       judged: Phrase(
         "the mean square error; right: median and range of \(study.seeds) draws of noise",
         zh: "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")

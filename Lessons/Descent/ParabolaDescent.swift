@@ -12,7 +12,7 @@ struct ParabolaDescent {
   init(rate: Double, curvature: Double, start: Double, steps: Int) {
     (self.rate, self.curvature) = (rate, curvature)
     let parabola = Landscape(
-      name: "parabola", displayName: "parabola", formula: "$f(x)=\\frac{1}{2}\\lambda x^2$",
+      name: "parabola", displayName: "parabola", formula: "$f(x)=λx^2/2$",
       minima: [.init(at: 0, 0, value: 0)], view: .init(reach: abs(start)), start: Vector2(start, 0),
       slope: { x, _ in Slope(value: curvature * x * x / 2, dx: curvature * x, dy: 0) },
       hessian: { _, _ in Hessian(xx: curvature, xy: 0, yy: 0) })

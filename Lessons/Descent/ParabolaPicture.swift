@@ -48,7 +48,7 @@ struct ParabolaPicture {
         milestones: false, named: false)
       Ring(
         Point(start, descent.height(start)), label: i == 0 ? Phrase("start", zh: "起点") : "")
-      Star(Point(0, 0), label: i == 0 ? Phrase("minimum", zh: "最小值点") : "")
+      Star(Point(0, 0), label: i == descents.count - 1 ? Phrase("minimum", zh: "最小值点") : "")
     }
     panel.headingSeries = i
     panel.subheading = Phrase(
@@ -84,7 +84,6 @@ struct ParabolaPicture {
       frame: .open
     ) {
       Shade(limit...right)
-      Reference([Point(0, 1), Point(right, 1)])
       Reference(
         (0.0...top).evenlySpaced(count: 9).map { Point(limit, $0) },
         label: Phrase("limit $2/λ$ = \(limitText)", zh: "上限 $2/λ$ = \(limitText)"))
@@ -116,9 +115,9 @@ struct ParabolaPicture {
 
   private var setting: Phrase {
     Phrase(
-      "$f(x)=\\frac{1}{2}λx^2$, $λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) step\(steps == 1 ? "" : "s") of gradient descent: $x ← (1-ηλ)x$",
+      "$f(x)=λx^2/2$, $λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) step\(steps == 1 ? "" : "s") of gradient descent: $x ← (1-ηλ)x$",
       zh:
-        "$f(x)=\\frac{1}{2}λx^2$，$λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) 步梯度下降：$x ← (1-ηλ)x$"
+        "$f(x)=λx^2/2$，$λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) 步梯度下降：$x ← (1-ηλ)x$"
     )
   }
 

@@ -51,7 +51,8 @@ struct Race: Lesson {
     let curves = Arrangement.Row(height: 1.2, widths: [1, 1])
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
-      arrangement: .rows([curves, .init(height: 1, widths: [1])]),
+      arrangement: .adaptive(
+        wide: .row([1, 1, 1.4]), tall: .rows([curves, .init(height: 1, widths: [1])])),
       panels: [
         panel(equal, words, heading: words.equalHeading, domain), right, table(study, words),
       ])
@@ -88,10 +89,11 @@ struct Race: Lesson {
         let sound = fan.median.prefix { $0.y.isFinite }
         Line(
           Array(sound), name: names[i],
-          label: lost == nil ? names[i] : names[i] + Phrase(" diverges", zh: " 发散"), series: i,
+          label: lost == nil ? names[i] : nil, series: i,
           divergedAt: lost)
       }
     }
+    panel.subheading = words.lost(fans)
     panel.x.countsWholes = true
     return panel
   }
@@ -100,11 +102,14 @@ struct Race: Lesson {
   private func table(_ study: RaceStudy, _ words: RaceWords) -> Panel {
     let names = rules.distinctNames
     let rates = study.rates
+    let half = Self.halfStep(rates)
     let shares = study.results.map { result in
       rates.indices.map { 100 * result.share(within: Arrivals.reach, atRate: $0) }
     }
     var panel = Panel(
-      x: Axis(Phrase("learning rate", zh: "学习率"), .log),
+      x: Axis(
+        Phrase("learning rate", zh: "学习率"), .log,
+        domain: rates[0] / half...(rates[rates.count - 1] * half)),
       y: Axis(
         categories: names.enumerated().map { i, name in
           .init(name + Phrase(same: ": \(study.goodRates(i))"), series: i)
@@ -120,6 +125,7 @@ struct Race: Lesson {
         }
       }
     }
+    panel.subheading = words.tableSubheading
     panel.colorBar = Phrase("arrive (%)", zh: "到达（%）")
     return panel
   }
@@ -137,10 +143,15 @@ struct Race: Lesson {
     return runs
   }
 
+  /// The factor from a rate to the edge of its cell.
+  private static func halfStep(_ rates: [Double]) -> Double {
+    (rates[1] / rates[0]).squareRoot()
+  }
+
   private func frame(
     _ rates: [Double], _ run: ClosedRange<Int>, row: Double, series: Int
   ) -> Region {
-    let half = rates.count > 1 ? (rates[1] / rates[0]).squareRoot() : 1
+    let half = Self.halfStep(rates)
     let (left, right) = (rates[run.lowerBound] / half, rates[run.upperBound] * half)
     let (top, bottom) = (row - 0.44, row + 0.44)
     var frame = Region(

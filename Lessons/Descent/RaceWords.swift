@@ -76,12 +76,29 @@ struct RaceWords {
   var equalHeading: Phrase { Phrase("All at rate \(one)", zh: "学习率同为 \(one)") }
   /// Above the second panel.
   var tunedHeading: Phrase { Phrase("Each at its best rate", zh: "各取最佳学习率") }
-  /// Above the table: what its colours mean, and its frames and counts.
+  /// Above the table.
   var tableHeading: Phrase {
-    let (reach, good) = (Digits.text(Arrivals.reach), Digits.text(RaceStudy.good))
+    let reach = Digits.text(Arrivals.reach)
+    return Phrase("Starts that come within \(reach)", zh: "走到 \(reach) 以内的起点")
+  }
+  /// What frames and counts mean.
+  var tableSubheading: Phrase {
+    let good = Digits.text(RaceStudy.good)
+    return Phrase("framed: median < \(good)", zh: "方框：中位数 < \(good)")
+  }
+
+  /// Which rules lose the median start, for the cross in a panel of curves; nil for none.
+  func lost(_ fans: [RaceFan]) -> Phrase? {
+    let lost = fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
+    guard !lost.isEmpty else { return nil }
+    guard lost.count < 3 else {
+      return Phrase(
+        "✕ \(lost.count) of \(fans.count) diverge", zh: "✕ \(fans.count) 种中有 \(lost.count) 种发散")
+    }
+    let own = lost.map { names[$0] }
     return Phrase(
-      "Starts that come within \(reach); framed and counted: median within \(good)",
-      zh: "走到 \(reach) 以内的起点；方框与计数：中位数在 \(good) 以内")
+      "✕ \(own.map(\.english).joined(separator: ", ")) diverge\(lost.count == 1 ? "s" : "")",
+      zh: "✕ \(own.map(\.chinese).joined(separator: "、")) 发散")
   }
 
   /// The protocol.

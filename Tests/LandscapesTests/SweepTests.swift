@@ -22,6 +22,30 @@ struct SweepTests {
     }
   }
 
+  @Test(
+    "a walk in the egg box ends at the very height at which it ends alone", arguments: [0.003, 5.6])
+  func heights(rate: Double) {
+    var generator = SeededGenerator(seed: 4)
+    let starts = Landscape.rastrigin.view.randomPoints(51, using: &generator)
+    let sweep = Sweep(rates: [rate], starts: starts, steps: 300, window: 1, measuring: .height)
+    for rule in [Rule.momentum, .adagrad] {
+      let alone = starts.map { start in
+        let walk = descend(
+          .rastrigin, from: start, by: rule.with(learningRate: rate), steps: 300)
+        return walk.hasDiverged ? .infinity : walk.losses[300]
+      }
+      #expect(sweep.run(rule, on: .rastrigin).ends(atRate: 0) == alone)
+    }
+  }
+
+  @Test("among rates with the same share the largest is best")
+  func ties() {
+    let sweep = Sweep(
+      rates: [0.1, 0.2, 0.3, 2], starts: [Vector2(1, 0), Vector2(0, 2)], steps: 50, window: 1)
+    let best = sweep.run(.sgd, on: .sphere).best(within: 0.1)
+    #expect(best.index == 2 && best.rate == 0.3 && best.share == 1)
+  }
+
   @Test("two runs of one sweep give the same numbers")
   func deterministic() {
     var generator = SeededGenerator(seed: 2)
