@@ -105,7 +105,10 @@ struct LineRatesPicture {
   private var others: Panel {
     let notes = LineRates.notes.intercept
     let all = finals.flatMap { $0 }.flatMap { $0 }.filter(\.isFinite)
-    let (low, high) = (0.7 * (all.min() ?? 1), 1.5 * (all.max() ?? 10))
+    let (least, most) = (all.min() ?? 1, all.max() ?? 10)
+    // At least two decades, so that the axis has two numbers.
+    let air = max(1.5, (100 * least / most).squareRoot())
+    let (low, high) = (least / air, most * air)
     return Panel(
       x: Axis(Phrase("intercept of the line", zh: "直线的截距"), domain: 0...20),
       y: Axis(Phrase("error after \(steps) steps", zh: "\(steps) 步后的误差"), .log, domain: low...high),
@@ -166,7 +169,7 @@ struct LineRatesPicture {
 
   private var alt: Phrase {
     Phrase(
-      "Curves of error against step for a line fit, and final error against the line's intercept. \(summary.english).",
+      "Two plots: error against step for a line fit, and final error against the line's intercept. \(summary.english).",
       zh: "直线拟合误差随步数的曲线，以及最终误差随直线截距的变化。\(summary.chinese)。")
   }
 }

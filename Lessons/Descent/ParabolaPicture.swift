@@ -44,10 +44,10 @@ struct ParabolaPicture {
     ) {
       Reference(line.map { Point($0, descent.height($0)) })
       Trail(
-        descent.xs.map { Point($0, descent.height($0)) }, name: heading(descent), series: i,
+        descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: i,
         milestones: false, named: false)
       Ring(
-        Point(start, descent.height(start)), label: i == 0 ? Phrase("start", zh: "起点") : "")
+        Point(start, descent.height(start)), label: Phrase("start", zh: "起点"))
       Star(Point(0, 0), label: i == descents.count - 1 ? Phrase("minimum", zh: "最小值点") : "")
     }
     panel.headingSeries = i
@@ -61,6 +61,11 @@ struct ParabolaPicture {
   private func heading(_ descent: ParabolaDescent) -> Phrase {
     name(descent.kind) + Phrase(": $η$ = ", zh: "：$η$ = ")
       + Phrase(same: Digits.text(descent.rate))
+  }
+
+  /// The heading without signs of math.
+  private func plain(_ descent: ParabolaDescent) -> Phrase {
+    heading(descent).map { text in String(text.filter { $0 != "$" }) }
   }
 
   private func name(_ kind: ParabolaDescent.Kind) -> Phrase {
@@ -90,7 +95,7 @@ struct ParabolaPicture {
       Reference(rates.map { Point($0, abs(1 - $0 * descents[0].curvature)) })
       for (i, descent) in descents.enumerated() {
         let place = Point(descent.rate, abs(descent.factor))
-        Dots([place], name: heading(descent), series: i)
+        Line([place], name: plain(descent), series: i)
         Callout(Phrase(same: Digits.text(descent.rate)), at: place, series: i, bold: true)
       }
     }
@@ -126,14 +131,14 @@ struct ParabolaPicture {
       Digits.text(descent.xs[descent.xs.count - 1], digits: 2)
     }
     return Phrase(
-      descents.map { "rate \(Digits.text($0.rate)) ends at \(end($0))" }.joined(separator: ", "),
+      descents.map { "rate \(Digits.text($0.rate)) at \(end($0))" }.joined(separator: ", "),
       zh: descents.map { "学习率 \(Digits.text($0.rate)) 止于 \(end($0))" }.joined(separator: "，"))
   }
 
   private var caption: Phrase {
     let (steps, from) = (Digits.count(steps), Digits.text(start))
     return Phrase(
-      "Gradient descent on a parabola of curvature \(Digits.text(descents[0].curvature)), \(steps) step\(self.steps == 1 ? "" : "s") from \(from): \(list.english). Every step multiplies x by 1 − ηλ; beyond 2/λ = \(limitText) its size exceeds 1.",
+      "Gradient descent on a parabola of curvature \(Digits.text(descents[0].curvature)), \(steps) step\(self.steps == 1 ? "" : "s") from \(from), ending with \(list.english). Every step multiplies x by 1 − ηλ; beyond 2/λ = \(limitText) its size exceeds 1.",
       zh:
         "在曲率为 \(Digits.text(descents[0].curvature)) 的抛物线上从 \(from) 出发做 \(steps) 步梯度下降：\(list.chinese)。每一步使 x 乘以 1 − ηλ；超过 2/λ = \(limitText) 时其绝对值大于 1。"
     )
@@ -141,7 +146,7 @@ struct ParabolaPicture {
 
   private var alt: Phrase {
     Phrase(
-      "\(descents.count) descents on one parabola, and below them the factor per step against the rate. \(list.english); the limit is \(limitText).",
-      zh: "同一抛物线上的 \(descents.count) 次梯度下降，下方为每步因子随学习率的变化。\(list.chinese)；上限为 \(limitText)。")
+      "Line plots of descent on one parabola, and below them the factor per step against the rate. Ends: \(list.english); the limit is \(limitText).",
+      zh: "同一抛物线上梯度下降的线图，下方为每步因子随学习率的变化。\(list.chinese)；上限为 \(limitText)。")
   }
 }

@@ -178,9 +178,9 @@ struct RaceWords {
     let (first, last) = (leader(equal), leader(tuned))
     func name(_ i: Int?) -> Phrase { i.map { names[$0] } ?? Phrase("none", zh: "无") }
     return Phrase(
-      "Curves of distance to the minimum against step, at one rate and each at its best, above a map of rule against rate. Nearest at rate \(one): \(name(first).english); tuned: \(name(last).english).",
+      "Plots of distance to the minimum against step, at one rate and each at its best, and a map of rule against rate. Nearest at rate \(one): \(name(first).english); tuned: \(name(last).english).",
       zh:
-        "到最小值点距离随步数的曲线（同一学习率、各取最佳），下方为规则与学习率的成功率图。学习率 \(one) 时最近的是 \(name(first).chinese)；调优后是 \(name(last).chinese)。"
+        "到最小值点距离随步数的曲线（同一学习率、各取最佳），以及规则与学习率的成功率图。学习率 \(one) 时最近的是 \(name(first).chinese)；调优后是 \(name(last).chinese)。"
     )
   }
 }

@@ -84,6 +84,7 @@ struct Rastrigin: Lesson {
       Star(Point(box.minimum.point), label: Phrase("deepest dip", zh: "最深的凹坑"))
     }
     map.show(view(of: walks))
+    map.subheading = words.mapSubheading
     map.equalAspect = true
     map.colorBar = Phrase("loss $f$", zh: "损失 $f$")
     return map
@@ -113,15 +114,17 @@ struct Rastrigin: Lesson {
       y: Axis(categories: names.enumerated().map { .init($1, series: $0) }), frame: .open,
       heading: words.sharesHeading
     ) {
-      Bars(
-        rules.indices.map { i in
-          let share = study.share(i)
-          let range = EggBoxStudy.range(of: share, count: starts)
-          return Bars.Bar(
-            at: Double(i), 100 * share,
-            range: 100 * range.lowerBound...100 * range.upperBound,
-            label: Phrase(same: RastriginWords.percent(share)), series: i)
-        }, name: Phrase("share that ends in the deepest dip", zh: "最终落入最深凹坑的比例"))
+      for i in rules.indices {
+        let share = study.share(i)
+        let range = EggBoxStudy.range(of: share, count: starts)
+        Bars(
+          [
+            Bars.Bar(
+              at: Double(i), 100 * share,
+              range: 100 * range.lowerBound...100 * range.upperBound,
+              label: Phrase(same: RastriginWords.percent(share)), series: i)
+          ], name: names[i])
+      }
       Reference([Point(inside, top), Point(inside, Double(rules.count) - 0.5)])
       if let momentum = rules.firstIndex(where: { $0.name == "momentum" }) {
         Stated(

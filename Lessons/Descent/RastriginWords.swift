@@ -38,22 +38,24 @@ struct RastriginWords {
         "  ·  \(Digits.count(steps)) steps each", zh: "  ·  各走 \(Digits.count(steps)) 步")
   }
 
-  /// Above the map: which start it shows, and by what rule it was chosen.
+  /// Above the map: which start it shows.
   var mapHeading: Phrase {
-    guard let lucky else {
-      return Phrase("Start 1 of \(Digits.count(count))", zh: "\(Digits.count(count)) 个起点中的第 1 个")
-    }
-    let number = Digits.count(lucky + 1)
+    let number = Digits.count((lucky ?? 0) + 1)
     return Phrase(
-      "Start \(number): the first from which \(leader) rolls in",
-      zh: "第 \(number) 个起点：\(leader) 首次滚入")
+      "Start \(number) of \(Digits.count(count))", zh: "\(Digits.count(count)) 个起点中的第 \(number) 个")
+  }
+  /// By what rule the start was chosen.
+  var mapSubheading: Phrase {
+    lucky == nil
+      ? Phrase("\(leader) rolls in from none", zh: "\(leader) 从未由坑外滚入")
+      : Phrase("the first that \(leader) rolls in from", zh: "\(leader) 首次由坑外滚入")
   }
 
   /// Above the bars.
   var sharesHeading: Phrase {
-    Phrase(
-      "All \(Digits.count(count)) starts: end at $f$ < \(Digits.text(EggBoxStudy.floor))",
-      zh: "全部 \(Digits.count(count)) 个起点：最终 $f$ < \(Digits.text(EggBoxStudy.floor))")
+    let (count, floor) = (Digits.count(count), Digits.text(EggBoxStudy.floor))
+    return Phrase(
+      "All \(count) starts: end at $f$ < \(floor)", zh: "全部 \(count) 个起点：最终 $f$ < \(floor)")
   }
 
   /// What the dashed line is.

@@ -109,11 +109,13 @@ extension Rubric {
     return sentences
   }
 
-  /// 19: up to six series have their names beside them or over their panel; one alone has it in the title or subtitle.
+  /// 19: up to six series have their names beside them, over their panel or on its axis; one alone has it in the title or
+  /// subtitle.
   var namelessLines: [String] {
     let names = Set(record.series.map(\.name))
     guard names.count <= 6 else { return [] }
-    let roles: [TextRole] = names.count == 1 ? [.title, .subtitle, .label] : [.label, .heading]
+    let roles: [TextRole] =
+      names.count == 1 ? [.title, .subtitle, .label, .heading] : [.label, .heading, .tick]
     let texts = record.texts.filter { roles.contains($0.role) }.map(\.text)
     return names.sorted().filter { name in !texts.contains { $0.contains(name) } }
       .map { "no text names '\($0)'" }

@@ -65,10 +65,12 @@ public struct Bars: Mark {
     for bar in bars { draw(bar, space, &stage) }
     guard let first = bars.first, let last = bars.last else { return }
     let color = space.style.paint(first.series)
+    let isOneSeries = bars.allSatisfy { $0.series == first.series }
+    let marker = isOneSeries ? first.series.map { MarkerShape.of($0) } : nil
     stage.record(
       SeriesRecord(
         name: name[space.style.language], color: color, width: space.style.dataLine, halo: nil,
-        marker: .square, start: plane(first), end: plane(last), points: bars.count,
+        marker: marker ?? .square, start: plane(first), end: plane(last), points: bars.count,
         divergedAt: nil, milestones: []))
   }
 
