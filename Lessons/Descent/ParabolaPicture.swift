@@ -48,7 +48,7 @@ struct ParabolaPicture {
         milestones: false, named: false)
       Ring(
         Point(start, descent.height(start)), label: Phrase("start", zh: "起点"))
-      Star(Point(0, 0), label: i == descents.count - 1 ? Phrase("minimum", zh: "最小值点") : "")
+      Star(Point(0, 0), label: i == min(1, descents.count - 1) ? Phrase("minimum", zh: "最小值点") : "")
     }
     panel.headingSeries = i
     panel.subheading = Phrase(

@@ -50,7 +50,7 @@ struct Rastrigin: Lesson {
       rules: rules, tuned: tuned, study: study, walks: walks, lucky: lucky, steps: steps)
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
-      arrangement: .adaptive(wide: .row([1, 1.1]), tall: .row([1.1, 1])),
+      arrangement: .adaptive(wide: .row([1, 1.35]), tall: .row([1.1, 1])),
       panels: [map(walks, words), shares(study, words)])
     return Outcome(
       figure: figure, claims: claims(context, study),

@@ -37,7 +37,9 @@ extension Options {
       throw UsageError(error, for: option)
     }
     if rules.count > mostRules {
-      throw UsageError("\(option) takes \(mostRules) optimizers at most, not \(rules.count)")
+      throw UsageError(
+        "\(option) takes \(mostRules) optimizers at most, not \(rules.count)",
+        hints: ["more than \(mostRules) colours are hard to tell apart: draw two figures"])
     }
     return rules
   }
