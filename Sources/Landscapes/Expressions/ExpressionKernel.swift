@@ -30,20 +30,12 @@ extension Kernel {
         plane.copy(into: (index == 0 ? values : index == 1 ? dx : dy) + start, count)
       }
     }
-    values = { xs, ys, values, count in
-      program.sweep(count, .values) { pass, start, count in
-        pass.plane(0).update(from: xs + start, count: count)
-        pass.plane(1).update(from: ys + start, count: count)
-      } take: { index, start, plane, count in
-        plane.copy(into: values + start, count)
-      }
-    }
-    gradients = { xs, ys, dx, dy, count in
+    slopes = { xs, ys, values, dx, dy, count in
       program.sweep(count, .slopes) { pass, start, count in
         pass.plane(0).update(from: xs + start, count: count)
         pass.plane(1).update(from: ys + start, count: count)
       } take: { index, start, plane, count in
-        if index > 0 { plane.copy(into: (index == 1 ? dx : dy) + start, count) }
+        plane.copy(into: (index == 0 ? values : index == 1 ? dx : dy) + start, count)
       }
     }
   }
