@@ -83,25 +83,11 @@ struct Rastrigin: Lesson {
       Ring(Point(start), label: Phrase("start", zh: "起点"))
       Star(Point(box.minimum.point), label: Phrase("deepest dip", zh: "最深的凹坑"))
     }
-    map.show(view(of: walks))
+    map.show(View(box.view))
     map.subheading = words.mapSubheading
     map.equalAspect = true
     map.colorBar = Phrase("loss $f$", zh: "损失 $f$")
     return map
-  }
-
-  /// The square part of the box that holds the walks and the minimum, with more than half a dip around them.
-  private func view(of walks: [Walk]) -> View {
-    let box = EggBoxStudy.box
-    let seen = walks.flatMap(\.points).filter { box.view.contains($0) } + [box.minimum.point]
-    let extent = Extent(seen.map { Point($0) })
-    guard let x = extent.x.range, let y = extent.y.range else { return View(box.view) }
-    let half = max(x.upperBound - x.lowerBound, y.upperBound - y.lowerBound) / 2 + 0.7
-    func around(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
-      let middle = (range.lowerBound + range.upperBound) / 2
-      return middle - half...middle + half
-    }
-    return View(x: around(x), y: around(y))
   }
 
   /// How often each rule ends in the deepest dip.
