@@ -7,6 +7,7 @@ public let catalog = Catalog([
   Rastrigin.self,
   LearningRate.self,
   Race.self,
+  Saddle.self,
   NotesRace.self,
   Lamb.self,
   Schedules.self,

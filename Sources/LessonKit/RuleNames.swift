@@ -23,6 +23,9 @@ extension Rule {
 enum SettingName {
   /// A setting with its value: "β₁ 0.9", "weight decay 0.01".
   static func text(_ key: String, _ value: Double) -> Phrase {
+    if key == "ema" {
+      return value == 1 ? Phrase("averaged", zh: "平均") : Phrase("summed", zh: "累加")
+    }
     let number = Digits.text(value)
     let sign: Phrase =
       switch key {

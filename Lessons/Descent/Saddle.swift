@@ -1,0 +1,101 @@
+import LessonKit
+
+/// # Beside a saddle
+///
+/// Along x a valley, along y a ridge, and at the crossing no slope at all. The notes let momentum and Adam rush past it: at one
+/// rate for all that hangs on how momentum is written down.
+struct Saddle: Lesson {
+  static let page = Page(
+    "saddle", in: .descent, title: Phrase("Beside a saddle", zh: "鞍点旁边"),
+    question: Phrase(
+      "How many steps does it take to get away from a saddle point?",
+      zh: "离开鞍点要走多少步？"),
+    examples: [
+      .init("--opt adam", shows: Phrase("one optimizer", zh: "一种优化器")),
+      .init("--lr 0.1", shows: Phrase("at ten times the rate", zh: "学习率放大到十倍")),
+      .init("--start 1,0", shows: Phrase("a start from which none escapes", zh: "谁也离不开的起点")),
+    ])
+
+  var rules: [Rule] = [.sgd, .momentum, Rule.momentum.with("ema", 1), .adam, .rmsprop]
+  var steps = 2000
+  var start = Point(1, -1e-6)
+
+  mutating func configure(_ options: inout Options) throws {
+    try options.take("steps", into: &steps, in: 1...100_000)
+    try options.take("start", into: &start, in: Interval(-1...1))
+    try options.takeRules(into: &rules) { _, _ in 0.01 }
+  }
+
+  func run(_ context: Context) throws -> Outcome {
+    let (start, steps) = (start, steps)
+    let study = SaddleStudy(rules, from: start, steps: steps)
+    let words = SaddleWords(study)
+    let figure = Figure(
+      words.finding, subtitle: words.setting, notes: words.protocolStamp,
+      arrangement: .adaptive(
+        broad: .row([1.3, 0.82, 1.12]),
+        wide: .rows([.init(height: 0.85, widths: [1.25, 1]), .init(height: 1.15, widths: [1])]),
+        tall: .column([1, 1.1])),
+      panels: [space(study), map(study, words), bars(study, words)])
+    return Outcome(
+      figure: figure, claims: SaddleClaims().all,
+      series: zip(rules, study.escapes).map { $1.table(named: $0.spelling) } + [study.table],
+      caption: words.caption, alt: words.alt)
+  }
+
+  private static let view = View(Landscape.saddle.view)
+
+  /// The surface in space: walks come down towards the reader.
+  private func space(_ study: SaddleStudy) -> Panel {
+    var panel = Panel(
+      x: Axis("$x$"), y: Axis("$y$"),
+      scene: Scene(z: Axis("$f$"), camera: Camera(azimuth: -112, elevation: 30))
+    ) {
+      Surface(Field(.saddle))
+      for trail in study.trails(milestones: false, named: false) { trail }
+      Ring(start, label: Phrase("start", zh: "起点"))
+    }
+    panel.show(Self.view)
+    return panel
+  }
+
+  /// The same from above, with the names.
+  private func map(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
+    var panel = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: words.moment) {
+      Surface(Field(.saddle))
+      for trail in study.trails(milestones: rules.count == 1, named: rules.count > 1) { trail }
+      Ring(start, label: Phrase("start", zh: "起点"))
+    }
+    panel.show(Self.view)
+    panel.equalAspect = true
+    panel.isEssential = false
+    return panel
+  }
+
+  /// Steps to escape: at the rates given, and gradient descent against momentum near the limits of both.
+  private func bars(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
+    let names = rules.distinctNames
+    var rows = rules.indices.map { Axis.Category(names[$0], series: $0) }
+    rows.append(.init(""))
+    for ratio in SaddleTuning.ratios {
+      rows.append(.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")))
+      rows.append(.init(""))
+    }
+    let tuned = rules.count + 1
+    var panel = Panel(
+      x: Axis(
+        Phrase("steps until $|y| > 1$", zh: "到 $|y| > 1$ 的步数"), .log, domain: study.stepRange),
+      y: Axis(categories: rows), frame: .open, heading: words.ratesHeading
+    ) {
+      Bars(
+        study.bars(never: words.never), name: Phrase("steps at the rates given", zh: "给定学习率下的步数"))
+      if let (rule, count) = study.closedForm { Stated([Point(count, Double(rule))]) }
+      RowTitle(text: words.tunedHeading, row: Double(tuned - 1))
+      Bars(
+        study.tunedBars(from: tuned, never: words.givenUp),
+        name: Phrase("steps near the limit", zh: "接近稳定上限时的步数"))
+    }
+    panel.subheading = words.formula
+    return panel
+  }
+}
