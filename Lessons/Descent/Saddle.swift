@@ -33,10 +33,8 @@ struct Saddle: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
       arrangement: .adaptive(
-        broad: .row([1.3, 0.82, 1.12]),
-        wide: .rows([.init(height: 0.85, widths: [1.25, 1]), .init(height: 1.15, widths: [1])]),
-        tall: .column([1, 1.1])),
-      panels: [space(study), map(study, words), bars(study, words)])
+        broad: .row([1.3, 0.8, 1.1]), wide: .row([1.3, 0, 1]), tall: .row([1.15, 0, 1])),
+      panels: [space(study, words), map(study), bars(study, words)])
     return Outcome(
       figure: figure, claims: SaddleClaims().all,
       series: zip(rules, study.escapes).map { $1.table(named: $0.spelling) } + [study.table],
@@ -45,25 +43,28 @@ struct Saddle: Lesson {
 
   private static let view = View(Landscape.saddle.view)
 
-  /// The surface in space: walks come down towards the reader.
-  private func space(_ study: SaddleStudy) -> Panel {
+  /// The surface in space, with the names: walks come down towards the reader.
+  private func space(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
     var panel = Panel(
       x: Axis("$x$"), y: Axis("$y$"),
-      scene: Scene(z: Axis("$f$"), camera: Camera(azimuth: -112, elevation: 30))
+      scene: Scene(z: Axis("$f$"), camera: Camera(azimuth: -112, elevation: 30)),
+      heading: words.moment
     ) {
       Surface(Field(.saddle))
-      for trail in study.trails(milestones: false, named: false) { trail }
+      for trail in study.trails(milestones: false, named: rules.count > 1) { trail }
       Ring(start, label: Phrase("start", zh: "起点"))
     }
     panel.show(Self.view)
     return panel
   }
 
-  /// The same from above, with the names.
-  private func map(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
-    var panel = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: words.moment) {
+  /// The same from above, with some steps numbered where one rule walks alone.
+  private func map(_ study: SaddleStudy) -> Panel {
+    var panel = Panel(
+      x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: Phrase("From above", zh: "俯视")
+    ) {
       Surface(Field(.saddle))
-      for trail in study.trails(milestones: rules.count == 1, named: rules.count > 1) { trail }
+      for trail in study.trails(milestones: rules.count == 1, named: false) { trail }
       Ring(start, label: Phrase("start", zh: "起点"))
     }
     panel.show(Self.view)
@@ -74,12 +75,10 @@ struct Saddle: Lesson {
 
   /// Steps to escape: at the rates given, and gradient descent against momentum near the limits of both.
   private func bars(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
-    let names = rules.distinctNames
-    var rows = rules.indices.map { Axis.Category(names[$0], series: $0) }
+    var rows = rules.indices.map { Axis.Category(study.names[$0], series: $0) }
     rows.append(.init(""))
     for ratio in SaddleTuning.ratios {
-      rows.append(.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")))
-      rows.append(.init(""))
+      rows += [.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")), .init("")]
     }
     let tuned = rules.count + 1
     var panel = Panel(
@@ -89,8 +88,12 @@ struct Saddle: Lesson {
     ) {
       Bars(
         study.bars(never: words.never), name: Phrase("steps at the rates given", zh: "给定学习率下的步数"))
-      if let (rule, count) = study.closedForm { Stated([Point(count, Double(rule))]) }
-      RowTitle(text: words.tunedHeading, row: Double(tuned - 1))
+      if let (rule, count) = study.closedForm {
+        Stated([Point(count, Double(rule))])
+        RowText(
+          text: words.count(of: rule), row: Double(rule), x: count, series: rule)
+      }
+      RowText(text: words.tunedHeading, row: Double(tuned - 1))
       Bars(
         study.tunedBars(from: tuned, never: words.givenUp),
         name: Phrase("steps near the limit", zh: "接近稳定上限时的步数"))

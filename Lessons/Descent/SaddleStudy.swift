@@ -14,8 +14,8 @@ struct SaddleStudy: Sendable {
   let steps: Int
   /// The walks, one a rule.
   let escapes: [SaddleEscape]
-  /// Steps of gradient descent and of momentum for each curvature, NaN where it gave up.
-  let tuned: [(descent: Double, momentum: Double)]
+  /// Steps of gradient descent and of both forms of momentum for each curvature, NaN where it gave up.
+  let tuned: [(descent: Double, summed: Double, averaged: Double)]
   /// Whether every rule stays on the ridge when it starts there.
   let staysOnRidge: Bool
 
@@ -25,11 +25,28 @@ struct SaddleStudy: Sendable {
     tuned = SaddleTuning.ratios.concurrentMap { ratio in
       (
         SaddleTuning.steps(SaddleTuning.descent, ratio: ratio, from: start),
-        SaddleTuning.steps(SaddleTuning.summed, ratio: ratio, from: start)
+        SaddleTuning.steps(SaddleTuning.summed, ratio: ratio, from: start),
+        SaddleTuning.steps(SaddleTuning.averaged, ratio: ratio, from: start)
       )
     }
     staysOnRidge = rules.allSatisfy {
       SaddleEscape($0, from: Point(start.x, 0), steps: steps).reach == 0
+    }
+  }
+
+  /// What the rules are called: where momentum comes in both forms, the one that sums is plain momentum.
+  var names: [Phrase] {
+    let names = rules.distinctNames
+    let forms = rules.map { $0.name == "momentum" ? $0["ema"] : nil }
+    guard forms.count(where: { $0 == 0 }) == 1, forms.count(where: { $0 == 1 }) == 1 else {
+      return names
+    }
+    return zip(names, forms).map { name, form in
+      switch form {
+      case 0: Phrase("Momentum", zh: "动量")
+      case 1: Phrase("Averaged", zh: "平均动量")
+      default: name
+      }
     }
   }
 
@@ -44,8 +61,9 @@ struct SaddleStudy: Sendable {
 
   /// The walks as trails, up to the moment.
   func trails(milestones: Bool, named: Bool) -> [Trail] {
-    let names = rules.distinctNames
-    return escapes.indices.map {
+    let names = names
+    // The first rules lie on top.
+    return escapes.indices.reversed().map {
       escapes[$0].trail(
         names[$0], until: moment, series: $0, milestones: milestones, named: named)
     }
@@ -63,7 +81,7 @@ struct SaddleStudy: Sendable {
   /// What the axis of steps shows: all bars from a decade below the least, with room for numbers.
   var stepRange: ClosedRange<Double> {
     let all =
-      counts.compactMap { $0.map(Double.init) } + tuned.flatMap { [$0.descent, $0.momentum] }
+      counts.compactMap { $0.map(Double.init) } + tuned.flatMap { [$0.descent, $0.summed] }
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
     return pow(10, floor(log10(max(low, 1) / 1.4)))...(6 * high)
@@ -75,34 +93,34 @@ struct SaddleStudy: Sendable {
       let count = counts[i]
       return Bars.Bar(
         at: Double(i), count.map(Double.init) ?? .nan,
-        label: count.map { Phrase(same: Digits.count($0)) } ?? never, series: i)
+        label: closedForm?.rule == i ? nil : count.map { Phrase(same: Digits.count($0)) } ?? never,
+        series: i)
     }
   }
 
-  /// Two bars a curvature from a row on.
+  /// Whether both forms of momentum take as many steps as one another near their limits.
+  var formsAgree: Bool { tuned.allSatisfy { $0.summed == $0.averaged } }
+
+  /// Two bars a curvature from a row on, with names where the rules above do not show whose colours they have.
   func tunedBars(from row: Int, never: Phrase) -> [Bars.Bar] {
-    let series = (
-      rules.firstIndex { $0.name == "sgd" } ?? 0,
-      rules.firstIndex { $0.name == "momentum" } ?? (rules.count > 1 ? 1 : 5)
-    )
-    func bar(_ row: Int, _ name: Phrase, _ steps: Double, _ series: Int) -> Bars.Bar {
-      let label =
-        steps.isFinite ? name + Phrase(same: " " + Digits.count(Int(steps))) : name + " " + never
-      return Bars.Bar(at: Double(row), steps, label: label, series: series)
+    let places = ["sgd", "momentum"].map { name in rules.firstIndex { $0.name == name } }
+    let isKnown = !places.contains(nil)
+    let names: [Phrase] = ["SGD ", Phrase("momentum ", zh: "动量 ")]
+    func bar(_ row: Int, _ form: Int, _ steps: Double) -> Bars.Bar {
+      let count = steps.isFinite ? Phrase(same: Digits.count(Int(steps))) : never
+      return Bars.Bar(
+        at: Double(row), steps, label: isKnown ? count : names[form] + count,
+        series: isKnown ? places[form] : nil)
     }
     return tuned.enumerated().flatMap { k, steps in
-      let first = row + 2 * k
-      return [
-        bar(first, "SGD", steps.descent, series.0),
-        bar(first + 1, Phrase("momentum", zh: "动量"), steps.momentum, series.1),
-      ]
+      [bar(row + 2 * k, 0, steps.descent), bar(row + 2 * k + 1, 1, steps.summed)]
     }
   }
 
   /// The bars in numbers.
   var table: Series {
     Series(
-      "steps to escape by curvature", columns: ["curvature", "sgd", "momentum"],
-      rows: zip(SaddleTuning.ratios, tuned).map { [$0, $1.descent, $1.momentum] })
+      "steps to escape by curvature", columns: ["curvature", "sgd", "summed", "averaged"],
+      rows: zip(SaddleTuning.ratios, tuned).map { [$0, $1.descent, $1.summed, $1.averaged] })
   }
 }

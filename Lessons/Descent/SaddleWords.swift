@@ -3,7 +3,7 @@ import LessonKit
 /// What the lesson on the saddle says in sentences.
 struct SaddleWords {
   private let study: SaddleStudy
-  private var names: [Phrase] { study.rules.distinctNames }
+  private var names: [Phrase] { study.names }
   private var limit: String { Digits.count(study.steps) }
 
   init(_ study: SaddleStudy) { self.study = study }
@@ -90,8 +90,7 @@ struct SaddleWords {
   /// Above the bars near the limits.
   var tunedHeading: Phrase {
     let share = Digits.text(SaddleTuning.share)
-    return Phrase(
-      "$(κx^2-y^2)/2$, rates \(share) of the limit", zh: "$(κx^2-y^2)/2$，学习率为上限的 \(share)")
+    return Phrase("At \(share) of own limit", zh: "各取上限的 \(share)")
   }
 
   /// The closed form, where plain gradient descent is among the rules.
@@ -99,6 +98,11 @@ struct SaddleWords {
     study.closedForm.map {
       Phrase(same: "○ $\\ln(1/|y_0|)/\\ln(1+2η)$ = \(Digits.fixed($0.steps, decimals: 1))")
     }
+  }
+
+  /// How many steps a rule took.
+  func count(of rule: Int) -> Phrase {
+    study.counts[rule].map { Phrase(same: Digits.count($0)) } ?? never
   }
 
   /// Instead of a number of steps.
@@ -126,8 +130,9 @@ struct SaddleWords {
     return [
       ridge,
       Phrase(
-        "Same start for all, constant rates, no noise, no clipping; $κ$: steepness along $x$.",
-        zh: "起点相同，学习率不变，无噪声，不裁剪；$κ$ 为 $x$ 方向的曲率。"),
+        "Below: $(κx^2-y^2)/2$\(study.formsAgree ? ", both forms of momentum alike" : "").",
+        zh: "下方：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种动量步数相同" : "")。"),
+      Phrase("Constant rates, no clipping.", zh: "学习率不变，不裁剪。"),
     ]
   }
 
