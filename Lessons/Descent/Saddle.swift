@@ -88,6 +88,9 @@ struct Saddle: Lesson {
     ) {
       Bars(
         study.bars(never: words.never), name: Phrase("steps at the rates given", zh: "给定学习率下的步数"))
+      if let rivals = study.rivals {
+        Reference([-0.5, Double(rules.count) - 0.5].map { Point(rivals.steps, $0) })
+      }
       if let (rule, count) = study.closedForm {
         Stated([Point(count, Double(rule))])
         RowText(

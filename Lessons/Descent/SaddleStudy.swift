@@ -53,6 +53,16 @@ struct SaddleStudy: Sendable {
   /// Steps to escape of each rule, nil where it did not.
   var counts: [Int?] { escapes.map(\.step) }
 
+  /// The steps of plain gradient descent, which the notes let all others undercut, and how many of how many others do.
+  var rivals: (steps: Double, sooner: Int, others: Int)? {
+    guard let plain = rules.firstIndex(where: { $0.name == "sgd" && $0["momentum"] == 0 }),
+      let steps = counts[plain], rules.count > 1
+    else { return nil }
+    let others = counts.indices.filter { $0 != plain }
+    let sooner = others.count { counts[$0] ?? .max < steps }
+    return (Double(steps), sooner, others.count)
+  }
+
   /// The step up to which trails are drawn: when half of those that escape have done so.
   var moment: Int {
     let escaped = counts.compactMap { $0 }.sorted()
@@ -62,8 +72,7 @@ struct SaddleStudy: Sendable {
   /// The walks as trails, up to the moment.
   func trails(milestones: Bool, named: Bool) -> [Trail] {
     let names = names
-    // The first rules lie on top.
-    return escapes.indices.reversed().map {
+    return escapes.indices.map {
       escapes[$0].trail(
         names[$0], until: moment, series: $0, milestones: milestones, named: named)
     }
@@ -84,7 +93,7 @@ struct SaddleStudy: Sendable {
       counts.compactMap { $0.map(Double.init) } + tuned.flatMap { [$0.descent, $0.summed] }
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
-    return pow(10, floor(log10(max(low, 1) / 1.4)))...(6 * high)
+    return pow(10, floor(log10(max(low, 1) / 1.4)))...(10 * high)
   }
 
   /// A bar a rule.
