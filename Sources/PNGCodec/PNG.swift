@@ -15,7 +15,26 @@ public enum PNG {
   public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata = PNGMetadata())
     throws(PNGError) -> [UInt8]
   {
+    try encode(bitmap, PixelLayout(bitmap), metadata)
+  }
+
+  /// The file for a bitmap, in 256 colours where it would be larger than `limit` bytes with all of them.
+  ///
+  /// Only opaque bitmaps lose colours, and only where that makes the file smaller; there is no dithering.
+  public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata, limit: Int)
+    throws(PNGError) -> [UInt8]
+  {
     let layout = PixelLayout(bitmap)
+    let file = try encode(bitmap, layout, metadata)
+    guard file.count > limit, layout.colorType == Int32(PLUMBLINE_PNG_RGB) else { return file }
+    let reduced = ColorReduction.reduced(bitmap)
+    let smaller = try encode(reduced, PixelLayout(reduced), metadata)
+    return smaller.count < file.count ? smaller : file
+  }
+
+  private static func encode(
+    _ bitmap: Bitmap, _ layout: PixelLayout, _ metadata: PNGMetadata
+  ) throws(PNGError) -> [UInt8] {
     let pixelsPerMetre = try metadata.pixelsPerMetre
     let texts = try TextChunks(metadata)
     var bytes: UnsafeMutablePointer<UInt8>?

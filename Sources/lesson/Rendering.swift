@@ -33,9 +33,12 @@ struct Rendering: Sendable {
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi, title: drawing.record.title,
         description: outcome.alt[language], software: Plumbline.software,
-        comment: Self.command(recipe, picture)))
+        comment: Self.command(recipe, picture)), limit: Self.largestFile)
     seconds = (computed - start, drawn - computed, Clock.now - drawn)
   }
+
+  /// Bytes up to which a file keeps all its colours.
+  private static let largestFile = 400 * 1024
 
   /// The language of every text.
   var language: Language { picture.format.language }

@@ -1,0 +1,155 @@
+import Raster
+
+/// The colours of an opaque bitmap brought down to as many as a palette holds, without dithering.
+///
+/// Boxes of colours are split at the mean along their widest side, those with the largest error first; then every colour goes to
+/// its nearest mean, four times over. Colours count by the square root of their pixels, so that thin lines keep theirs. The same
+/// bitmap gives the same colours. Sources: X. Wu, *Efficient statistical computations for optimal color quantization*,
+/// Graphics Gems II, 1991; S. Lloyd, *Least squares quantization in PCM*, 1982.
+struct ColorReduction {
+  /// Red, green and blue, spread so that equal distances look about equal; the fourth number is 0.
+  private typealias Spot = SIMD4<Float>
+
+  /// What a palette holds.
+  static let most = 256
+  private static let spread = Spot(1.4, 2, 1.7, 0)
+  private static let rounds = 4
+
+  /// A colour with what it counts.
+  private struct Entry {
+    var color: UInt32
+    var spot: Spot
+    var count: Int
+    var weight: Float
+  }
+
+  private var entries: [Entry] = []
+  private var centers: [Spot] = []
+  /// The center of each entry.
+  private var homes: [Int] = []
+
+  /// The bitmap with at most 256 colours.
+  static func reduced(_ bitmap: Bitmap) -> Bitmap {
+    var reduction = ColorReduction(bitmap)
+    guard reduction.entries.count > most else { return bitmap }
+    reduction.split()
+    for _ in 0..<rounds { reduction.settle() }
+    return reduction.painted(bitmap)
+  }
+
+  /// Counts the colours, in the order of their numbers.
+  private init(_ bitmap: Bitmap) {
+    var counts: [UInt32: Int] = [:]
+    Self.forEachRun(bitmap) { color, run in counts[color, default: 0] += run.count }
+    entries = counts.sorted { $0.key < $1.key }.map { color, count in
+      let bytes = (0..<3).map { Float(color >> (8 * $0) & 0xFF) }
+      return Entry(
+        color: color, spot: Spot(bytes[0], bytes[1], bytes[2], 0) * Self.spread, count: count,
+        weight: Float(count).squareRoot())
+    }
+    homes = [Int](repeating: 0, count: entries.count)
+  }
+
+  /// Pixels of one colour side by side; red is in the lowest byte.
+  private static func forEachRun(_ bitmap: Bitmap, _ body: (UInt32, Range<Int>) -> Void) {
+    bitmap.pixels.withUnsafeBytes { bytes in
+      let count = bitmap.width * bitmap.height
+      func pixel(_ i: Int) -> UInt32 {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
+      }
+      var start = 0
+      while start < count {
+        let color = pixel(start)
+        var end = start + 1
+        while end < count, pixel(end) == color { end += 1 }
+        body(color, start..<end)
+        start = end
+      }
+    }
+  }
+
+  /// Entries that are to share a colour, with their error about the mean.
+  private struct Box {
+    var members: [Int]
+    var mean = Spot.zero
+    var variances = Spot.zero
+    var error: Float { variances.sum() }
+  }
+
+  private func box(_ members: [Int]) -> Box {
+    var box = Box(members: members)
+    var total: Float = 0
+    for i in members {
+      box.mean += entries[i].weight * entries[i].spot
+      total += entries[i].weight
+    }
+    box.mean /= total
+    for i in members {
+      let off = entries[i].spot - box.mean
+      box.variances += entries[i].weight * off * off
+    }
+    return box
+  }
+
+  private mutating func split() {
+    var boxes = [box(Array(entries.indices))]
+    while boxes.count < Self.most {
+      let worst = boxes.indices.max { boxes[$0].error < boxes[$1].error } ?? 0
+      let parent = boxes[worst]
+      let v = parent.variances
+      let side = v.x >= v.y && v.x >= v.z ? 0 : v.y >= v.z ? 1 : 2
+      let low = parent.members.filter { entries[$0].spot[side] < parent.mean[side] }
+      let high = parent.members.filter { entries[$0].spot[side] >= parent.mean[side] }
+      guard !low.isEmpty, !high.isEmpty else { break }
+      boxes[worst] = box(low)
+      boxes.append(box(high))
+    }
+    centers = boxes.map(\.mean)
+  }
+
+  /// Sends every colour to its nearest center, and every center to the mean of what came.
+  private mutating func settle() {
+    var sums = [Spot](repeating: .zero, count: centers.count)
+    var weights = [Float](repeating: 0, count: centers.count)
+    for i in entries.indices {
+      let spot = entries[i].spot
+      var (best, least) = (0, Float.infinity)
+      for k in centers.indices {
+        let off = spot - centers[k]
+        let distance = (off * off).sum()
+        if distance < least { (best, least) = (k, distance) }
+      }
+      homes[i] = best
+      sums[best] += entries[i].weight * spot
+      weights[best] += entries[i].weight
+    }
+    for k in centers.indices where weights[k] > 0 { centers[k] = sums[k] / weights[k] }
+  }
+
+  /// The bitmap in the colours of the centers; where one colour has most of a center's pixels, in that very colour.
+  private func painted(_ bitmap: Bitmap) -> Bitmap {
+    var totals = [Int](repeating: 0, count: centers.count)
+    var leaders = [Int?](repeating: nil, count: centers.count)
+    for (i, entry) in entries.enumerated() {
+      totals[homes[i]] += entry.count
+      if entry.count > leaders[homes[i]].map({ entries[$0].count }) ?? 0 { leaders[homes[i]] = i }
+    }
+    let colors = centers.indices.map { k -> UInt32 in
+      if let leader = leaders[k], 2 * entries[leader].count >= totals[k] {
+        return entries[leader].color
+      }
+      let spot = (centers[k] / Spot(1.4, 2, 1.7, 1)).rounded(.toNearestOrEven)
+      return UInt32(spot.x) | UInt32(spot.y) << 8 | UInt32(spot.z) << 16 | 0xFF00_0000
+    }
+    var targets: [UInt32: UInt32] = [:]
+    for (i, entry) in entries.enumerated() { targets[entry.color] = colors[homes[i]] }
+    var pixels = bitmap.pixels
+    pixels.withUnsafeMutableBytes { bytes in
+      Self.forEachRun(bitmap) { color, run in
+        let target = (targets[color] ?? color).littleEndian
+        for i in run { bytes.storeBytes(of: target, toByteOffset: 4 * i, as: UInt32.self) }
+      }
+    }
+    return Bitmap(width: bitmap.width, height: bitmap.height, pixels: pixels)
+  }
+}
