@@ -1,8 +1,8 @@
 /// How the panels of a figure stand.
 public enum Arrangement: Sendable {
-  /// Side by side, with these shares of the width; 0 leaves out a panel that is not essential.
+  /// Side by side, with these shares of the width; a panel with 0 is left out.
   case row([Double])
-  /// One above the other, with these shares of the height; 0 leaves out a panel that is not essential.
+  /// One above the other, with these shares of the height; a panel with 0 is left out.
   case column([Double])
   /// Rows of panels, in order: each with its share of the height, and the shares of its panels of the width.
   case rows([Row])
@@ -57,7 +57,7 @@ public enum Arrangement: Sendable {
   }
 
   private static func padded(_ wanted: [Double], to count: Int) -> [Double] {
-    // With fewer panels than shares, those that are left out are gone already.
+    // With fewer panels than shares, those that are left out are gone.
     let shares = wanted.count > count ? wanted.filter { $0 > 0 } : wanted
     return (0..<count).map { $0 < shares.count ? shares[$0] : shares.last ?? 1 }
   }

@@ -56,6 +56,13 @@ struct Arranger {
     }
   }
 
+  /// The panels that have a share of a page of this shape.
+  func shown(_ panels: [Panel], _ arrangement: Arrangement) -> [Panel] {
+    let rows = arrangement.rows(for: panels.count, on: shape)
+    let shares = rows.flatMap { row in row.widths.map { $0 * row.height } }
+    return zip(panels, shares).filter { $0.1 > 0 }.map(\.0)
+  }
+
   /// Whether panels are all large enough to be read, those with names at the left in lines of their own.
   func hasRoom(for panels: [Panel], _ arrangement: Arrangement) -> Bool {
     let em = style.size(.tick)

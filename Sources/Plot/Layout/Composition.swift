@@ -35,8 +35,9 @@ struct Composition {
     headerTexts = header.texts
     let body = header.body
     let arranger = Arranger(body: body, style: style)
-    let isSpacious = arranger.hasRoom(for: figure.panels, figure.arrangement)
-    let panels = isSpacious ? figure.panels : figure.panels.filter(\.isEssential)
+    let shown = arranger.shown(figure.panels, figure.arrangement)
+    let isSpacious = arranger.hasRoom(for: shown, figure.arrangement)
+    let panels = isSpacious ? shown : shown.filter(\.isEssential)
     try compose(panels.isEmpty ? [figure.panels[0]] : panels, figure.arrangement, arranger)
   }
 
