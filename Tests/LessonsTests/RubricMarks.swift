@@ -78,10 +78,14 @@ extension Rubric {
 
   /// 13: numbered steps are at least 2.5 dots apart.
   var crowdedMilestones: [String] {
-    guard let axes = record.axes.first else { return [] }
+    let walks = outcome.series.filter { $0.columns.prefix(3) == ["step", "x", "y"] }
+    guard !walks.isEmpty else { return [] }
     let diameter = 2 * 0.82 * unit
-    return zip(trails, outcome.series).flatMap { trail, table -> [String] in
-      guard table.columns.prefix(3) == ["step", "x", "y"] else { return [] }
+    // Panels have the trails in the order of the tables; one in space is not measured by the plane.
+    return trails.enumerated().flatMap { i, trail -> [String] in
+      let (panel, table) = (i / walks.count, walks[i % walks.count])
+      guard panel < record.axes.count, record.axes[panel].z == nil else { return [] }
+      let axes = record.axes[panel]
       let places = trail.milestones.map { step in
         place(Point(table.rows[step][1], table.rows[step][2]), in: axes)
       }
