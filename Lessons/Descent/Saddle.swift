@@ -33,8 +33,11 @@ struct Saddle: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
       arrangement: .adaptive(
-        broad: .row([1.3, 0.8, 1.1]), wide: .row([1.3, 0, 1]), tall: .row([1.15, 0, 1])),
-      panels: [space(study, words), map(study), bars(study, words)])
+        broad: .row([1.3, 0.8, 1.1, 0]), wide: .row([1.3, 0, 1, 0]), tall: .row([1.15, 0, 0, 1])),
+      panels: [
+        space(study, words), map(study), bars(study, words, isWhole: true),
+        bars(study, words, isWhole: false),
+      ])
     return Outcome(
       figure: figure, claims: SaddleClaims().all,
       series: zip(rules, study.escapes).map { $1.table(named: $0.spelling) } + [study.table],
@@ -73,17 +76,20 @@ struct Saddle: Lesson {
     return panel
   }
 
-  /// Steps to escape: at the rates given, and gradient descent against momentum near the limits of both.
-  private func bars(_ study: SaddleStudy, _ words: SaddleWords) -> Panel {
+  /// Steps to escape: at the rates given, and on the whole panel gradient descent against momentum near the limits of both.
+  private func bars(_ study: SaddleStudy, _ words: SaddleWords, isWhole: Bool) -> Panel {
     var rows = rules.indices.map { Axis.Category(study.names[$0], series: $0) }
-    rows.append(.init(""))
-    for ratio in SaddleTuning.ratios {
-      rows += [.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")), .init("")]
+    if isWhole {
+      rows.append(.init(""))
+      for ratio in SaddleTuning.ratios {
+        rows += [.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")), .init("")]
+      }
     }
     let tuned = rules.count + 1
     var panel = Panel(
       x: Axis(
-        Phrase("steps until $|y| > 1$", zh: "到 $|y| > 1$ 的步数"), .log, domain: study.stepRange),
+        Phrase("steps until $|y| > 1$", zh: "到 $|y| > 1$ 的步数"), .log,
+        domain: study.stepRange(tuned: isWhole)),
       y: Axis(categories: rows), frame: .open, heading: words.ratesHeading
     ) {
       Bars(
@@ -96,10 +102,12 @@ struct Saddle: Lesson {
         RowText(
           text: words.count(of: rule), row: Double(rule), x: count, series: rule)
       }
-      RowText(text: words.tunedHeading, row: Double(tuned - 1))
-      Bars(
-        study.tunedBars(from: tuned, never: words.givenUp),
-        name: Phrase("steps near the limit", zh: "接近稳定上限时的步数"))
+      if isWhole {
+        RowText(text: words.tunedHeading, row: Double(tuned - 1))
+        Bars(
+          study.tunedBars(from: tuned, never: words.givenUp),
+          name: Phrase("steps near the limit", zh: "接近稳定上限时的步数"))
+      }
     }
     panel.subheading = words.formula
     return panel

@@ -87,10 +87,10 @@ struct SaddleStudy: Sendable {
     return (plain, SaddleEscape.closedForm(from: start.y, rate: rate))
   }
 
-  /// What the axis of steps shows: all bars from a decade below the least, with room for numbers.
-  var stepRange: ClosedRange<Double> {
-    let all =
-      counts.compactMap { $0.map(Double.init) } + tuned.flatMap { [$0.descent, $0.summed] }
+  /// What the axis of steps shows: all bars, from a round number below the least, with room for numbers beyond the longest.
+  func stepRange(tuned hasTuned: Bool) -> ClosedRange<Double> {
+    let given = counts.compactMap { $0.map(Double.init) }
+    let all = given + (hasTuned ? tuned.flatMap { [$0.descent, $0.summed] } : [])
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
     return pow(10, floor(log10(max(low, 1) / 1.4)))...(10 * high)
