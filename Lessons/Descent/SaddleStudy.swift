@@ -93,7 +93,8 @@ struct SaddleStudy: Sendable {
     let all = given + (hasTuned ? tuned.flatMap { [$0.descent, $0.summed] } : [])
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
-    return pow(10, floor(log10(max(low, 1) / 1.4)))...(10 * high)
+    return pow(
+      10, floor(log10(max(low, 1) / 1.4)))...((hasTuned && tunedSeries == nil ? 200 : 10) * high)
   }
 
   /// A bar a rule.
@@ -110,16 +111,21 @@ struct SaddleStudy: Sendable {
   /// Whether both forms of momentum take as many steps as one another near their limits.
   var formsAgree: Bool { tuned.allSatisfy { $0.summed == $0.averaged } }
 
+  /// Gradient descent and momentum among the rules, nil unless both are there.
+  private var tunedSeries: [Int]? {
+    let places = ["sgd", "momentum"].compactMap { name in rules.firstIndex { $0.name == name } }
+    return places.count == 2 ? places : nil
+  }
+
   /// Two bars a curvature from a row on, with names where the rules above do not show whose colours they have.
   func tunedBars(from row: Int, never: Phrase) -> [Bars.Bar] {
-    let places = ["sgd", "momentum"].map { name in rules.firstIndex { $0.name == name } }
-    let isKnown = !places.contains(nil)
+    let series = tunedSeries
     let names: [Phrase] = ["SGD ", Phrase("momentum ", zh: "动量 ")]
     func bar(_ row: Int, _ form: Int, _ steps: Double) -> Bars.Bar {
       let count = steps.isFinite ? Phrase(same: Digits.count(Int(steps))) : never
       return Bars.Bar(
-        at: Double(row), steps, label: isKnown ? count : names[form] + count,
-        series: isKnown ? places[form] : nil)
+        at: Double(row), steps, label: series == nil ? names[form] + count : count,
+        series: series?[form])
     }
     return tuned.enumerated().flatMap { k, steps in
       [bar(row + 2 * k, 0, steps.descent), bar(row + 2 * k + 1, 1, steps.summed)]

@@ -26,7 +26,7 @@ struct SaddleWords {
     if let factor = momentumFactor {
       let times = Digits.text(factor, digits: 2)
       return Phrase(
-        "Momentum escapes \(times)× sooner if it sums, later if it averages",
+        "Momentum escapes \(times)× sooner if summed, later if averaged",
         zh: "动量若累加，离开鞍点快 \(times) 倍；若取平均，反而更慢")
     }
     return Phrase(
@@ -134,8 +134,8 @@ struct SaddleWords {
     }
     return [ridge] + [stated].compactMap { $0 } + [
       Phrase(
-        "Below: $(κx^2-y^2)/2$\(study.formsAgree ? ", both forms of momentum alike" : "").",
-        zh: "下方：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种动量步数相同" : "")。"),
+        "Lower bars: $(κx^2-y^2)/2$\(study.formsAgree ? ", both forms of momentum alike" : "").",
+        zh: "下方条形：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种动量步数相同" : "")。"),
       Phrase("Constant rates, no clipping.", zh: "学习率不变，不裁剪。"),
     ]
   }

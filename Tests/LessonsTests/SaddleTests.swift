@@ -88,7 +88,7 @@ struct SaddleTests {
     func title(_ number: Int) throws -> String {
       try variants[number].recipe.run(.figure).figure.title.english
     }
-    #expect(try title(0) == "Momentum escapes 5× sooner if it sums, later if it averages")
+    #expect(try title(0) == "Momentum escapes 5× sooner if summed, later if averaged")
     #expect(try title(1) == "Adam leaves the saddle in 77 steps")
     #expect(try title(3) == "None of the 5 leaves the saddle in 2000 steps")
   }
