@@ -57,7 +57,7 @@ struct SaddleClaims {
       recorded: .holds)
   }
 
-  /// The notes' sentence at one rate.
+  /// The notes' sentence at one rate; S2 says the same of momentum, in its averaged form.
   private var rushPast: Claim {
     let plain = steps(.sgd, from: beside)
     let rules: [(Rule, Phrase)] = [
@@ -66,7 +66,7 @@ struct SaddleClaims {
       (.adam, "Adam"), (.rmsprop, "RMSprop"),
     ]
     return Claim(
-      "saddle.rush-past", code: "C7", source: "S0, S2",
+      "saddle.rush-past", code: "C7", source: "S0",
       Phrase(
         "Where gradient descent gets stuck, momentum and Adam rush past the saddle",
         zh: "梯度下降会卡在鞍点附近，而 Momentum、Adam 能冲过去"),

@@ -33,12 +33,15 @@ struct Rendering: Sendable {
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi, title: drawing.record.title,
         description: outcome.alt[language], software: Plumbline.software,
-        comment: Self.command(recipe, picture)), limit: Self.largestFile)
+        comment: Self.command(recipe, picture)), limit: Self.largestFile(width * height))
     seconds = (computed - start, drawn - computed, Clock.now - drawn)
   }
 
-  /// Bytes up to which a file keeps all its colours.
-  private static let largestFile = 400 * 1024
+  /// Bytes up to which a file keeps all its colours: 400 KiB, in proportion more where it has more pixels than a slide.
+  private static func largestFile(_ pixels: Int) -> Int {
+    let slide = Preset.slide.width * Preset.slide.height
+    return 400 * 1024 * max(pixels, slide) / slide
+  }
 
   /// The language of every text.
   var language: Language { picture.format.language }
