@@ -124,19 +124,19 @@ struct SaddleWords {
     let ridge =
       study.staysOnRidge
       ? Phrase(
-        "From $y_0 = 0$ \(who.english) \(several ? "ever escapes" : "never escapes") (\(limit) steps): it takes noise.",
-        zh: "若 $y_0 = 0$，\(who.chinese)永远离不开（\(limit) 步）：需要噪声。")
+        "From $y_0 = 0$ \(who.english) \(several ? "ever escapes" : "never escapes") in \(limit) steps without noise.",
+        zh: "若 $y_0 = 0$，\(who.chinese)离不开（\(limit) 步，无噪声）。")
       : Phrase("From $y_0 = 0$ some rules escape.", zh: "若 $y_0 = 0$，有的优化器仍能离开。")
     let stated = study.rivals.map { rivals in
       Phrase(
-        "Notes: the others pass sooner than SGD, left of the dashed line; measured: \(rivals.sooner) of \(rivals.others).",
-        zh: "讲义：其余都比 SGD 早离开，即在虚线左侧；实测：\(rivals.others) 种中有 \(rivals.sooner) 种。")
+        "Notes: the others are sooner than SGD (dashed); measured: \(rivals.sooner) of \(rivals.others).",
+        zh: "讲义：其余都早于 SGD（虚线）；实测：\(rivals.others) 种中有 \(rivals.sooner) 种。")
     }
     return [ridge] + [stated].compactMap { $0 } + [
       Phrase(
-        "Lower bars: $(κx^2-y^2)/2$\(study.formsAgree ? ", both forms of momentum alike" : "").",
+        "Lower bars: $(κx^2-y^2)/2$\(study.formsAgree ? ", both momentum forms alike" : "").",
         zh: "下方条形：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种动量步数相同" : "")。"),
-      Phrase("Constant rates, no clipping.", zh: "学习率不变，不裁剪。"),
+      Phrase("No clipping.", zh: "不裁剪。"),
     ]
   }
 
