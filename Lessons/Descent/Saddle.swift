@@ -92,8 +92,7 @@ struct Saddle: Lesson {
         domain: study.stepRange(tuned: isWhole)),
       y: Axis(categories: rows), frame: .open, heading: words.ratesHeading
     ) {
-      Bars(
-        study.bars(never: words.never), name: Phrase("steps at the rates given", zh: "给定学习率下的步数"))
+      for bar in study.bars(never: words.never) { bar }
       if let rivals = study.rivals {
         Reference([-0.5, Double(rules.count) - 0.5].map { Point(rivals.steps, $0) })
       }
@@ -104,9 +103,7 @@ struct Saddle: Lesson {
       }
       if isWhole {
         RowText(text: words.tunedHeading, row: Double(tuned - 1))
-        Bars(
-          study.tunedBars(from: tuned, never: words.givenUp),
-          name: Phrase("steps near the limit", zh: "接近稳定上限时的步数"))
+        for bars in study.tunedBars(from: tuned, never: words.givenUp) { bars }
       }
     }
     panel.subheading = words.formula

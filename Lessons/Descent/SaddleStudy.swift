@@ -93,42 +93,48 @@ struct SaddleStudy: Sendable {
     let all = given + (hasTuned ? tuned.flatMap { [$0.descent, $0.summed] } : [])
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
-    return pow(
-      10, floor(log10(max(low, 1) / 1.4)))...((hasTuned && tunedSeries == nil ? 200 : 10) * high)
+    let isNamed = hasTuned && tunedPlaces.contains(nil)
+    return pow(10, floor(log10(max(low, 1) / 1.4)))...((isNamed ? 200 : 10) * high)
   }
 
-  /// A bar a rule.
-  func bars(never: Phrase) -> [Bars.Bar] {
-    rules.indices.map { i in
+  /// A bar a rule, each a mark of its own that bears its name.
+  func bars(never: Phrase) -> [Bars] {
+    let names = names
+    return rules.indices.map { i in
       let count = counts[i]
-      return Bars.Bar(
+      let label = count.map { Phrase(same: Digits.count($0)) } ?? never
+      let bar = Bars.Bar(
         at: Double(i), count.map(Double.init) ?? .nan,
-        label: closedForm?.rule == i ? nil : count.map { Phrase(same: Digits.count($0)) } ?? never,
-        series: i)
+        label: closedForm?.rule == i ? nil : label, series: i)
+      return Bars([bar], name: names[i])
     }
   }
 
   /// Whether both forms of momentum take as many steps as one another near their limits.
   var formsAgree: Bool { tuned.allSatisfy { $0.summed == $0.averaged } }
 
-  /// Gradient descent and momentum among the rules, nil unless both are there.
-  private var tunedSeries: [Int]? {
-    let places = ["sgd", "momentum"].compactMap { name in rules.firstIndex { $0.name == name } }
-    return places.count == 2 ? places : nil
+  /// Where gradient descent and momentum are among the rules.
+  private var tunedPlaces: [Int?] {
+    ["sgd", "momentum"].map { name in rules.firstIndex { $0.name == name } }
   }
 
-  /// Two bars a curvature from a row on, with names where the rules above do not show whose colours they have.
-  func tunedBars(from row: Int, never: Phrase) -> [Bars.Bar] {
-    let series = tunedSeries
-    let names: [Phrase] = ["SGD ", Phrase("momentum ", zh: "动量 ")]
-    func bar(_ row: Int, _ form: Int, _ steps: Double) -> Bars.Bar {
-      let count = steps.isFinite ? Phrase(same: Digits.count(Int(steps))) : never
-      return Bars.Bar(
-        at: Double(row), steps, label: series == nil ? names[form] + count : count,
-        series: series?[form])
-    }
-    return tuned.enumerated().flatMap { k, steps in
-      [bar(row + 2 * k, 0, steps.descent), bar(row + 2 * k + 1, 1, steps.summed)]
+  /// Bars of gradient descent and of momentum, two a curvature from a row on; named in the row where no rule above shows whose
+  /// colour they have.
+  func tunedBars(from row: Int, never: Phrase) -> [Bars] {
+    let forms: [(name: Phrase, steps: [Double])] = [
+      ("SGD", tuned.map(\.descent)), (Phrase("Momentum", zh: "动量"), tuned.map(\.summed)),
+    ]
+    return forms.enumerated().map { k, form in
+      let place = tunedPlaces[k]
+      let free = rules.count + k
+      let series = place ?? (free < Options.mostRules ? free : nil)
+      let bars = form.steps.enumerated().map { index, steps in
+        let count = steps.isFinite ? Phrase(same: Digits.count(Int(steps))) : never
+        return Bars.Bar(
+          at: Double(row + 2 * index + k), steps,
+          label: place == nil ? form.name + " " + count : count, series: series)
+      }
+      return Bars(bars, name: place.map { names[$0] } ?? form.name)
     }
   }
 
