@@ -125,7 +125,7 @@ struct LabelPlacer {
       direction.y == 0 ? 0 : direction.y > 0 ? half.y : -half.y)
     var center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
     if slides {
-      let room = frame.inset(by: inset * em)
+      let room = frame.inset(by: inset * em + 0.1)
       guard room.width >= line.ink.width else { return nil }
       center.x = min(max(center.x, room.minX + half.x), room.maxX - half.x)
     }
