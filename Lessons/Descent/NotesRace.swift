@@ -40,11 +40,12 @@ struct NotesRace: Lesson {
     let words = NotesRaceWords(
       rules: rules, schedule: schedule, runs: runs, sweep: sweep, steps: steps, seeds: seeds,
       seed: context.seed)
+    let all = LearningRuns(runs, names: rules.distinctNames, epochs: steps)
     let isNotes =
       rules == NotesRaceClaims.rules && schedule == .constant && steps == 100
       && context.seed == Self.page.seed
     let figure = Figure(
-      words.finding, subtitle: words.setting, notes: words.protocolStamp,
+      words.finding, subtitle: words.setting, notes: words.protocolStamp + [all.lostNote].compactMap { $0 },
       arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.25, 1])),
       panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)])
     return Outcome(
@@ -60,7 +61,8 @@ struct NotesRace: Lesson {
   private func race(_ runs: [LearningRun], isNotes: Bool) -> Panel {
     let names = rules.distinctNames
     let all = LearningRuns(runs, names: names, epochs: steps)
-    let top = all.haveLost ? 2 * all.bound : Self.losses.upperBound
+    // Losses that were lost leave the picture at the top.
+    let top = max(2 * all.largest, Self.losses.upperBound)
     var panel = Panel(
       x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(all.lastEpoch)),
       y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses.lowerBound...top),
@@ -108,8 +110,11 @@ struct NotesRace: Lesson {
       }
       for name in curveNames(sweep) { name }
     }
-    let hasWall = rules.indices.contains { sweep.isLost($0, above: Self.losses.upperBound) }
-    panel.subheading = hasWall ? Phrase("off the top: diverged", zh: "越出图顶：发散") : nil
+    let top = Self.losses.upperBound
+    let hasWall = rules.indices.contains { sweep.isAbove(top, rule: $0) }
+    let limit = Digits.text(top)
+    panel.subheading =
+      hasWall ? Phrase("off the top: above \(limit)", zh: "越出图顶：高于 \(limit)") : nil
     return panel
   }
 
@@ -132,7 +137,7 @@ struct NotesRace: Lesson {
 
   private func median(_ sweep: NotesRaceSweep, _ rule: Int, _ name: Phrase) -> Line {
     var line = Line(sweep.points(sweep.medians(rule)), name: name, series: rule)
-    line.hasEndMarker = false
+    (line.hasEndMarker, line.hasExits) = (false, true)
     return line
   }
 

@@ -33,8 +33,8 @@ struct NotesRaceClaims {
           when: Phrase(same: pair.0.displayName))
       },
       how: Phrase(
-        "the script's numbers from PyTorch's stream of seed 42, a fresh nn.Linear(1, 1) for each rule, in double precision",
-        zh: "用 PyTorch 种子 42 的随机数流，每种规则新建 nn.Linear(1, 1)，以双精度重算"), recorded: .holds)
+        "at the notes' setting: the script's numbers from PyTorch's stream of seed 42, a fresh nn.Linear(1, 1) for each rule, in double precision",
+        zh: "按讲义的设定：用 PyTorch 种子 42 的随机数流，每种规则新建 nn.Linear(1, 1)，以双精度重算"), recorded: .holds)
   }
 
   /// The praise, held against the script.
@@ -58,8 +58,8 @@ struct NotesRaceClaims {
             "seeds of \(Self.seeds) in which Adam ends lower", zh: "\(Self.seeds) 个种子中 Adam 更低的次数")),
       ],
       how: Phrase(
-        "the notes' own script, learning rate 0.01 for all, 100 epochs; data and starts of seeds 0 to \(Self.seeds - 1)",
-        zh: "讲义自己的脚本，学习率均为 0.01，100 轮；数据与初值取种子 0 至 \(Self.seeds - 1)"),
+        "at the notes' setting: the notes' own script, learning rate 0.01 for all, 100 epochs; data and starts of seeds 0 to \(Self.seeds - 1)",
+        zh: "按讲义的设定：讲义自己的脚本，学习率均为 0.01，100 轮；数据与初值取种子 0 至 \(Self.seeds - 1)"),
       recorded: .fails(
         correct: Phrase(
           "at one rate for all, Adam ends above SGD in every seed: 100 steps of 0.01 cannot carry a weight further than about 1; which rule is best depends on the rate",
@@ -83,7 +83,7 @@ struct NotesRaceClaims {
           when: Phrase(
             "the script's weight, which has \(distance) to go", zh: "脚本中的权重，距目标 \(distance)"))
       ],
-      how: Phrase("weight after 99 updates, less the weight at the start", zh: "99 次更新后的权重减去初值"),
+      how: Phrase("at the notes' setting: weight after 99 updates, less the weight at the start", zh: "按讲义的设定：99 次更新后的权重减去初值"),
       recorded: .holds)
   }
 
@@ -114,8 +114,8 @@ struct NotesRaceClaims {
           when: Phrase("Adam fourth, as printed", zh: "Adam 排在第四位，与原文相同")),
       ],
       how: Phrase(
-        "the script under seeds 0 to \(Self.seeds - 1), 100 epochs; a rule's place decides its start, for nothing is reseeded",
-        zh: "脚本，种子 0 至 \(Self.seeds - 1)，100 轮；脚本不重设种子，规则的次序决定其初值"),
+        "at the notes' setting but for the rate: the script under seeds 0 to \(Self.seeds - 1), 100 epochs; a rule's place decides its start, for nothing is reseeded",
+        zh: "除学习率外按讲义的设定：脚本，种子 0 至 \(Self.seeds - 1)，100 轮；脚本不重设种子，规则的次序决定其初值"),
       recorded: .depends(
         on: Phrase(
           "the start, which a rule's place in the script decides: as printed, the worst seed ends \(most) above",
@@ -142,7 +142,7 @@ struct NotesRaceClaims {
           losses.max() ?? .nan, .inside(0.825...0.945), when: Phrase("the highest", zh: "最高")),
       ],
       how: Phrase(
-        "the script's points, starts of seeds 0 to \(Self.seeds - 1), 100 epochs",
-        zh: "脚本的数据，初值取种子 0 至 \(Self.seeds - 1)，100 轮"), recorded: .holds)
+        "at the notes' setting but for rate and start: the script's points, starts of seeds 0 to \(Self.seeds - 1), 100 epochs",
+        zh: "除学习率与初值外按讲义的设定：脚本的数据，初值取种子 0 至 \(Self.seeds - 1)，100 轮"), recorded: .holds)
   }
 }

@@ -81,9 +81,9 @@ struct NotesRaceSweep {
   /// The median over seeds at every rate.
   func medians(_ rule: Int) -> [Double] { losses[rule].map { $0.median() } }
 
-  /// Points of a curve or an edge over the rates, up to a height far above any picture.
+  /// Points of a curve or an edge over the rates; what is infinite stands at the largest number, far above any picture.
   func points(_ values: [Double]) -> [Point] {
-    zip(rates, values).map { Point($0, min($1, 1e12)) }
+    zip(rates, values).map { Point($0, min($1, .greatestFiniteMagnitude)) }
   }
 
   /// The range over seeds at every rate.
@@ -109,12 +109,8 @@ struct NotesRaceSweep {
   }
 
   /// Whether a rule's median is above a height at any rate.
-  func isLost(_ rule: Int, above height: Double) -> Bool { medians(rule).contains { $0 > height } }
+  func isAbove(_ height: Double, rule: Int) -> Bool { medians(rule).contains { $0 > height } }
 
-  /// The least rate from which on one rule's median is below another's; nil if it is not so at the largest.
-  func rateFrom(which rule: Int, beats other: Int) -> Double? {
-    let wins = zip(medians(rule), medians(other)).map { $0 < $1 }
-    let count = wins.reversed().prefix { $0 }.count
-    return count == 0 ? nil : rates[rates.count - count]
-  }
+  /// The least of a rule's medians: what it comes to at the best of the rates.
+  func best(_ rule: Int) -> Double { medians(rule).min() ?? .nan }
 }

@@ -27,32 +27,47 @@ struct NotesRaceWords {
 
   /// The sentence for the title.
   var finding: Phrase {
-    guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
-      return runs.count > 1 ? LearningRuns.allDiverge(runs.count) : lost(0)
-    }
-    guard steps > 1 else {
+    guard runs.count > 1 else { return alone }
+    guard steps > 1 || runs.contains(where: { $0.divergedIn != nil }) else {
       return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")
     }
-    // Closer than a thousandth is a tie.
-    if let pair, ends[pair.adam] > 1.001 * ends[pair.sgd],
-      let from = sweep.rateFrom(which: pair.adam, beats: pair.sgd)
-    {
-      let (rate, better) = (Digits.text(pair.rate), Digits.text(from, digits: 2))
+    return defeat ?? Standing(runs, names: names).finding
+  }
+
+  /// What is said of one rule by itself.
+  private var alone: Phrase {
+    if runs[0].divergedIn != nil { return lost(0) }
+    let (name, loss) = (names[0], Digits.text(ends[0]))
+    guard steps > 1 else {
       return Phrase(
-        "Adam loses to SGD at rate \(rate) and beats it from \(better) up",
-        zh: "学习率 \(rate) 时 Adam 输给 SGD，从 \(better) 起胜过它")
+        "Epoch 1 finds a loss of \(loss) before any update", zh: "第 1 轮的损失是更新之前的：\(loss)")
     }
-    let (name, loss) = (names[best], Digits.text(ends[best]))
-    guard runs.count > 1 else {
-      return Phrase(
+    return runs[0].isStill
+      ? Phrase(
+        "\(name.english) does not move: the loss stays at \(loss)",
+        zh: "\(name.chinese) 没有进展：损失停在 \(loss)")
+      : Phrase(
         "\(name.english) ends at a loss of \(loss)", zh: "\(name.chinese) 的最终损失为 \(loss)")
+  }
+
+  /// That Adam ends above SGD at one rate, with what each comes to at the best of the rates; nil where it does not, or
+  /// only for its start.
+  private var defeat: Phrase? {
+    guard let pair, runs.allSatisfy({ $0.divergedIn == nil }) else { return nil }
+    let (sgd, adam) = (runs[pair.sgd], runs[pair.adam])
+    let shares = [sgd, adam].map { $0.lastLoss / ($0.losses.first ?? 1) }
+    // Closer than a thousandth is a tie.
+    guard adam.lastLoss > 1.001 * sgd.lastLoss, shares[1] > 1.001 * shares[0] else { return nil }
+    let (rate, best) = (Digits.text(pair.rate), (sweep.best(pair.sgd), sweep.best(pair.adam)))
+    let start = Phrase(
+      "At rate \(rate) Adam loses to SGD", zh: "学习率 \(rate) 时 Adam 输给 SGD")
+    if best.1 > 1.001 * best.0 {
+      return start + Phrase(", and at its best rate too", zh: "，各取最佳学习率时也输")
     }
-    guard ends.count(where: { $0 <= 1.001 * ends[best] }) == 1 else {
-      return Phrase(
-        "The lowest final loss is \(loss), of more than one rule", zh: "最低的最终损失为 \(loss)，不止一种规则达到")
-    }
-    return Phrase(
-      "\(name.english) ends lowest, at a loss of \(loss)", zh: "\(name.chinese) 最终损失最低：\(loss)")
+    return start
+      + (best.0 > 1.001 * best.1
+        ? Phrase("; at its best it wins", zh: "；各取最佳学习率则胜出")
+        : Phrase("; at its best they tie", zh: "；各取最佳学习率则打平"))
   }
 
   /// That a run diverged, and in which epoch.
@@ -100,8 +115,8 @@ struct NotesRaceWords {
         zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围。")
     return [
       Phrase(
-        "Left: seed \(seed)\(several ? ", a fresh start for each rule" : "").",
-        zh: "左：种子 \(seed)\(several ? "，每种规则各自重新初始化" : "")。"),
+        "Left: seed \(seed)\(several ? "; each rule starts elsewhere, by its place in the list" : "").",
+        zh: "左：种子 \(seed)\(several ? "；各规则初值不同，取决于排在第几个" : "")。"),
       Phrase(
         "Right: \(medians.english) at \(sweep.rates.count) rates",
         zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range,

@@ -53,7 +53,8 @@ struct FirstNetwork: Lesson {
       runs: runs, names: rules.distinctNames, steps: steps,
       isNotes: isNotes)
     let figure = Figure(
-      words.finding, subtitle: subtitle(seed: context.seed), notes: words.key,
+      words.finding, subtitle: subtitle(seed: context.seed), 
+      notes: words.key(LearningRuns(runs, names: rules.distinctNames, epochs: steps)),
       arrangement: .row(runs.count == 1 ? [1, 1.05] : [1, 1.3]),
       panels: [fits(of: runs, data), losses(of: runs, data, isNotes: isNotes)])
     return Outcome(
@@ -118,13 +119,14 @@ struct FirstNetwork: Lesson {
     let floor = LineError(data).least
     // A single epoch has no room on a logarithmic axis.
     let domain = all.lastEpoch == 1 ? 0...1 : 1...Double(all.lastEpoch)
-    let largest = all.haveLost ? all.bound : 1e3 * (runs[0].losses.first ?? 1)
+    // Losses that were lost leave the picture at the top.
+    let largest = 2 * all.largest
     var panel = Panel(
       x: Axis(
         Phrase("epoch", zh: "训练轮次"), all.lastEpoch == 1 ? .linear : .log, domain: domain),
       y: Axis(
         Phrase("loss", zh: "损失"), .log,
-        limits: min(1e-3, largest)...largest), frame: .open
+        limits: min(1e-3, largest / 10)...largest), frame: .open
     ) {
       Reference(
         places(over: domain).map { Point($0, floor) },
@@ -156,7 +158,7 @@ struct FirstNetwork: Lesson {
       rules.count == 1
       ? rules[0].described
       : isSame
-        ? Phrase("learning rate \(rates[0])", zh: "学习率 \(rates[0])")
+        ? Phrase("learning rate \(rates[0]) for all", zh: "学习率均为 \(rates[0])")
         : Phrase(
           "learning rates \(rates.joined(separator: ", "))",
           zh: "学习率 \(rates.joined(separator: "、"))")

@@ -2,7 +2,7 @@ import LessonKit
 
 /// What the notes' first script prints, and what they say of its loop, measured on the script's own setting.
 struct FirstNetworkClaims {
-  /// The losses that the script prints, every 20 epochs, with four decimals.
+  /// The losses that the script prints once NumPy is imported, every 20 epochs, with four decimals.
   static let printed: [(epoch: Int, loss: Double)] = [
     (20, 1.2027), (40, 1.0303), (60, 0.9236), (80, 0.8581), (100, 0.8179),
   ]
@@ -29,8 +29,8 @@ struct FirstNetworkClaims {
           when: Phrase("epoch \(epoch)", zh: "第 \(epoch) 轮"))
       },
       how: Phrase(
-        "the script's numbers from PyTorch's stream of seed 42, in double precision; the listing itself stops at its first line of NumPy, which it does not import",
-        zh: "用 PyTorch 种子 42 的随机数流，以双精度重算；脚本原文没有导入 NumPy，运行到第一行 np 就会中断"), recorded: .holds)
+        "at the notes' setting: the script's numbers from PyTorch's stream of seed 42, in double precision; the listing itself stops at its first line of NumPy, which it does not import",
+        zh: "按讲义的设定：用 PyTorch 种子 42 的随机数流，以双精度重算；脚本原文没有导入 NumPy，运行到第一行 np 就会中断"), recorded: .holds)
   }
 
   /// Forward, loss, backward, update: what one round of it does, and what a hundred do.
@@ -51,7 +51,8 @@ struct FirstNetworkClaims {
           when: Phrase("updates of 100 that lower it", zh: "100 次更新中使损失下降的次数")),
       ],
       how: Phrase(
-        "all 100 points in every update, SGD, learning rate 0.01", zh: "每次更新用全部 100 个点，SGD，学习率 0.01"
+        "at the notes' setting: all 100 points in every update, SGD, learning rate 0.01",
+        zh: "按讲义的设定：每次更新用全部 100 个点，SGD，学习率 0.01"
       ),
       recorded: .holds)
   }

@@ -24,53 +24,76 @@ struct FirstNetworkWords {
 
   /// The sentence for the title.
   var finding: Phrase {
-    guard runs.count == 1 else { return comparison }
+    guard steps > 1 || runs.contains(where: { $0.divergedIn != nil }) else { return beforeAny }
+    guard runs.count == 1 else { return Standing(runs, names: names).finding }
     let (run, name) = (runs[0], names[0])
     if let epoch = run.divergedIn {
       return Phrase(
         "\(name.english) diverges in epoch \(Digits.count(epoch))",
         zh: "\(name.chinese) 在第 \(Digits.count(epoch)) 轮发散")
     }
-    let first = run.losses[0]
-    if let updates = run.losses.firstIndex(where: { $0 <= 0.02 * first }), updates < steps {
-      let gone = Int(100 * (1 - run.losses[updates] / first))
-      let (few, all) = (Digits.count(updates), Digits.count(steps))
+    return course(of: run.losses)
+  }
+
+  /// What is said of a single epoch.
+  private var beforeAny: Phrase {
+    let loss = Digits.text(runs[0].losses.first ?? .nan)
+    return runs.count == 1
+      ? Phrase(
+        "Epoch 1 finds a loss of \(loss) before any update", zh: "第 1 轮的损失是更新之前的：\(loss)")
+      : Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")
+  }
+
+  /// How the losses of a sound run went: to the bottom, nowhere, to and fro, down or up.
+  private func course(of losses: [Double]) -> Phrase {
+    let (first, last, all) = (losses[0], losses[losses.count - 1], Digits.count(steps))
+    // From this epoch on the loss is below a fiftieth of the first, and stays there.
+    let settled = (losses.lastIndex { $0 > 0.02 * first } ?? -1) + 1
+    if settled < losses.count {
+      let (gone, few) = (Int(100 * (1 - losses[settled] / first)), Digits.count(settled))
       return Phrase(
-        "\(gone)\u{2009}% of the loss is gone after \(few) of \(all) updates",
+        "\(gone)\u{2009}% of the loss is gone after \(few) of \(all)\u{A0}updates",
         zh: "\(all) 次更新中，前 \(few) 次就让损失下降 \(gone)%")
     }
-    let (from, to) = (Digits.text(first), Digits.text(run.lastLoss))
-    guard steps > 1 else {
+    let (from, to) = (Digits.text(first), Digits.text(last))
+    if runs[0].isStill || from == to && !swings(losses) {
       return Phrase(
-        "Epoch 1 finds a loss of \(from) before any update", zh: "第 1 轮的损失是更新之前的：\(from)")
+        "The loss does not move: \(to) after \(all) epochs", zh: "损失没有变化：\(all) 轮之后仍为 \(to)")
     }
-    let (count, isLower) = (Digits.count(steps), run.lastLoss < first)
+    if swings(losses) {
+      let range = (losses.min() ?? first, losses.max() ?? first)
+      let (least, most) = (Digits.text(range.0), Digits.text(range.1))
+      return Phrase(
+        "The loss swings between \(least) and \(most) and ends at \(to)",
+        zh: "损失在 \(least) 与 \(most) 之间大幅波动，最终为 \(to)")
+    }
     return Phrase(
-      "The loss \(isLower ? "falls" : "rises") from \(from) to \(to) by epoch \(count)",
-      zh: "到第 \(count) 轮，损失从 \(from) \(isLower ? "降到" : "升到") \(to)")
+      "The loss \(last < first ? "falls" : "rises") from \(from) to \(to) by epoch\u{A0}\(all)",
+      zh: "到第 \(all) 轮，损失从 \(from) \(last < first ? "降到" : "升到") \(to)")
   }
 
-  private var comparison: Phrase {
-    let ends = runs.map(\.lastLoss)
-    guard let best = ends.indices.min(by: { ends[$0] < ends[$1] }), ends[best].isFinite else {
-      return LearningRuns.allDiverge(runs.count)
+  /// Whether the loss both rises by half above where it was, and falls as far.
+  private func swings(_ losses: [Double]) -> Bool {
+    var (least, most) = (losses[0], losses[0])
+    var (hasRisen, hasFallen) = (false, false)
+    for loss in losses {
+      hasRisen = hasRisen || loss > 1.5 * least
+      hasFallen = hasFallen || most > 1.5 * loss
+      (least, most) = (min(least, loss), max(most, loss))
     }
-    guard steps > 1 else {
-      return Phrase("In epoch 1 no rule has made an update yet", zh: "第 1 轮时各种规则都还没有更新")
-    }
-    let loss = Digits.text(ends[best])
-    return Phrase(
-      "\(names[best].english) ends lowest, at a loss of \(loss)",
-      zh: "\(names[best].chinese) 最终损失最低：\(loss)")
+    return hasRisen && hasFallen
   }
 
-  /// What rings and lines mean.
-  var key: [Phrase] {
-    let rings = Phrase("Rings: printed by the notes’ script.", zh: "圆环：讲义脚本打印的值。")
-    let lines = Phrase(
-      "Each line is the network whose loss its epoch reports, before the update.",
-      zh: "每条线对应该轮计算损失时的网络（更新之前）。")
-    return (isNotes ? [rings] : []) + (runs.count == 1 ? [lines] : [])
+  /// What rings, lines and a lost run mean, and what the rules have in common.
+  func key(_ all: LearningRuns) -> [Phrase] {
+    let rings = Phrase(
+      "Rings: what the notes’ script prints in PyTorch, once its missing import is added.",
+      zh: "圆环：补上讲义脚本漏掉的导入语句后，PyTorch 打印的值。")
+    let lines = Phrase("Left: the network at the start of each epoch.", zh: "左：各轮更新之前的网络。")
+    let terms = Phrase(
+      "All start from the same weights; no rate is tuned.", zh: "初始权重相同；学习率均未经调优。")
+    return [runs.count == 1 ? lines : terms] + (isNotes ? [rings] : [])
+      + [all.lostNote].compactMap { $0 }
   }
 
   /// The caption, around the setting.
@@ -81,8 +104,8 @@ struct FirstNetworkWords {
     let script =
       isNotes
       ? Phrase(
-        " The notes’ script prints the ringed losses once NumPy is imported, which its listing forgets.",
-        zh: "圆环是讲义脚本打印的损失；脚本原文漏了导入 NumPy，补上才能运行。") : ""
+        " Rings: the losses of the notes’ script in PyTorch, once NumPy is imported, which its listing forgets.",
+        zh: "圆环是讲义脚本用 PyTorch 运行的损失；脚本原文漏了导入 NumPy，补上才能运行。") : ""
     return Phrase(
       "\(finding.english). \(plain.english).", zh: "\(finding.chinese)。\(plain.chinese)。") + script
   }

@@ -63,24 +63,33 @@ public struct LearningRun: Sendable {
     return (network, history)
   }
 
-  /// How high a picture of the losses must reach for all of them to be seen: above, a run is lost.
-  public var bound: Double { Self.lostBeyond * (losses.first ?? 1) }
+  /// Whether no loss differs from the first by more than a thousandth, and the run is sound.
+  public var isStill: Bool {
+    guard let first = losses.first, divergedIn == nil else { return false }
+    return losses.allSatisfy { abs($0 - first) <= 1e-3 * first }
+  }
 
   /// The losses as a curve over epochs, the first one called 1, with a label at its end.
   ///
-  /// A run that diverged ends in the epoch whose loss was lost, no higher than `bound`.
+  /// A run that diverged goes on to the loss that was lost, mostly far above the picture; where that was no finite number,
+  /// it ends at the last one that was.
   public func lossCurve(_ name: Phrase, label: Phrase?, series: Int) -> Line {
-    let heights = losses + [lostLoss].compactMap { $0.map { min($0, bound) } }
+    let heights = losses + [lostLoss].compactMap { $0 }.filter(\.isFinite)
     let points = heights.enumerated().map { Point(Double($0.offset + 1), $0.element) }
-    return Line(points, name: name, label: label, series: series, divergedAt: divergedIn)
+    var line = Line(points, name: name, label: label, series: series, divergedAt: divergedIn)
+    line.hasExits = divergedIn != nil
+    return line
   }
 
   /// The losses in numbers, row k before update k + 1: the epoch that reports the loss, the updates until then, the loss.
   ///
-  /// After the last update, and of a run that diverged, the last row is what the next epoch would report.
+  /// The last row of a run that diverged is the loss that was lost. That of any other is the loss after the last update,
+  /// which no epoch reports: its epoch is NaN.
   public func table(named name: String) -> Series {
     let rows = (losses + [lossAfter ?? lostLoss].compactMap { $0 }).enumerated()
-      .map { [Double($0.offset + 1), Double($0.offset), $0.element] }
+      .map { updates, loss in
+        [updates < epochs ? Double(updates + 1) : .nan, Double(updates), loss]
+      }
     return Series(name, columns: ["epoch", "updates", "loss"], rows: rows)
   }
 }

@@ -27,37 +27,42 @@ public struct LearningRuns: Sendable {
     }
   }
 
-  /// The title of a picture on which none of several runs is sound.
-  public static func allDiverge(_ count: Int) -> Phrase {
-    count == 2
-      ? Phrase("Both diverge", zh: "两种规则都发散")
-      : Phrase("All \(count) diverge", zh: "\(count) 种规则全部发散")
-  }
-
   /// Whether a run diverged.
   public var haveLost: Bool { !lost.isEmpty }
-  /// The largest loss of the picture where a run diverged: above, all are lost.
-  public var bound: Double { runs.map(\.bound).max() ?? 1 }
+  /// The largest loss that was not lost.
+  public var largest: Double { runs.flatMap(\.losses).max() ?? 1 }
+  /// What it means that a run diverged, for the foot of the figure; nil where none did.
+  public var lostNote: Phrase? {
+    haveLost
+      ? Phrase("Diverged: loss above 10⁶ times its start.", zh: "发散：损失超过起始值的 10⁶ 倍。") : nil
+  }
 
   /// What stands at the end of a run: its name with its last loss, or that it diverged; nil where a callout says so.
   public func label(_ run: Int) -> Phrase? {
-    if runs[run].divergedIn == nil {
+    guard let epoch = runs[run].divergedIn else {
       return names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss))
     }
     let isOfMany = lost.contains { $0.contains(run) && $0.count > 2 }
-    return isOfMany ? nil : names[run] + Phrase(" diverged", zh: " 发散")
+    let number = Digits.count(epoch)
+    return isOfMany
+      ? nil
+      : names[run] + Phrase(" diverged in epoch\u{A0}\(number)", zh: " 第 \(number) 轮发散")
   }
 
   /// One text for more than two runs that break off beside one another.
   public var callouts: [Callout] {
     lost.filter { $0.count > 2 }.map { group in
-      let end = runs[group[group.count / 2]]
-      let place = Point(Double(end.divergedIn ?? 1), min(end.lostLoss ?? end.bound, end.bound))
-      let count = group.count
+      let end = runs[group[group.count / 2]].losses
+      let place = Point(Double(end.count), end.last ?? 1)
+      let (count, epochs) = (group.count, group.compactMap { runs[$0].divergedIn })
+      let number = Digits.count(epochs.max() ?? 1)
+      let isOne = Set(epochs).count == 1
+      let time = isOne ? "in epoch\u{A0}\(number)" : "by epoch\u{A0}\(number)"
+      let chineseTime = isOne ? "第 \(number) 轮" : "到第 \(number) 轮"
       let words =
         count == runs.count
-        ? Phrase("all \(count) diverged", zh: "\(count) 种全部发散")
-        : Phrase("\(count) diverged", zh: "\(count) 种发散")
+        ? Phrase("all \(count) diverged \(time)", zh: "\(chineseTime) \(count) 种全部发散")
+        : Phrase("\(count) diverged \(time)", zh: "\(chineseTime)有 \(count) 种发散")
       return Callout(words, at: place, bold: true)
     }
   }

@@ -18,7 +18,8 @@ public struct Line: Mark {
   public var hasDots = false
   /// Whether the right end has the marker of the series.
   public var hasEndMarker = true
-  /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there.
+  /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there; the cross of a lost
+  /// run then stands only where its end is in view.
   public var hasExits = false
 
   /// A curve.
@@ -53,7 +54,7 @@ public struct Line: Mark {
     let visible = Self.visibleEnd(runs.last ?? [end], in: space.frame)
     if hasDots {
       for p in runs.joined() where space.frame.contains(p) { drawDot(p, color, style, &stage) }
-    } else if hasEndMarker || divergedAt != nil {
+    } else if divergedAt == nil ? hasEndMarker : !hasExits || space.frame.contains(end) {
       drawEnd(shape, visible, color, space, &stage)
     }
     if let label { place(label, at: visible, color, space, &stage) }
