@@ -115,8 +115,8 @@ struct NotesRaceWords {
         zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围。")
     return [
       Phrase(
-        "Left: seed \(seed)\(several ? "; each rule starts elsewhere, by its place in the list" : "").",
-        zh: "左：种子 \(seed)\(several ? "；各规则初值不同，取决于排在第几个" : "")。"),
+        "Left: seed \(seed)\(several ? "; each rule starts elsewhere, by its place in the list" : ", the script’s first start").",
+        zh: "左：种子 \(seed)\(several ? "；各规则初值不同，取决于排在第几个" : "，取脚本的第一个初值")。"),
       Phrase(
         "Right: \(medians.english) at \(sweep.rates.count) rates",
         zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range,

@@ -36,9 +36,11 @@ struct Memorisation: Lesson {
     try options.take("seeds", into: &seeds, in: 1...1000)
     try options.takeDigits(into: &digits, train: plan.samples, test: Digits.test.count)
     guard plan.samples <= digits.train.count else {
+      let (count, source) = (digits.train.count, digits.directory)
+      let fewer = count < 10 ? "at least 10 are needed" : "take --samples \(count) or fewer"
       throw UsageError(
-        "--samples \(plan.samples) is more than the \(digits.train.count) digits that there are",
-        hints: ["--data DIR takes MNIST's 60,000"])
+        "--samples \(plan.samples) is more than the \(count) digits \(source.map { "in \($0)" } ?? "that the lesson carries")",
+        hints: [source == nil ? fewer + ", or MNIST's 60,000 with --data DIR" : fewer])
     }
   }
 
@@ -81,7 +83,8 @@ struct Memorisation: Lesson {
     let size = digits.side.map { "\($0)×\($0)" } ?? "\(pixels)"
     return digits.directory == nil
       ? Phrase("\(count) digits of \(size) pixels", zh: "\(count) 个 \(size) 像素的手写数字")
-      : Phrase("\(count) digits of MNIST, \(size) pixels", zh: "MNIST 的 \(count) 个数字，\(size) 像素")
+      : Phrase(
+        "\(count) pictures from IDX files, \(size) pixels", zh: "IDX 文件中的 \(count) 幅图像，\(size) 像素")
   }
 
   private var subtitle: Phrase {
@@ -98,7 +101,7 @@ struct Memorisation: Lesson {
     let count = digits.test.count
     return digits.directory == nil
       ? Phrase("the last \(count) digits of the set", zh: "数据集最后 \(count) 个数字")
-      : Phrase("the first \(count) test digits of MNIST", zh: "MNIST 测试集前 \(count) 个数字")
+      : Phrase("the first \(count) test pictures of the files", zh: "测试文件的前 \(count) 幅图像")
   }
 
   /// The seeds, and what is shown of them.
@@ -107,17 +110,16 @@ struct Memorisation: Lesson {
     return first == last
       ? Phrase("Seed \(first)", zh: "种子 \(first)")
       : Phrase(
-        "Median and range of seeds \(first) to \(last)", zh: "种子 \(first) 至 \(last) 的中位数与范围")
+        "Median and range of seeds\u{A0}\(first)\u{A0}to\u{A0}\(last)", zh: "种子 \(first) 至 \(last) 的中位数与范围")
   }
 
   private func notes(_ study: MemorisationStudy) -> [Phrase] {
     let seeds = spread(study.seeds)
+    // Where there is no room for all, what lines and bands are goes first.
     return [
-      Phrase(
-        "Test: \(test.english), labels true.", zh: "测试：\(test.chinese)，标签真实。"),
-      Phrase(
-        "\(seeds.english); a seed draws weights, shuffle and batches.",
-        zh: "\(seeds.chinese)；种子决定初始权重、打乱方式与批次。"),
+      seeds + Phrase(".", zh: "。"),
+      Phrase("Test: \(test.english), labels true.", zh: "测试：\(test.chinese)，标签真实。"),
+      Phrase("A seed draws weights, shuffle and batches.", zh: "种子决定初始权重、打乱方式与批次。"),
     ]
   }
 

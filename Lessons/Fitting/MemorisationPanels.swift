@@ -45,17 +45,16 @@ struct MemorisationPanels {
       upper: points(labels, part) { $0.max() ?? .nan }, series: series)
   }
 
-  /// The median, with its last value beside it, or to the epoch in which a seed diverged.
+  /// The median, with its last value beside it, or as far as all seeds came before one diverged.
   private func line(
     _ labels: MemorisationStudy.Labels, _ part: KeyPath<MemorisationRun, [Double]>,
     _ name: Phrase, _ series: Int
   ) -> Line {
-    var points = points(labels, part) { $0.median() }
+    let points = points(labels, part) { $0.median() }
     let lost = study.divergedIn(labels)
-    if let lost, let last = points.last { points.append(Point(Double(lost), last.y)) }
-    let end =
-      lost == nil
-      ? " " + MemorisationStudy.text(study.end(labels, part)) : Phrase(" diverged", zh: " 发散")
+    let end = lost.map {
+      Phrase(" until it diverged in epoch\u{A0}\($0)", zh: "（第 \($0) 轮发散）")
+    } ?? " " + MemorisationStudy.text(study.end(labels, part))
     return Line(points, name: name, label: name + end, series: series, divergedAt: lost)
   }
 }

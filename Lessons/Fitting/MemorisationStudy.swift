@@ -9,6 +9,8 @@ struct MemorisationStudy: Sendable {
 
   let seeds: Range<Int>
   let plan: MemorisationRun.Plan
+  /// How many pictures test them.
+  let testCount: Int
   /// Runs of all seeds, by labels.
   private let runs: [[MemorisationRun]]
 
@@ -19,7 +21,7 @@ struct MemorisationStudy: Sendable {
     let all = jobs.concurrentMap {
       MemorisationRun(on: pictures, isShuffled: $0.0, seed: $0.1, plan)
     }
-    (self.seeds, self.plan) = (seeds, plan)
+    (self.seeds, self.plan, testCount) = (seeds, plan, digits.test.count)
     runs = [Array(all.prefix(seeds.count)), Array(all.dropFirst(seeds.count))]
   }
 
@@ -53,20 +55,43 @@ struct MemorisationStudy: Sendable {
 
   /// The sentence for the title.
   var finding: Phrase {
-    if let epoch = divergedIn {
-      return Phrase("The training diverges in epoch \(epoch)", zh: "训练在第 \(epoch) 轮发散")
-    }
+    if let divergence { return divergence }
     let (learned, test) = (end(.shuffled, \.train), end(.shuffled, \.test))
-    let (share, guessed) = (Self.text(learned), Self.text(test))
-    guard learned >= 99 else {
-      let count = Digits.count(plan.epochs)
-      return Phrase(
-        "After \(count) epoch\(plan.epochs == 1 ? "" : "s") \(share.english) of the shuffled labels are learned",
-        zh: "训练 \(count) 轮后，记住了 \(share.chinese) 的打乱标签")
+    let share = Self.text(learned)
+    guard learned > Self.mostByChance(of: plan.samples) else {
+      return end(.asGiven, \.train) > Self.mostByChance(of: plan.samples)
+        ? Phrase("Shuffled labels: no better than chance", zh: "打乱的标签：正确率与随机猜测无异")
+        : Phrase("True labels or shuffled: no better than chance", zh: "标签真实或打乱：正确率都与随机猜测无异")
     }
+    guard learned >= 99 else {
+      return Phrase(
+        "Of the shuffled labels \(share.english) are right; chance is 10\u{2009}%",
+        zh: "打乱的标签答对 \(share.chinese)，随机猜测为 10%")
+    }
+    let isGuessed = test <= Self.mostByChance(of: testCount)
+    let worth = isGuessed ? Phrase("chance", zh: "与瞎猜无异") : Self.text(test)
     return Phrase(
-      "By heart: \(share.english) of shuffled labels, but \(guessed.english) on the test",
-      zh: "打乱的标签也能背下来：训练 \(share.chinese)，测试 \(guessed.chinese)")
+      "By heart: \(share.english) of shuffled labels, but \(worth.english) on the test",
+      zh: "打乱的标签也能背下来：训练 \(share.chinese)，测试\(isGuessed ? "" : " ")\(worth.chinese)")
+  }
+
+  /// How many of the networks diverged, and when; nil if none did.
+  private var divergence: Phrase? {
+    guard let epoch = divergedIn else { return nil }
+    let (lost, all) = (runs.joined().count { $0.divergedIn != nil }, 2 * seeds.count)
+    let number = Digits.count(epoch)
+    return lost == all
+      ? Phrase(
+        "All \(all) networks diverge, the first in epoch\u{A0}\(number)",
+        zh: "\(all) 个网络全部发散，最早在第 \(number) 轮")
+      : Phrase(
+        "\(lost) of \(all)\u{A0}networks diverge\(lost == 1 ? "s" : ""), the first in epoch\u{A0}\(number)",
+        zh: "\(all) 个网络中有 \(lost) 个发散，最早在第 \(number) 轮")
+  }
+
+  /// The largest percentage of so many labels that guessing explains: a tenth, and three standard errors.
+  static func mostByChance(of count: Int) -> Double {
+    10 + 300 * (0.1 * 0.9 / Double(count)).squareRoot()
   }
 
   /// The percentages at the end, in words.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Labelled pictures of digits to learn from: those that the package carries, or MNIST's from the reader's disk.
 public struct DigitPictures: Sendable {
   /// What to learn from: pictures × pixels.
@@ -18,9 +24,12 @@ public struct DigitPictures: Sendable {
 
   /// The first pictures of MNIST's two parts, from a directory with its four files.
   ///
-  /// Throws `MissingInput` where a file is not there, `UnusableInput` where it is not as it should be.
+  /// Throws `MissingInput` where the directory or a file is not there, `UnusableInput` where it is not as it should be.
   public init(directory: String, train trainCount: Int, test testCount: Int) throws {
     let mnist: MNIST
+    guard access(directory, F_OK) == 0 else {
+      throw MissingInput("input missing: there is no directory '\(directory)'", hints: Self.files)
+    }
     do {
       mnist = try MNIST(directory: directory, limit: max(trainCount, testCount))
     } catch {

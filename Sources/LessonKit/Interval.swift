@@ -38,5 +38,9 @@ public struct Interval: Sendable, Hashable {
     }
   }
 
-  var hints: [String] { ["allowed: " + (words.isEmpty ? "any finite number" : words)] }
+  /// What is allowed, for whoever gave another number.
+  var hints: [String] {
+    let isOpen = !lower.isFinite || !upper.isFinite
+    return ["allowed: " + (isOpen ? "any finite number" + (words.isEmpty ? "" : " ") : "") + words]
+  }
 }

@@ -42,16 +42,21 @@ public struct LearningRuns: Sendable {
     guard let epoch = runs[run].divergedIn else {
       return names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss))
     }
-    let isOfMany = lost.contains { $0.contains(run) && $0.count > 2 }
+    let isOfMany = lost.contains { $0.contains(run) && isNamedTogether($0) }
     let number = Digits.count(epoch)
     return isOfMany
       ? nil
       : names[run] + Phrase(" diverged in epoch\u{A0}\(number)", zh: " 第 \(number) 轮发散")
   }
 
-  /// One text for more than two runs that break off beside one another.
+  /// Whether runs that break off beside one another share a text: more than two, or two in one epoch.
+  private func isNamedTogether(_ group: [Int]) -> Bool {
+    group.count > 2 || group.count == 2 && runs[group[0]].divergedIn == runs[group[1]].divergedIn
+  }
+
+  /// One text for several runs that break off beside one another.
   public var callouts: [Callout] {
-    lost.filter { $0.count > 2 }.map { group in
+    lost.filter(isNamedTogether).map { group in
       let end = runs[group[group.count / 2]].losses
       let place = Point(Double(end.count), end.last ?? 1)
       let (count, epochs) = (group.count, group.compactMap { runs[$0].divergedIn })
@@ -59,8 +64,13 @@ public struct LearningRuns: Sendable {
       let isOne = Set(epochs).count == 1
       let time = isOne ? "in epoch\u{A0}\(number)" : "by epoch\u{A0}\(number)"
       let chineseTime = isOne ? "第 \(number) 轮" : "到第 \(number) 轮"
+      let pair = Phrase(
+        group.map { names[$0].english }.joined(separator: ", "),
+        zh: group.map { names[$0].chinese }.joined(separator: "、"))
       let words =
-        count == runs.count
+        count == 2
+        ? pair + Phrase(" diverged \(time)", zh: " \(chineseTime)发散")
+        : count == runs.count
         ? Phrase("all \(count) diverged \(time)", zh: "\(chineseTime) \(count) 种全部发散")
         : Phrase("\(count) diverged \(time)", zh: "\(chineseTime)有 \(count) 种发散")
       return Callout(words, at: place, bold: true)

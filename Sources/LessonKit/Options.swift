@@ -79,12 +79,20 @@ public struct Options: Sendable {
 }
 
 extension UsageError {
+  /// Options that say how long a training lasts: a lesson has one of them.
+  private static let sameThing = ["steps": "epochs", "epochs": "steps"]
+
   /// An option that a lesson does not have; `elsewhere` names lessons that do.
   public static func notTaken(
     _ key: String, spelled: String, by lesson: String, known: [String], elsewhere: [String]
   ) -> UsageError {
     let name = spelled.hasPrefix("--set") ? "parameter '\(key)'" : "option '\(spelled)'"
     let hint = "try: lesson show \(lesson)"
+    if let other = sameThing[key], known.contains(other) {
+      return UsageError(
+        "\(name) does not apply to the lesson '\(lesson)'",
+        hints: ["this lesson calls it --\(other)", hint])
+    }
     if !elsewhere.isEmpty {
       let owners = elsewhere.prefix(4).joined(separator: ", ")
       return UsageError(

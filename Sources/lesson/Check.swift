@@ -11,7 +11,11 @@ struct Check {
 
   func run() throws -> ExitCode {
     var types: [any Lesson.Type] = []
-    for name in arguments.words { types.append(try catalog.lesson(named: name)) }
+    for (index, name) in arguments.words.enumerated() {
+      // A lesson named twice is measured once.
+      if arguments.words[..<index].contains(name) { continue }
+      types.append(try catalog.lesson(named: name))
+    }
     if types.isEmpty { types = catalog.lessons }
     let language = try arguments.language
     let recipes = try types.map { try Recipe($0) }
