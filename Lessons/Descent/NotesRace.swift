@@ -45,7 +45,8 @@ struct NotesRace: Lesson {
       rules == NotesRaceClaims.rules && schedule == .constant && steps == 100
       && context.seed == Self.page.seed
     let figure = Figure(
-      words.finding, subtitle: words.setting, notes: words.protocolStamp + [all.lostNote].compactMap { $0 },
+      words.finding, subtitle: words.setting,
+      notes: words.protocolStamp + [all.lostNote].compactMap { $0 },
       arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.25, 1])),
       panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)])
     return Outcome(

@@ -83,7 +83,9 @@ struct NotesRaceClaims {
           when: Phrase(
             "the script's weight, which has \(distance) to go", zh: "脚本中的权重，距目标 \(distance)"))
       ],
-      how: Phrase("at the notes' setting: weight after 99 updates, less the weight at the start", zh: "按讲义的设定：99 次更新后的权重减去初值"),
+      how: Phrase(
+        "at the notes' setting: weight after 99 updates, less the weight at the start",
+        zh: "按讲义的设定：99 次更新后的权重减去初值"),
       recorded: .holds)
   }
 

@@ -115,8 +115,8 @@ struct NotesRaceWords {
         zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围。")
     return [
       Phrase(
-        "Left: seed \(seed)\(several ? "; each rule starts elsewhere, by its place in the list" : ", the script’s first start").",
-        zh: "左：种子 \(seed)\(several ? "；各规则初值不同，取决于排在第几个" : "，取脚本的第一个初值")。"),
+        "Left: seed \(seed)\(several ? ", another start for each rule" : ", the script’s first start").",
+        zh: "左：种子 \(seed)\(several ? "，各规则初值不同" : "，取脚本的第一个初值")。"),
       Phrase(
         "Right: \(medians.english) at \(sweep.rates.count) rates",
         zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range,
@@ -131,9 +131,9 @@ struct NotesRaceWords {
       : Phrase(
         "median and range of seeds 0 to \(seeds - 1)", zh: "种子 0 至 \(seeds - 1) 的中位数与范围")
     return Phrase(
-      "\(finding.english). Left, losses of the notes' script, seed \(seed); right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
+      "\(finding.english). Left, losses of the notes' script, seed \(seed), each rule's start by its place in the list; right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
       zh:
-        "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)；右：第 \(steps) 轮的损失随学习率的变化，\(spread.chinese)\(pace.chinese)。"
+        "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)，初值取决于规则排在第几个；右：第 \(steps) 轮的损失随学习率的变化，\(spread.chinese)\(pace.chinese)。"
     )
   }
 

@@ -110,7 +110,8 @@ struct Memorisation: Lesson {
     return first == last
       ? Phrase("Seed \(first)", zh: "种子 \(first)")
       : Phrase(
-        "Median and range of seeds\u{A0}\(first)\u{A0}to\u{A0}\(last)", zh: "种子 \(first) 至 \(last) 的中位数与范围")
+        "Median and range of seeds\u{A0}\(first)\u{A0}to\u{A0}\(last)",
+        zh: "种子 \(first) 至 \(last) 的中位数与范围")
   }
 
   private func notes(_ study: MemorisationStudy) -> [Phrase] {

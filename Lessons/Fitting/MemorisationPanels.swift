@@ -52,9 +52,10 @@ struct MemorisationPanels {
   ) -> Line {
     let points = points(labels, part) { $0.median() }
     let lost = study.divergedIn(labels)
-    let end = lost.map {
-      Phrase(" until it diverged in epoch\u{A0}\($0)", zh: "（第 \($0) 轮发散）")
-    } ?? " " + MemorisationStudy.text(study.end(labels, part))
+    let end =
+      lost.map {
+        Phrase(": diverged in epoch\u{A0}\($0)", zh: "：第 \($0) 轮发散")
+      } ?? " " + MemorisationStudy.text(study.end(labels, part))
     return Line(points, name: name, label: name + end, series: series, divergedAt: lost)
   }
 }

@@ -53,7 +53,7 @@ struct FirstNetwork: Lesson {
       runs: runs, names: rules.distinctNames, steps: steps,
       isNotes: isNotes)
     let figure = Figure(
-      words.finding, subtitle: subtitle(seed: context.seed), 
+      words.finding, subtitle: subtitle(seed: context.seed),
       notes: words.key(LearningRuns(runs, names: rules.distinctNames, epochs: steps)),
       arrangement: .row(runs.count == 1 ? [1, 1.05] : [1, 1.3]),
       panels: [fits(of: runs, data), losses(of: runs, data, isNotes: isNotes)])

@@ -37,26 +37,24 @@ public struct LearningRuns: Sendable {
       ? Phrase("Diverged: loss above 10⁶ times its start.", zh: "发散：损失超过起始值的 10⁶ 倍。") : nil
   }
 
-  /// What stands at the end of a run: its name with its last loss, or that it diverged; nil where a callout says so.
+  /// What stands at the end of a run: its name with its last loss, or that it diverged; nil where another text says so.
   public func label(_ run: Int) -> Phrase? {
     guard let epoch = runs[run].divergedIn else {
       return names[run] + Phrase(same: " " + Digits.text(runs[run].lastLoss))
     }
-    let isOfMany = lost.contains { $0.contains(run) && isNamedTogether($0) }
+    let group = lost.first { $0.contains(run) } ?? [run]
+    if group.count > 2 { return nil }
     let number = Digits.count(epoch)
-    return isOfMany
-      ? nil
-      : names[run] + Phrase(" diverged in epoch\u{A0}\(number)", zh: " 第 \(number) 轮发散")
+    let end = Phrase(" diverged in epoch\u{A0}\(number)", zh: " 第 \(number) 轮发散")
+    // Two that are lost in one epoch mostly lie one on the other.
+    let isPair = group.count == 2 && runs[group[0]].divergedIn == runs[group[1]].divergedIn
+    guard isPair else { return names[run] + end }
+    return run == group[0] ? names[group[0]] + Phrase(", ", zh: "、") + names[group[1]] + end : nil
   }
 
-  /// Whether runs that break off beside one another share a text: more than two, or two in one epoch.
-  private func isNamedTogether(_ group: [Int]) -> Bool {
-    group.count > 2 || group.count == 2 && runs[group[0]].divergedIn == runs[group[1]].divergedIn
-  }
-
-  /// One text for several runs that break off beside one another.
+  /// One text for more than two runs that break off beside one another.
   public var callouts: [Callout] {
-    lost.filter(isNamedTogether).map { group in
+    lost.filter { $0.count > 2 }.map { group in
       let end = runs[group[group.count / 2]].losses
       let place = Point(Double(end.count), end.last ?? 1)
       let (count, epochs) = (group.count, group.compactMap { runs[$0].divergedIn })
@@ -64,13 +62,8 @@ public struct LearningRuns: Sendable {
       let isOne = Set(epochs).count == 1
       let time = isOne ? "in epoch\u{A0}\(number)" : "by epoch\u{A0}\(number)"
       let chineseTime = isOne ? "第 \(number) 轮" : "到第 \(number) 轮"
-      let pair = Phrase(
-        group.map { names[$0].english }.joined(separator: ", "),
-        zh: group.map { names[$0].chinese }.joined(separator: "、"))
       let words =
-        count == 2
-        ? pair + Phrase(" diverged \(time)", zh: " \(chineseTime)发散")
-        : count == runs.count
+        count == runs.count
         ? Phrase("all \(count) diverged \(time)", zh: "\(chineseTime) \(count) 种全部发散")
         : Phrase("\(count) diverged \(time)", zh: "\(chineseTime)有 \(count) 种发散")
       return Callout(words, at: place, bold: true)

@@ -91,7 +91,10 @@ struct FirstNetworkTests {
     format.language = language
     let record = try outcome.figure.draw(format, with: Pictures.typesetter).record
     #expect(record.texts.contains { $0.role == .label && $0.text.contains(word) })
-    #expect(record.series.contains { $0.divergedAt == epoch && $0.end.x == Double(epoch) })
+    let curve = try #require(record.series.first { $0.divergedAt == epoch })
+    #expect(curve.end == Point(Double(epoch), rows[epoch - 1][2]))
+    #expect(record.axes[1].y.max < curve.end.y)
+    #expect(record.texts.contains { $0.role == .note && $0.text.contains("10") })
   }
 
   @Test("what the curve shows in an epoch stands in the table under that epoch")
@@ -100,7 +103,9 @@ struct FirstNetworkTests {
     let table = outcome.series[0]
     #expect(table.columns == ["epoch", "updates", "loss"] && table.rows.count == 101)
     for (index, row) in table.rows.enumerated() {
-      #expect(row[0] == Double(index + 1) && row[1] == Double(index))
+      #expect(row[1] == Double(index))
+      // No epoch reports the loss after the last update.
+      #expect(index == 100 ? row[0].isNaN : row[0] == Double(index + 1))
     }
     let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
     let curve = try #require(record.series.last { $0.name == "SGD" })
@@ -139,10 +144,45 @@ struct FirstNetworkTests {
     for (i, variant) in variants.enumerated() {
       let outcome = try variant.recipe.run(.figure)
       let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
-      let hasRings = record.texts.contains { $0.text.contains("printed by") }
+      let hasRings = record.texts.contains { $0.text.contains("Rings: ") }
       #expect(hasRings == (i == 0 || i == 3), "\(variant)")
       #expect(outcome.caption.english.contains("NumPy") == hasRings, "\(variant)")
     }
+  }
+
+  @Test(
+    "the title follows from the losses",
+    arguments: [
+      ([("lr", "1e-300")], "The loss does not move: 109 after 100 epochs"),
+      ([("lr", "0.03")], "The loss swings between 3.99 and 109 and ends at 19.4"),
+      ([("lr", "0.1")], "SGD diverges in epoch 4"),
+      ([("lr", "1e-4")], "The loss falls from 109 to"),
+      ([("opt", "sgd,momentum"), ("lr", "1e6")], "Both diverge"),
+      ([("opt", "sgd,adam"), ("lr", "0.1")], "SGD diverges; Adam ends at"),
+      ([("opt", "sgd,adam"), ("lr", "1e-12")], "No rule moves: the loss stays at 109"),
+      ([("opt", "sgd,adam"), ("steps", "1")], "In epoch 1 no rule has made an update yet"),
+    ])
+  func titles(options: [(String, String)], title: String) throws {
+    let outcome = try Variant(lesson: FirstNetwork.self, options: options).recipe.run(.figure)
+    #expect(outcome.figure.title.english.hasPrefix(title))
+    #expect(outcome.figure.title.english.count <= 60 && outcome.figure.title.chinese.count <= 60)
+  }
+
+  @Test("a loss that is no finite number is not drawn: the curve ends at the last that is one")
+  func infinite() throws {
+    let outcome = try Recipe(FirstNetwork.self, given: [.init("lr", "1e300")]).run(.figure)
+    #expect(outcome.series[0].rows.map { $0[2].isFinite } == [true, false])
+    let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
+    let curve = try #require(record.series.first { $0.divergedAt == 2 })
+    #expect(curve.points == 1 && curve.end == Point(1, outcome.series[0].rows[0][2]))
+    #expect(record.axes[1].y.max >= curve.end.y)
+  }
+
+  @Test("several rules are said to share their start and an untuned rate")
+  func terms() throws {
+    let figure = try variants[8].recipe.run(.figure).figure
+    #expect(figure.subtitle.english.contains("learning rate 0.01 for all"))
+    #expect(figure.notes[0].english == "All start from the same weights; no rate is tuned.")
   }
 
   @Test("a rate or a width that makes no sense is refused with what would be right")
