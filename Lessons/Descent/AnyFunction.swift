@@ -18,7 +18,7 @@ struct AnyFunction: Lesson {
       .init(
         "--fn x^2-y^2+y^4/4 --opt adam:lr=0.05 --start 1,0.001",
         shows: Phrase("past a saddle", zh: "经过鞍点")),
-    ])
+    ], map: .plane)
 
   var landscape = Landscape.himmelblau
   var rules: [Rule] = []

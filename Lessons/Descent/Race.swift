@@ -15,7 +15,7 @@ struct Race: Lesson {
       .init(
         "--opt rmsprop,rmsprop:alpha=0.9 --steps 500",
         shows: Phrase("one rule with two settings", zh: "同一规则的两种设置")),
-    ])
+    ], map: .colors)
 
   var rules: [Rule] = [.sgd, .momentum, .adagrad, .rmsprop, .adam]
   var steps = 1000

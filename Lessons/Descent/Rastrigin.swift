@@ -17,7 +17,7 @@ struct Rastrigin: Lesson {
       .init(
         "--opt adam,adagrad --lr 0.3", shows: Phrase("two rules at one rate", zh: "同一学习率下的两种规则")),
       .init("--seed 1", shows: Phrase("other starts", zh: "换一批起点")),
-    ])
+    ], map: .plane)
 
   var rules: [Rule] = [.momentum, .rmsprop, .adam, .sgd, .adagrad]
   var steps = 1000

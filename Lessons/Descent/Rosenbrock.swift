@@ -18,7 +18,7 @@ struct Rosenbrock: Lesson {
       .init(
         "--opt adam --lang zh --theme dark", shows: Phrase("a dark slide in Chinese", zh: "中文深色幻灯片")
       ),
-    ])
+    ], map: .plane)
 
   var rules: [Rule] = [.momentum, .adagrad, .rmsprop, .adam]
   var steps = 1000

@@ -20,6 +20,8 @@ struct FitPanels {
     let fit = study.exact[degree - 1]
     let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
     let cut = degree == study.last ? study.seenCut : nil
+    var dots = Dots(samples, name: Phrase("samples", zh: "样本点"))
+    dots.isBackground = samples.count > 100
     var panel = Panel(
       x: Axis("$x$", domain: -0.03...1.03), y: Axis("$y$", domain: study.view), frame: .open,
       heading: Phrase("Degree \(degree): ", zh: "\(degree) 次多项式：") + study.verdict(degree)
@@ -27,7 +29,7 @@ struct FitPanels {
       if isNotes, degree == study.last { Shade(FitStudy.noted) }
       Reference(
         Self.curve(CosineSamples.truth), label: index == 0 ? Phrase("truth", zh: "真实曲线") : nil)
-      Dots(samples, name: Phrase("samples", zh: "样本点"))
+      dots
       if index == 0, let first = samples.first(where: { $0.x > 0.5 }) {
         Callout(
           Phrase("samples", zh: "样本点"),
@@ -36,7 +38,8 @@ struct FitPanels {
       if let cut {
         line(cut, Self.cutName, 0)
         Callout(
-          Phrase("cut off: ", zh: "截断：") + off(cut, at: 1), at: end(of: cut, at: 1, apart: 0.08),
+          Phrase("cut: off by ", zh: "截断：偏差 ") + off(cut, at: 1),
+          at: end(of: cut, at: 1, apart: 0.08),
           series: 0, bold: true)
       }
       line(fit, Phrase("Degree \(degree)", zh: "\(degree) 次"), series)
@@ -49,7 +52,26 @@ struct FitPanels {
       "train \(Self.short(study.train(degree)))   test \(Self.short(study.test(degree)))",
       zh: "训练 \(Self.short(study.train(degree)))   测试 \(Self.short(study.test(degree)))")
     panel.x.padding = .tight
+    if degree == study.last { panel.notes = notes }
     return panel
+  }
+
+  /// What the notes say of the flexible fit.
+  private var notes: [Phrase] {
+    let off = Digits.text(study.residual, digits: 2)
+    guard isNotes else {
+      return [
+        Phrase(
+          "Degree \(study.last) is off its points by \(off) (RMS).",
+          zh: "\(study.last) 次曲线与样本点的均方根偏差为 \(off)。")
+      ]
+    }
+    return [
+      Phrase(
+        "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
+        zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。"),
+      Phrase("Grey: where they say it fails.", zh: "灰色：讲义所说的出错处。"),
+    ]
   }
 
   /// How far off a fit really is at both ends.
@@ -58,14 +80,15 @@ struct FitPanels {
       Phrase("at 0: off by ", zh: "在 0 处偏差 ") + off(fit, at: 0), at: end(of: fit, at: 0),
       series: 3, bold: true)
     Callout(
-      Phrase("at 1: ", zh: "在 1 处：") + off(fit, at: 1), at: end(of: fit, at: 1, apart: 0.08),
+      Phrase("at 1: off by ", zh: "在 1 处偏差 ") + off(fit, at: 1),
+      at: end(of: fit, at: 1, apart: 0.08),
       series: 3,
       bold: true)
   }
 
   /// The distance of a fit from the curve at a place, in words.
   private func off(_ fit: PolynomialFit, at x: Double) -> Phrase {
-    Phrase(same: Digits.text(CosineSamples.miss(fit, at: x)))
+    Phrase(same: Digits.text(CosineSamples.miss(fit, at: x), digits: 2))
   }
 
   /// The end of a fit at 0 or 1 as far as it is in view: beyond, where it comes into view.
@@ -108,8 +131,16 @@ struct FitPanels {
       dotted(train, Phrase("train", zh: "训练"), 4)
       dotted(test, Phrase("test", zh: "测试"), 1)
     }
-    panel.x.countsWholes = true
+    panel.x.marked = ticks.map { Double($0) }
     return panel
+  }
+
+  /// The degrees with a tick: those that are drawn, and every fifth that is not beside one of them.
+  private var ticks: [Int] {
+    let others = stride(from: 5, to: study.last, by: 5).filter { other in
+      study.shown.allSatisfy { abs($0 - other) > 2 }
+    }
+    return (study.shown + others).sorted()
   }
 
   /// The whole powers of ten around all errors, so that there are labels from the bottom to the top.
@@ -123,7 +154,7 @@ struct FitPanels {
   /// An error in few letters: what is small beside all others needs no more.
   private static func short(_ error: Double) -> String {
     guard error >= 1e-4 else { return "< 10⁻⁴" }
-    return Digits.text(error, digits: error < 1e-3 ? 1 : error < 1e6 ? 3 : 2)
+    return Digits.text(error, digits: 2)
   }
 
   private func line(_ fit: PolynomialFit, _ name: Phrase, _ series: Int) -> Line {
@@ -153,5 +184,5 @@ struct FitPanels {
   private static let places = (0.0...1).evenlySpaced(count: 601)
   /// Numbers of the series of the three degrees.
   private static let series = [5, 2, 3]
-  private static let cutName = Phrase("test, cut off", zh: "测试（截断）")
+  private static let cutName = Phrase("test, cut", zh: "测试（截断）")
 }

@@ -54,7 +54,7 @@ struct FitStudy {
     switch judgement(degree) {
     case .simple: Phrase("too simple", zh: "太简单")
     case .right: Phrase("about right", zh: "正合适")
-    case .flexible: Phrase("too flexible", zh: "过于灵活")
+    case .flexible: Phrase("too flexible", zh: "过于复杂")
     }
   }
 
@@ -78,8 +78,10 @@ struct FitStudy {
   /// The sentence for the title.
   var finding: Phrase {
     let farthest = (1...last).max { test($0) < test($1) } ?? 1
+    // Only degrees that are drawn have a name here.
+    let drawn = shown.min { test($0) < test($1) } ?? 1
     if isLost {
-      return Phrase("So much noise makes every degree too flexible", zh: "噪声太大：每种次数都过于灵活")
+      return Phrase("So much noise makes every degree too flexible", zh: "噪声太大：每种次数都过于复杂")
     }
     if nearest == last {
       return Phrase(
@@ -91,8 +93,8 @@ struct FitStudy {
         "Degree \(last) fits the points best and the curve worst",
         zh: "\(last) 次多项式离样本点最近，离真实曲线最远")
       : Phrase(
-        "Of degrees 1 to \(last), \(nearest) comes nearest to the curve",
-        zh: "1 到 \(last) 次中，\(nearest) 次多项式离真实曲线最近")
+        "Of degrees 1, 4 and \(last), \(drawn) comes nearest to the curve",
+        zh: "1、4、\(last) 次中，\(drawn) 次多项式离真实曲线最近")
   }
 
   /// Errors by degree, and the fits and the curve on the grid.
@@ -106,15 +108,17 @@ struct FitStudy {
           ])
     }
     let curves = CosineSamples.grid.map { x in
-      [x, CosineSamples.truth(x)] + shown.map { exact[$0 - 1](x) }
+      [x, CosineSamples.truth(x)] + shown.map { exact[$0 - 1](x) } + cut.suffix(1).map { $0(x) }
     }
+    let cutColumn = cut.isEmpty ? [] : ["degree_\(last)_cut"]
     return [
       Series(
         "errors",
         columns: ["degree", "train", "test"] + (cut.isEmpty ? [] : ["train_cut", "test_cut"]),
         rows: errors),
       Series("samples", columns: ["x", "y"], rows: zip(samples.xs, samples.ys).map { [$0, $1] }),
-      Series("fits", columns: ["x", "truth"] + shown.map { "degree_\($0)" }, rows: curves),
+      Series(
+        "fits", columns: ["x", "truth"] + shown.map { "degree_\($0)" } + cutColumn, rows: curves),
     ]
   }
 }

@@ -43,9 +43,9 @@ struct Overfitting: Lesson {
     let study = try FitStudy(samples: samples, degree: degree, cutoff: cutoff)
     let claims = try OverfittingClaims(context: context).all
     let figure = Figure(
-      study.finding, subtitle: subtitle(context), notes: notes(study, context),
+      study.finding, subtitle: subtitle(context), notes: notes(study),
       arrangement: .adaptive(
-        broad: .row([1, 1, 1, 1.4]),
+        broad: .row([1, 1, 1, 1.55]),
         wide: .rows([.init(height: 2, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
         tall: .column([1])),
       panels: FitPanels(study: study, isNotes: isNotes(context)).all)
@@ -56,7 +56,10 @@ struct Overfitting: Lesson {
         zh: "\(study.finding.chinese)。精确最小二乘的均方误差：\(errors(study).chinese)。"),
       alt: Phrase(
         "Three plots of polynomial fits to \(points) points, and curves of error against degree. \(errors(study).english).",
-        zh: "三幅多项式拟合 \(points) 个样本点的图，以及误差随次数变化的曲线。\(errors(study).chinese)。"))
+        zh: "三幅多项式拟合 \(points) 个样本点的图，以及误差随次数变化的曲线。\(errors(study).chinese)。"),
+      essentialAlt: Phrase(
+        "Curves of error against degree of polynomial fits to \(points) points. \(errors(study).english).",
+        zh: "多项式拟合 \(points) 个样本点时误差随次数变化的曲线。\(errors(study).chinese)。"))
   }
 
   private func subtitle(_ context: Context) -> Phrase {
@@ -73,32 +76,17 @@ struct Overfitting: Lesson {
     (degree, points, noise, context.seed) == (15, 30, 0.1, 0)
   }
 
-  /// What the notes say of the flexible fit, and what a solver hides.
-  private func notes(_ study: FitStudy, _ context: Context) -> [Phrase] {
-    let off = Digits.text(study.residual, digits: 2)
-    var notes =
-      isNotes(context)
-      ? [
-        Phrase(
-          "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
-          zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。"),
-        Phrase("Grey: where they say it fails.", zh: "灰色：讲义所说的出错处。"),
-      ]
-      : [
-        Phrase(
-          "Degree \(degree) is off its points by \(off) (RMS).",
-          zh: "\(degree) 次曲线与样本点的均方根偏差为 \(off)。")
-      ]
-    if study.isCut {
-      let share = Digits.text(cutoff)
-      let isUsual = cutoff == OverfittingClaims.cutoff
-      let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
-      notes.append(
-        Phrase(
-          "Cut off: singular values below \(share) of the largest dropped\(who).",
-          zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。"))
-    }
-    return notes
+  /// What a solver hides.
+  private func notes(_ study: FitStudy) -> [Phrase] {
+    guard study.isCut else { return [] }
+    let share = Digits.text(cutoff)
+    let isUsual = cutoff == OverfittingClaims.cutoff
+    let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
+    return [
+      Phrase(
+        "Cut: singular values below \(share) of the largest dropped\(who).",
+        zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。")
+    ]
   }
 
   private func errors(_ study: FitStudy) -> Phrase {

@@ -110,20 +110,42 @@ struct OverfittingClaims {
           zh: "种子：两端都是外推，种子 0 时出错的是左端")))
   }
 
-  /// Which colour the script gives the true curve: Matplotlib's cycle starts with blue, then orange.
+  /// Which colour the true curve has: no call to plot in the script names one, so Matplotlib's cycle does.
   private var blue: Claim {
-    let plotted = ["Model", "True function"]
-    let place = plotted.firstIndex(of: "True function") ?? -1
+    let second = Self.cycle[1]
     return Claim(
       "overfitting.blue", code: "A4", source: "S0",
       Phrase("The true function is the blue curve", zh: "蓝色曲线是真实函数"),
-      cases: [Measurement(Double(place), .equal(to: 0, within: .absolute(0)))],
+      cases: [
+        Measurement(
+          Self.hue(second), .inside(180...260),
+          when: Phrase(
+            "hue of \(Self.hexadecimal(second)) in degrees, blue from 180 to 260",
+            zh: "\(Self.hexadecimal(second)) 的色相（度），蓝色为 180 到 260"))
+      ],
       how: Phrase(
-        "place of its call to plot in the script, from 0; Matplotlib's colours start with blue",
-        zh: "脚本中该曲线的绘制次序，从 0 计；Matplotlib 的颜色循环从蓝色开始"),
+        "read from the script, not measured: its first call to plot draws the model, its second the true function, and neither names a colour; so the second colour of Matplotlib's default cycle",
+        zh: "由脚本读出，并非测得：第一次 plot 画模型，第二次画真实函数，均未指定颜色；因此取 Matplotlib 默认颜色循环的第二种"),
       recorded: .fails(
         correct: Phrase(
           "the model is drawn first and is blue; the true function is orange",
           zh: "先画的模型是蓝色，真实函数是橙色"), source: "Matplotlib's default colour cycle"))
+  }
+
+  /// The first two colours of Matplotlib's default cycle, as its style sheet lists them: red, green, blue.
+  private static let cycle = [[0x1f, 0x77, 0xb4], [0xff, 0x7f, 0x0e]]
+
+  /// The hue of a colour in degrees: 0 is red, 120 green, 240 blue.
+  private static func hue(_ color: [Int]) -> Double {
+    let parts = color.map { Double($0) }
+    let (high, low) = (parts.max() ?? 0, parts.min() ?? 0)
+    let top = parts.firstIndex(of: high) ?? 0
+    let lead = (parts[(top + 1) % 3] - parts[(top + 2) % 3]) / (high - low)
+    let turn = 60 * (2 * Double(top) + lead)
+    return turn < 0 ? turn + 360 : turn
+  }
+
+  private static func hexadecimal(_ color: [Int]) -> String {
+    "#" + color.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }

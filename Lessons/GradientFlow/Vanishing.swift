@@ -18,7 +18,7 @@ struct Vanishing: Lesson {
       .init(
         "--depth 600 --act sigmoid --seeds 3",
         shows: Phrase("a gradient too small for a number", zh: "小到无法表示的梯度")),
-    ])
+    ], map: .colors)
 
   var depth = 20
   var width = 128

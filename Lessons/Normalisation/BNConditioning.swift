@@ -16,7 +16,7 @@ struct BNConditioning: Lesson {
       .init("--rho 0.9", shows: Phrase("features that vary together", zh: "高度相关的特征")),
       .init(
         "--start 0.5,0.3 --seed 1", shows: Phrase("another start, other draws", zh: "另一起点与种子")),
-    ])
+    ], map: .plane)
 
   var rho = 0.5
   var start = Point(-0.4, 0.5)

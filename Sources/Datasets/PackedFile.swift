@@ -27,7 +27,8 @@ enum PackedFile {
       let message = gzerror(file, &state)
       if state != Z_OK {
         let problem = state == Z_ERRNO ? lastProblem : reading(message)
-        throw DataError(path, at: .byte(bytes.count), problem)
+        // How far the reading has come is not where the damage is.
+        throw DataError(path, problem)
       }
       if count < chunk.count { return bytes }
     }

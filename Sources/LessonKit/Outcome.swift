@@ -10,12 +10,20 @@ public struct Outcome: Sendable {
   public var caption: Phrase
   /// What a reader who cannot see the picture should know, 40 to 250 characters. Plain text, no inline math.
   public var alt: Phrase
+  /// The same of a picture that has room for its essential panels only; nil where `alt` holds of that too.
+  public var essentialAlt: Phrase?
 
   /// What a lesson found.
   public init(
-    figure: Figure, claims: [Claim] = [], series: [Series] = [], caption: Phrase, alt: Phrase
+    figure: Figure, claims: [Claim] = [], series: [Series] = [], caption: Phrase, alt: Phrase,
+    essentialAlt: Phrase? = nil
   ) {
     (self.figure, self.claims, self.series) = (figure, claims, series)
-    (self.caption, self.alt) = (caption, alt)
+    (self.caption, self.alt, self.essentialAlt) = (caption, alt, essentialAlt)
+  }
+
+  /// The alternative text of the figure as it was drawn, with all panels or the essential ones.
+  public func alt(of drawn: FigureRecord) -> Phrase {
+    drawn.axes.count < figure.panels.count ? essentialAlt ?? alt : alt
   }
 }

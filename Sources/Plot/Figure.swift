@@ -8,6 +8,8 @@ public struct Figure: Sendable {
   /// The function, the rules, the parameters.
   public var subtitle: Phrase
   /// How a comparison was made: sentences under the panels, the last ones left out where the page is narrow.
+  ///
+  /// What a panel has to say of itself comes first, where it is drawn.
   public var notes: [Phrase]
   /// How the panels stand.
   public var arrangement: Arrangement

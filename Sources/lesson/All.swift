@@ -9,7 +9,7 @@ struct All {
   let console: Console
 
   static let switches =
-    Switch.picture + [.folder, .jobs, .force, .dryRun] + Switch.general
+    Switch.picture.filter { $0.name != "view" } + [.folder, .jobs, .force, .dryRun] + Switch.general
 
   func run() throws -> ExitCode {
     try arguments.refuseWords(after: "all")

@@ -111,7 +111,7 @@ struct Command {
   ) -> UsageError {
     let known = switches.map(\.name)
     if catalog.names.contains(subject) {
-      let owners = catalog.owners(of: name)
+      let owners = catalog.owners(of: name) + Switch.owners(of: name, in: catalog)
       return .notTaken(name, spelled: spelled, by: subject, known: known, elsewhere: owners)
     }
     let nearest = Spelling.nearest(to: name, among: known).map { ["did you mean '--\($0)'?"] } ?? []

@@ -11,7 +11,7 @@ struct Draw {
   /// What a lesson's command line may hold.
   static func switches(for type: any Lesson.Type) -> [Switch] {
     let declared = Recipe.declarations(of: type).map { Switch($0) }
-    return declared + [.set] + Switch.picture + Switch.output + Switch.general
+    return declared + [.set] + Switch.picture(for: type.page) + Switch.output + Switch.general
   }
 
   func run() throws -> ExitCode {
@@ -111,7 +111,7 @@ struct Draw {
   private func content(_ rendering: Rendering, _ file: FilePath) -> Snippet.Content {
     let language = rendering.language
     return Snippet.Content(
-      path: file.text, pair: pair(of: file, rendering), alt: rendering.outcome.alt[language],
+      path: file.text, pair: pair(of: file, rendering), alt: rendering.alt,
       caption: rendering.outcome.caption[language],
       inches: Double(rendering.width) / rendering.picture.dpi)
   }

@@ -22,7 +22,7 @@ struct Gallery {
       lines += ["", "## \(page.chapter.title[language])"]
     }
     let content = Snippet.Content(
-      path: path.name, pair: nil, alt: rendering.outcome.alt[language],
+      path: path.name, pair: nil, alt: rendering.alt,
       caption: rendering.outcome.caption[language], inches: 0)
     lines += ["", "### \(page.title[language])", "", page.question[language], ""]
     lines += [Snippet.md.text(content), "`\(rendering.command)`"]

@@ -125,9 +125,7 @@ struct Picture: Sendable {
       guard halves.count == 2 else {
         throw UsageError("--view wants X0:X1,Y0:Y1 such as -2:2,-1:3, not '\(text)'")
       }
-      format.view = View(
-        x: try OptionReading.span(halves[0], "--view"),
-        y: try OptionReading.span(halves[1], "--view"))
+      format.view = View(x: try Self.side(halves[0]), y: try Self.side(halves[1]))
       differs("view", text, part: FileName.part(of: "view" + text))
     }
     if let title = arguments["title"]?.value {
@@ -138,6 +136,19 @@ struct Picture: Sendable {
       format.title = title
       differs("title", title, part: FileName.part(of: "title" + title))
     }
+  }
+
+  /// One side of a view: neither so far away nor so narrow that numbers run out of digits.
+  private static func side(_ text: String) throws(UsageError) -> ClosedRange<Double> {
+    let side = try OptionReading.span(text, "--view", in: Interval(-1e9...1e9))
+    let farthest = max(abs(side.lowerBound), abs(side.upperBound))
+    let least = max(1e-9, 1e-6 * farthest)
+    guard side.upperBound - side.lowerBound >= least else {
+      throw UsageError(
+        "--view \(text) is too narrow",
+        hints: ["there it can be \(Numeral.short(least)) wide, no less"])
+    }
+    return side
   }
 
   /// Throws if the title cannot be set, with the option's name in the message.

@@ -32,7 +32,7 @@ struct Rendering: Sendable {
       drawing.bitmap,
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi, title: drawing.record.title,
-        description: outcome.alt[language], software: Plumbline.software,
+        description: outcome.alt(of: drawing.record)[language], software: Plumbline.software,
         comment: Self.command(recipe, picture)), limit: Self.largestFile(width * height))
     seconds = (computed - start, drawn - computed, Clock.now - drawn)
   }
@@ -45,6 +45,9 @@ struct Rendering: Sendable {
 
   /// The language of every text.
   var language: Language { picture.format.language }
+
+  /// What a reader who cannot see the picture should know of it.
+  var alt: String { outcome.alt(of: record)[language] }
 
   /// The shortest command that draws the same figure.
   var command: String { Self.command(recipe, picture) }
@@ -73,7 +76,7 @@ struct Rendering: Sendable {
       .init("path", path.map { .string($0) } ?? .null), .init("width", .integer(width)),
       .init("height", .integer(height)), .init("dpi", .number(picture.dpi)),
       .init("title", .string(record.title)), .init("caption", .string(outcome.caption[language])),
-      .init("alt", .string(outcome.alt[language])),
+      .init("alt", .string(alt)),
     ]
     let taken = head.map(\.name)
     return .object(head + record.json.members.filter { !taken.contains($0.name) })

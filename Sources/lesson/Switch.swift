@@ -43,13 +43,31 @@ extension Switch {
       name: "lang", placeholder: "CODE", help: "language of every text",
       choices: Language.allCases.map(\.rawValue)),
     Switch(
-      name: "view", placeholder: "X0:X1,Y0:Y1", help: "the part of the plane that a map shows"),
+      name: "view", placeholder: "X0:X1,Y0:Y1",
+      help: "the part of the plane that a map shows, in lessons with one"),
     Switch(
       name: "map", placeholder: "NAME", help: "colours of a surface, low to high",
       choices: ColorMap.names),
     Switch(name: "title", placeholder: "TEXT", help: "another title"),
     Switch(name: "transparent", value: .none, help: "no page colour; wants --theme"),
   ]
+
+  /// The picture options that mean something to a lesson.
+  static func picture(for page: Page) -> [Switch] { picture.filter { $0.means(something: page) } }
+
+  /// The lessons to which a picture option means something.
+  static func owners(of name: String, in catalog: Catalog) -> [String] {
+    let pages = catalog.lessons.map { $0.page }
+    return pages.filter { page in picture(for: page).contains { $0.name == name } }.map(\.name)
+  }
+
+  private func means(something page: Page) -> Bool {
+    switch name {
+    case "view": page.map == .plane
+    case "map": page.map != .none
+    default: true
+    }
+  }
 
   static let output: [Switch] = [
     Switch(

@@ -41,6 +41,17 @@ struct UsageTests {
       ("rosenbrock --dpi 29", "--dpi 29 is out of range", "30 to 2400"),
       ("rosenbrock --dpi 2000", "26667x15000 pixels is out of range", "--scale multiply"),
       ("rosenbrock --view 1:0,0:1", "--view wants the smaller number first", ""),
+      ("rosenbrock --view 0:5e-324,0:1", "--view 0:5e-324 is too narrow", "1e-09 wide"),
+      ("surface --view 0:1,1:1.0000000000000002", "is too narrow", "1e-06 wide"),
+      ("rastrigin --view=-1e308:1e308,0:1", "--view -1e308 is out of range", ""),
+      (
+        "notes-race --view 0:1,-3:3", "option '--view' does not apply to the lesson 'notes-race'",
+        "it belongs to: rosenbrock, surface, rastrigin, bn-conditioning"
+      ),
+      ("overfitting --view 0:0.2,-40:40", "option '--view' does not apply", "rosenbrock"),
+      ("race --view 0:1,0:1", "option '--view' does not apply", "rosenbrock"),
+      ("overfitting --map viridis", "option '--map' does not apply", "it belongs to: rosenbrock"),
+      ("all --view 0:1,0:1", "unknown option '--view' for 'lesson all'", ""),
       ("rosenbrock --title '$x'", "--title: ", "\\$"),
       ("rosenbrock --transparent", "--transparent wants --theme", "--theme dark"),
       ("rosenbrock --set steps", "--set wants key=value", ""),

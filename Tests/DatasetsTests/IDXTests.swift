@@ -70,6 +70,8 @@ struct IDXTests {
     let damaged = try scratch.write(bytes, to: "damaged")
     let sum = #expect(throws: DataError.self) { try IDXArray(path: damaged) }
     #expect(sum?.reason.hasPrefix("the packed data cannot be unpacked: ") == true)
+    #expect(
+      error?.place == nil && sum?.place == nil, "how far it was read is not where it is damaged")
   }
 }
 

@@ -38,6 +38,18 @@ struct CatalogTests {
     }
   }
 
+  @Test(
+    "a lesson takes --view where its first panel shows a surface, --map where there are colours")
+  func maps() throws {
+    for lesson in Lessons.catalog.lessons {
+      let panels = try Recipe(lesson).run(.figure).figure.panels
+      let isPlane = panels[0].marks.contains { $0 is Surface }
+      let hasColors = panels.contains { $0.marks.contains { $0 is Surface || $0 is HeatMap } }
+      let expected: Page.Map = isPlane ? .plane : hasColors ? .colors : .none
+      #expect(lesson.page.map == expected, "\(lesson.page.name)")
+    }
+  }
+
   @Test("claims have ids of their lesson, each once, and a code of the list")
   func claims() throws {
     var ids: Set<String> = []

@@ -61,6 +61,25 @@ struct LogTickTests {
   }
 
   @Test(
+    "a domain with zero, lost digits or infinity has the ticks of its sound part, or none",
+    arguments: [
+      (-3.0, 3.0), (0.0, 1.0), (-1.0, 0.0), (-2.0, -1.0), (0.0, 0.0), (0.0, 5e-324),
+      (5e-324, 5e-324), (1e-310, 2e-310), (1e-310, 1e-300), (1.0, .infinity),
+      (-.infinity, .infinity), (.infinity, .infinity), (1e308, .greatestFiniteMagnitude),
+    ], [1, 2, 7])
+  func odd(domain: (Double, Double), limit: Int) {
+    let ticks = LogTicks(domain.0...domain.1, limit: limit)
+    for value in ticks.values + ticks.minor {
+      #expect(value > 0 && value.isFinite)
+      #expect(value >= domain.0 * (1 - 1e-6) && value <= domain.1 * (1 + 1e-6), "\(value)")
+    }
+    #expect(ticks.values.isEmpty == (domain.1 < 1e-307 || domain.0 == .infinity))
+    #expect(TickLabels.log(ticks).count == ticks.values.count)
+    let linear = LinearTicks(domain.0...domain.1, target: 4)
+    #expect(linear.values.allSatisfy(\.isFinite))
+  }
+
+  @Test(
     "no tick lies outside of the domain",
     arguments: [
       (1e-3, 1e4), (1.0, 50.0), (1e-12, 1e12), (0.2, 7.0), (2e-11, 3448.1), (3.0, 4.0), (0.9, 11.0),

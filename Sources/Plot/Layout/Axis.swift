@@ -33,6 +33,8 @@ public struct Axis: Sendable {
   public var isColorBar: Bool
   /// Whether only whole numbers get ticks: steps, degrees, layers.
   public var countsWholes = false
+  /// Values of a linear axis that get its ticks instead of round ones; empty for round ones.
+  public var marked: [Double] = []
   /// Whether name and labels are left out, since the panel before has the same axis.
   public var isRepeated = false
 

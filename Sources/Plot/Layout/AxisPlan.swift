@@ -49,6 +49,9 @@ struct AxisPlan: Sendable {
     case .category:
       let places = axis.categories.indices.map(Double.init)
       return (places, [], try axis.categories.map { try style.line($0.name, .tick) })
+    case .linear where !axis.marked.isEmpty:
+      let places = axis.marked.filter(domain.contains)
+      return (places, [], try places.map { try style.line(Digits.text($0), .tick) })
     case .linear:
       let ticks = LinearTicks(
         domain, target: target, limit: max(2, min(8, limit + 1)), wholes: axis.countsWholes)

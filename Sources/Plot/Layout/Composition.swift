@@ -24,21 +24,26 @@ struct Composition {
 
   init(_ figure: Figure, _ format: Format, _ typesetter: Typesetter) throws {
     self.format = format
-    style = Style(format, typesetter: typesetter)
-    title = format.title ?? figure.title[format.language]
+    let style = Style(format, typesetter: typesetter)
+    let title = format.title ?? figure.title[format.language]
+    (self.style, self.title) = (style, title)
     let size = format.pixels
     let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
     let isRoomy = page.width / style.size(.tick) > 26 && page.height / style.size(.tick) > 20
-    let header = try Header(
-      title: title, subtitle: figure.subtitle[format.language],
-      notes: figure.notes.map { $0[format.language] }, page: page, style: style, isRoomy: isRoomy)
-    headerTexts = header.texts
-    let body = header.body
-    let arranger = Arranger(body: body, style: style)
-    let shown = arranger.shown(figure.panels, figure.arrangement)
-    let isSpacious = arranger.hasRoom(for: shown, figure.arrangement)
-    let panels = isSpacious ? shown : shown.filter(\.isEssential)
-    try compose(panels.isEmpty ? [figure.panels[0]] : panels, figure.arrangement, arranger)
+    func header(over panels: [Panel]) throws -> Header {
+      let notes = panels.flatMap(\.notes) + figure.notes
+      return try Header(
+        title: title, subtitle: figure.subtitle[format.language],
+        notes: notes.map { $0[format.language] }, page: page, style: style, isRoomy: isRoomy)
+    }
+    var all = try header(over: figure.panels)
+    let arranger = Arranger(body: all.body, style: style)
+    var panels = arranger.shown(figure.panels, figure.arrangement)
+    if !arranger.hasRoom(for: panels, figure.arrangement) { panels = panels.filter(\.isEssential) }
+    if panels.isEmpty { panels = [figure.panels[0]] }
+    if panels.count < figure.panels.count { all = try header(over: panels) }
+    headerTexts = all.texts
+    try compose(panels, figure.arrangement, Arranger(body: all.body, style: style))
   }
 
   /// Finds the plot areas, then lets the marks take their places.
@@ -48,7 +53,8 @@ struct Composition {
     var views = panels.enumerated().map { i, panel in
       let extent = panel.extent
       let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
-      return i == 0 || panel.sharesSurface(with: panels[0]) ? format.view ?? own : own
+      let isMap = panel.surface != nil && (i == 0 || panel.sharesSurface(with: panels[0]))
+      return isMap ? format.view ?? own : own
     }
     for (panel, view) in zip(panels, views) where levels == nil {
       levels = panel.surface?.resolvedLevels(in: view, format: format)

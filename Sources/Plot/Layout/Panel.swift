@@ -32,6 +32,8 @@ public struct Panel: Sendable {
   public var isEssential = true
   /// How the surface stands in space, nil for a flat panel.
   public var scene: Scene?
+  /// Sentences under the figure that speak of this panel, and stand there only where it is drawn.
+  public var notes: [Phrase] = []
   /// What is drawn, in order within each layer.
   public var marks: [any Mark]
 

@@ -8,6 +8,8 @@ public struct Dots: Mark {
   public var name: Phrase
   /// The number of the series, which chooses the colour; nil for open circles in ink.
   public var series: Int?
+  /// Whether the points are so many that they stand small and pale behind all lines.
+  public var isBackground = false
 
   /// Points.
   public init(_ points: [Point], name: Phrase, series: Int? = nil) {
@@ -20,8 +22,9 @@ public struct Dots: Mark {
   /// Draws a small disc for each point in view.
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
-    let radius = 0.72 * style.unit
+    let radius = (isBackground ? 0.4 : 0.72) * style.unit
     let color = series.map { style.color($0) } ?? style.theme.ink
+    if isBackground { return drawBehind(radius, color, space, &stage) }
     for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
       if series == nil {
         stage.fill(
@@ -37,6 +40,22 @@ public struct Dots: Mark {
       }
       stage.avoid(disc: p, radius: radius)
     }
+    record(radius, color, style, &stage)
+  }
+
+  /// Draws the points pale and under everything else; labels may stand over them.
+  private func drawBehind(
+    _ radius: Double, _ color: Color, _ space: Space, _ stage: inout Stage
+  ) {
+    for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
+      stage.fill(.circle(p, radius: radius), color.opacity(0.2), layer: .area)
+    }
+    record(radius, color, space.style, &stage)
+  }
+
+  private func record(
+    _ radius: Double, _ color: Color, _ style: Style, _ stage: inout Stage
+  ) {
     guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
     else { return }
     stage.record(

@@ -18,6 +18,8 @@ public struct Line: Mark {
   public var hasDots = false
   /// Whether the right end has the marker of the series.
   public var hasEndMarker = true
+  /// Whether the label stands in the margin even of a curve that ends early: where all curves do.
+  public var isNamedInMargin = false
   /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there; the cross of a lost
   /// run then stands only where its end is in view.
   public var hasExits = false
@@ -33,7 +35,8 @@ public struct Line: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The label, unless the curve ends early: then it stands there.
-  public var endTexts: [Phrase] { divergedAt == nil ? label.map { [$0] } ?? [] : [] }
+  public var endTexts: [Phrase] { hasEndText ? label.map { [$0] } ?? [] : [] }
+  private var hasEndText: Bool { divergedAt == nil || isNamedInMargin }
 
   /// Draws the curve with a marker at its end, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -70,7 +73,7 @@ public struct Line: Mark {
   ) {
     let style = space.style
     let ink = style.textColor(series)
-    guard divergedAt == nil, space.hasEndMargin else {
+    guard hasEndText, space.hasEndMargin else {
       stage.avoid(disc: end, radius: style.unit)
       var request = LabelRequest(
         label, bold: true, color: ink, at: [.init(end, clearance: 1.2 * style.unit + style.gap)],

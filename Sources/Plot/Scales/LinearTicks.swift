@@ -23,7 +23,9 @@ struct LinearTicks: Sendable, Equatable {
   /// numbers.
   init(_ domain: ClosedRange<Double>, target: Double, limit: Int = 8, wholes: Bool = false) {
     let (low, high) = (domain.lowerBound, domain.upperBound)
-    guard (high - low).isFinite, high - low > abs(high) * 1e-13 else {
+    // So far below the smallest normal number that steps still have all digits.
+    let isWide = high - low > max(abs(high) * 1e-13, 1e-290)
+    guard (high - low).isFinite, isWide else {
       values = low.isFinite ? [low] : []
       step = 0
       return

@@ -16,9 +16,19 @@ struct LogTicks: Sendable, Equatable {
 
   /// Ticks for a positive domain, at most `limit` labelled ones.
   ///
+  /// Of a domain that is not positive, or infinite, the part that is neither; where there is none, no ticks.
   /// A domain of less than about two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even that
   /// leaves fewer than two.
   init(_ domain: ClosedRange<Double>, limit: Int) {
+    let isSound = domain.lowerBound >= .leastNormalMagnitude && domain.upperBound.isFinite
+    let hasDecades = domain.upperBound > .leastNormalMagnitude && domain.lowerBound < .infinity
+    guard isSound || hasDecades else {
+      (values, minor, even) = ([], [], nil)
+      return
+    }
+    // What is not positive has no decade, and the smallest numbers of all have lost their digits.
+    let (least, most) = (Double.leastNormalMagnitude, Double.greatestFiniteMagnitude)
+    let domain = max(domain.lowerBound, least)...min(domain.upperBound, most)
     let (low, high) = (log10(domain.lowerBound), log10(domain.upperBound))
     let first = Int(ceil(low - 1e-9))
     let last = Int(floor(high + 1e-9))
