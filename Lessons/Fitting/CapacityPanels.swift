@@ -16,15 +16,22 @@ struct CapacityPanels {
     return panels
   }
 
-  /// The axes of both curves; where all networks are lost, the epochs that they came to.
+  private var isLost: Bool { study.diverged.count == 4 }
+
+  /// The axes of both curves; where all networks are lost, the epochs and the heights that they came to.
   private var axes: (x: Axis, y: Axis) {
-    let heights = study.diverged.count < 4 ? 0.03...300 : 1...1e12
-    let y = Axis(Phrase("mean square error", zh: "均方误差"), .log, domain: heights)
-    let lost = study.diverged.map(\.epoch)
-    let last = lost.count < 4 ? study.epochs : min(study.epochs, 4 * (lost.max() ?? 1))
+    let y = Axis(
+      Phrase("mean square error", zh: "均方误差"), .log, domain: isLost ? 1...top : 0.03...300)
+    let last = isLost ? study.diverged.map(\.epoch).max() ?? 1 : study.epochs
     var x = Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(last))
     x.countsWholes = true
     return (x, y)
+  }
+
+  /// Ten times the highest loss that is still a number.
+  private var top: Double {
+    let losses = (0..<4).flatMap { study.own($0).losses }.filter { $0.isFinite && $0 < 1e300 }
+    return 10 * max(losses.max() ?? 1, 1e6)
   }
 
   /// What the notes draw: the training loss of one seed, named as they name it.
@@ -43,7 +50,7 @@ struct CapacityPanels {
             + Phrase(" diverged at epoch \(epoch)", zh: "在第 \(epoch) 轮发散")
         }
         line(
-          run.losses.enumerated().map { Point(Double($0.offset), $0.element) },
+          history(run),
           name: CapacityStudy.names[kind],
           label: lost ?? (isNotes ? CapacityStudy.stated : CapacityStudy.names)[kind],
           series: CapacityStudy.series[kind], divergedAt: run.divergedAt)
@@ -51,10 +58,20 @@ struct CapacityPanels {
     }
   }
 
+  /// The losses by epoch; a loss beyond all numbers stands at the upper border of a picture of lost networks.
+  private func history(_ run: CapacityRun) -> [Point] {
+    var losses = run.losses
+    if isLost, let end = run.divergedAt {
+      if losses.count <= end { losses.append(.infinity) }
+      losses = losses.map { $0.isFinite ? min($0, top) : top }
+    }
+    return losses.enumerated().map { Point(Double($0.offset), $0.element) }
+  }
+
   /// What they leave out: the error against the curve, over the seeds.
   private var errorPanel: Panel {
     let (x, y) = axes
-    return Panel(
+    var panel = Panel(
       x: x, y: y, frame: .open,
       heading: Phrase("As measured: error, ", zh: "实测：误差，") + seeds
     ) {
@@ -66,10 +83,29 @@ struct CapacityPanels {
         line(
           median, name: CapacityStudy.names[kind],
           label: CapacityStudy.names[kind]
-            + Phrase(": ", zh: "：") + Phrase(same: Digits.text(study.error(kind), digits: 2)),
+            + Phrase(": ", zh: "：") + Phrase(same: Digits.text(study.level(kind), digits: 2)),
           series: CapacityStudy.series[kind])
       }
     }
+    panel.notes = [errorNote]
+    return panel
+  }
+
+  /// What the errors are of: seeds, epochs, places.
+  private var errorNote: Phrase {
+    let (count, list, tail) = (study.seeds.count, study.seedList, study.tail)
+    let (ends, endsChinese) =
+      tail == 1 ? ("", "") : ("; numbers: last \(tail) epochs", "；数字：最后 \(tail) 轮")
+    guard count > 1 else {
+      return Phrase("Error: evaluation mode\(ends).", zh: "误差：评估模式\(endsChinese)。")
+    }
+    let check = NotesCapacityClaims.seeds
+    let (also, alsoChinese) =
+      isNotes && count < check
+      ? (" (lesson check: \(check))", "（lesson check 用 \(check) 个）") : ("", "")
+    return Phrase(
+      "Error: evaluation mode, median and range of seeds \(list.english)\(also)\(ends).",
+      zh: "误差：评估模式，种子 \(list.chinese)\(alsoChinese)的中位数与范围\(endsChinese)。")
   }
 
   /// Whose errors are shown: "3 seeds".
@@ -88,30 +124,34 @@ struct CapacityPanels {
     func residual(_ outputs: [Double]) -> [Point] {
       zip(xs, outputs).map { Point($0, $1 - CapacityRun.curve($0)) }
     }
-    let losses = study.modes(seed: 0)
-    let (training, evaluation) = (
-      Phrase("training", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
-    )
     func edge(_ pick: ([Double]) -> Double) -> [Point] {
       residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
     }
-    func label(_ name: Phrase, _ loss: Double) -> Phrase {
-      name + Phrase(": ", zh: "：") + Phrase(same: Digits.text(loss))
-    }
-    return Panel(
+    let (training, evaluation) = (
+      Phrase("training", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
+    )
+    var panel = Panel(
       x: Axis("$x$", domain: -3...3),
-      y: Axis(
-        Phrase("dropout − truth", zh: "dropout − 真实值"), limits: -6...6), frame: .open
+      y: Axis(Phrase("prediction − truth", zh: "预测 − 真实值"), limits: -6...6), frame: .open,
+      heading: Phrase("Dropout, seed \(study.seeds[0])", zh: "dropout，种子 \(study.seeds[0])")
     ) {
       Band(
         lower: edge { $0.quantile(0.05) }, upper: edge { $0.quantile(0.95) }, series: 5)
-      line(
-        residual(passes[0]), name: training, label: label(training, losses.training), series: 5)
-      line(
-        residual(run.evaluated), name: CapacityStudy.names[3],
-        label: label(evaluation, losses.evaluation),
-        series: 3)
+      line(residual(passes[0]), name: training, label: training, series: 5)
+      line(residual(run.evaluated), name: CapacityStudy.names[3], label: evaluation, series: 3)
     }
+    panel.notes = [modeNote]
+    return panel
+  }
+
+  /// What is drawn of dropout, and its loss on the samples in both modes.
+  private var modeNote: Phrase {
+    let losses = study.modes(seed: 0)
+    let numbers = [losses.training, losses.evaluation].map { Digits.text($0, digits: 3) }
+    return Phrase(
+      "Training mode: one pass and 90 % band of \(CapacityStudy.passCount); loss on the samples \(numbers[0]), evaluation \(numbers[1]).",
+      zh:
+        "训练模式：一次前向与 \(CapacityStudy.passCount) 次的 90% 色带；样本上的损失 \(numbers[0])，评估模式 \(numbers[1])。")
   }
 
   /// A curve that says where it leaves the view.
@@ -120,6 +160,7 @@ struct CapacityPanels {
   ) -> Line {
     var line = Line(points, name: name, label: label, series: series, divergedAt: divergedAt)
     line.hasExits = divergedAt == nil
+    line.isNamedInMargin = isLost
     return line
   }
 }

@@ -18,8 +18,8 @@ struct CapacityStudy: Sendable {
   /// Numbers of the series of the four networks.
   static let series = [0, 2, 1, 3]
   static let names = [
-    Phrase("4 units", zh: "4 单元"), Phrase("32 units", zh: "32 单元"),
-    Phrase("128 units", zh: "128 单元"), Phrase("dropout", zh: "dropout"),
+    Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"),
+    Phrase("128 units", zh: "128 个单元"), Phrase("dropout", zh: "dropout"),
   ]
   /// What the notes call them.
   static let stated = [
@@ -62,6 +62,16 @@ struct CapacityStudy: Sendable {
   /// The median over the seeds.
   func error(_ kind: Int) -> Double { errors(kind).median() }
 
+  /// Over how many last epochs a seed's error is taken as a median, since it jumps from one to the next.
+  var tail: Int { max(1, min(20, epochs / 10)) }
+
+  /// The errors of a network towards its end, a seed each: medians over the last epochs, NaN where it diverged.
+  func levels(_ kind: Int) -> [Double] {
+    runs[kind].map { $0.divergedAt == nil ? Array($0.errors.suffix(tail)).median() : .nan }
+  }
+  /// Their median over the seeds.
+  func level(_ kind: Int) -> Double { levels(kind).median() }
+
   /// The run of the notes' seed.
   func own(_ kind: Int) -> CapacityRun { runs[kind][0] }
   /// The networks of the notes' seed that diverged, with the epoch.
@@ -81,8 +91,10 @@ struct CapacityStudy: Sendable {
     )
   }
 
-  /// On how many seeds 128 units predict better than 32.
+  /// On how many seeds 128 units predict better than 32 at the end.
   var wins: Int { zip(errors(2), errors(1)).count { $0 < $1 } }
+  /// The same over the last epochs.
+  var tailWins: Int { zip(levels(2), levels(1)).count { $0 < $1 } }
 
   /// The sentence for the title; at the notes' own settings in their words.
   func finding(isNotes: Bool) -> Phrase {
@@ -93,34 +105,52 @@ struct CapacityStudy: Sendable {
         ? Phrase("All four networks diverge, from epoch \(epoch) on", zh: "四个网络从第 \(epoch) 轮起全部发散")
         : Phrase("\(name.english) diverges at epoch \(epoch)", zh: "\(name.chinese)在第 \(epoch) 轮发散")
     }
-    if !(0..<4).contains(where: { error($0) < 0.25 * spreadOfTruth }) {
+    if !(0..<4).contains(where: { level($0) < 0.25 * spreadOfTruth }) {
       return Phrase("No network has learned the curve yet", zh: "还没有网络学会这条曲线")
     }
-    if isNotes, comparison != .worse {
-      return Phrase("The “overfitting” network does not overfit", zh: "“过拟合”的网络并没有过拟合")
+    if isNotes, comparison == .alike || comparison == .better {
+      return Phrase("The “overfitting” network does not overfit", zh: "“过拟合”的网络没有过拟合") + place
     }
-    let numbers = [2, 1].map { Digits.text(error($0), digits: 2) }
-    return comparison.words
+    if comparison == .open {
+      return Phrase("No clear winner of 128 and 32 units", zh: "128 与 32 个单元难分高下") + place
+    }
+    let numbers = [2, 1].map { Digits.text(level($0), digits: 2) }
+    return comparison.words + place
       + Phrase(": \(numbers[0]) against \(numbers[1])", zh: "：\(numbers[0]) 对 \(numbers[1])")
+  }
+
+  /// What the sentence holds for: " on 3 seeds".
+  private var place: Phrase {
+    let count = seeds.count
+    return count == 1
+      ? Phrase(" on seed \(seeds[0])", zh: "（种子 \(seeds[0])）")
+      : Phrase(" on \(count) seeds", zh: "（\(count) 个种子）")
   }
 
   /// How 128 units predict beside 32.
   private enum Comparison {
     case better, alike, worse
+    /// The medians differ, but the seeds do not agree.
+    case open
 
     var words: Phrase {
       switch self {
-      case .better: Phrase("128 units predict better than 32", zh: "128 个单元比 32 个预测得准")
-      case .alike: Phrase("128 units predict as well as 32", zh: "128 个单元与 32 个预测得一样好")
-      case .worse: Phrase("128 units predict worse than 32", zh: "128 个单元不如 32 个预测得准")
+      case .better: Phrase("128 units beat 32", zh: "128 个单元优于 32 个")
+      case .worse: Phrase("128 units do worse than 32", zh: "128 个单元不如 32 个")
+      case .alike, .open: Phrase("128 units do as well as 32", zh: "128 个单元与 32 个一样好")
       }
     }
   }
 
-  /// By the medians over the seeds; a quarter more or less is alike.
+  /// By the medians over the seeds: a quarter more or less is alike, and for more than that the seeds must agree beyond
+  /// chance; few of them all.
   private var comparison: Comparison {
-    let ratio = error(2) / error(1)
-    return ratio > 1.25 ? .worse : ratio < 0.8 ? .better : .alike
+    let (ratio, count) = (level(2) / level(1), Double(seeds.count))
+    guard ratio > 1.25 || ratio < 0.8 else { return .alike }
+    let chance = MedianShare.range(of: seeds.count).upperBound
+    let agreeing = ratio < 0.8 ? Double(tailWins) : count - Double(tailWins)
+    guard agreeing == count || agreeing / count > chance else { return .open }
+    return ratio < 0.8 ? .better : .worse
   }
 
   /// The error of the best constant: what there is to learn.
@@ -136,7 +166,7 @@ struct CapacityStudy: Sendable {
       (0..<4).map { kind in
         let name = Self.names[kind][language]
         guard let epoch = own(kind).divergedAt else {
-          return "\(name) \(Digits.text(error(kind), digits: 2))"
+          return "\(name) \(Digits.text(level(kind), digits: 2))"
         }
         return language == .english
           ? "\(name) diverges at epoch \(epoch)" : "\(name)在第 \(epoch) 轮发散"
@@ -144,25 +174,5 @@ struct CapacityStudy: Sendable {
     }
     return Phrase(
       list(.english).joined(separator: ", "), zh: list(.chinese).joined(separator: "，"))
-  }
-
-  /// Loss and error of every epoch, a table a network of the notes' seed, and the last errors of all seeds.
-  var tables: [Series] {
-    let histories = zip(["4", "32", "128", "128-dropout"], 0..<4).map { name, kind in
-      let run = own(kind)
-      let rows = run.losses.indices.map { epoch in
-        [
-          Double(epoch), run.losses[epoch],
-          epoch == 0 || epoch > run.errors.count ? Double.nan : run.errors[epoch - 1],
-        ]
-      }
-      return Series(name, columns: ["epoch", "loss", "error"], rows: rows)
-    }
-    let ends = seeds.indices.map { index in
-      [Double(seeds[index])] + (0..<4).map { errors($0)[index] }
-    }
-    return histories + [
-      Series("errors", columns: ["seed", "4", "32", "128", "128-dropout"], rows: ends)
-    ]
   }
 }

@@ -154,7 +154,8 @@ struct FitPanels {
   /// An error in few letters: what is small beside all others needs no more.
   private static func short(_ error: Double) -> String {
     guard error >= 1e-4 else { return "< 10⁻⁴" }
-    return Digits.text(error, digits: 2)
+    // Below a thousandth as many decimals as a little above it.
+    return Digits.text(error, digits: error < 1e-3 ? 1 : 2)
   }
 
   private func line(_ fit: PolynomialFit, _ name: Phrase, _ series: Int) -> Line {

@@ -13,7 +13,7 @@ struct NotesCapacity: Lesson {
       .init("", shows: Phrase("the script as it stands, and the error", zh: "原脚本与其未画出的误差")),
       .init("--epochs 1000", shows: Phrase("longer training", zh: "训练更久")),
       .init("--lr 1e6", shows: Phrase("a rate at which all diverge", zh: "使其全部发散的学习率")),
-    ])
+    ], seed: CapacityStudy.notesSeed)
 
   var epochs = 300
   var rate = 0.01
@@ -28,20 +28,22 @@ struct NotesCapacity: Lesson {
   }
 
   func run(_ context: Context) throws -> Outcome {
-    let isNotes = (epochs, rate, context.seed) == (300, 0.01, 0)
+    let isNotes =
+      (epochs, rate, context.seed)
+      == (300, 0.01, CapacityStudy.notesSeed)
     let count =
       isNotes ? context.count(figure: seeds, full: max(seeds, NotesCapacityClaims.seeds)) : seeds
     let study = CapacityStudy(
-      first: CapacityStudy.notesSeed + context.seed, count: count, epochs: epochs, rate: rate)
+      first: context.seed, count: count, epochs: epochs, rate: rate)
     let asNotes =
       isNotes
       ? study : CapacityStudy(count: context.count(figure: 1, full: NotesCapacityClaims.seeds))
     let panels = CapacityPanels(study: study, isNotes: isNotes).all
     let finding = study.finding(isNotes: isNotes)
     let figure = Figure(
-      finding, subtitle: subtitle, notes: notes(study, isNotes: isNotes),
+      finding, subtitle: subtitle, notes: missing(study),
       arrangement: .adaptive(
-        broad: .row([1.27, 1.28, 0.73]),
+        broad: .row([1.2, 1.2, 1]),
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
           .init(height: 1, widths: [1]),
@@ -56,9 +58,16 @@ struct NotesCapacity: Lesson {
         zh:
           "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
-      alt: Phrase(
-        "Two plots of curves by epoch: training loss and error against the truth of four networks. \(text.english)",
-        zh: "四个网络的训练损失曲线，及相对真实曲线的误差随训练轮次的变化。\(text.chinese)"))
+      alt: (panels.count == 1
+        ? Phrase("Training loss of four networks by epoch.", zh: "四个网络的训练损失随训练轮次的变化。")
+        : Phrase(
+          "Training loss and error against the truth of four networks by epoch.",
+          zh: "四个网络的训练损失与相对真实曲线的误差随训练轮次的变化。")) + separator + text,
+      essentialAlt: (panels.count == 1
+        ? Phrase("Training loss of four networks by epoch.", zh: "四个网络的训练损失随训练轮次的变化。")
+        : Phrase(
+          "Error of four networks against the truth by epoch.",
+          zh: "四个网络相对真实曲线的误差随训练轮次的变化。")) + separator + text)
   }
 
   private var subtitle: Phrase {
@@ -71,43 +80,34 @@ struct NotesCapacity: Lesson {
 
   private var epochWord: String { epochs == 1 ? "epoch" : "epochs" }
 
-  /// What the numbers are of: seeds, places, passes.
-  private func notes(_ study: CapacityStudy, isNotes: Bool) -> [Phrase] {
-    let (count, list) = (study.seeds.count, study.seedList)
-    guard study.diverged.count < 4 else {
-      return [Phrase("Double precision (PyTorch: single).", zh: "双精度（PyTorch 为单精度）。")]
-    }
-    var notes: [Phrase] = []
-    if count == 1 {
-      notes.append(Phrase("Error: evaluation mode.", zh: "误差：评估模式。"))
-    } else {
-      let check = NotesCapacityClaims.seeds
-      let (also, alsoChinese) =
-        isNotes && count < check
-        ? (" (lesson check: \(check))", "（lesson check 用 \(check) 个）") : ("", "")
-      notes.append(
+  private var separator: Phrase { Phrase(" ", zh: "") }
+
+  /// Which panels are not there, and why.
+  private func missing(_ study: CapacityStudy) -> [Phrase] {
+    let kinds = study.diverged.map(\.kind)
+    guard !kinds.isEmpty else { return [] }
+    guard kinds.count < 4 else {
+      return [
         Phrase(
-          "Error: evaluation mode, median and range of seeds \(list.english)\(also); 128 beats 32 on \(study.wins) of \(count).",
-          zh:
-            "误差：评估模式，种子 \(list.chinese)\(alsoChinese)的中位数与范围；\(count) 个中有 \(study.wins) 个是 128 优于 32。"
-        ))
+          "Lost networks predict nothing: no errors and no dropout are drawn.",
+          zh: "发散的网络无法预测，故不画误差和 dropout。")
+      ]
     }
-    if study.own(3).divergedAt == nil {
-      let passes = CapacityStudy.passCount
-      let loss = Digits.text(study.modes(seed: 0).training)
-      let (who, whoChinese) = isNotes ? (", as the notes draw it", "（讲义所画）") : ("", "")
-      notes.append(
-        Phrase(
-          "Training mode\(who): one pass; loss \(loss) and 90 % band of \(passes).",
-          zh: "训练模式\(whoChinese)：一次前向；损失 \(loss) 与 90% 色带取自 \(passes) 次。"))
-    }
-    return notes
+    let names = kinds.map { CapacityStudy.names[$0] }
+    let list = Phrase(
+      names.map(\.english).joined(separator: ", "), zh: names.map(\.chinese).joined(separator: "、"))
+    return [
+      Phrase("Diverged, so without an error: ", zh: "发散，故无误差：") + list + Phrase(".", zh: "。")
+    ]
   }
 
   private func results(_ study: CapacityStudy) -> Phrase {
-    let (count, list) = (study.seeds.count, study.results)
+    let (count, list, tail) = (study.seeds.count, study.results, study.tail)
+    guard study.diverged.count < 4 else { return list + Phrase(".", zh: "。") }
+    let (when, whenChinese) =
+      tail == 1 ? ("", "") : (", last \(tail) epochs", "，最后 \(tail) 轮")
     return Phrase(
-      "\(count == 1 ? "Error" : "Median error over \(count) seeds"): \(list.english).",
-      zh: "\(count == 1 ? "误差" : "\(count) 个种子的误差中位数")：\(list.chinese)。")
+      "\(count == 1 ? "Error" : "Median error over \(count) seeds")\(when): \(list.english).",
+      zh: "\(count == 1 ? "误差" : "\(count) 个种子的误差中位数")\(whenChinese)：\(list.chinese)。")
   }
 }

@@ -6,7 +6,14 @@ struct NotesCapacityClaims {
   /// How many seeds a full check takes.
   static let seeds = 12
 
-  var all: [Claim] { [overfits, wins, order, medians, heldOut, mode] }
+  /// Whether there are so many seeds that a share of them can contradict chance.
+  private var canCount: Bool { MedianShare.range(of: study.seeds.count) != 0...1 }
+
+  /// The claims; those on shares of seeds only where there are enough seeds for one to fail.
+  var all: [Claim] {
+    canCount
+      ? [overfits, wins, order, medians, heldOut, mode] : [overfits, order, heldOut, mode]
+  }
 
   private var how: Phrase {
     Phrase(
@@ -15,7 +22,10 @@ struct NotesCapacityClaims {
         "300 轮后在评估模式下，样本之间 99 个点对 x³ − x² 的均方误差；双精度；种子 \(study.seedList.chinese)")
   }
   private var median: Phrase {
-    Phrase("median of \(study.seeds.count) seeds", zh: "\(study.seeds.count) 个种子的中位数")
+    let count = study.seeds.count
+    return count == 1
+      ? Phrase("seed \(study.seeds[0])", zh: "种子 \(study.seeds[0])")
+      : Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数")
   }
 
   /// Whether the largest network predicts worse than the "normal" one.
@@ -27,11 +37,16 @@ struct NotesCapacityClaims {
         "128 units are too many: the network overfits where 32 units do not",
         zh: "128 个单元太大：与 32 个单元的网络不同，它会过拟合"),
       cases: [
-        Measurement(study.error(2), .greater(than: 1.25 * study.error(1)), when: median),
-        Measurement(
-          Double(worse) / Double(study.seeds.count), .greater(than: 0.75),
-          when: Phrase("share of seeds on which 128 is worse", zh: "128 个单元更差的种子比例")),
-      ], how: how,
+        Measurement(study.error(2), .greater(than: 1.25 * study.error(1)), when: median)
+      ]
+        + (study.seeds.count == 1
+          ? []
+          : [
+            Measurement(
+              Double(worse) / Double(study.seeds.count), .greater(than: 0.75),
+              when: Phrase("share of seeds on which 128 is worse", zh: "128 个单元更差的种子比例"))
+          ]),
+      how: how,
       recorded: .fails(
         correct: Phrase(
           "128 units predict as well as 32: \(Numeral.short(study.error(2), digits: 2)) against \(Numeral.short(study.error(1), digits: 2))",
@@ -145,6 +160,7 @@ struct NotesCapacityClaims {
     let (first, seeds) = (losses[0], study.seeds.count)
     let medians = (losses.map(\.training).median(), losses.map(\.evaluation).median())
     let several = Phrase("median of \(seeds) seeds: ", zh: "\(seeds) 个种子的中位数：")
+    let isAlone = seeds == 1
     let training = Phrase("training mode", zh: "训练模式")
     let own = Phrase("seed \(study.seeds[0]): ", zh: "种子 \(study.seeds[0])：")
     return Claim(
@@ -154,10 +170,14 @@ struct NotesCapacityClaims {
         zh: "未调用 eval() 画出的 dropout 曲线就是网络的预测"),
       cases: [
         Measurement(
-          first.training, .less(than: 1.25 * first.evaluation), when: own + training),
-        Measurement(
-          medians.0, .less(than: 1.25 * medians.1), when: several + training),
-      ],
+          first.training, .less(than: 1.25 * first.evaluation), when: own + training)
+      ]
+        + (isAlone
+          ? []
+          : [
+            Measurement(
+              medians.0, .less(than: 1.25 * medians.1), when: several + training)
+          ]),
       how: Phrase(
         "loss on the samples, mean of \(count) passes in training mode; in evaluation mode \(Numeral.short(first.evaluation, digits: 3)), median \(Numeral.short(medians.1, digits: 3))",
         zh:

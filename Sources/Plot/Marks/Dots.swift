@@ -48,7 +48,7 @@ public struct Dots: Mark {
     _ radius: Double, _ color: Color, _ space: Space, _ stage: inout Stage
   ) {
     for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
-      stage.fill(.circle(p, radius: radius), color.opacity(0.2), layer: .area)
+      stage.fill(.circle(p, radius: radius), color.opacity(0.13), layer: .area)
     }
     record(radius, color, space.style, &stage)
   }
