@@ -43,7 +43,7 @@ struct NotesCapacity: Lesson {
     let figure = Figure(
       finding, subtitle: subtitle, notes: missing(study),
       arrangement: .adaptive(
-        broad: .row([1.2, 1.2, 1]),
+        broad: .row([1.42, 1.42, 0.9]),
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
           .init(height: 1, widths: [1]),
@@ -59,15 +59,15 @@ struct NotesCapacity: Lesson {
           "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
       alt: (panels.count == 1
-        ? Phrase("Training loss of four networks by epoch.", zh: "四个网络的训练损失随训练轮次的变化。")
+        ? Phrase("Curves of four networks' training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
         : Phrase(
-          "Training loss and error against the truth of four networks by epoch.",
-          zh: "四个网络的训练损失与相对真实曲线的误差随训练轮次的变化。")) + separator + text,
+          "Curves of four networks' training loss and error against the truth by epoch.",
+          zh: "四个网络的训练损失与误差（相对真实函数）随训练轮次变化的曲线。")) + separator + text,
       essentialAlt: (panels.count == 1
-        ? Phrase("Training loss of four networks by epoch.", zh: "四个网络的训练损失随训练轮次的变化。")
+        ? Phrase("Curves of four networks' training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
         : Phrase(
-          "Error of four networks against the truth by epoch.",
-          zh: "四个网络相对真实曲线的误差随训练轮次的变化。")) + separator + text)
+          "Curves of four networks' error against the truth by epoch.",
+          zh: "四个网络相对真实函数的误差随训练轮次变化的曲线。")) + separator + text)
   }
 
   private var subtitle: Phrase {
@@ -87,11 +87,18 @@ struct NotesCapacity: Lesson {
     let kinds = study.diverged.map(\.kind)
     guard !kinds.isEmpty else { return [] }
     guard kinds.count < 4 else {
+      let isBeyond = (0..<4).contains { kind in
+        let run = study.own(kind)
+        return run.losses.count == run.divergedAt || run.losses.last?.isFinite != true
+      }
       return [
         Phrase(
           "Lost networks predict nothing: no errors and no dropout are drawn.",
           zh: "发散的网络无法预测，故不画误差和 dropout。")
       ]
+        + (isBeyond
+          ? [Phrase("At the upper border: a loss beyond all numbers.", zh: "上边界处：损失超出数的范围。")]
+          : [])
     }
     let names = kinds.map { CapacityStudy.names[$0] }
     let list = Phrase(

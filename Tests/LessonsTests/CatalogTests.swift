@@ -44,7 +44,7 @@ struct CatalogTests {
     for lesson in Lessons.catalog.lessons {
       let panels = try Recipe(lesson).run(.figure).figure.panels
       let isPlane = panels[0].marks.contains { $0 is Surface }
-      let hasColors = panels.contains { $0.marks.contains { $0 is Surface || $0 is HeatMap } }
+      let hasColors = panels.flatMap(\.marks).contains { $0 is Surface || $0 is HeatMap }
       let expected: Page.Map = isPlane ? .plane : hasColors ? .colors : .none
       #expect(lesson.page.map == expected, "\(lesson.page.name)")
     }

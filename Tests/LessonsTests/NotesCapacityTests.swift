@@ -100,7 +100,9 @@ struct NotesCapacityTests {
     let outcome = try variant.recipe.run(.figure)
     let title = outcome.figure.title.english
     let ends = try #require(outcome.series.first { $0.name == "errors" }).rows
-    let medians = (1...4).map { column in ends.map { $0[column] }.median() }
+    // The last four columns are medians over the last epochs.
+    let levels = (5...8).map { column in ends.map { $0[column] } }
+    let medians = levels.map { $0.median() }
     guard medians.allSatisfy(\.isFinite) else {
       #expect(title.contains("diverge"))
       return
@@ -110,13 +112,77 @@ struct NotesCapacityTests {
     #expect(title.contains("No network has learned") == !hasLearned, "\(title)")
     guard hasLearned else { return }
     let ratio = medians[2] / medians[1]
+    let wins = zip(levels[2], levels[1]).count { $0 < $1 }
+    #expect(title.contains(ends.count == 1 ? "on seed 42" : "on \(ends.count) seeds"), "\(title)")
     if title.contains("does not overfit") {
       #expect(ratio <= 1.25 && !variant.options.contains { ["lr", "epochs"].contains($0.0) })
+    } else if title.contains("No clear winner") {
+      #expect((ratio > 1.25 || ratio < 0.8) && (1..<ends.count).contains(wins), "\(title)")
     } else {
-      let word = ratio > 1.25 ? "worse" : ratio < 0.8 ? "better" : "as well"
+      let word = ratio > 1.25 ? "worse" : ratio < 0.8 ? "beat" : "as well"
       let numbers = [2, 1].map { Digits.text(medians[$0], digits: 2) }
       #expect(title.contains(word), "\(title)")
       #expect(title.contains("\(numbers[0]) against \(numbers[1])"), "\(title)")
+      #expect(ratio >= 0.8 && ratio <= 1.25 || wins == 0 || wins == ends.count, "\(title)")
+    }
+  }
+
+  @Test("a title stands still from one epoch to the next", arguments: ["298", "300", "302"])
+  func steady(epochs: String) throws {
+    let variant = Variant(lesson: NotesCapacity.self, options: [("epochs", epochs)])
+    let outcome = try variant.recipe.run(.figure)
+    let title = outcome.figure.title.english
+    #expect(
+      title.contains("does not overfit on 3 seeds") || title.contains("128 units do as well as 32"))
+    #expect(outcome.figure.title.english.count <= 60)
+  }
+
+  @Test("--seed is the seed that is drawn", arguments: [7, 42, 0])
+  func seed(value: Int) throws {
+    let options = [("seed", "\(value)"), ("seeds", "1"), ("epochs", "5")]
+    let outcome = try Variant(lesson: NotesCapacity.self, options: options).recipe.run(.figure)
+    let ends = try #require(outcome.series.first { $0.name == "errors" })
+    #expect(ends.rows.map { $0[0] } == [Double(value)])
+    #expect(NotesCapacity.page.seed == 42)
+  }
+
+  @Test("the tables hold every curve that is drawn, to the last epoch")
+  func tables() throws {
+    let outcome = try Recipe(NotesCapacity.self).run(.figure)
+    for name in ["4", "32", "128", "128-dropout"] {
+      let run = try #require(outcome.series.first { $0.name == name })
+      #expect(run.rows.count == 301 && run.rows[300][0] == 300)
+      #expect(run.rows[300][2].isFinite && run.rows[300][1].isNaN && run.rows[299][1].isFinite)
+      let seeds = try #require(outcome.series.first { $0.name == name + "-seeds" })
+      #expect(seeds.rows.count == 300)
+      #expect(seeds.rows.allSatisfy { $0[2] <= $0[1] && $0[1] <= $0[3] })
+    }
+    let modes = try #require(outcome.series.first { $0.name == "dropout-modes" })
+    #expect(modes.rows.count == 100)
+  }
+
+  @Test("no verdict stands that its seeds could not overturn")
+  func vacuous() {
+    for count in [1, 3, 6] {
+      let claims = NotesCapacityClaims(study: CapacityStudy(count: count, epochs: 5)).all
+      #expect(claims.contains { $0.id == "notes-capacity.medians" } == (count == 6))
+      for measured in claims.flatMap(\.cases) {
+        // Shares of seeds that no count of them could miss or meet.
+        #expect(!["0 to 1", "> 1", "< 0"].contains(measured.expected), "\(measured)")
+      }
+    }
+  }
+
+  @Test("where all networks are lost, each has its cross at the epoch that its label names")
+  func crosses() throws {
+    for rate in ["1e6", "1e300"] {
+      let outcome = try Variant(lesson: NotesCapacity.self, options: [("lr", rate)]).recipe
+        .run(.figure)
+      let record = try outcome.figure.draw(Format(), with: Pictures.typesetter).record
+      for series in record.series {
+        #expect(series.end.x == series.divergedAt.map { Double($0) })
+        #expect(series.end.y <= record.axes[0].y.max)
+      }
     }
   }
 
@@ -137,8 +203,8 @@ struct NotesCapacityTests {
     let losses = run.trainingPasses(CapacityStudy.passCount).map(run.loss)
     let mean = losses.reduce(0, +) / Double(losses.count)
     #expect(abs(claim.cases[0].value - mean) < 1e-9)
-    let notes = outcome.figure.notes.map(\.english).joined(separator: " ")
-    #expect(notes.contains("loss \(Digits.text(mean)) and 90 % band of 200"), "\(notes)")
+    let notes = outcome.figure.panels.flatMap(\.notes).map(\.english).joined(separator: " ")
+    #expect(notes.contains("loss on the samples \(Digits.text(mean))"), "\(notes)")
     #expect(notes.contains("lesson check: 12"), "\(notes)")
   }
 

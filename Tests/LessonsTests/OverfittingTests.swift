@@ -115,7 +115,8 @@ struct OverfittingTests {
       let rubric = Rubric(record: record, outcome: outcome, language: format.language)
       let way = "\(format.preset.name), \(format.theme.name), \(format.language.rawValue)"
       #expect(rubric.violations.isEmpty, "\(way)")
-      let isCut = record.texts.contains { $0.text.contains("cut off") || $0.text.contains("截断") }
+      let words = ["cut: ", "test, cut", "截断"]
+      let isCut = record.texts.contains { text in words.contains { text.text.contains($0) } }
       // Below degree 10 nothing is small enough to be left out.
       let keepsAll = [("cutoff", "0"), ("degree", "5")]
       let expected = !variant.options.contains { option in keepsAll.contains { $0 == option } }
@@ -148,13 +149,53 @@ struct OverfittingTests {
       .record
     let samples = CosineSamples(seed: seed)
     let (exact, cut) = (try samples.fit(15), try samples.fit(15, cutoff: 1e-6))
+    func off(_ fit: PolynomialFit, at x: Double) -> String {
+      "off by " + Digits.text(CosineSamples.miss(fit, at: x), digits: 2)
+    }
     let words = [
-      "at 0: off by \(Digits.text(CosineSamples.miss(exact, at: 0)))",
-      "at 1: \(Digits.text(CosineSamples.miss(exact, at: 1)))",
-      "cut off: \(Digits.text(CosineSamples.miss(cut, at: 1)))",
+      "at 0: " + off(exact, at: 0), "at 1: " + off(exact, at: 1), "cut: " + off(cut, at: 1),
     ]
     for word in words { #expect(record.texts.contains { $0.text == word }, "\(word)") }
     let shade = record.texts.contains { $0.text.contains("Grey") }
     #expect(shade == (seed == 0))
+  }
+
+  @Test("where there is room for the errors only, notes and words speak of nothing else")
+  func alone() throws {
+    let outcome = try Recipe(Overfitting.self).run(.figure)
+    for preset in [Preset.slide, .half, .print, .thumb] {
+      var format = Format()
+      format.preset = preset
+      let record = try outcome.figure.draw(format, with: Pictures.typesetter).record
+      let isWhole = record.axes.count == 4
+      #expect(isWhole || record.axes.count == 1)
+      #expect(isWhole == (preset == .slide))
+      #expect(record.texts.contains { $0.text.contains("Grey") } == isWhole)
+      #expect(outcome.alt(of: record).english.contains("Three plots") == isWhole)
+      #expect((40...250).contains(outcome.alt(of: record).english.count))
+    }
+  }
+
+  @Test("the highlighted degrees have ticks, and the title names no other degree")
+  func degrees() throws {
+    for points in ["30", "1000"] {
+      let variant = Variant(
+        lesson: Overfitting.self, options: [("points", points), ("noise", "0.3")])
+      let figure = try variant.recipe.run(.figure).figure
+      let record = try figure.draw(Format(), with: Pictures.typesetter).record
+      let axis = try #require(record.axes.last).x
+      #expect(axis.ticks == [1, 4, 10, 15] && axis.labels == ["1", "4", "10", "15"])
+      let named = figure.title.english.matches(of: /[0-9]+/).compactMap { Int($0.output) }
+      #expect(named.allSatisfy { [1, 4, 15].contains($0) }, "\(figure.title.english)")
+    }
+  }
+
+  @Test("the table of fits has the solver's, as it is drawn")
+  func cutTable() throws {
+    let outcome = try Recipe(Overfitting.self).run(.figure)
+    let fits = try #require(outcome.series.first { $0.name == "fits" })
+    let column = try #require(fits.columns.firstIndex(of: "degree_15_cut"))
+    let cut = try Self.samples.fit(15, cutoff: 1e-6)
+    for row in fits.rows { #expect(row[column] == cut(row[0])) }
   }
 }

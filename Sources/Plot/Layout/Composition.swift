@@ -53,7 +53,7 @@ struct Composition {
     var views = panels.enumerated().map { i, panel in
       let extent = panel.extent
       let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
-      let isMap = panel.surface != nil && (i == 0 || panel.sharesSurface(with: panels[0]))
+      let isMap = panel.isPlane && (i == 0 || panel.sharesSurface(with: panels[0]))
       return isMap ? format.view ?? own : own
     }
     for (panel, view) in zip(panels, views) where levels == nil {

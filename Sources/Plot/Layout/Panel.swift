@@ -76,6 +76,12 @@ public struct Panel: Sendable {
     return nil
   }
 
+  /// Whether the panel shows a plane of which a part can be chosen.
+  var isPlane: Bool {
+    guard case .box = frame else { return false }
+    return x.scale == .linear && y.scale == .linear
+  }
+
   /// Whether one of two panels shows in space what the other shows as a map.
   func sharesSurface(with other: Panel) -> Bool {
     let isScene = scene != nil || other.scene != nil

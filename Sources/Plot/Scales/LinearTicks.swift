@@ -24,7 +24,7 @@ struct LinearTicks: Sendable, Equatable {
   init(_ domain: ClosedRange<Double>, target: Double, limit: Int = 8, wholes: Bool = false) {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     // So far below the smallest normal number that steps still have all digits.
-    let isWide = high - low > max(abs(high) * 1e-13, 1e-290)
+    let isWide = high - low > max(abs(high) * 1e-13, 1e-304)
     guard (high - low).isFinite, isWide else {
       values = low.isFinite ? [low] : []
       step = 0
