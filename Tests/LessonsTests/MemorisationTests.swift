@@ -73,7 +73,7 @@ struct MemorisationTests {
     #expect(one.figure.notes[0].english == "Seed 0.")
     #expect(!one.alt.english.contains("edian") && !one.caption.chinese.contains("中位数"))
     let lost = try variants[2].recipe.run(.figure)
-    #expect(lost.figure.title.english == "All 4 networks diverge, the first in epoch 1")
+    #expect(lost.figure.title.english == "All 4 networks diverge, the first in epoch\u{A0}1")
     #expect(lost.alt.english.contains("diverge") && lost.alt.chinese.contains("发散"))
   }
 

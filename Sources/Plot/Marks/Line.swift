@@ -60,7 +60,7 @@ public struct Line: Mark {
     } else if divergedAt == nil ? hasEndMarker : !hasExits || space.frame.contains(end) {
       drawEnd(shape, visible, color, space, &stage)
     }
-    if let label { place(label, at: visible, color, space, &stage) }
+    if let label { place(label, at: visible, of: runs.last ?? [end], color, space, &stage) }
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
@@ -69,15 +69,18 @@ public struct Line: Mark {
 
   /// The name: in the margin beside the end of the curve, or where the curve breaks off.
   private func place(
-    _ label: Phrase, at end: Point, _ color: Color, _ space: Space, _ stage: inout Stage
+    _ label: Phrase, at end: Point, of run: [Point], _ color: Color, _ space: Space,
+    _ stage: inout Stage
   ) {
     let style = space.style
     let ink = style.textColor(series)
     guard hasEndText, space.hasEndMargin else {
       stage.avoid(disc: end, radius: style.unit)
       var request = LabelRequest(
-        label, bold: true, color: ink, at: [.init(end, clearance: 1.2 * style.unit + style.gap)],
-        rank: .name)
+        label, bold: true, color: ink,
+        at: ([end] + Self.way(to: end, of: run, in: space.frame)).map {
+          .init($0, clearance: 1.2 * style.unit + style.gap)
+        }, rank: .name)
       request.owner = series
       stage.label(request)
       return
@@ -85,6 +88,15 @@ public struct Line: Mark {
     stage.label(
       EndLabel(
         label, color: ink, lineColor: color, end: end, marker: MarkerShape.of(series)))
+  }
+
+  /// Places on the last stretch of a curve that can be seen, back from its end, for a name that has no room there.
+  private static func way(to end: Point, of run: [Point], in frame: Rect) -> [Point] {
+    for (a, b) in zip(run, run.dropFirst()).reversed() {
+      guard let (start, _) = Segment(a, b).clipped(to: frame) else { continue }
+      return [0.15, 0.3, 0.5, 0.7, 0.9].map { end.mixed(with: start, by: $0) }
+    }
+    return []
   }
 
   /// Where a curve ends as far as it can be seen: the last point at which it leaves the frame, or its end inside.
