@@ -45,11 +45,9 @@ public struct LearningRuns: Sendable {
     let group = lost.first { $0.contains(run) } ?? [run]
     if group.count > 2 { return nil }
     let number = Digits.count(epoch)
-    let end = Phrase(" diverged in epoch\u{A0}\(number)", zh: " 第 \(number) 轮发散")
-    // Two that are lost in one epoch mostly lie one on the other.
-    let isPair = group.count == 2 && runs[group[0]].divergedIn == runs[group[1]].divergedIn
-    guard isPair else { return names[run] + end }
-    return run == group[0] ? names[group[0]] + Phrase(", ", zh: "、") + names[group[1]] + end : nil
+    // Among several the axis says what the number counts: long names have little room.
+    let time = runs.count == 1 ? "in epoch\u{A0}\(number)" : "at\u{A0}\(number)"
+    return names[run] + Phrase(" diverged \(time)", zh: " 第 \(number) 轮发散")
   }
 
   /// One text for more than two runs that break off beside one another.

@@ -88,6 +88,14 @@ struct VerbTests {
     #expect(result.errors.contains("all as recorded"))
   }
 
+  @Test("a lesson that is named twice is checked once")
+  func checkTwice() throws {
+    let (once, twice) = (
+      try shell.lesson("check", "rosenbrock"), try shell.lesson("check", "rosenbrock", "rosenbrock")
+    )
+    #expect(twice.status == 0 && twice.text == once.text && twice.errors == once.errors)
+  }
+
   @Test("the table of check has a row for every claim")
   func table() throws {
     let result = try shell.lesson("check", "rosenbrock", "-q")
