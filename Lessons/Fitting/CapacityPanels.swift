@@ -128,7 +128,7 @@ struct CapacityPanels {
       residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
     }
     let (training, evaluation) = (
-      Phrase("training", zh: "训练模式"), Phrase("evaluation", zh: "评估模式")
+      Phrase("training", zh: "训练模式"), Phrase("eval", zh: "评估模式")
     )
     var panel = Panel(
       x: Axis("$x$", domain: -3...3),

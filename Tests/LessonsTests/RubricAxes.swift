@@ -21,10 +21,17 @@ extension Rubric {
         sentences.append("\(ticks.count) ticks: \(ticks)")
       }
       sentences += ticks.filter { $0 < axis.min || $0 > axis.max }.map { "\($0) is out of view" }
-      sentences += Self.steps(ticks)
+      sentences += axis.isMarked ? Self.marked(ticks) : Self.steps(ticks)
       sentences += Self.labels(axis)
       return sentences.map { "axis '\(axis.name)': \($0)" }
     }
+  }
+
+  /// Ticks at what the figure speaks of are whole numbers in order.
+  private static func marked(_ ticks: [Double]) -> [String] {
+    let areInOrder = zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 }
+    let areWhole = ticks.allSatisfy { $0 == $0.rounded() }
+    return areInOrder && areWhole ? [] : ["marked at \(ticks)"]
   }
 
   private static func steps(_ ticks: [Double]) -> [String] {

@@ -100,6 +100,7 @@ struct AxisPlan: Sendable {
   func record(name: String) -> AxesRecord.Axis {
     AxesRecord.Axis(
       name: name, min: domain.lowerBound, max: domain.upperBound, scale: axis.scale, ticks: ticks,
-      labels: labels.map(\.plain), minor: minor)
+      labels: labels.map(\.plain), minor: minor,
+      isMarked: !axis.marked.isEmpty)
   }
 }
