@@ -60,7 +60,8 @@ public struct Dots: Mark {
     else { return }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: 2 * radius, halo: style.theme.background,
+        name: name[style.language], color: color, width: 2 * radius,
+        halo: isBackground ? nil : style.theme.background,
         marker: .circle, start: first, end: last, points: points.count, divergedAt: nil,
         milestones: []))
   }
