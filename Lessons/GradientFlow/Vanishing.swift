@@ -14,7 +14,7 @@ struct Vanishing: Lesson {
       .init("--depth 50", shows: Phrase("fifty layers", zh: "五十层")),
       .init(
         "--act sigmoid,tanh,relu,gelu --init pytorch",
-        shows: Phrase("PyTorch's default weights", zh: "PyTorch 的默认初始化")),
+        shows: Phrase("PyTorch’s default weights", zh: "PyTorch 的默认初始化")),
       .init(
         "--depth 600 --act sigmoid --seeds 3",
         shows: Phrase("a gradient too small for a number", zh: "小到无法表示的梯度")),

@@ -26,11 +26,18 @@ struct VanishingPanels {
     [depthPanel] + (hasRectifier ? [fivePanel] : []) + [growthPanel]
   }
 
-  /// The shares over the whole width; below, the notes' example beside the map.
+  /// The shares over the whole width; below, the notes' example beside the map. A broad page has the shares on its whole
+  /// height beside the example alone, as long as their names are short.
   var arrangement: Arrangement {
-    .rows([
-      .init(height: 1.1, widths: [1]), .init(height: 1, widths: hasRectifier ? [1, 1.25] : [1]),
+    let rows = Arrangement.rows([
+      .init(height: study.activations.count > 4 ? 1.1 : 1.2, widths: [1]),
+      .init(height: 1, widths: hasRectifier ? [1.15, 1] : [1]),
     ])
+    let areShort = study.activations.indices.allSatisfy {
+      if case .left = study.fate($0) { true } else { false }
+    }
+    guard areShort else { return rows }
+    return .adaptive(broad: .row(hasRectifier ? [1.6, 1, 0] : [1.6, 1]), wide: rows, tall: rows)
   }
 
   /// The number of an activation's series: one of its own among those drawn.
@@ -136,7 +143,7 @@ struct VanishingPanels {
         series: series(of: item.activation))
     }
     var panel = StatedBesideMeasured.panel(
-      rows, x: Axis(Phrase("gradient left (%)", zh: "剩余的梯度（%）"), .log, domain: 0.6...900),
+      rows, x: Axis(Phrase("gradient left (%)", zh: "剩余的梯度（%）"), .log, domain: 0.3...130),
       heading: Phrase(
         "After \(FiveLayers.depth) layers: ○ stated ● measured",
         zh: "\(FiveLayers.depth) 层之后：○ 讲义 ● 实测"),
@@ -188,7 +195,8 @@ struct VanishingPanels {
       }
     }
     panel.subheading = Phrase(
-      "┃ factor 1   ● weights above", zh: "┃ 倍数 1   ● 上图权重")
+      "┃ factor 1   ● used \(hasRectifier ? "above" : "here")",
+      zh: "┃ 倍数 1   ● \(hasRectifier ? "上图" : "此处")所用")
     panel.colorBar = Phrase("factor", zh: "倍数")
     panel.isEssential = false
     return panel

@@ -103,8 +103,9 @@ struct VanishingWords {
       ? Phrase("seed \(study.first)", zh: "种子 \(study.first)")
       : Phrase("median and range of \(count) seeds", zh: "\(count) 个种子的中位数与范围")
     let units = "\(width) unit\(width == 1 ? "" : "s")"
-    return Phrase("\(units) a layer, untrained  ·  ", zh: "每层 \(width) 个单元，未经训练  ·  ")
-      + study.stack.scheme.name + "  ·  " + spread
+    return Phrase(
+      "\(units) a layer, untrained\u{A0}\u{A0}·  ", zh: "每层 \(width) 个单元，未经训练\u{A0}\u{A0}·  ")
+      + study.stack.scheme.name + "\u{A0}\u{A0}·  " + spread
   }
 
   /// What dashes mean, and why two lines may lie on each other.

@@ -34,6 +34,8 @@ public struct StatedBesideMeasured: Mark {
   /// How numbers are written.
   private let text: @Sendable (Double) -> String
   private let isLog: Bool
+  /// What is in view, nil for what the numbers ask.
+  private let domain: ClosedRange<Double>?
 
   /// A panel with a row for each quantity; `text` writes their numbers.
   public static func panel(
@@ -44,10 +46,32 @@ public struct StatedBesideMeasured: Mark {
       x: x, y: Axis(categories: rows.map { .init($0.name, series: $0.series) }), frame: .open,
       heading: heading
     ) {
-      StatedBesideMeasured(rows: rows, text: text, isLog: x.scale == .log)
+      StatedBesideMeasured(rows: rows, text: text, isLog: x.scale == .log, domain: x.domain)
     }
     panel.subheading = Phrase("○ as stated   ● as measured", zh: "○ 讲义   ● 实测")
     return panel
+  }
+
+  /// Numbers so near the right end of the view that they stand in the margin.
+  public var endTexts: [Phrase] {
+    rows.flatMap { row in
+      [row.stated, row.measured].filter { isOuter($0, row) && isNearEnd($0) }
+        .map { Phrase(same: text($0)) }
+    }
+  }
+
+  /// Whether a number is the one on the right of its row.
+  private func isOuter(_ value: Double, _ row: Row) -> Bool {
+    value == max(row.stated, row.measured)
+  }
+
+  /// Whether a number lies in the last fifth of the view.
+  private func isNearEnd(_ value: Double) -> Bool {
+    guard let domain else { return false }
+    let way = isLog ? log(value / domain.lowerBound) : value - domain.lowerBound
+    let whole =
+      isLog ? log(domain.upperBound / domain.lowerBound) : domain.upperBound - domain.lowerBound
+    return way > 0.8 * whole
   }
 
   /// All numbers, with room for their texts beside them.
@@ -58,10 +82,10 @@ public struct StatedBesideMeasured: Mark {
     let usable = all.filter { $0.isFinite && (!isLog || $0 > 0) }
     guard let low = usable.min(), let high = usable.max() else { return .none }
     if isLog {
-      let air = max(1.6, pow(high / low, 0.4))
+      let air = max(2, pow(high / low, 0.6))
       return Extent([Point(low / air, 0), Point(high * air, 0)])
     }
-    let air = 0.4 * max(high - low, 1e-300)
+    let air = 0.6 * max(high - low, 1e-300)
     return Extent([Point(low - air, 0), Point(high + air, 0)])
   }
 
@@ -83,35 +107,48 @@ public struct StatedBesideMeasured: Mark {
       let ends = [space(range.lowerBound, y), space(range.upperBound, y)]
       stage.stroke(.polyline(ends), Stroke(width: style.dataLine), color.opacity(0.5), layer: .line)
     }
+    stage.avoid(line: [stated, measured], width: style.referenceLine)
     let radius = 1.15 * style.unit
     if stated.isFinite {
-      stage.fill(.circle(stated, radius: radius), style.theme.background, layer: .landmark)
+      stage.fill(
+        .circle(stated, radius: radius), style.theme.background, layer: .landmark, clipped: false)
       stage.stroke(
         .circle(stated, radius: radius), Stroke(width: 0.3 * style.unit), style.theme.ink,
-        layer: .landmark)
+        layer: .landmark, clipped: false)
       stage.avoid(disc: stated, radius: radius)
     }
     if measured.isFinite {
-      stage.fill(.circle(measured, radius: 0.78 * radius), color, layer: .marker)
+      stage.fill(.circle(measured, radius: 0.78 * radius), color, layer: .marker, clipped: false)
       stage.avoid(disc: measured, radius: radius)
     }
     let (isLower, number) = (row.stated < row.measured, text(row.measured))
+    let textColor = style.textColor(row.series)
     guard text(row.stated) != number else {
-      return ask(number, at: measured, style.textColor(row.series), isLeft: false, style, &stage)
+      return ask(row.measured, at: measured, textColor, isLeft: false, space, &stage)
     }
-    ask(text(row.stated), at: stated, style.theme.ink, isLeft: isLower, style, &stage)
-    ask(number, at: measured, style.textColor(row.series), isLeft: !isLower, style, &stage)
+    ask(row.stated, at: stated, style.theme.ink, isLeft: isLower, space, &stage)
+    ask(row.measured, at: measured, textColor, isLeft: !isLower, space, &stage)
   }
 
+  /// Asks for a number on the outer side of its mark, in the margin, or above where there is no room.
   private func ask(
-    _ number: String, at p: Point, _ color: Color, isLeft: Bool, _ style: Style,
+    _ value: Double, at p: Point, _ color: Color, isLeft: Bool, _ space: Space,
     _ stage: inout Stage
   ) {
     guard p.isFinite else { return }
+    let (style, number) = (space.style, text(value))
+    if !isLeft, isNearEnd(value), space.hasEndMargin {
+      return stage.label(
+        EndLabel(Phrase(same: number), color: color, lineColor: style.theme.muted, end: p))
+    }
+    let clearance = 1.8 * style.unit
     var request = LabelRequest(
-      Phrase(same: number), bold: true, color: color,
-      at: [.init(p, clearance: 1.8 * style.unit)], rank: .landmark)
-    request.placement = isLeft ? .left : .right
+      Phrase(same: number), bold: true, color: color, at: [.init(p, clearance: clearance)],
+      rank: .landmark)
+    // Bold figures, and the narrower point and space between them, are about half an em wide.
+    let width = clearance + 0.54 * style.size(.label) * Double(number.count)
+    let room = isLeft ? p.x - space.frame.minX : space.frame.maxX - p.x
+    request.placement = room < width ? .above : isLeft ? .left : .right
     stage.label(request)
   }
 }

@@ -11,7 +11,7 @@ public struct Space: Sendable {
   /// Look and sizes.
   public let style: Style
   /// Whether there is a margin at the right for the names of lines.
-  var hasEndMargin = true
+  public internal(set) var hasEndMargin = true
   /// The levels of the figure's surface, if it has one.
   let levels: Levels?
 
