@@ -26,7 +26,7 @@ struct Activations: Lesson {
     let figure = Figure(
       finding(shapes[0]), subtitle: Self.subtitle, notes: notes,
       arrangement: .rows([
-        .init(height: 1, widths: [1, 1, 1, 1]), .init(height: 1, widths: [1, 1, 1, 1]),
+        .init(height: 1.1, widths: [1.7, 1, 1, 1]), .init(height: 1, widths: [1, 1, 1, 1.15]),
       ]),
       panels: shapes.enumerated().map { panel($1, index: $0) } + [meanPanel])
     let means = Self.spreads.map { Digits.text(meanSlope(spread: $0)) }.joined(separator: ", ")
@@ -37,9 +37,9 @@ struct Activations: Lesson {
       figure: figure, claims: ActivationsClaims(shapes: shapes, mean: meanSlope).all,
       series: shapes.map(Self.table) + [meanTable],
       caption: Phrase(
-        "\(finding(shapes[0]).english). Greatest slopes: \(maxima). Mean slope of tanh where what enters has a deviation of 0.5, 1, 2, 5: \(means).",
+        "\(finding(shapes[0]).english). Greatest slopes: \(maxima). Mean slope of tanh where what enters is normal with a standard deviation of 0.5, 1, 2, 5: \(means).",
         zh:
-          "\(finding(shapes[0]).chinese)。最大斜率：\(maxima)。tanh 的输入标准差为 0.5、1、2、5 时，平均斜率依次为 \(means)。"
+          "\(finding(shapes[0]).chinese)。最大斜率：\(maxima)。tanh 的输入为正态分布，标准差为 0.5、1、2、5 时，平均斜率依次为 \(means)。"
       ),
       alt: Phrase(
         "Small plots of seven activation functions with their derivatives on one scale; greatest slopes \(maxima). A curve of the mean slope of tanh falls with the spread of its input.",
@@ -67,16 +67,20 @@ struct Activations: Lesson {
     let there = Digits.text(ActivationShape.slope(of: .sigmoid, at: 0.5))
     return [
       Phrase(
-        "Ring: the notes put the sigmoid’s 0.25 “at 0.5”, which is its output there; at input 0.5 the slope is \(there).",
-        zh: "圆环：讲义称 sigmoid 的 0.25 在“0.5 处”，那是此处的输出值；输入为 0.5 时斜率为 \(there)。"),
-      Phrase("Leaky ReLU with slope 0.2, as in the notes.", zh: "Leaky ReLU 的斜率取讲义的 0.2。"),
+        "The notes’ 0.5 is the sigmoid’s output at 0; at input 0.5 the slope is \(there).",
+        zh: "讲义的 0.5 是 sigmoid 在 0 处的输出；输入为 0.5 时斜率为 \(there)。"),
+      Phrase(
+        "Leaky ReLU: slope 0.2; ELU: $α$ = 1; last panel: $x$ normal, mean 0.",
+        zh: "Leaky ReLU 斜率 0.2；ELU 的 $α$ = 1；末图：$x$ 为正态，均值 0。"),
     ]
   }
 
   /// One activation: its curve, its slope, and the greatest slope named.
   private func panel(_ shape: ActivationShape, index: Int) -> Panel {
     let (function, slope) = (Phrase("function", zh: "函数"), Phrase("derivative", zh: "导数"))
-    let corner = Point(ActivationShape.view.lowerBound, 2.1)
+    // Where neither curve is: under those that rise from the left, over the others.
+    let isLow = shape.activation == .gelu || shape.activation == .silu
+    let corner = Point(ActivationShape.view.lowerBound, isLow ? -0.75 : 2.1)
     var panel = Panel(
       x: Axis(Phrase("input $x$", zh: "输入 $x$"), domain: ActivationShape.view, padding: .tight),
       y: Axis(Phrase("$f$ and $f′$", zh: "$f$ 与 $f′$"), domain: -1.2...2.6), frame: .open,
@@ -86,8 +90,10 @@ struct Activations: Lesson {
       Self.line(shape.slope, slope, series: 1)
       if index == 0 {
         Stated([Point(0.5, 0.25)])
-        Callout(function, at: Point(-2.1, 0.2), series: 0, bold: true, placement: .above)
-        Callout(slope, at: Point(-2, 0), series: 1, bold: true, placement: .below)
+        Callout(
+          Phrase("notes: at 0.5", zh: "讲义：0.5 处"), at: Point(1.2, 0.12), placement: .below)
+        Callout(function, at: Point(2.4, 0.92), series: 0, bold: true, placement: .above)
+        Callout(slope, at: Point(-2.5, 0), series: 1, bold: true, placement: .below)
       }
       if shape.isFlatAtTop {
         Callout(Self.top(shape), at: corner, series: 1, bold: true, placement: .right)
@@ -117,7 +123,7 @@ struct Activations: Lesson {
   private var meanPanel: Panel {
     let name = Phrase("mean derivative", zh: "平均导数")
     var panel = Panel(
-      x: Axis(Phrase("deviation of $x$", zh: "$x$ 的标准差"), domain: 0...6),
+      x: Axis(Phrase("standard deviation of $x$", zh: "$x$ 的标准差"), domain: 0...6),
       y: Axis(Phrase("$E[f′]$", zh: "$E[f′]$"), domain: 0...1.05), frame: .open,
       heading: "tanh: " + name
     ) {
@@ -127,7 +133,7 @@ struct Activations: Lesson {
         let point = Point(spread, meanSlope(spread: spread))
         Spot(
           point, label: Phrase(same: Digits.text(point.y)), series: 2,
-          side: spread < 4 ? .right : .above, wordsAt: Point(spread, point.y + 0.05))
+          side: spread < 4 ? .right : .above, wordsAt: Point(spread, point.y + 0.1))
       }
     }
     panel.isEssential = false
