@@ -37,7 +37,7 @@ struct NormClaims {
     return Claim(
       "norm-batch-size.stated", code: "H5", source: "S4",
       Phrase(
-        "In a typical setting batch norm's variance is more than 6 % off at b = 2, group norm's about 3 % at b = 1",
+        "In a typical setting batch norm’s variance is more than 6 % off at b = 2, group norm’s about 3 % at b = 1",
         zh: "在典型设置下，b = 2 时 BN 的方差误差超过 6%，b = 1 时 GN 约 3%"),
       cases: cases, how: how,
       recorded: .depends(
@@ -161,7 +161,7 @@ struct NormClaims {
         Measurement(Pooling.batch.reach(seed: seed), .greater(than: 0.1), when: "BN"),
       ],
       how: Phrase(
-        "largest change of one sample's outputs when the other sample of the batch is drawn anew; 16 channels of 16 × 16",
+        "largest change of one sample’s outputs when the other sample of the batch is drawn anew; 16 channels of 16 × 16",
         zh: "批内另一个样本重新抽取时，本样本输出的最大变化；16 个 16 × 16 的通道"), recorded: .holds)
   }
 

@@ -42,7 +42,9 @@ struct NormPanels {
         sizes.map { _ in errors.group }, label: Self.names[1] + " " + words.number(errors.group),
         series: 1)
       curve(sizes.map { _ in errors.layer }, series: 2)
-      Stated([Point(1, NormWords.statedBatch), Point(0, NormWords.statedGroup)])
+      Stated(
+        [Point(0, NormWords.statedGroup), Point(1, NormWords.statedBatch)],
+        label: kind == .correlated ? Phrase("as stated", zh: "讲义所述") : nil)
     }
     panel.isEssential = kind != .rectified
     return panel
@@ -81,7 +83,7 @@ struct NormPanels {
       categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
       name: NormWords.channel)
     let y = Axis(
-      categories: (1...samples).map { .init(Phrase(same: $0 == 2 ? "" : "\($0)")) },
+      categories: (1...samples).map { .init(Phrase(same: "\($0)")) },
       name: Phrase("sample", zh: "样本"))
     var panel = Panel(
       x: x, y: y, frame: .box, heading: Phrase("What one variance is taken over", zh: "一个方差由哪些值算出")
@@ -128,10 +130,13 @@ struct NormPanels {
     let edges = (0...25).map { -3.125 + 0.25 * Double($0) }
     let pair = PairStudy.outputs(batch: 2, deviation: 1, seed: seed)
     let many = PairStudy.outputs(batch: 32, deviation: 1, seed: seed)
+    let areSigns = pair.count { abs(abs($0) - 1) < 0.125 } > pair.count * 19 / 20
     var panel = Panel(
       x: Axis(Phrase("output of batch norm", zh: "批量归一化的输出")),
       y: Axis(Phrase("share", zh: "比例")), frame: .open,
-      heading: Phrase("A single value per sample", zh: "每个样本只有一个值")
+      heading: areSigns
+        ? Phrase("One value per sample: only ±1 at $b$ = 2", zh: "每个样本一个值：$b$ = 2 时只有 ±1")
+        : Phrase("One value per sample", zh: "每个样本只有一个值")
     ) {
       Histogram(pair, edges: edges, name: "b = 2", series: 3)
       Histogram(many, edges: edges, name: "b = 32", series: 4)

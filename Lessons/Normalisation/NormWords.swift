@@ -42,9 +42,9 @@ struct NormWords {
   var subtitle: Phrase {
     let side = VarianceStudy.side
     return Phrase(
-      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b = 2$ and GN at $b = 1$: measured, and ringed as stated",
+      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b = 2$ and GN at $b = 1$: numbers measured, rings as stated",
       zh:
-        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b = 2$）与 GN（$b = 1$）实测，圆圈为讲义"
+        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b = 2$）与 GN（$b = 1$）实测，圆圈为讲义所述"
     )
   }
 
@@ -66,7 +66,9 @@ struct NormWords {
 
   private func list(_ language: Language) -> String {
     VarianceStudy.Values.allCases.map { kind in
-      Self.headings[kind.rawValue][language].lowercased() + " " + measured(kind)[language]
+      let name = Self.headings[kind.rawValue][language]
+      // Only the first letter: ReLU keeps its capitals.
+      return name.prefix(1).lowercased() + name.dropFirst() + " " + measured(kind)[language]
     }.joined(separator: language == .english ? "; " : "；")
   }
 
