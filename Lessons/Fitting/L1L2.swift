@@ -29,7 +29,7 @@ struct L1L2: Lesson {
     let figure = Figure(
       touch.finding, subtitle: subtitle(touch.bowl), notes: notes(touch),
       arrangement: .adaptive(
-        wide: .row([1, 1, 0.76]),
+        broad: .row([1, 1, 0.76]), wide: .row([1, 1, 0]),
         tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: TouchPanels(touch: touch).all)
     let results = touch.results
@@ -69,9 +69,20 @@ struct L1L2: Lesson {
       Phrase(
         "The notes: contours intersect at the optimum. Measured: they touch, with \(share.english) of the loss contour inside the ball.",
         zh: "讲义：最优解在两条等高线的交点。实测：两者相切，损失等高线上\(share.chinese)在球内。"),
-      Phrase(
-        "Closed form; arrows at one scale.",
-        zh: "闭式解；两图箭头同一比例。"),
+      held(touch) + Phrase("Arrows of one scale in both maps.", zh: "两图箭头同一比例。"),
     ]
+  }
+
+  /// Why L1 holds a weight at zero: how steep the loss is along it.
+  private func held(_ touch: Touch) -> Phrase {
+    let (w, pull) = (touch.solution(.l1), touch.bowl.pull(touch.solution(.l1)))
+    let steepness = [(w.x, pull.x), (w.y, pull.y)].enumerated().filter { $0.element.0 == 0 }
+      .map { "$|\\partial L/\\partial w_\($0.offset + 1)|$ = \(Digits.text(abs($0.element.1)))" }
+    guard !steepness.isEmpty else { return "" }
+    let english = steepness.joined(separator: " and ")
+    let chinese = steepness.joined(separator: "、")
+    return Phrase(
+      "L1 holds the zero: \(english), at most $\\lambda$. ",
+      zh: "L1 保持零：\(chinese)，不超过 $\\lambda$。")
   }
 }

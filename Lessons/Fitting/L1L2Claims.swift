@@ -74,7 +74,7 @@ struct L1L2Claims {
         Measurement(
           weak.shareInside(penalty), .greater(than: 0),
           when: Phrase(
-            "\(name): share of the loss's contour inside the ball", zh: "\(name)：损失等高线在球内的比例"))
+            "\(name): share of the loss’s contour inside the ball", zh: "\(name)：损失等高线在球内的比例"))
       },
       how: exactly + Phrase("; λ = 0.5, 360 points of the contour", zh: "；λ = 0.5，等高线上 360 个点"),
       recorded: .fails(

@@ -16,24 +16,22 @@ struct TouchPanels {
     return [map(.l1), map(.l2), paths]
   }
 
-  /// The same part of the plane in both maps: the larger ball, the minimum of the loss, and the arrows.
+  /// The same part of the plane in both maps: the larger ball, the minimum of the loss, and the minimum.
   private var view: View {
     let reach = max(1.35, touch.budget(.l1), touch.budget(.l2))
-    let tips = PenalisedBowl.Penalty.allCases.map { tip($0).x }
-    let right = max(2.4, (tips.max() ?? 0) + 0.15)
-    return View(x: (-reach - 0.15)...right, y: (-reach - 0.35)...(reach + 0.75))
+    return View(x: (-reach - 0.15)...max(2.4, reach + 0.15), y: (-reach - 0.35)...(reach + 0.75))
   }
 
-  /// How long a unit of −∇L, and of the subgradients, is drawn: the longer arrow is 1.1 long.
+  /// How long a unit of ∇L is drawn: the longer arrow is 0.8 long.
   private var arrowScale: Double {
     let pulls = PenalisedBowl.Penalty.allCases.map { touch.bowl.pull(touch.solution($0)).length }
-    return 1.1 / (pulls.max() ?? 1)
+    return 0.8 / (pulls.max() ?? 1)
   }
 
-  /// Where the arrow at a solution points to.
+  /// Where the arrow at a solution points to: up the loss, into the ball and away from the minimum.
   private func tip(_ penalty: PenalisedBowl.Penalty) -> Point {
     let w = touch.solution(penalty)
-    return Point(w) + Point(touch.bowl.pull(w)) * arrowScale
+    return Point(w) - Point(touch.bowl.pull(w)) * arrowScale
   }
 
   private func map(_ penalty: PenalisedBowl.Penalty) -> Panel {
@@ -45,10 +43,9 @@ struct TouchPanels {
       axes
       levels(besides: penalty)
       ball(penalty, series)
-      normals(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
       Spot(own, label: Phrase(same: Touch.text(w)), series: series)
-      Star(Point(touch.bowl.optimum), label: Phrase("min L", zh: "L 最小"))
+      Star(Point(touch.bowl.optimum), label: Phrase("min $L$", zh: "损失最小"))
       Arrow(from: own, to: tip(penalty), series: nil, weight: 0.8)
     }
     panel.headingSeries = series
@@ -64,13 +61,13 @@ struct TouchPanels {
     return (Self.names[penalty] ?? "")
       + Phrase(
         zeros == 0 ? ": no zero" : zeros == 1 ? ": one exact zero" : ": two exact zeros",
-        zh: zeros == 0 ? "：没有零" : zeros == 1 ? "：一个恰好为零" : "：两个恰好为零")
+        zh: zeros == 0 ? "：权重均不为零" : zeros == 1 ? "：一个恰好为零" : "：两个恰好为零")
   }
 
   private func budget(_ penalty: PenalisedBowl.Penalty) -> Phrase {
     let size = Digits.text(touch.budget(penalty))
     return Phrase(same: "$\\|w\\|_\(penalty == .l1 ? 1 : 2) \\leq$ \(size)")
-      + Phrase(", arrow $-\\nabla L$", zh: "，箭头 $-\\nabla L$")
+      + Phrase(", arrow $\\nabla L$", zh: "，箭头 $\\nabla L$")
   }
 
   /// Both axes, where one weight is zero.
@@ -109,26 +106,6 @@ struct TouchPanels {
     }
   }
 
-  /// λ∂R at the solution: a segment at a corner of the diamond, drawn with its cone; a square at the origin.
-  private func normals(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> [any Mark] {
-    let w = touch.solution(.l1)
-    guard penalty == .l1, touch.zeros(.l1) > 0 else { return [] }
-    let size = touch.lambda * arrowScale
-    func ends(_ value: Double) -> [Double] {
-      value == 0 ? [-size, size] : [value > 0 ? size : -size]
-    }
-    let corners = ends(w.x).flatMap { x in ends(w.y).map { Point(x, $0) } }
-    let own = Point(w)
-    let outline = corners.count == 2 ? [.zero] + corners : [0, 1, 3, 2].map { corners[$0] }
-    let places = outline.map { own + $0 }
-    let isSeen = places.dropFirst().contains { view.x.contains($0.x) && view.y.contains($0.y) }
-    var cone = Region(
-      polygon: places, series: series,
-      label: isSeen ? "$\\lambda\\,\\partial\\|w\\|_1$" : nil)
-    (cone.shade, cone.weight) = (0.3, 0.4)
-    return [cone]
-  }
-
   /// The weights against λ: L1 straight lines into zero, L2 curves that never get there.
   private var pathPanel: Panel {
     let all = touch.strengths
@@ -150,8 +127,8 @@ struct TouchPanels {
     }
     panel.subheading =
       touch.lambda <= all.last ?? 0
-      ? Phrase("dashed: the maps' λ", zh: "虚线：左图的 λ")
-      : Phrase("the maps' λ is beyond", zh: "左图的 λ 在其右方")
+      ? Phrase("dashed: the maps’ λ", zh: "虚线：两图的 λ")
+      : Phrase("the maps’ λ is beyond", zh: "两图的 λ 在其右方")
     return panel
   }
 
