@@ -12,7 +12,7 @@ struct BNConditioning: Lesson {
       "How much rounder does normalising make the loss, and does it always?",
       zh: "归一化让损失曲面圆了多少？总是更圆吗？"),
     examples: [
-      .init("", shows: Phrase("the notes' covariance", zh: "讲义中的协方差")),
+      .init("", shows: Phrase("the notes’ covariance", zh: "讲义中的协方差")),
       .init("--rho 0.9", shows: Phrase("features that vary together", zh: "高度相关的特征")),
       .init(
         "--start 0.5,0.3 --seed 1", shows: Phrase("another start, other draws", zh: "另一起点与种子")),
@@ -39,7 +39,7 @@ struct BNConditioning: Lesson {
     let figure = Figure(
       pair.finding, subtitle: pair.subtitle, notes: pair.notes + [trials.protocolNote],
       arrangement: .adaptive(
-        wide: .row([1, 1, 0.86]),
+        wide: .row([1, 1, 1.2]),
         tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
       panels: BowlPanels(pair: pair, trials: trials).all)
     let (results, shares) = (pair.results, trials.results)

@@ -26,7 +26,7 @@ struct BNConditioningClaims {
         near(pair.even.conditionNumber, 3, after + ", κ"),
       ],
       how: Phrase(
-        "covariance [[16, 4], [4, 4]]: the notes' variances, and the correlation 0.5 that gives their eigenvalues",
+        "covariance [[16, 4], [4, 4]]: the notes’ variances, and the correlation 0.5 that gives their eigenvalues",
         zh: "协方差 [[16, 4], [4, 4]]：讲义的方差，以及得出其特征值的相关系数 0.5"),
       recorded: .holds)
   }
@@ -69,9 +69,9 @@ struct BNConditioningClaims {
         zh: "标准化对损失景观做“球化”重塑：变得更圆"),
       cases: cases,
       how: Phrase(
-        "share of \(Digits.count(trials.draws)) random covariances whose condition number standardising raises; spectrum: eigenvalues log-uniform over 2 decades, axes uniform; samples: XᵀX of d samples of d normals; units: the same with log-normal units, σ = 1",
+        "share of \(Digits.count(trials.draws)) random covariances whose condition number standardising raises; random spectrum: eigenvalues log-uniform over 2 decades, axes uniform; few samples: XᵀX of d samples of d normals; random units: the same with log-normal units, σ = 1",
         zh:
-          "\(Digits.count(trials.draws)) 个随机协方差中标准化使条件数变大的比例；spectrum：特征值在两个数量级内对数均匀、方向均匀；samples：d 个 d 维正态样本的 XᵀX；units：再乘对数正态单位，σ = 1"
+          "\(Digits.count(trials.draws)) 个随机协方差中标准化使条件数变大的比例；随机谱：特征值在两个数量级内对数均匀、方向均匀；少量样本：d 个 d 维正态样本的 XᵀX；随机单位：再乘对数正态单位，σ = 1"
       ),
       recorded: .depends(
         on: Phrase(
@@ -109,9 +109,9 @@ struct BNConditioningClaims {
 
   private static func name(_ way: Standardising.Way) -> String {
     switch way {
-    case .spectrum: "谱"
-    case .samples: "样本"
-    case .units: "单位"
+    case .spectrum: "随机谱"
+    case .samples: "少量样本"
+    case .units: "随机单位"
     }
   }
 }

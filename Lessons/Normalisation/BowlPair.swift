@@ -37,9 +37,10 @@ struct BowlPair: Sendable {
     let c = raw.covariance
     let (x, y, shared) = (Digits.text(c[0, 0]), Digits.text(c[1, 1]), Digits.text(c[0, 1]))
     return Phrase(
-      "Two features of variance \(x) and \(y), covariance \(shared); loss $L = w^{T}C\\,w/2$; descent at 2/($\\lambda_1 + \\lambda_2$)",
+      "Variances \(x) and \(y), covariance \(shared); loss $L = w^{T}C\\,w/2$; descent at 2/($\\lambda_1 + \\lambda_2$) to 10⁻⁶ of the distance",
       zh:
-        "两个特征，方差 \(x) 与 \(y)，协方差 \(shared)；损失 $L = w^{T}C\\,w/2$；学习率 2/($\\lambda_1 + \\lambda_2$)")
+        "方差 \(x) 与 \(y)，协方差 \(shared)；损失 $L = w^{T}C\\,w/2$；学习率 2/($\\lambda_1 + \\lambda_2$)，步数计到距离的 10⁻⁶"
+    )
   }
 
   /// What is the same in both maps.
@@ -47,8 +48,8 @@ struct BowlPair: Sendable {
     let loss = Digits.text(walks[0].losses[0])
     return [
       Phrase(
-        "Both maps: the same model at the start, loss \(loss), the same levels; view ∝ 1/√(mean variance); steps to 10⁻⁶ of the distance.",
-        zh: "两图：起点为同一模型，损失 \(loss)，等高线相同；视野 ∝ 1/√平均方差；步数指距离缩到 10⁻⁶。")
+        "Both maps: the same model at the start, loss \(loss), the same levels; each map scaled to its own units.",
+        zh: "两图：起点为同一模型，损失 \(loss)，等高线相同；每图按各自的单位缩放。")
     ]
   }
 
@@ -75,21 +76,23 @@ extension Standardising {
   var protocolNote: Phrase {
     let count = Digits.count(draws)
     return Phrase(
-      "Right: \(count) draws each. Spectrum: log-uniform over 2 decades, random axes; samples: $d$ of $d$ normals; units: log-normal, $\\sigma$ = 1.",
-      zh: "右图：各抽取 \(count) 次。谱：两个数量级内对数均匀，方向随机；样本：$d$ 个 $d$ 维正态样本；单位：对数正态，$\\sigma$ = 1。")
+      "Right: \(count) draws each. Random spectrum: log-uniform over 2 decades; few samples: $d$ of $d$ normals; random units: these in log-normal units, $\\sigma$ = 1.",
+      zh: "右图：各抽取 \(count) 次。随机谱：两个数量级内对数均匀；少量样本：$d$ 个 $d$ 维正态样本；随机单位：再乘对数正态单位，$\\sigma$ = 1。")
   }
 
   /// The shares in words.
   var results: Phrase {
-    func list(_ size: Int) -> String {
-      Way.allCases.map { Digits.text(100 * share($0, size).share, digits: 2) + " %" }
-        .joined(separator: ", ")
+    func list(_ size: Int, _ language: Language) -> String {
+      let shares = Way.allCases.map { Digits.text(100 * share($0, size).share, digits: 2) }
+      return language == .english
+        ? shares.map { $0 + " %" }.joined(separator: ", ")
+        : shares.map { $0 + "%" }.joined(separator: "、")
     }
     let worst = shares.joined().map(\.worst).max() ?? .nan
     return Phrase(
-      "Standardising makes κ worse in 3-D for \(list(3)) of random covariances (by spectrum, samples, units), in 2-D for \(list(2)); at most ×\(Digits.text(worst, digits: 2)).",
+      "Standardising makes κ worse in three dimensions for \(list(3, .english)) of random covariances (random spectrum, few samples, random units), in two for \(list(2, .english)); at most ×\(Digits.text(worst, digits: 2)).",
       zh:
-        "标准化使 κ 变差的比例：三维 \(list(3))（按谱、样本、单位抽取），二维 \(list(2))；最多 ×\(Digits.text(worst, digits: 2))。"
+        "标准化使 κ 变差的比例：三维 \(list(3, .chinese))（随机谱、少量样本、随机单位），二维 \(list(2, .chinese))；最多 ×\(Digits.text(worst, digits: 2))。"
     )
   }
 

@@ -44,6 +44,7 @@ struct BowlPanels {
         named: false)
       Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
       Star(.zero, label: Phrase("minimum", zh: "最小值点"))
+      RaisedStar(at: .zero)
     }
     panel.headingSeries = index == 0 ? 1 : 3
     let (most, least) = bowl.hessian.eigenvalues
@@ -68,8 +69,8 @@ struct BowlPanels {
   }
 
   private static let ways: [(name: Phrase, series: Int)] = [
-    (Phrase("spectrum", zh: "谱"), 2), (Phrase("samples", zh: "样本"), 4),
-    (Phrase("units", zh: "单位"), 5),
+    (Phrase("random spectrum", zh: "随机谱"), 2), (Phrase("few samples", zh: "少量样本"), 4),
+    (Phrase("random units", zh: "随机单位"), 5),
   ]
 
   /// The share of random covariances that get worse, by dimension.
