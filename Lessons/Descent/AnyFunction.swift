@@ -27,11 +27,13 @@ struct AnyFunction: Lesson {
   var schedule = Schedule.constant
   var tuning: Tuning?
   var isSpatial = false
+  private var isViewGiven = false
   private var survey = Landscape.himmelblau.survey(of: Landscape.himmelblau.view)
 
   mutating func configure(_ options: inout Options) throws {
     try options.takeFunction(into: &landscape)
     if let view = options.view { landscape = landscape.with(view: .init(x: view.x, y: view.y)) }
+    isViewGiven = options.view != nil
     survey = landscape.survey(of: landscape.view)
     if survey.floor == .nothing {
       throw UsageError(
@@ -74,7 +76,7 @@ struct AnyFunction: Lesson {
     let names = rules.distinctNames
     let words = AnyFunctionWords(
       landscape: landscape, survey: survey, walks: walks, names: names, steps: steps,
-      schedule: schedule)
+      schedule: schedule, isSpatial: isSpatial)
     var panels = isSpatial ? [relief(walks, names, words)] : [map(walks, names, words)]
     if !walks.isEmpty { panels.append(strip(walks, names).panel) }
     if isSpatial && walks.isEmpty { panels.append(map(walks, names, words)) }
@@ -82,12 +84,83 @@ struct AnyFunction: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.subtitle,
       notes: rates + words.remarks,
-      arrangement: panels.count == 1
-        ? .row([1]) : .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
+      arrangement: arrangement(of: panels),
       panels: panels)
     return Outcome(
       figure: figure, series: zip(rules, walks).map { $1.table(named: $0.name) } + words.tables,
       caption: words.caption, alt: words.alt)
+  }
+
+  /// A square map needs less of the width than a surface in space; two of equal height on a tall page.
+  private func arrangement(of panels: [Panel]) -> Arrangement {
+    if panels.count == 1 { return .row([1]) }
+    if isSpatial && !rules.isEmpty {
+      return .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1]))
+    }
+    return isSpatial
+      ? .adaptive(wide: .row([1.3, 1]), tall: .column([1, 1]))
+      : .adaptive(broad: .row([1.1, 1]), wide: .row([1.6, 1]), tall: .column([2.4, 1]))
+  }
+
+  /// What maps show: the landscape's view; where walks keep to a small part of it that part, with start and minima.
+  private func view(_ walks: [Walk]) -> View {
+    let whole = View(landscape.view)
+    guard !walks.isEmpty else { return whole }
+    return (closer(walks) ?? whole).holding(start).holding(walks)
+  }
+
+  /// A part of the view, of its shape, that holds all walks, the start and the minima with some air: a quarter at least.
+  ///
+  /// None where a walk leaves the view, or where levels would be spread in another way.
+  private func closer(_ walks: [Walk]) -> View? {
+    let window = landscape.view
+    let minima = landscape.minima.map(\.point).filter { window.contains($0) }
+    let points = walks.flatMap(\.points) + minima
+    guard !isViewGiven, !minima.isEmpty, survey.shareUndefined == 0,
+      points.allSatisfy({ window.contains($0) }), window.contains(Vector2(start))
+    else { return nil }
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    func span(_ values: [Double], _ whole: ClosedRange<Double>) -> (middle: Double, share: Double) {
+      let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+      return ((low + high) / 2, (high - low) / (whole.upperBound - whole.lowerBound))
+    }
+    let (across, up) = (span(xs, window.x), span(ys, window.y))
+    let share = max(0.25, 1.4 * max(across.share, up.share))
+    guard share < 0.85 else { return nil }
+    func part(_ whole: ClosedRange<Double>, around middle: Double) -> ClosedRange<Double> {
+      let half = share * (whole.upperBound - whole.lowerBound) / 2
+      let center = min(max(middle, whole.lowerBound + half), whole.upperBound - half)
+      return (center - half)...(center + half)
+    }
+    let closer = Landscape.Window(
+      x: part(window.x, around: across.middle), y: part(window.y, around: up.middle))
+    guard landscape.survey(of: closer).spansDecades == survey.spansDecades else { return nil }
+    return View(closer)
+  }
+
+  /// Whether a map shows a unit of x as long as one of y: unless its view is long and thin.
+  private func isTrueToScale(_ view: View) -> Bool {
+    let ratio = (view.x.upperBound - view.x.lowerBound) / (view.y.upperBound - view.y.lowerBound)
+    return (0.4...2.5).contains(ratio)
+  }
+
+  /// Levels by squares where most of the view lies low above single points; else what suits the view.
+  private var spread: Surface.Spread? {
+    guard !isLogarithmic, case .points(let minima) = survey.floor, let heights = survey.heights
+    else { return nil }
+    let window = landscape.view
+    func places(_ range: ClosedRange<Double>) -> [Double] {
+      (0..<24).map {
+        range.lowerBound + (Double($0) + 0.5) / 24 * (range.upperBound - range.lowerBound)
+      }
+    }
+    let above = places(window.y).flatMap { y in
+      places(window.x).map { landscape.value(at: Vector2($0, y)) - minima[0].value }
+    }
+    let finite = above.filter(\.isFinite)
+    guard !finite.isEmpty else { return nil }
+    let isLow = finite.median() < 0.4 * (heights.upperBound - minima[0].value)
+    return isLow ? .squares : nil
   }
 
   /// How the rates were found; given ones of a rule alone stand in the subtitle.
@@ -100,22 +173,21 @@ struct AnyFunction: Lesson {
   private func relief(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {
     let height = words.colorBar(isLogarithmic)
     var relief = Panel(x: Axis("$x$"), y: Axis("$y$"), scene: Scene(z: Axis(height))) {
-      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil)
+      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil, spread: spread)
       for (i, walk) in walks.enumerated() {
         walk.trail(names[i], series: i + (walks.count == 1 ? 1 : 0), milestones: false, named: true)
       }
       if !walks.isEmpty { Ring(start, label: Phrase("start", zh: "起点")) }
       for minimum in landscape.minima { Star(Point(minimum.point), label: words.label(minimum)) }
     }
-    relief.show(
-      walks.isEmpty ? View(landscape.view) : View(landscape.view).holding(start).holding(walks))
+    relief.show(view(walks))
     return relief
   }
 
   private func map(_ walks: [Walk], _ names: [Phrase], _ words: AnyFunctionWords) -> Panel {
     let isAlone = walks.count == 1
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
-      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil)
+      Surface(field, start: isLogarithmic ? levelsFrom(walks) : nil, spread: spread)
       for (i, walk) in walks.enumerated() {
         walk.trail(names[i], series: i + (isAlone ? 1 : 0), milestones: isAlone, named: !isAlone)
       }
@@ -128,8 +200,9 @@ struct AnyFunction: Lesson {
         Callout(words.edgeLabel(minimum), at: Point(minimum.point), bold: true)
       }
     }
-    map.show(
-      walks.isEmpty ? View(landscape.view) : View(landscape.view).holding(start).holding(walks))
+    let view = view(walks)
+    map.show(view)
+    map.equalAspect = isTrueToScale(view)
     if walks.isEmpty || !strip(walks, names).isColorBar {
       map.colorBar = words.colorBar(isLogarithmic)
     }

@@ -8,6 +8,8 @@ struct AnyFunctionWords {
   let names: [Phrase]
   let steps: Int
   let schedule: Schedule
+  /// Whether the function is shown as a surface in space.
+  let isSpatial: Bool
 
   /// Whether the function is one of the named ones, whose minima are known.
   private var isNamed: Bool { Landscape.named(landscape.name) != nil }
@@ -40,7 +42,22 @@ struct AnyFunctionWords {
     if walks.isEmpty { return shape }
     if case .constant = survey.floor { return shape }
     if walks.count == 1, let local = settled(walks[0], names[0]) { return local }
-    return arrivals?.finding ?? descents
+    return arrivals.map { named($0.finding) } ?? descents
+  }
+
+  /// A finding at a minimum that says of which function, where there is room.
+  private func named(_ finding: Phrase) -> Phrase {
+    guard isNamed else { return finding }
+    let (name, words) = (landscape.displayName, finding.english)
+    var english = words
+    if words.hasSuffix("the minimum") { english = words.dropLast(11) + name + "’s minimum" }
+    if words.hasSuffix("a minimum") { english = words + " of " + name }
+    let end = "走到了最小值点"
+    let chinese =
+      finding.chinese.hasSuffix(end)
+      ? finding.chinese.dropLast(4) + " \(name) 的最小值点" : finding.chinese
+    return Phrase(
+      english.count <= 60 ? english : words, zh: chinese.count <= 60 ? chinese : finding.chinese)
   }
 
   /// What the map alone shows.
@@ -150,7 +167,7 @@ struct AnyFunctionWords {
       schedule == .constant ? "" : Phrase(", \(schedule.spelling)", zh: "，\(schedule.spelling)")
     switch walks.count {
     case 0: return formula
-    case 1: return formula + "\u{A0} ·  " + walks[0].rule.described + pace
+    case 1: return formula + "\u{A0}\u{A0}·  " + walks[0].rule.described + pace
     default:
       let judged =
         landscape.minima.isEmpty
@@ -158,7 +175,8 @@ struct AnyFunctionWords {
         : Phrase("; reached: within \(Digits.text(reach))", zh: "；走到：距离不超过 \(Digits.text(reach))")
       return formula
         + Phrase(
-          "\u{A0} ·  \(Digits.count(steps)) steps each", zh: "\u{A0} ·  各走 \(Digits.count(steps)) 步"
+          "\u{A0}\u{A0}·  \(Digits.count(steps)) steps each",
+          zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步"
         )
         + judged + pace
     }
@@ -190,7 +208,10 @@ struct AnyFunctionWords {
     let chinese = isNamed ? "\(landscape.displayName) 函数" : "f(x, y) = \(text)"
     let rates = Phrase(same: walks.map { $0.rule.withRate }.joined(separator: ", "))
     guard let first = walks.first else {
-      return finding + Phrase(". Contour map: \(name).", zh: "。等高线图：\(chinese)。")
+      return finding
+        + (isSpatial
+          ? Phrase(". Lit surface over its map: \(name).", zh: "。光照曲面及其等高线图：\(chinese)。")
+          : Phrase(". Contour map: \(name).", zh: "。等高线图：\(chinese)。"))
     }
     let (start, taken) = (Self.place(first.points[0]), Digits.count(steps))
     return finding + Phrase(". ", zh: "。")
@@ -203,9 +224,31 @@ struct AnyFunctionWords {
     let view = landscape.view
     let span = "x \(Self.span(view.x)), y \(Self.span(view.y))"
     let name = isNamed ? landscape.displayName : "f = " + text.prefix(40)
-    let head = Phrase("Contour map of \(name), \(span). ", zh: "\(name) 的等高线图，\(span)。")
-    guard !walks.isEmpty else { return head + shape + Phrase(".", zh: "。") }
-    return head + (arrivals?.distances ?? finding + Phrase(".", zh: "。"))
+    func head(_ trails: Phrase) -> Phrase {
+      isSpatial
+        ? Phrase(
+          "Lit surface of \(name) over its contour map\(trails.english), \(span). ",
+          zh: "\(name) 的光照曲面及其等高线图\(trails.chinese)，\(span)。")
+        : Phrase(
+          "Contour map of \(name)\(trails.english), \(span). ",
+          zh: "\(name) 的等高线图\(trails.chinese)，\(span)。")
+    }
+    guard !walks.isEmpty else { return head("") + shape + Phrase(".", zh: "。") }
+    let rest = arrivals?.distances ?? finding + Phrase(".", zh: "。")
+    let (english, chinese) = (names.map(\.english), names.map(\.chinese))
+    let named =
+      head(
+        Phrase(
+          " with \(names.count == 1 ? "the trail" : "trails") of \(english.joined(separator: ", "))",
+          zh: "与 \(chinese.joined(separator: "、")) 的轨迹")) + rest
+    let counted =
+      head(
+        Phrase(
+          " with \(names.count) trail\(names.count == 1 ? "" : "s")", zh: "与 \(names.count) 条轨迹"))
+      + rest
+    return Phrase(
+      named.english.count <= 250 ? named.english : counted.english,
+      zh: named.chinese.count <= 250 ? named.chinese : counted.chinese)
   }
 
   /// The formula as text, cut.

@@ -41,7 +41,7 @@ public struct Tuning: Sendable {
       ? Phrase("distance to the minimum", zh: "到最小值点距离") : Phrase("loss", zh: "损失")
     let span = tuning.window == 1 ? "at the last step" : "over the last \(tuning.window) steps"
     let ties: Phrase =
-      tuning.measure == .distance ? "" : Phrase("; of equals the least", zh: "，相同取最小")
+      tuning.measure == .distance ? "" : Phrase("; ties: the smaller rate", zh: "，并列取较小者")
     return [
       first,
       Phrase(

@@ -27,6 +27,7 @@ struct AnyFunctionTests {
       variant([("fn", "exp(9*x^2*y^2)+x^2"), ("opt", "adam")]),
       variant([("fn", "tanh(tan(x^-1))"), ("opt", "lion"), ("start", "1.51,0.78")]),
       variant([("fn", "booth"), ("opt", "sgd:lr=1")]),
+      variant([("fn", "beale"), ("3d", "true"), ("opt", "sgd,adam")]), variant([("3d", "true")]),
       variant([("fn", "max(abs(x),abs(y))-3"), ("opt", "sgd,adam"), ("schedule", "cosine")]),
     ]
 
@@ -63,7 +64,7 @@ struct AnyFunctionTests {
       [("fn", "styblinski-tang"), ("opt", "adam:lr=0.02")],
       "Adam settles in a local minimum, f = −64.2"
     ),
-    ([("opt", "sgd:lr=0.01,adam:lr=0.01")], "Both reach a minimum"),
+    ([("opt", "sgd:lr=0.01,adam:lr=0.01")], "Both reach a minimum of Himmelblau"),
   ]
 
   @Test("the title says what was found", arguments: findings)
