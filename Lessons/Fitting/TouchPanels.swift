@@ -45,7 +45,7 @@ struct TouchPanels {
       ball(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
       Spot(own, label: Phrase(same: Touch.text(w)), series: series)
-      Star(Point(touch.bowl.optimum), label: Phrase("min $L$", zh: "损失最小"))
+      Star(Point(touch.bowl.optimum), label: Phrase("min L", zh: "损失最小"))
       Arrow(from: own, to: tip(penalty), series: nil, weight: 0.8)
     }
     panel.headingSeries = series

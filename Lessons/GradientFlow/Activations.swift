@@ -133,7 +133,8 @@ struct Activations: Lesson {
         let point = Point(spread, meanSlope(spread: spread))
         Spot(
           point, label: Phrase(same: Digits.text(point.y)), series: 2,
-          side: spread < 4 ? .right : .above, wordsAt: Point(spread, point.y + 0.1))
+          side: spread < 4 ? .right : .above,
+          wordsAt: Point(spread, point.y + (spread < 4 ? 0.13 : 0)))
       }
     }
     panel.isEssential = false
