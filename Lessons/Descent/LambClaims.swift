@@ -30,7 +30,7 @@ struct LambClaims {
       }, how: how,
       recorded: .fails(
         correct: Phrase(
-          "the norm multiplies: W − η·φ(‖W‖)/‖r + λW‖·(r + λW), a step of η‖W‖ where φ is the identity; dividing makes Adam's unevenness worse",
+          "the norm multiplies: W − η·φ(‖W‖)/‖r + λW‖·(r + λW), a step of η‖W‖ where φ is the identity; dividing makes Adam’s unevenness worse",
           zh: "范数在分子上：W − η·φ(‖W‖)/‖r + λW‖·(r + λW)，φ 为恒等时步长为 η‖W‖；除以范数会加剧 Adam 的不均"),
         source: "You et al. 2020, arXiv 1904.00962, algorithm 2; measured here"))
   }

@@ -44,7 +44,7 @@ struct LambWords {
 
   var finding: Phrase {
     Phrase(
-      "The notes' LAMB is inverted: steps \(ratio(0)) : 1, not \(ratio(2)) : 1",
+      "The notes’ LAMB is inverted: steps \(ratio(0)) : 1, not \(ratio(2)) : 1",
       zh: "讲义的 LAMB 写反了：步幅比为 \(ratio(0)) : 1，而非 \(ratio(2)) : 1")
   }
 
@@ -52,7 +52,7 @@ struct LambWords {
     let rate = Digits.text(study.rate)
     let sizes = Digits.text(LambStudy.sizes[0] / LambStudy.sizes[1])
     return Phrase(
-      "One layer in two sizes, \(sizes) : 1; $r$ is Adam's direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
+      "One layer in two sizes, \(sizes) : 1; $r$ is Adam’s direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
       zh: "同一层的两种大小，\(sizes) : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
   }
 

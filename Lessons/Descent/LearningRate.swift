@@ -14,7 +14,7 @@ struct LearningRate: Lesson {
       .init("--steps 20", shows: Phrase("twice as many steps", zh: "步数加倍")),
       .init(
         "--regression",
-        shows: Phrase("the notes' line: two rates against Adagrad", zh: "讲义的直线：两个学习率与 Adagrad")),
+        shows: Phrase("the notes’ line: two rates against Adagrad", zh: "讲义的直线：两个学习率与 Adagrad")),
     ])
 
   /// λ: the parabola is λx²/2.
@@ -25,12 +25,13 @@ struct LearningRate: Lesson {
   var start = -1.6
   var isRegression = false
   var regressionSteps = 100
-  var seeds = 20
+  /// Odd, so that one draw is the median.
+  var seeds = 21
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
       "regression", into: &isRegression,
-      help: Phrase("the notes' line fit instead of the parabola", zh: "以讲义的直线拟合代替抛物线"))
+      help: Phrase("the notes’ line fit instead of the parabola", zh: "以讲义的直线拟合代替抛物线"))
     try options.take(
       "rates", into: &rates, in: .positive,
       help: Phrase("up to four rates on the parabola", zh: "抛物线上的学习率，至多四个"))

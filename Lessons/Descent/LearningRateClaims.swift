@@ -91,7 +91,7 @@ struct LearningRateClaims {
       cases: [
         Measurement(
           slow / floor, .greater(than: 5),
-          when: Phrase("0.0001: loss over the best line's", zh: "0.0001：损失与最佳直线之比")),
+          when: Phrase("0.0001: loss over the best line’s", zh: "0.0001：损失与最佳直线之比")),
         Measurement(
           Double(lost), .equal(to: Double(study.seeds), within: .absolute(0)),
           when: Phrase("0.001: draws that diverge", zh: "0.001：发散的次数")),
@@ -104,7 +104,7 @@ struct LearningRateClaims {
         Measurement(
           median(2, LineRates.low) / median(0, LineRates.low), .less(than: 0.7),
           when: Phrase(
-            "Adagrad's loss over descent's on y = 2x + 1", zh: "在 y = 2x + 1 上 Adagrad 与梯度下降的损失之比")),
+            "Adagrad’s loss over descent’s on y = 2x + 1", zh: "在 y = 2x + 1 上 Adagrad 与梯度下降的损失之比")),
       ],
       how: Phrase(
         "21 points of y = 2.5x + 15 with noise of 2, from slope and intercept 0; medians of \(study.seeds) draws (the notes do not print their data)",

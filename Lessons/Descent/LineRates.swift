@@ -60,6 +60,12 @@ struct LineRates {
     }
   }
 
+  /// The draw whose error under the first rule is the median of all, or the lower of the two in the middle.
+  func middleDraw(_ truth: Truth) -> Int {
+    let finals = finals(Self.rules[0], truth)
+    return finals.indices.sorted { finals[$0] < finals[$1] }[(seeds - 1) / 2]
+  }
+
   /// The least loss of any line, for every draw of noise.
   func floors(_ truth: Truth) -> [Double] { (0..<seeds).map { error(truth, draw: $0).least } }
 }

@@ -1,8 +1,16 @@
 import LessonKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The notes' demonstration as a figure: three curves of loss, and the last losses against the line's intercept.
 struct LineRatesPicture {
   let study: LineRates
+  /// The draw of noise on the left: the median of descent at the lower rate.
+  private let draw: Int
   private let walks: [Walk]
   private let intercepts = (0.0...20).evenlySpaced(count: 21)
   /// Rule by rule without the one that diverges, intercept by intercept, the last loss of every draw.
@@ -13,7 +21,8 @@ struct LineRatesPicture {
 
   init(study: LineRates) {
     self.study = study
-    let error = study.error(LineRates.notes, draw: 0)
+    draw = study.middleDraw(LineRates.notes)
+    let error = study.error(LineRates.notes, draw: draw)
     walks = LineRates.rules.map { study.walk($0, on: error) }
     let intercepts = intercepts
     finals = Self.shown.map { rule in
@@ -27,6 +36,7 @@ struct LineRatesPicture {
   private var names: [Phrase] {
     LineRates.rules.map { Phrase(same: "\($0.displayName) \(Digits.text($0["lr"] ?? .nan))") }
   }
+  private func rate(_ rule: Int) -> String { Digits.text(LineRates.rules[rule]["lr"] ?? .nan) }
   private var ends: [Double] { walks.map { $0.hasDiverged ? .infinity : $0.losses[$0.steps] } }
   private var limit: String { Digits.text(LineRates.curvature.stableRate, digits: 2) }
   private var steps: String { Digits.count(study.steps) }
@@ -43,18 +53,19 @@ struct LineRatesPicture {
 
   /// The sentence for the title.
   private var finding: Phrase {
-    guard let step = walks[Self.wild].divergedAt else {
+    guard walks[Self.wild].divergedAt != nil else {
       return Phrase("\(steps) steps are too few to diverge", zh: "\(steps) 步还不足以发散")
     }
     let (slow, adagrad) = (ends[Self.slow], ends[Self.adagrad])
     let times = Digits.text(max(slow, adagrad) / min(slow, adagrad), digits: 2)
+    let share = Digits.text(100 * adagrad / slow, digits: 2)
     return slow > adagrad
       ? Phrase(
-        "One rate diverges at step \(step); Adagrad ends \(times)× lower",
-        zh: "一个学习率在第 \(step) 步发散；Adagrad 的最终损失仅为 1/\(times)")
+        "Rate \(rate(Self.wild)) diverges; Adagrad ends \(times)× below SGD at \(rate(Self.slow))",
+        zh: "学习率 \(rate(Self.wild)) 发散；Adagrad 的误差是 SGD \(rate(Self.slow)) 的 \(share)%")
       : Phrase(
-        "One rate diverges at step \(step); Adagrad ends \(times)× higher",
-        zh: "一个学习率在第 \(step) 步发散；Adagrad 的最终损失高 \(times) 倍")
+        "Rate \(rate(Self.wild)) diverges; Adagrad ends \(times)× above SGD at \(rate(Self.slow))",
+        zh: "学习率 \(rate(Self.wild)) 发散；Adagrad 的误差是 SGD \(rate(Self.slow)) 的 \(share)%")
   }
 
   private var setting: Phrase {
@@ -67,36 +78,86 @@ struct LineRatesPicture {
   }
 
   private var stamp: [Phrase] {
-    Terms(
-      starts: Phrase("slope and intercept 0", zh: "斜率与截距均从 0 开始"), steps: study.steps,
-      rates: Phrase("as in the notes", zh: "取自讲义"),
-      judged: Phrase(
-        "the mean square error; right: median and range of \(study.seeds) draws of noise",
-        zh: "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")
-    ).stamp
+    [comparison]
+      + Terms(
+        starts: Phrase("start at slope 0, intercept 0", zh: "从斜率 0、截距 0 开始"), steps: study.steps,
+        rates: Phrase("as in the notes", zh: "取自讲义"),
+        judged: Phrase(
+          "the mean square error; right: median and range of \(study.seeds) draws of noise",
+          zh: "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")
+      ).stamp
+  }
+
+  /// What the notes say of Adagrad, beside what came out.
+  private var comparison: Phrase {
+    let (slow, adagrad) = (ends[Self.slow], ends[Self.adagrad])
+    let tie = tie.map {
+      Phrase("; near intercept \(Digits.text($0)) they tie", zh: "；截距约为 \(Digits.text($0)) 时打平")
+    }
+    return Phrase("Adagrad against SGD as stated: “far better”.", zh: "讲义称 Adagrad 比 SGD“好得多”。")
+      + Phrase(
+        " As measured: error \(Digits.text(adagrad, digits: 3)) against \(Digits.text(slow, digits: 3))",
+        zh: "实测：误差 \(Digits.text(adagrad, digits: 3)) 对 \(Digits.text(slow, digits: 3))")
+      + (tie ?? "") + Phrase(".", zh: "。")
+  }
+
+  /// Where a curve leaves a log view at the top; nil where it stays.
+  private func exit(_ walk: Walk, above top: Double) -> Point? {
+    guard let k = walk.losses.indices.dropFirst().first(where: { !(walk.losses[$0] <= top) })
+    else { return nil }
+    let (before, after) = (log(walk.losses[k - 1]), log(walk.losses[k]))
+    let part = after.isFinite ? (log(top) - before) / (after - before) : 0
+    return Point(Double(k - 1) + part, top)
+  }
+
+  /// A rule's loss, named at its end, or where it leaves the view.
+  private func curve(_ i: Int, leaving exit: Point?) -> Line {
+    let end = names[i] + Phrase(same: ": \(Digits.text(ends[i], digits: 3))")
+    var line = walks[i].lossCurve(names[i], label: exit == nil ? end : nil, series: i)
+    line.divergedAt = nil
+    (line.hasExits, line.hasEndMarker) = (exit != nil, exit == nil)
+    return line
+  }
+
+  /// What happens to a walk that leaves the view.
+  private func fate(_ walk: Walk) -> Phrase {
+    walk.divergedAt.map { Phrase("diverges (step \($0))", zh: "第 \($0) 步发散") }
+      ?? Phrase("leaves the view", zh: "离开视野")
   }
 
   /// Loss against step; what diverges leaves at the top.
   private var curves: Panel {
     let start = walks[0].losses[0]
-    let floor = study.error(LineRates.notes, draw: 0).least
+    let floor = study.error(LineRates.notes, draw: draw).least
+    let (low, top) = (min(1, 0.5 * floor), 40 * start)
+    let exits = walks.map { exit($0, above: top) }
+    /// The height at a share of the axis.
+    func height(_ share: Double) -> Double { low * exp(share * log(top / low)) }
     var panel = Panel(
       x: Axis(Phrase("step", zh: "步数"), domain: 0...Double(study.steps)),
       y: Axis(
-        Phrase("mean square error", zh: "均方误差"), .log, domain: min(1, 0.5 * floor)...(20 * start)),
+        Phrase("mean square error", zh: "均方误差"), .log, domain: low...top),
       frame: .open, heading: Phrase("Two rates, and Adagrad", zh: "两个学习率与 Adagrad")
     ) {
       Reference(
         [Point(0, floor), Point(Double(study.steps), floor)],
         label: Phrase("best line", zh: "最佳直线"))
       for (i, walk) in walks.enumerated() {
-        walk.lossCurve(
-          names[i],
-          label: walk.divergedAt.map {
-            names[i] + Phrase(" diverges (step \($0))", zh: " 发散（第 \($0) 步）")
-          } ?? names[i] + Phrase(same: ": \(Digits.text(ends[i]))"), series: i)
+        curve(i, leaving: exits[i])
+        if let exit = exits[i] {
+          Callout(
+            names[i], at: Point(exit.x, height(0.94)), series: i, bold: true, placement: .right)
+          Callout(
+            fate(walk), at: Point(exit.x, height(0.85)), series: i, bold: true, placement: .right)
+        }
       }
     }
+    panel.subheading =
+      study.seeds == 1
+      ? nil
+      : Phrase(
+        "draw \(draw + 1) of \(study.seeds): SGD \(rate(Self.slow)) has its median error",
+        zh: "\(study.seeds) 次抽样的第 \(draw + 1) 次：SGD \(rate(Self.slow)) 的误差为中位数")
     panel.x.countsWholes = true
     return panel
   }
@@ -142,34 +203,41 @@ struct LineRatesPicture {
     }
   }
 
-  /// Where the two change places: the largest intercept at which Adagrad's median is not the lower one.
+  /// The intercept at which the medians are nearest to each other, where they differ by less than a tenth.
   private var tie: Double? {
-    intercepts.indices.last { finals[0][$0].median() <= finals[1][$0].median() }
-      .map { intercepts[$0] }
+    func apart(_ i: Int) -> Double { abs(log(finals[0][i].median() / finals[1][i].median())) }
+    guard let nearest = intercepts.indices.min(by: { apart($0) < apart($1) }),
+      apart(nearest) < log(1.1)
+    else { return nil }
+    return intercepts[nearest]
   }
 
   private var summary: Phrase {
-    Phrase(
-      names.indices.map { i in
-        "\(names[i].english) \(walks[i].divergedAt.map { "diverges at step \($0)" } ?? Digits.text(ends[i]))"
-      }.joined(separator: ", "),
-      zh: names.indices.map { i in
-        "\(names[i].chinese) \(walks[i].divergedAt.map { "在第 \($0) 步发散" } ?? Digits.text(ends[i]))"
-      }.joined(separator: "，"))
+    func end(_ i: Int) -> Phrase {
+      walks[i].divergedAt.map { Phrase("diverges at step \($0)", zh: "在第 \($0) 步发散") }
+        ?? Phrase(same: Digits.text(ends[i], digits: 3))
+    }
+    func item(_ i: Int) -> Phrase {
+      let name = LineRates.rules[i].displayName
+      return Phrase("\(name) (rate \(rate(i))): ", zh: "\(name)（学习率 \(rate(i))）：") + end(i)
+    }
+    let items = names.indices.map(item)
+    return Phrase(
+      items.map(\.english).joined(separator: ", "), zh: items.map(\.chinese).joined(separator: "，"))
   }
 
   private var caption: Phrase {
     let turn = tie.map { Digits.text($0) }
     return Phrase(
-      "Fitting a line for \(steps) steps from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "Up to an intercept of \($0) plain descent ends no higher than Adagrad." } ?? "Adagrad ends lower at every intercept.") Bands: range of \(study.seeds) draws.",
+      "Fitting a line for \(steps) steps from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "At an intercept of \($0) both end about equally high." } ?? "At no intercept do both end equally high.") Bands: range of \(study.seeds) draws.",
       zh:
-        "从零开始拟合直线 \(steps) 步，最终误差：\(summary.chinese)。上限 2/λ 为 \(limit)。\(turn.map { "截距不超过 \($0) 时，普通梯度下降不比 Adagrad 差。" } ?? "任何截距下 Adagrad 都更低。")色带：\(study.seeds) 次抽样的范围。"
+        "从零开始拟合直线 \(steps) 步，最终误差：\(summary.chinese)。上限 2/λ 为 \(limit)。\(turn.map { "截距为 \($0) 时两者的误差大致相同。" } ?? "任何截距下两者都不相等。")色带：\(study.seeds) 次抽样的范围。"
     )
   }
 
   private var alt: Phrase {
     Phrase(
-      "Two plots: error against step for a line fit, and final error against the line's intercept. \(summary.english).",
+      "Two plots: error against step for a line fit, and final error against the line’s intercept. \(summary.english).",
       zh: "直线拟合误差随步数的曲线，以及最终误差随直线截距的变化。\(summary.chinese)。")
   }
 }

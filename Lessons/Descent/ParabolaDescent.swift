@@ -32,6 +32,9 @@ struct ParabolaDescent {
   /// The rate from which on it does not come nearer: 2/λ.
   var limit: Double { 2 / curvature }
 
+  /// The first step after which x is farther from the minimum than a distance.
+  func firstStep(beyond reach: Double) -> Int? { xs.firstIndex { !(abs($0) <= reach) } }
+
   /// The height at a point.
   func height(_ x: Double) -> Double { curvature * x * x / 2 }
 

@@ -37,18 +37,31 @@ struct ParabolaPicture {
     let descent = descents[i]
     let reach = 1.6 * abs(start)
     let line = (-reach...reach).evenlySpaced(count: 121)
+    let leaves = descent.firstStep(beyond: reach)
     var panel = Panel(
       x: Axis("$x$", domain: -reach...reach),
-      y: Axis("$f(x)$", domain: (-0.06 * descent.height(reach))...descent.height(reach)),
+      y: Axis("$f(x)$", domain: (-0.2 * descent.height(reach))...descent.height(reach)),
       frame: .open, heading: heading(descent)
     ) {
       Reference(line.map { Point($0, descent.height($0)) })
-      Trail(
-        descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: i,
-        milestones: false, named: false)
+      if let step = leaves {
+        leaving(descent, series: i)
+        Callout(
+          Phrase("leaves at step \(step)", zh: "第 \(step) 步离开"),
+          at: Point(0, 0.7 * descent.height(start)), series: i, bold: true, placement: .below)
+      } else {
+        Trail(
+          descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: i,
+          milestones: false, named: false)
+      }
       Ring(
-        Point(start, descent.height(start)), label: Phrase("start", zh: "起点"))
-      Star(Point(0, 0), label: i == min(1, descents.count - 1) ? Phrase("minimum", zh: "最小值点") : "")
+        Point(start, descent.height(start)), label: leaves == nil ? Phrase("start", zh: "起点") : "")
+      Star(Point(0, 0), label: "")
+      if i == min(1, descents.count - 1) {
+        Callout(
+          Phrase("minimum", zh: "最小值点"), at: Point(0.08 * reach, -0.1 * descent.height(reach)),
+          bold: true, placement: .right)
+      }
     }
     panel.headingSeries = i
     panel.subheading = Phrase(
@@ -56,6 +69,14 @@ struct ParabolaPicture {
       zh: "因子 $1-ηλ$ = \(Digits.text(descent.factor))")
     panel.y.isRepeated = !i.isMultiple(of: 2)
     return panel
+  }
+
+  /// A descent that goes beyond the view: a dot a step, and an arrowhead where it leaves.
+  private func leaving(_ descent: ParabolaDescent, series: Int) -> Line {
+    var line = Line(
+      descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: series)
+    (line.hasDots, line.hasExits) = (true, true)
+    return line
   }
 
   private func heading(_ descent: ParabolaDescent) -> Phrase {

@@ -1,5 +1,11 @@
 import LessonKit
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// # The fair comparison
 ///
 /// Which rule is best? The same starts and steps for all; first at one rate, then each at its own best, and then all rates
@@ -48,13 +54,14 @@ struct Race: Lesson {
     let domain = Self.distances(equal + tuned)
     var right = panel(tuned, words, heading: words.tunedHeading, domain)
     right.y.isRepeated = true
-    let curves = Arrangement.Row(height: 1.2, widths: [1, 1])
+    let curves = Arrangement.Row(height: 1.4, widths: [1, 1])
+    let table = Arrangement.Row(height: 1, widths: [1])
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
       arrangement: .adaptive(
-        wide: .row([1, 1, 1.4]), tall: .rows([curves, .init(height: 1, widths: [1])])),
+        broad: .row([0.95, 0.9, 1.6]), wide: .rows([curves, table]), tall: .rows([curves, table])),
       panels: [
-        panel(equal, words, heading: words.equalHeading, domain), right, table(study, words),
+        panel(equal, words, heading: words.equalHeading, domain), right, self.table(study, words),
       ])
     return Outcome(
       figure: figure, claims: RaceClaims(context: context).all, series: words.tables,
@@ -65,14 +72,17 @@ struct Race: Lesson {
   private static func distances(_ fans: [RaceFan]) -> ClosedRange<Double> {
     let all = fans.flatMap(\.median).map(\.y).filter { $0.isFinite && $0 > 0 }
     let low = max(1e-9, all.min() ?? 1e-3)
-    return (0.5 * min(low, 0.5))...5
+    // Room at the top for the names of those that are lost.
+    let isLost = fans.contains { $0.median.contains { !$0.y.isFinite } }
+    return (0.5 * min(low, 0.5))...(isLost ? 40 : 5)
   }
 
-  /// Distance against step, the middle of all starts and where eight of ten are.
+  /// Distance against step, the middle of all starts, and where the middle half is.
   private func panel(
     _ fans: [RaceFan], _ words: RaceWords, heading: Phrase, _ domain: ClosedRange<Double>
   ) -> Panel {
     let names = rules.distinctNames
+    let low = domain.lowerBound
     func held(_ points: [Point]) -> [Point] {
       points.map { Point($0.x, min(max($0.y, 0.5 * domain.lowerBound), 2 * domain.upperBound)) }
     }
@@ -93,6 +103,14 @@ struct Race: Lesson {
           divergedAt: lost)
       }
     }
+    let lost = fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
+    panel.marks += lost.enumerated().map { row, i -> any Mark in
+      let share = 0.94 - 0.13 * Double(row)
+      let height = low * pow(domain.upperBound / low, share)
+      return Callout(
+        Phrase(same: "✕ ") + names[i], at: Point(0.02 * Double(steps), height), series: i,
+        bold: true, placement: .right)
+    }
     panel.subheading = words.lost(fans)
     panel.x.countsWholes = true
     return panel
@@ -112,15 +130,16 @@ struct Race: Lesson {
         domain: rates[0] / half...(rates[rates.count - 1] * half)),
       y: Axis(
         categories: names.enumerated().map { i, name in
-          .init(name + Phrase(same: ": \(study.goodRates(i))"), series: i)
+          .init(
+            name + Phrase(" (\(study.framedRates(i)))", zh: "（\(study.framedRates(i))）"), series: i)
         }), frame: .box, heading: words.tableHeading
     ) {
       HeatMap(
         columns: rates, rows: rules.indices.map { Double($0) }, values: shares,
         bands: stride(from: 0.0, through: 100, by: 10).map { $0 },
         name: Phrase("share of starts that arrive", zh: "到达的起点比例"))
-      for (i, result) in study.results.enumerated() {
-        for run in Self.runs(result.medians.map { $0 <= RaceStudy.good }) {
+      for i in rules.indices {
+        for run in Self.runs(study.isFramed(i)) {
           frame(rates, run, row: Double(i), series: i)
         }
       }

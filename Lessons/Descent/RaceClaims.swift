@@ -76,7 +76,7 @@ struct RaceClaims {
         Measurement(study.tuned(Place.adam), .less(than: Arrivals.reach), when: tuned),
         Measurement(
           study.arrived(Place.adam), .greater(than: 0.5),
-          when: Phrase("share of Adam's starts that arrive", zh: "Adam 到达的起点比例")),
+          when: Phrase("share of Adam’s starts that arrive", zh: "Adam 到达的起点比例")),
         Measurement(
           study.tuned(Place.rmsprop), .greater(than: Arrivals.reach), when: "RMSprop: " + tuned),
         Measurement(
@@ -113,17 +113,17 @@ struct RaceClaims {
         Measurement(
           share(.momentum.with("momentum", momentum), sweep) / stuck, .greater(than: 1.5),
           when: Phrase(
-            "times RMSprop's share of Rastrigin's starts, β = \(Digits.text(momentum))",
+            "times RMSprop’s share of Rastrigin’s starts, β = \(Digits.text(momentum))",
             zh: "在 Rastrigin 上成功起点数与 RMSprop 之比，β = \(Digits.text(momentum))"))
       },
       how: Phrase(
-        "Rastrigin's function: share of 1,000 starts that end at f < 0.5 after 1,000 steps, each at the best of 25 rates; RMSprop's is \(RastriginWords.percent(stuck))",
+        "Rastrigin’s function: share of 1,000 starts that end at f < 0.5 after 1,000 steps, each at the best of 25 rates; RMSprop’s is \(RastriginWords.percent(stuck).english)",
         zh:
-          "Rastrigin 函数：1,000 个起点走 1,000 步后 f < 0.5 的比例，各取 25 档学习率中最佳；RMSprop 为 \(RastriginWords.percent(stuck))"
+          "Rastrigin 函数：1,000 个起点走 1,000 步后 f < 0.5 的比例，各取 25 档学习率中最佳；RMSprop 为 \(RastriginWords.percent(stuck).chinese)"
       ),
       recorded: .depends(
         on: Phrase(
-          "the ball's weight: at β = 0.9 hardly more often, at 0.95 twice as often, of a share of about one in a hundred",
+          "the ball’s weight: at β = 0.9 hardly more often, at 0.95 twice as often, of a share of about one in a hundred",
           zh: "动量系数：β = 0.9 时几乎没有差别，0.95 时约为两倍，而比例本身仅约百分之一")))
   }
 
@@ -152,7 +152,7 @@ struct RaceClaims {
       cases: cases, how: how,
       recorded: .depends(
         on: Phrase(
-          "the rate and the function: on Rosenbrock's, tuned, Adam is best; at a small rate for all, and on Rastrigin's, it is not",
+          "the rate and the function: on Rosenbrock’s, tuned, Adam is best; at a small rate for all, and on Rastrigin’s, it is not",
           zh: "学习率与函数：在 Rosenbrock 上调优后 Adam 最佳；同用小学习率时，或在 Rastrigin 上，则不然")))
   }
 
@@ -168,7 +168,7 @@ struct RaceClaims {
       cases: [
         Measurement(
           count(Place.adam), .greater(than: count(Place.momentum)),
-          when: Phrase("Adam's good rates against momentum's", zh: "Adam 的可用档数与动量法相比")),
+          when: Phrase("Adam’s good rates against momentum’s", zh: "Adam 的可用档数与动量法相比")),
         Measurement(
           count(Place.adam), .equal(to: 5, within: .absolute(1)),
           when: Phrase("Adam", zh: "Adam")),

@@ -44,13 +44,21 @@ struct RaceStudy {
   /// How many rates bring a rule's median within `good`.
   func goodRates(_ rule: Int) -> Int { results[rule].ratesWithin(Self.good) }
 
+  /// How many rates bring at least half of the starts within reach of the minimum.
+  func framedRates(_ rule: Int) -> Int { isFramed(rule).count { $0 } }
+
+  /// For each rate, whether a rule brings at least half of the starts within reach of the minimum.
+  func isFramed(_ rule: Int) -> [Bool] {
+    rates.indices.map { results[rule].share(within: Arrivals.reach, atRate: $0) >= 0.5 }
+  }
+
   /// Distance against step of one rule at one rate, over all starts.
   func fan(_ rule: Int, rate: Double) -> RaceFan {
     RaceFan(rules[rule].with(learningRate: rate), starts: starts, steps: steps)
   }
 }
 
-/// How far from the minimum a rule is after every step: the middle of all starts, and where eight of ten are.
+/// How far from the minimum a rule is after every step: the middle of all starts, and where the middle half is.
 struct RaceFan {
   let rate: Double
   let median: [Point]
@@ -79,7 +87,7 @@ struct RaceFan {
         Point(Double(row), walks.map { $0.distances[i] }.quantile(share))
       }
     }
-    (median, lower, upper) = (curve(0.5), curve(0.1), curve(0.9))
+    (median, lower, upper) = (curve(0.5), curve(0.25), curve(0.75))
     settled = walks.map(\.settled).median()
     lost = Double(walks.count(where: \.isLost)) / Double(max(1, walks.count))
   }

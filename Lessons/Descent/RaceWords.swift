@@ -58,7 +58,7 @@ struct RaceWords {
   }
 
   private func finding(of rule: Int) -> Phrase {
-    let good = study.goodRates(rule)
+    let good = study.framedRates(rule)
     let name = study.rules[rule].displayName
     return Phrase(
       "\(name) does well at \(good) of \(study.rates.count) rates",
@@ -69,7 +69,7 @@ struct RaceWords {
   var setting: Phrase {
     Phrase(same: RaceStudy.valley.formula)
       + Phrase("  ·  medians of ", zh: "  ·  中位数，") + starts
-      + Phrase("; bands: 10–90 %, the two nearest", zh: "；色带：最近两种的 10–90%")
+      + Phrase("; bands: middle half, of the two nearest", zh: "；色带：最近两种规则居中一半的起点")
   }
 
   /// Above the first panel.
@@ -83,11 +83,23 @@ struct RaceWords {
   }
   /// What frames and counts mean.
   var tableSubheading: Phrase {
-    let good = Digits.text(RaceStudy.good)
-    return Phrase("framed: median < \(good)", zh: "方框：中位数 < \(good)")
+    Phrase("framed: half or more (number of such rates)", zh: "方框：一半以上（括号内为档数）")
   }
 
-  /// Which rules lose the median start, for the cross in a panel of curves; nil for none.
+  /// What part of the starts diverges when each rule is tuned; nil where none does.
+  private var lostTuned: Phrase? {
+    let some = tuned.indices.filter { tuned[$0].lost > 0 }
+    guard !some.isEmpty else { return nil }
+    func list(_ sign: String, _ comma: String, _ name: (Int) -> String) -> String {
+      some.map { "\(name($0)) \(Digits.text(100 * tuned[$0].lost, digits: 2))\(sign)" }
+        .joined(separator: comma)
+    }
+    return Phrase(
+      "Starts that diverge at these rates: \(list("\u{A0}%", ", ") { names[$0].english }).",
+      zh: "在这些学习率下发散的起点：\(list("%", "，") { names[$0].chinese })。")
+  }
+
+  /// Which rules lose the median start, for the crosses in a panel of curves; nil for none.
   func lost(_ fans: [RaceFan]) -> Phrase? {
     let lost = fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
     guard !lost.isEmpty else { return nil }
@@ -120,7 +132,7 @@ struct RaceWords {
         zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（\(rates.joined(separator: "，"))）"),
       judged: Phrase(
         "median distance over the last \(window) steps", zh: "最后 \(window) 步距离的中位数")
-    ).stamp
+    ).stamp + [lostTuned].compactMap { $0 }
   }
 
   /// The numbers behind the picture.
@@ -145,7 +157,7 @@ struct RaceWords {
 
   private func curve(_ name: String, _ fan: RaceFan) -> Series {
     Series(
-      name, columns: ["step", "p10", "median", "p90"],
+      name, columns: ["step", "p25", "median", "p75"],
       rows: fan.median.indices.map {
         [fan.median[$0].x, fan.lower[$0].y, fan.median[$0].y, fan.upper[$0].y]
       })
@@ -163,13 +175,13 @@ struct RaceWords {
 
   /// The caption.
   var caption: Phrase {
-    let good = study.rules.indices.map { "\(names[$0].english) \(study.goodRates($0))" }
-    let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.goodRates($0))" }
-    let within = Digits.text(RaceStudy.good)
+    let good = study.rules.indices.map { "\(names[$0].english) \(study.framedRates($0))" }
+    let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.framedRates($0))" }
+    let within = Digits.text(Arrivals.reach)
     return Phrase(
-      "Rosenbrock's function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) with a median within \(within): \(good.joined(separator: ", ")). Bands: 10–90 % of the starts, of the two nearest rules.",
+      "Rosenbrock’s function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) at which half of the starts come within \(within): \(good.joined(separator: ", ")). Bands: the middle half of the starts, for the two nearest rules.",
       zh:
-        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，中位数在 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最近两种规则 10–90% 的起点。"
+        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，至少一半起点到达 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最近两种规则居中一半的起点。"
     )
   }
 

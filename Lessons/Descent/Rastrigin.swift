@@ -68,17 +68,16 @@ struct Rastrigin: Lesson {
   private func map(_ walks: [Walk], _ words: RastriginWords) -> Panel {
     let box = EggBoxStudy.box
     let start = walks[0].points[0]
-    let names = rules.distinctNames
     let hops = EggBoxStudy.hops(walks[0])
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: words.mapHeading) {
       Surface(Field(box), start: box.value(at: start))
       for (i, walk) in walks.enumerated().reversed() {
-        walk.trail(names[i], series: i, milestones: false, named: true)
+        walk.trail(words.mapName(i), series: i, milestones: false, named: true)
       }
-      for (i, hop) in hops.prefix(4).enumerated() {
+      for hop in hops.prefix(4) {
         Arrow(
           from: Point(walks[0].points[hop - 1]), to: Point(walks[0].points[hop]), series: 0,
-          label: i == 0 ? Phrase("hop", zh: "翻越") : nil, weight: 0.7)
+          label: nil, weight: 0.7)
       }
       Ring(Point(start), label: Phrase("start", zh: "起点"))
       Star(Point(box.minimum.point), label: Phrase("deepest dip", zh: "最深的凹坑"))
@@ -108,14 +107,14 @@ struct Rastrigin: Lesson {
             Bars.Bar(
               at: Double(i), 100 * share,
               range: 100 * range.lowerBound...100 * range.upperBound,
-              label: Phrase(same: RastriginWords.percent(share)), series: i)
+              label: RastriginWords.percent(share), series: i)
           ], name: names[i])
       }
       Reference([Point(inside, top), Point(inside, Double(rules.count) - 0.5)])
       if let momentum = rules.firstIndex(where: { $0.name == "momentum" }) {
-        Stated(
-          [Point(100, Double(momentum))],
-          label: Phrase("as stated", zh: "讲义所述"))
+        Callout(
+          Phrase("notes: settles near the optimum", zh: "讲义：在最优附近稳定"),
+          at: Point(20, Double(momentum)), placement: .right)
       }
     }
     panel.subheading = words.sharesSubheading

@@ -26,7 +26,7 @@ struct RastriginClaims {
     return Claim(
       "rastrigin.minima", code: "C13", source: "S2",
       Phrase(
-        "Rastrigin's function is full of local minima: 121 in [−5.12, 5.12]²",
+        "Rastrigin’s function is full of local minima: 121 in [−5.12, 5.12]²",
         zh: "Rastrigin 函数布满局部最小值：[−5.12, 5.12]² 内有 121 个"),
       states: 121, measured: axis * axis, within: .absolute(0),
       how: Phrase(
@@ -117,12 +117,13 @@ struct RastriginClaims {
   private func correct(_ rolled: [Double]) -> Phrase {
     let inside = RastriginWords.percent(insideShare)
     let (least, most) = (rolled.min() ?? .nan, rolled.max() ?? .nan)
+    let low = Digits.text(100 * least, digits: 2)
     let range =
       least == most
       ? RastriginWords.percent(least)
-      : "\(Digits.text(100 * least, digits: 2)) to \(RastriginWords.percent(most))"
+      : Phrase("\(low) to ", zh: "\(low)% 到 ") + RastriginWords.percent(most)
     return Phrase(
-      "it does so from \(range) of starts, and \(inside) of the view is that dip: one run is no property",
-      zh: "只有 \(range) 的起点如此，而该坑本就占视野的 \(inside)：一次运行不能当作性质")
+      "it does so from \(range.english) of starts, and \(inside.english) of the view is that dip: one run is no property",
+      zh: "只有 \(range.chinese) 的起点如此，而该坑本就占视野的 \(inside.chinese)：一次运行不能当作性质")
   }
 }

@@ -12,8 +12,9 @@ struct RastriginWords {
   let steps: Int
 
   /// A share in percent, with two digits.
-  static func percent(_ share: Double) -> String {
-    Digits.text(100 * share, digits: 2) + "\u{A0}%"
+  static func percent(_ share: Double) -> Phrase {
+    let number = Digits.text(100 * share, digits: 2)
+    return Phrase("\(number)\u{A0}%", zh: "\(number)%")
   }
 
   private var names: [Phrase] { rules.distinctNames }
@@ -25,10 +26,23 @@ struct RastriginWords {
 
   /// The sentence for the title.
   var finding: Phrase {
-    let share = Self.percent(study.share(0))
+    let (share, best) = (Self.percent(study.share(0)), Self.percent(study.share(most)))
+    let winner = rules[most].displayName
+    let both = Phrase(
+      "Deepest dip: \(leader) from \(share.english) of starts, \(winner) \(best.english)",
+      zh: "落入最深凹坑：\(leader) 仅 \(share.chinese) 的起点，\(winner) \(best.chinese)")
+    if study.share(0) < 0.5 * study.share(most), winner != leader, both.english.count <= 60 {
+      return both
+    }
     return Phrase(
-      "\(leader) ends in the deepest dip from \(share) of starts",
-      zh: "\(leader) 只从 \(share) 的起点落入最深的凹坑")
+      "\(leader) ends in the deepest dip from \(share.english) of starts",
+      zh: "\(leader) 从 \(share.chinese) 的起点落入最深的凹坑")
+  }
+
+  /// A rule's name on the map, with how often it goes from one dip into another.
+  func mapName(_ i: Int) -> Phrase {
+    let hops = EggBoxStudy.hops(walks[i]).count
+    return names[i] + Phrase(": \(hops) hop\(hops == 1 ? "" : "s")", zh: "：翻越 \(hops) 次")
   }
 
   /// The function and what counts.
@@ -47,8 +61,8 @@ struct RastriginWords {
   /// By what rule the start was chosen.
   var mapSubheading: Phrase {
     lucky == nil
-      ? Phrase("\(leader) rolls in from none", zh: "\(leader) 从未由坑外滚入")
-      : Phrase("the first that \(leader) rolls in from", zh: "\(leader) 首次由坑外滚入")
+      ? Phrase("\(leader) arrives from none outside", zh: "\(leader) 从未由坑外到达")
+      : Phrase("the first from which \(leader) arrives", zh: "\(leader) 首个由坑外到达的起点")
   }
 
   /// Above the bars.
@@ -61,7 +75,8 @@ struct RastriginWords {
   /// What the dashed line is.
   var sharesSubheading: Phrase {
     let inside = Self.percent(study.shareInside)
-    return Phrase("dashed: \(inside) begin in that dip", zh: "虚线：\(inside) 的起点本就在该坑内")
+    return Phrase(
+      "dashed: \(inside.english) begin in that dip", zh: "虚线：\(inside.chinese) 的起点本就在该坑内")
   }
 
   /// The protocol.
@@ -71,7 +86,9 @@ struct RastriginWords {
         "\(Digits.count(count)) starts uniform in the view",
         zh: "视野内均匀抽取 \(Digits.count(count)) 个起点"),
       steps: steps, rates: rates,
-      judged: Phrase("the height $f$ at the last step", zh: "最后一步的高度 $f$")
+      judged: Phrase(
+        "the height $f$ at the last step. Thin lines: 95\u{A0}% intervals",
+        zh: "最后一步的高度 $f$。细线：95% 区间")
     ).stamp
   }
 
@@ -100,8 +117,12 @@ struct RastriginWords {
   }
 
   private var shares: Phrase {
-    let english = rules.indices.map { "\(names[$0].english) \(Self.percent(study.share($0)))" }
-    let chinese = rules.indices.map { "\(names[$0].chinese) \(Self.percent(study.share($0)))" }
+    let english = rules.indices.map {
+      "\(names[$0].english) \(Self.percent(study.share($0)).english)"
+    }
+    let chinese = rules.indices.map {
+      "\(names[$0].chinese) \(Self.percent(study.share($0)).chinese)"
+    }
     return Phrase(english.joined(separator: ", "), zh: chinese.joined(separator: "，"))
   }
 
@@ -110,9 +131,9 @@ struct RastriginWords {
     let (inside, hops) = (Self.percent(study.shareInside), EggBoxStudy.hops(walks[0]).count)
     let one = Digits.count((lucky ?? 0) + 1)
     return Phrase(
-      "Rastrigin's function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times. Thin lines: 95 % intervals.",
+      "Rastrigin’s function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside.english) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times. Thin lines: 95 % intervals.",
       zh:
-        "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑。细线：95% 区间。"
+        "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside.chinese) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑。细线：95% 区间。"
     )
   }
 
@@ -120,7 +141,9 @@ struct RastriginWords {
   var alt: Phrase {
     let inside = Self.percent(study.shareInside)
     return Phrase(
-      "Contour map of Rastrigin's dips with trails, and bars of the share of starts that end in the deepest: \(shares.english). \(inside) begin there.",
-      zh: "Rastrigin 函数凹坑的等高线图与优化轨迹，右侧条形图为最终落入最深凹坑的起点比例：\(shares.chinese)。\(inside) 的起点本就在坑内。")
+      "Contour map of Rastrigin’s dips with trails, and bars of the share of starts that end in the deepest: \(shares.english). \(inside.english) begin there.",
+      zh:
+        "Rastrigin 函数凹坑的等高线图与优化轨迹，右侧条形图为最终落入最深凹坑的起点比例：\(shares.chinese)。\(inside.chinese) 的起点本就在坑内。"
+    )
   }
 }

@@ -16,8 +16,9 @@ struct ScheduleWords {
   /// Both measures of a schedule.
   func measured(_ course: ScheduleStudy.Course) -> Phrase {
     let largest = Digits.text(course.rates.largestChange, digits: 2)
-    let sum = "$\\Sigma$ \(Digits.text(course.rates.totalVariation, digits: 2))"
-    return Phrase("\(sum), max \(largest)", zh: "\(sum)  最大 \(largest)")
+    let sum = "$\\Sigma|\\Delta\\eta|$ \(Digits.text(course.rates.totalVariation, digits: 2))"
+    return Phrase(
+      "\(sum), max $|\\Delta\\eta|$ \(largest)", zh: "\(sum)，最大 $|\\Delta\\eta|$ \(largest)")
   }
 
   /// What the notes say of a schedule's sum, nil where they say nothing.
@@ -30,13 +31,17 @@ struct ScheduleWords {
   }
 
   /// Where there is room for that, as shares of the run and of the rate.
-  func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.36, 0.84) : (0.02, 0.2) }
+  func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.36, 0.84) : (1, 0.97) }
 
   /// The dashed curve's name.
   var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
 
   var finding: Phrase {
     let (step, cosine) = (text(sum(0)), text(sum(2)))
+    if abs(sum(0) - sum(2)) <= 0.02 * sum(2) {
+      return Phrase(
+        "Cosine and steps change the rate by almost the same sum", zh: "余弦与阶梯使学习率变化的总和几乎相同")
+    }
     return Phrase(
       "Cosine changes the rate by \(cosine) in all, steps by \(step)",
       zh: "学习率的总变化：余弦 \(cosine)，阶梯 \(step)")
@@ -44,24 +49,34 @@ struct ScheduleWords {
 
   var subtitle: Phrase {
     Phrase(
-      "As stated: $\\Sigma|\\Delta\\eta|$ low for cosine, high for step. Measured: from $\\eta$ = \(text(study.rate)), \(Digits.count(study.steps)) steps",
+      "As stated: $\\Sigma|\\Delta\\eta|$ low for cosine, high for steps. Measured: \(text(sum(2))) and \(text(sum(0))), from $\\eta$ = \(text(study.rate)) in \(Digits.count(study.steps)) steps",
       zh:
-        "讲义：余弦的 $\\Sigma|\\Delta\\eta|$ 低，阶梯的高。实测：从 $\\eta$ = \(text(study.rate)) 起，\(Digits.count(study.steps)) 步"
+        "讲义：余弦的 $\\Sigma|\\Delta\\eta|$ 低，阶梯的高。实测：\(text(sum(2))) 与 \(text(sum(0)))，从 $\\eta$ = \(text(study.rate)) 起，\(Digits.count(study.steps)) 步"
     )
   }
 
   var notes: [Phrase] {
     let (rates, smoothed) = (study.courses[0].rates, study.courses[0].smoothed)
-    let sums = "\(text(rates.totalVariation)) → \(text(smoothed.totalVariation))"
-    let largest = "\(text(rates.largestChange)) → \(text(smoothed.largestChange))"
+    let sums = change(rates.totalVariation, smoothed.totalVariation)
+    let largest = change(rates.largestChange, smoothed.largestChange)
     return [
       Phrase(
-        "Dashed: mean of the last \(study.window) rates. Of steps: $\\Sigma$ \(sums), max \(largest).",
-        zh: "虚线：最近 \(study.window) 个学习率的平均。阶梯：$\\Sigma$ \(sums)，最大 \(largest)。"),
+        "Dashed: mean of the last \(study.window) rates. Of the steps, $\\Sigma|\\Delta\\eta|$ \(sums.english), max $|\\Delta\\eta|$ \(largest.english).",
+        zh:
+          "虚线：最近 \(study.window) 个学习率的平均。阶梯的 $\\Sigma|\\Delta\\eta|$ \(sums.chinese)，最大 $|\\Delta\\eta|$ \(largest.chinese)。"
+      ),
       Phrase(
         "The plateau sees a loss that falls for \(3 * study.steps / 10) steps, then stays.",
         zh: "“指标不降”所见的损失在前 \(3 * study.steps / 10) 步下降，之后不变。"),
     ]
+  }
+
+  private func change(_ before: Double, _ after: Double) -> Phrase {
+    guard text(before) != text(after) else {
+      return Phrase("stays \(text(after))", zh: "保持 \(text(after))")
+    }
+    return Phrase(
+      "goes from \(text(before)) to \(text(after))", zh: "由 \(text(before)) 变为 \(text(after))")
   }
 
   private func list(_ language: Language) -> String {
@@ -73,9 +88,9 @@ struct ScheduleWords {
 
   var caption: Phrase {
     Phrase(
-      "\(finding.english). Sum of changes / largest change: \(list(.english)). Rates from \(text(study.rate)) over \(Digits.count(study.steps)) steps, moving average over \(study.window).",
+      "\(finding.english): \(text(sum(2))) and \(text(sum(0))). Sum of changes / largest change: \(list(.english)). Rates from \(text(study.rate)) over \(Digits.count(study.steps)) steps, moving average over \(study.window).",
       zh:
-        "\(finding.chinese)。变化总和 / 最大变化：\(list(.chinese))。学习率从 \(text(study.rate)) 起，\(Digits.count(study.steps)) 步，移动平均窗口 \(study.window)。"
+        "\(finding.chinese)：\(text(sum(2))) 与 \(text(sum(0)))。变化总和 / 最大变化：\(list(.chinese))。学习率从 \(text(study.rate)) 起，\(Digits.count(study.steps)) 步，移动平均窗口 \(study.window)。"
     )
   }
 

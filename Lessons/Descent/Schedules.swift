@@ -8,7 +8,7 @@ struct Schedules: Lesson {
   static let page = Page(
     "schedules", in: .descent, title: Phrase("Five schedules", zh: "五种学习率调度"),
     question: Phrase(
-      "Does a cosine change the rate less than steps do, as the notes' measure has it?",
+      "Does a cosine change the rate less than steps do, as the notes’ measure has it?",
       zh: "按讲义的度量，余弦退火的学习率变化真的比阶梯衰减小吗？"),
     examples: [
       .init("", shows: Phrase("a run of 100 steps", zh: "100 步的训练")),
@@ -60,7 +60,9 @@ struct Schedules: Lesson {
       Reference(points(course.smoothed), label: index == 0 ? words.average : nil)
       if let stated = words.stated(index) {
         let (x, y) = words.placeOfStated(index)
-        Callout(stated, at: Point(x * Double(study.steps), y * study.rate))
+        Callout(
+          stated, at: Point(x * Double(study.steps), y * study.rate),
+          placement: index == 2 ? .left : .free)
       }
     }
     panel.headingSeries = index

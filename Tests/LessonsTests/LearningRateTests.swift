@@ -39,6 +39,33 @@ struct LearningRateTests {
   }
 
   @Test(
+    "the draw on the left is the median of plain descent, so both panels agree at its intercept")
+  func middle() throws {
+    let study = LineRates(steps: 100, seeds: 21, seed: 0)
+    let finals = study.finals(LineRates.rules[0], LineRates.notes)
+    #expect(finals[study.middleDraw(LineRates.notes)] == finals.median())
+    // From NumPy: draw 7 of RandomState(0…20).
+    #expect(study.middleDraw(LineRates.notes) == 7)
+    #expect(abs(finals.median() / 63.79848256543079 - 1) < 1e-9)
+    for seeds in [1, 2] {
+      #expect(
+        (0..<seeds).contains(LineRates(steps: 3, seeds: seeds, seed: 0).middleDraw(LineRates.low)))
+    }
+    let outcome = try Variant(lesson: LearningRate.self, options: [("regression", "true")]).recipe
+      .run(.figure)
+    #expect(outcome.alt.english.contains("Adagrad (rate 1): 35.1"), "\(outcome.alt.english)")
+    #expect(outcome.alt.english.contains("SGD (rate 0.0001): 63.8"), "\(outcome.alt.english)")
+  }
+
+  @Test("a descent leaves the view at the first step beyond it, and one that comes down never does")
+  func leaving() {
+    let far = ParabolaDescent(rate: 1.05, curvature: 2, start: -1.6, steps: 10)
+    #expect(far.firstStep(beyond: 2.56) == 5)
+    let near = ParabolaDescent(rate: 0.5, curvature: 2, start: -1.6, steps: 10)
+    #expect(near.firstStep(beyond: 2.56) == nil)
+  }
+
+  @Test(
     "five rates, no rate, and rates that are none are refused",
     arguments: ["1,2,3,4,5", "", "0", "x"])
   func mistakes(rates: String) {

@@ -14,7 +14,7 @@ struct RaceTests {
     for row in [0, 13, 30] {
       let all = walks.map { $0.points[row].distance(to: Vector2(1, 1)) }.sorted()
       #expect(fan.median[row].y == all[3])
-      #expect(abs(fan.lower[row].y - (all[0] * 0.4 + all[1] * 0.6)) < 1e-12)
+      #expect(abs(fan.lower[row].y - (all[1] + all[2]) / 2) < 1e-12)
     }
   }
 
@@ -41,6 +41,13 @@ struct RaceTests {
     #expect((2...3).contains(study.goodRates(momentum)))
     for rule in [sgd, adagrad, rmsprop] { #expect(study.goodRates(rule) == 0) }
     #expect((0.69...0.80).contains(study.arrived(adam)))
+    for rule in study.rules.indices {
+      let shares = study.rates.indices.map {
+        study.results[rule].share(within: Arrivals.reach, atRate: $0)
+      }
+      #expect(study.framedRates(rule) == shares.count { $0 >= 0.5 })
+      #expect(study.framedRates(rule) <= study.goodRates(rule))
+    }
   }
 
   @Test("a rule with a rate of its own is refused, twice the same too, and seven at once")
