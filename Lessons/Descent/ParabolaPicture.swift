@@ -40,7 +40,7 @@ struct ParabolaPicture {
     let leaves = descent.firstStep(beyond: reach)
     var panel = Panel(
       x: Axis("$x$", domain: -reach...reach),
-      y: Axis("$f(x)$", domain: (-0.2 * descent.height(reach))...descent.height(reach)),
+      y: Axis("$f(x)$", domain: (-0.3 * descent.height(reach))...descent.height(reach)),
       frame: .open, heading: heading(descent)
     ) {
       Reference(line.map { Point($0, descent.height($0)) })
@@ -59,8 +59,8 @@ struct ParabolaPicture {
       Star(Point(0, 0), label: "")
       if i == min(1, descents.count - 1) {
         Callout(
-          Phrase("minimum", zh: "最小值点"), at: Point(0.08 * reach, -0.1 * descent.height(reach)),
-          bold: true, placement: .right)
+          Phrase("minimum", zh: "最小值点"), at: Point(0, -0.07 * descent.height(reach)), bold: true,
+          placement: .below)
       }
     }
     panel.headingSeries = i

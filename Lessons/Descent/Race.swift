@@ -59,7 +59,7 @@ struct Race: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
       arrangement: .adaptive(
-        broad: .row([0.95, 0.9, 1.6]), wide: .rows([curves, table]), tall: .rows([curves, table])),
+        broad: .row([0.92, 0.88, 1.62]), wide: .rows([curves, table]), tall: .rows([curves, table])),
       panels: [
         panel(equal, words, heading: words.equalHeading, domain), right, self.table(study, words),
       ])
@@ -111,7 +111,7 @@ struct Race: Lesson {
         Phrase(same: "✕ ") + names[i], at: Point(0.02 * Double(steps), height), series: i,
         bold: true, placement: .right)
     }
-    panel.subheading = words.lost(fans)
+    panel.subheading = words.lost(fans) ?? words.lostStarts(fans)
     panel.x.countsWholes = true
     return panel
   }

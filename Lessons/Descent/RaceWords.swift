@@ -86,17 +86,29 @@ struct RaceWords {
     Phrase("framed: half or more (number of such rates)", zh: "方框：一半以上（括号内为档数）")
   }
 
+  /// The rules that lose some of their starts with the share of them, after a word; nil where none does.
+  private func shares(_ fans: [RaceFan], after word: Phrase) -> Phrase? {
+    let some = fans.indices.filter { fans[$0].lost > 0 }
+    guard !some.isEmpty else { return nil }
+    func share(_ i: Int) -> String { Digits.text(100 * fans[i].lost, digits: 2) }
+    return word
+      + Phrase(
+        some.map { "\(names[$0].english) \(share($0))\u{A0}%" }.joined(separator: ", "),
+        zh: some.map { "\(names[$0].chinese) \(share($0))%" }.joined(separator: "，"))
+  }
+
+  /// What part of the starts diverges, in short over a panel; the largest share alone where names are long.
+  func lostStarts(_ fans: [RaceFan]) -> Phrase? {
+    guard let list = shares(fans, after: Phrase(same: "✕ ")) else { return nil }
+    guard list.english.count > 26 else { return list }
+    let most = Digits.text(100 * (fans.map(\.lost).max() ?? 0), digits: 2)
+    return Phrase("✕ up to \(most)\u{A0}% of starts", zh: "✕ 至多 \(most)% 的起点")
+  }
+
   /// What part of the starts diverges when each rule is tuned; nil where none does.
   private var lostTuned: Phrase? {
-    let some = tuned.indices.filter { tuned[$0].lost > 0 }
-    guard !some.isEmpty else { return nil }
-    func list(_ sign: String, _ comma: String, _ name: (Int) -> String) -> String {
-      some.map { "\(name($0)) \(Digits.text(100 * tuned[$0].lost, digits: 2))\(sign)" }
-        .joined(separator: comma)
-    }
-    return Phrase(
-      "Starts that diverge at these rates: \(list("\u{A0}%", ", ") { names[$0].english }).",
-      zh: "在这些学习率下发散的起点：\(list("%", "，") { names[$0].chinese })。")
+    shares(tuned, after: Phrase("Starts that diverge (✕) when tuned: ", zh: "调优后发散（✕）的起点："))
+      .map { $0 + Phrase(".", zh: "。") }
   }
 
   /// Which rules lose the median start, for the crosses in a panel of curves; nil for none.

@@ -68,16 +68,17 @@ struct Rastrigin: Lesson {
   private func map(_ walks: [Walk], _ words: RastriginWords) -> Panel {
     let box = EggBoxStudy.box
     let start = walks[0].points[0]
+    let names = rules.distinctNames
     let hops = EggBoxStudy.hops(walks[0])
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: words.mapHeading) {
       Surface(Field(box), start: box.value(at: start))
       for (i, walk) in walks.enumerated().reversed() {
-        walk.trail(words.mapName(i), series: i, milestones: false, named: true)
+        walk.trail(names[i], series: i, milestones: false, named: true)
       }
-      for hop in hops.prefix(4) {
+      for (i, hop) in hops.prefix(4).enumerated() {
         Arrow(
           from: Point(walks[0].points[hop - 1]), to: Point(walks[0].points[hop]), series: 0,
-          label: nil, weight: 0.7)
+          label: i == 0 ? Phrase("hop", zh: "翻越") : nil, weight: 0.7)
       }
       Ring(Point(start), label: Phrase("start", zh: "起点"))
       Star(Point(box.minimum.point), label: Phrase("deepest dip", zh: "最深的凹坑"))

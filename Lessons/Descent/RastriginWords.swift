@@ -39,12 +39,6 @@ struct RastriginWords {
       zh: "\(leader) 从 \(share.chinese) 的起点落入最深的凹坑")
   }
 
-  /// A rule's name on the map, with how often it goes from one dip into another.
-  func mapName(_ i: Int) -> Phrase {
-    let hops = EggBoxStudy.hops(walks[i]).count
-    return names[i] + Phrase(": \(hops) hop\(hops == 1 ? "" : "s")", zh: "：翻越 \(hops) 次")
-  }
-
   /// The function and what counts.
   var setting: Phrase {
     Phrase(same: EggBoxStudy.box.formula)
@@ -130,10 +124,15 @@ struct RastriginWords {
   var caption: Phrase {
     let (inside, hops) = (Self.percent(study.shareInside), EggBoxStudy.hops(walks[0]).count)
     let one = Digits.count((lucky ?? 0) + 1)
+    let others = zip(names, walks).dropFirst().map { name, walk in
+      let count = EggBoxStudy.hops(walk).count
+      return Phrase(", \(name.english) \(count)", zh: "，\(name.chinese) \(count) 次")
+    }
+    let other = others.first ?? ""
     return Phrase(
-      "Rastrigin’s function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside.english) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times. Thin lines: 95 % intervals.",
+      "Rastrigin’s function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside.english) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times\(other.english). Thin lines: 95 % intervals.",
       zh:
-        "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside.chinese) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑。细线：95% 区间。"
+        "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside.chinese) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑\(other.chinese)。细线：95% 区间。"
     )
   }
 
