@@ -54,8 +54,11 @@ struct ParabolaPicture {
           descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: i,
           milestones: false, named: false)
       }
-      Ring(
-        Point(start, descent.height(start)), label: leaves == nil ? Phrase("start", zh: "起点") : "")
+      if leaves == nil {
+        Ring(Point(start, descent.height(start)), label: Phrase("start", zh: "起点"))
+      } else {
+        Stated([Point(start, descent.height(start))])
+      }
       Star(Point(0, 0), label: "")
       if i == min(1, descents.count - 1) {
         Callout(
