@@ -202,7 +202,8 @@ struct AnyFunction: Lesson {
     }
     let view = view(walks)
     map.show(view)
-    map.equalAspect = isTrueToScale(view)
+    // Beside the surface the map has a narrow place; alone it fills the page, as maps of valleys do.
+    map.equalAspect = isSpatial && isTrueToScale(view)
     if walks.isEmpty || !strip(walks, names).isColorBar {
       map.colorBar = words.colorBar(isLogarithmic)
     }

@@ -14,7 +14,7 @@ struct Saddle: Lesson {
       .init("--opt adam", shows: Phrase("one optimizer", zh: "一种优化器")),
       .init("--lr 0.1", shows: Phrase("at ten times the rate", zh: "学习率放大到十倍")),
       .init("--start 1,0", shows: Phrase("a start from which none escapes", zh: "谁也离不开的起点")),
-    ])
+    ], map: .plane)
 
   var rules: [Rule] = [.sgd, .momentum, Rule.momentum.with("ema", 1), .adam, .rmsprop]
   var steps = 2000

@@ -46,7 +46,7 @@ struct UsageTests {
       ("rastrigin --view=-1e308:1e308,0:1", "--view -1e308 is out of range", ""),
       (
         "notes-race --view 0:1,-3:3", "option '--view' does not apply to the lesson 'notes-race'",
-        "it belongs to: rosenbrock, surface, rastrigin, bn-conditioning"
+        "it belongs to: rosenbrock, surface, rastrigin, saddle"
       ),
       ("overfitting --view 0:0.2,-40:40", "option '--view' does not apply", "rosenbrock"),
       ("race --view 0:1,0:1", "option '--view' does not apply", "rosenbrock"),
