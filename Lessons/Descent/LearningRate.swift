@@ -33,10 +33,13 @@ struct LearningRate: Lesson {
       "regression", into: &isRegression,
       help: Phrase("the notes’ line fit instead of the parabola", zh: "以讲义的直线拟合代替抛物线"))
     try options.take(
-      "rates", into: &rates, in: .positive,
+      "rates", into: &rates, in: Interval(0.001...10),
       help: Phrase("up to four rates on the parabola", zh: "抛物线上的学习率，至多四个"))
     if rates.count > 4 {
       throw UsageError("--rates takes 4 rates at most, not \(rates.count)")
+    }
+    if Set(rates).count < rates.count {
+      throw UsageError("--rates lists a rate twice", hints: ["keep one of them"])
     }
     var taken = isRegression ? regressionSteps : steps
     try options.take("steps", into: &taken, in: 1...1000)

@@ -53,7 +53,8 @@ struct FloorSearch {
 
   /// Zero for a height that is rounding error beside the others.
   private func snapped(_ value: Double, _ spread: Double) -> Double {
-    abs(value) <= 1e-14 * spread ? 0 : value
+    // Heights that span many decades do not make a small one an error.
+    abs(value) <= 1e-12 * min(1, spread) ? 0 : value
   }
 
   /// Distance in shares of the window.
