@@ -125,7 +125,9 @@ struct AnyFunctionWords {
       }
       let value = Digits.text(walks[0].losses[walks[0].steps])
       return names[0]
-        + Phrase(" is at f = \(value) after \(taken) steps", zh: " 走了 \(taken) 步，到达 f = \(value)")
+        + Phrase(
+          " is at f = \(value) after \(Digits.count(steps, of: "step"))",
+          zh: " 走了 \(taken) 步，到达 f = \(value)")
     }
     let sound = walks.indices.filter { !walks[$0].hasDiverged }
     guard let best = sound.min(by: { walks[$0].losses[steps] < walks[$1].losses[steps] }) else {
@@ -134,7 +136,8 @@ struct AnyFunctionWords {
     let value = Digits.text(walks[best].losses[steps])
     return names[best]
       + Phrase(
-        " gets lowest in \(taken) steps: f = \(value)", zh: " 在 \(taken) 步内走得最低：f = \(value)")
+        " gets lowest in \(Digits.count(steps, of: "step")): f = \(value)",
+        zh: " 在 \(taken) 步内走得最低：f = \(value)")
   }
 
   // MARK: Labels
@@ -175,7 +178,7 @@ struct AnyFunctionWords {
         : Phrase("; reached: within \(Digits.text(reach))", zh: "；走到：距离不超过 \(Digits.text(reach))")
       return formula
         + Phrase(
-          "\u{A0}\u{A0}·  \(Digits.count(steps)) steps each",
+          "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each",
           zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步"
         )
         + judged + pace
@@ -215,7 +218,9 @@ struct AnyFunctionWords {
     }
     let (start, taken) = (Self.place(first.points[0]), Digits.count(steps))
     return finding + Phrase(". ", zh: "。")
-      + Phrase("\(name), from \(start), \(taken) steps; ", zh: "\(chinese)，起点 \(start)，\(taken) 步；")
+      + Phrase(
+        "\(name), from \(start), \(Digits.count(steps, of: "step")); ",
+        zh: "\(chinese)，起点 \(start)，\(taken) 步；")
       + rates + Phrase(".", zh: "。")
   }
 

@@ -54,7 +54,7 @@ struct LineRatesPicture {
   /// The sentence for the title.
   private var finding: Phrase {
     guard walks[Self.wild].divergedAt != nil else {
-      return Phrase("\(steps) steps are too few to diverge", zh: "\(steps) 步还不足以发散")
+      return Phrase("Too few steps to diverge: \(steps)", zh: "\(steps) 步还不足以发散")
     }
     let (slow, adagrad) = (ends[Self.slow], ends[Self.adagrad])
     let times = Digits.text(max(slow, adagrad) / min(slow, adagrad), digits: 2)
@@ -172,7 +172,9 @@ struct LineRatesPicture {
     let (low, high) = (least / air, most * air)
     return Panel(
       x: Axis(Phrase("intercept of the line", zh: "直线的截距"), domain: 0...20),
-      y: Axis(Phrase("error after \(steps) steps", zh: "\(steps) 步后的误差"), .log, domain: low...high),
+      y: Axis(
+        Phrase("error after \(Digits.count(study.steps, of: "step"))", zh: "\(steps) 步后的误差"), .log,
+        domain: low...high),
       frame: .open, heading: Phrase("The same, on other lines", zh: "换成别的直线")
     ) {
       Reference(
@@ -229,7 +231,7 @@ struct LineRatesPicture {
   private var caption: Phrase {
     let turn = tie.map { Digits.text($0) }
     return Phrase(
-      "Fitting a line for \(steps) steps from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "At an intercept of \($0) both end about equally high." } ?? "At no intercept do both end equally high.") Bands: range of \(study.seeds) draws.",
+      "Fitting a line for \(Digits.count(study.steps, of: "step")) from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "At an intercept of \($0) both end about equally high." } ?? "At no intercept do both end equally high.") Bands: range of \(study.seeds) draws.",
       zh:
         "从零开始拟合直线 \(steps) 步，最终误差：\(summary.chinese)。上限 2/λ 为 \(limit)。\(turn.map { "截距为 \($0) 时两者的误差大致相同。" } ?? "任何截距下两者都不相等。")色带：\(study.seeds) 次抽样的范围。"
     )

@@ -27,6 +27,11 @@ public enum Digits {
   /// A count: `1000` steps, `20,000` starts.
   public static func count(_ value: Int) -> String { fixed(Double(value), decimals: 0) }
 
+  /// A whole number with its English noun, in the plural but for one: "1 step", "2 steps".
+  public static func count(_ value: Int, of noun: String) -> String {
+    count(value) + " " + noun + (value == 1 ? "" : "s")
+  }
+
   /// A number with so many decimals; commas between thousands from 10,000 on.
   public static func fixed(_ value: Double, decimals: Int, trim: Bool = false) -> String {
     let places = min(max(decimals, 0), 17)
