@@ -46,6 +46,23 @@ struct EggBoxStudy {
     Double(heights[rule].count { $0 < Self.floor }) / Double(starts.count)
   }
 
+  /// Whether a rule loses every start.
+  func isLost(_ rule: Int) -> Bool { heights[rule].allSatisfy { !$0.isFinite } }
+
+  /// A square of the box that holds the walks and the deepest dip, with a dip's width around them.
+  static func around(_ walks: [Walk]) -> Landscape.Window {
+    let points = (walks.flatMap(\.points) + [box.minimum.point]).filter { box.view.contains($0) }
+    func middle(_ values: [Double]) -> (center: Double, half: Double) {
+      let (low, high) = (values.min() ?? 0, values.max() ?? 0)
+      return ((low + high) / 2, (high - low) / 2)
+    }
+    let (x, y) = (middle(points.map(\.x)), middle(points.map(\.y)))
+    let half = min(max(x.half, y.half) + 1, box.view.x.upperBound)
+    let room = box.view.x.upperBound - half
+    let (a, b) = (min(max(x.center, -room), room), min(max(y.center, -room), room))
+    return Landscape.Window(x: a - half...a + half, y: b - half...b + half)
+  }
+
   /// Share of the starts that lie in the deepest dip already.
   var shareInside: Double {
     Double(starts.count(where: Self.isInside)) / Double(starts.count)

@@ -51,15 +51,15 @@ struct Race: Lesson {
     let equal = rules.indices.map { study.fan($0, rate: rate) }
     let tuned = rules.indices.map { study.fan($0, rate: study.bestRate($0)) }
     let words = RaceWords(study: study, equal: equal, tuned: tuned, rate: rate)
-    let domain = Self.distances(equal + tuned)
+    let domain = Self.distances(equal, tuned)
     var right = panel(tuned, words, heading: words.tunedHeading, domain)
     right.y.isRepeated = true
-    let curves = Arrangement.Row(height: 1.4, widths: [1, 1])
+    let curves = Arrangement.Row(height: 1.35, widths: [1, 1])
     let table = Arrangement.Row(height: 1, widths: [1])
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.stamp,
       arrangement: .adaptive(
-        broad: .row([0.92, 0.88, 1.62]), wide: .rows([curves, table]), tall: .rows([curves, table])),
+        broad: .row([1, 1, 1.15]), wide: .rows([curves, table]), tall: .rows([curves, table])),
       panels: [
         panel(equal, words, heading: words.equalHeading, domain), right, self.table(study, words),
       ])
@@ -69,12 +69,12 @@ struct Race: Lesson {
   }
 
   /// What both panels of curves show: down to the lowest median, up to what the view of the valley holds.
-  private static func distances(_ fans: [RaceFan]) -> ClosedRange<Double> {
-    let all = fans.flatMap(\.median).map(\.y).filter { $0.isFinite && $0 > 0 }
+  private static func distances(_ equal: [RaceFan], _ tuned: [RaceFan]) -> ClosedRange<Double> {
+    let all = (equal + tuned).flatMap(\.median).map(\.y).filter { $0.isFinite && $0 > 0 }
     let low = max(1e-9, all.min() ?? 1e-3)
     // Room at the top for the names of those that are lost.
-    let isLost = fans.contains { $0.median.contains { !$0.y.isFinite } }
-    return (0.5 * min(low, 0.5))...(isLost ? 40 : 5)
+    let lost = [equal, tuned].map { Self.lost($0).count }.max() ?? 0
+    return (0.5 * min(low, 0.5))...(lost > 0 ? 40 * pow(3, Double(lost - 1)) : 5)
   }
 
   /// Distance against step, the middle of all starts, and where the middle half is.
@@ -103,9 +103,8 @@ struct Race: Lesson {
           divergedAt: lost)
       }
     }
-    let lost = fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
-    panel.marks += lost.enumerated().map { row, i -> any Mark in
-      let share = 0.94 - 0.13 * Double(row)
+    panel.marks += Self.lost(fans).enumerated().map { row, i -> any Mark in
+      let share = 0.92 - 0.16 * Double(row)
       let height = low * pow(domain.upperBound / low, share)
       return Callout(
         Phrase(same: "✕ ") + names[i], at: Point(0.02 * Double(steps), height), series: i,
@@ -116,9 +115,13 @@ struct Race: Lesson {
     return panel
   }
 
-  /// The share of starts that arrive, for every rule and rate; good rates in frames.
+  /// The rules whose median start is lost.
+  private static func lost(_ fans: [RaceFan]) -> [Int] {
+    fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
+  }
+
+  /// The share of starts that arrive, for every rule and rate; good rates in frames, the best with a circle and its share.
   private func table(_ study: RaceStudy, _ words: RaceWords) -> Panel {
-    let names = rules.distinctNames
     let rates = study.rates
     let half = Self.halfStep(rates)
     let shares = study.results.map { result in
@@ -128,11 +131,8 @@ struct Race: Lesson {
       x: Axis(
         Phrase("learning rate", zh: "学习率"), .log,
         domain: rates[0] / half...(rates[rates.count - 1] * half)),
-      y: Axis(
-        categories: names.enumerated().map { i, name in
-          .init(
-            name + Phrase(" (\(study.framedRates(i)))", zh: "（\(study.framedRates(i))）"), series: i)
-        }), frame: .box, heading: words.tableHeading
+      y: Axis(categories: rules.distinctNames.enumerated().map { .init($1, series: $0) }),
+      frame: .box, heading: words.tableHeading
     ) {
       HeatMap(
         columns: rates, rows: rules.indices.map { Double($0) }, values: shares,
@@ -142,11 +142,27 @@ struct Race: Lesson {
         for run in Self.runs(study.isFramed(i)) {
           frame(rates, run, row: Double(i), series: i)
         }
+        arrived(study, words, rule: i)
       }
+      Dots(
+        rules.indices.map { Point(study.bestRate($0), Double($0)) },
+        name: Phrase("best rate", zh: "最佳学习率"))
     }
     panel.subheading = words.tableSubheading
-    panel.colorBar = Phrase("arrive (%)", zh: "到达（%）")
     return panel
+  }
+
+  /// The share at a rule's best rate, beside the frame around that rate: at the left of what lies far right.
+  private func arrived(_ study: RaceStudy, _ words: RaceWords, rule: Int) -> Callout {
+    let best = study.results[rule].best.index
+    let frame = Self.runs(study.isFramed(rule)).first { $0.contains(best) }
+    let (low, high) = (frame?.lowerBound ?? best, frame?.upperBound ?? best)
+    let isFar = Double(high) > 0.6 * Double(study.rates.count)
+    let half = frame == nil ? 1 : Self.halfStep(study.rates)
+    let edge = isFar ? study.rates[low] / half : study.rates[high] * half
+    return Callout(
+      words.arrived(rule), at: Point(edge, Double(rule)), series: rule,
+      placement: isFar ? .left : .right)
   }
 
   /// The stretches of indices for which something is true.

@@ -29,6 +29,12 @@ struct RaceWords {
     Self.nearest(fans).first
   }
 
+  /// Whether the two nearest settle within a twentieth of each other.
+  private func isTied(_ fans: [RaceFan]) -> Bool {
+    let nearest = Self.nearest(fans).map { fans[$0].settled }
+    return nearest.count == 2 && nearest[1] - nearest[0] <= 0.05 * nearest[1]
+  }
+
   /// The sentence for the title.
   var finding: Phrase {
     guard study.rules.count > 1 else { return finding(of: 0) }
@@ -40,6 +46,19 @@ struct RaceWords {
         Phrase(
           "At rate \(one) all diverge; each tuned, \(names[last].english) leads",
           zh: "学习率 \(one) 时全部发散；各自调优后 \(names[last].chinese) 领先"))
+    }
+    if isTied(tuned) {
+      let nearest = Self.nearest(tuned).map { names[$0] }
+      return short(
+        Phrase(
+          "Each tuned, \(nearest[0].english) and \(nearest[1].english) come equally near",
+          zh: "各自调优后，\(nearest[0].chinese) 与 \(nearest[1].chinese) 不分上下"))
+    }
+    if isTied(equal) {
+      return short(
+        Phrase(
+          "At rate \(one) none leads; each tuned, \(names[last].english)",
+          zh: "学习率 \(one) 时不分上下；各自调优后 \(names[last].chinese) 领先"))
     }
     return short(
       first == last
@@ -81,9 +100,16 @@ struct RaceWords {
     let reach = Digits.text(Arrivals.reach)
     return Phrase("Starts that come within \(reach)", zh: "走到 \(reach) 以内的起点")
   }
-  /// What frames and counts mean.
+  /// What dots and frames mean.
   var tableSubheading: Phrase {
-    Phrase("framed: half or more (number of such rates)", zh: "方框：一半以上（括号内为档数）")
+    Phrase("circle: best rate; framed: half or more", zh: "圆圈：最佳学习率；方框：一半以上")
+  }
+
+  /// What part of the starts comes near the minimum at a rule's best rate.
+  func arrived(_ rule: Int) -> Phrase {
+    let share = Digits.text(100 * study.arrived(rule), digits: 2)
+    let rate = Digits.text(study.bestRate(rule), digits: 2)
+    return Phrase("\(share)\u{A0}% at \(rate)", zh: "\(rate)：\(share)%")
   }
 
   /// The rules that lose some of their starts with the share of them, after a word; nil where none does.
@@ -97,18 +123,13 @@ struct RaceWords {
         zh: some.map { "\(names[$0].chinese) \(share($0))%" }.joined(separator: "，"))
   }
 
-  /// What part of the starts diverges, in short over a panel; the largest share alone where names are long.
+  /// What part of the starts diverges, over a panel; the largest share alone where names are long.
   func lostStarts(_ fans: [RaceFan]) -> Phrase? {
-    guard let list = shares(fans, after: Phrase(same: "✕ ")) else { return nil }
-    guard list.english.count > 26 else { return list }
+    guard let list = shares(fans, after: Phrase("diverge: ", zh: "发散："))
+    else { return nil }
+    guard list.english.count > 36 else { return list }
     let most = Digits.text(100 * (fans.map(\.lost).max() ?? 0), digits: 2)
-    return Phrase("✕ up to \(most)\u{A0}% of starts", zh: "✕ 至多 \(most)% 的起点")
-  }
-
-  /// What part of the starts diverges when each rule is tuned; nil where none does.
-  private var lostTuned: Phrase? {
-    shares(tuned, after: Phrase("Starts that diverge (✕) when tuned: ", zh: "调优后发散（✕）的起点："))
-      .map { $0 + Phrase(".", zh: "。") }
+    return Phrase("diverge: up to \(most)\u{A0}% of starts", zh: "至多 \(most)% 的起点发散")
   }
 
   /// Which rules lose the median start, for the crosses in a panel of curves; nil for none.
@@ -127,9 +148,6 @@ struct RaceWords {
 
   /// The protocol.
   var stamp: [Phrase] {
-    let rates = study.rules.indices.map {
-      "\(study.rules[$0].displayName)\u{A0}\(Digits.text(study.bestRate($0), digits: 2))"
-    }
     let (x, y) = (RaceStudy.valley.view.x, RaceStudy.valley.view.y)
     func span(_ range: ClosedRange<Double>) -> String {
       "[\(Digits.text(range.lowerBound)), \(Digits.text(range.upperBound))]"
@@ -140,11 +158,12 @@ struct RaceWords {
         + Phrase(same: "\(span(x)) × \(span(y))"),
       steps: study.steps,
       rates: Phrase(
-        "best of \(study.rates.count) from 10⁻⁵ to 10 for these starts (\(rates.joined(separator: ", ")))",
-        zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（\(rates.joined(separator: "，"))）"),
+        "best of \(study.rates.count) from 10⁻⁵ to 10 for these starts (circles)",
+        zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（圆圈）"),
       judged: Phrase(
-        "median distance over the last \(window) steps", zh: "最后 \(window) 步距离的中位数")
-    ).stamp + [lostTuned].compactMap { $0 }
+        "median distance over the last \(window == 1 ? "step" : "\(window) steps")",
+        zh: "最后 \(window) 步距离的中位数")
+    ).stamp
   }
 
   /// The numbers behind the picture.

@@ -68,12 +68,11 @@ struct Rastrigin: Lesson {
   private func map(_ walks: [Walk], _ words: RastriginWords) -> Panel {
     let box = EggBoxStudy.box
     let start = walks[0].points[0]
-    let names = rules.distinctNames
     let hops = EggBoxStudy.hops(walks[0])
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, heading: words.mapHeading) {
       Surface(Field(box), start: box.value(at: start))
       for (i, walk) in walks.enumerated().reversed() {
-        walk.trail(names[i], series: i, milestones: false, named: true)
+        trail(walk, words, rule: i)
       }
       for (i, hop) in hops.prefix(4).enumerated() {
         Arrow(
@@ -83,11 +82,17 @@ struct Rastrigin: Lesson {
       Ring(Point(start), label: Phrase("start", zh: "起点"))
       Star(Point(box.minimum.point), label: Phrase("deepest dip", zh: "最深的凹坑"))
     }
-    map.show(View(box.view))
+    map.show(View(EggBoxStudy.around(walks)))
     map.subheading = words.mapSubheading
-    map.equalAspect = true
-    map.colorBar = Phrase("loss $f$", zh: "损失 $f$")
+    (map.equalAspect, map.growsToFill) = (true, true)
     return map
+  }
+
+  private func trail(_ walk: Walk, _ words: RastriginWords, rule: Int) -> Trail {
+    var trail = walk.trail(
+      rules.distinctNames[rule], series: rule, milestones: false, named: true)
+    trail.ending = words.end(of: rule)
+    return trail
   }
 
   /// How often each rule ends in the deepest dip.
@@ -108,14 +113,14 @@ struct Rastrigin: Lesson {
             Bars.Bar(
               at: Double(i), 100 * share,
               range: 100 * range.lowerBound...100 * range.upperBound,
-              label: RastriginWords.percent(share), series: i)
+              label: words.shareWithRate(i), series: i)
           ], name: names[i])
       }
       Reference([Point(inside, top), Point(inside, Double(rules.count) - 0.5)])
       if let momentum = rules.firstIndex(where: { $0.name == "momentum" }) {
         Callout(
-          Phrase("notes: settles near the optimum", zh: "讲义：在最优附近稳定"),
-          at: Point(20, Double(momentum)), placement: .right)
+          Phrase("notes: near the optimum", zh: "讲义：在最优附近稳定"),
+          at: Point(1.5, Double(momentum) + 0.4), placement: .right)
       }
     }
     panel.subheading = words.sharesSubheading

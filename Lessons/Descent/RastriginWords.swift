@@ -24,8 +24,27 @@ struct RastriginWords {
     rules.indices.max { study.share($0) < study.share($1) } ?? 0
   }
 
+  /// The height at which the walk of a rule ends, to follow its name.
+  func end(of rule: Int) -> Phrase {
+    let walk = walks[rule]
+    let height = Digits.text(walk.losses[walk.steps], digits: 2)
+    return Phrase(": $f$ = \(height)", zh: "：$f$ = \(height)")
+  }
+
+  /// What part of the starts ends in the deepest dip, and at what rate.
+  func shareWithRate(_ rule: Int) -> Phrase {
+    guard let lr = rules[rule].learningRate else { return Self.percent(study.share(rule)) }
+    let rate = Digits.text(lr, digits: 2)
+    if study.isLost(rule) { return Phrase("all diverge at rate \(rate)", zh: "全部发散（学习率 \(rate)）") }
+    let share = Self.percent(study.share(rule))
+    return Phrase("\(share.english) at rate \(rate)", zh: "\(share.chinese)（学习率 \(rate)）")
+  }
+
   /// The sentence for the title.
   var finding: Phrase {
+    if rules.indices.allSatisfy(study.isLost) {
+      return Phrase("Every start diverges", zh: "所有起点全部发散")
+    }
     let (share, best) = (Self.percent(study.share(0)), Self.percent(study.share(most)))
     let winner = rules[most].displayName
     let both = Phrase(
@@ -77,8 +96,8 @@ struct RastriginWords {
   var stamp: [Phrase] {
     Terms(
       starts: Phrase(
-        "\(Digits.count(count)) starts uniform in the view",
-        zh: "视野内均匀抽取 \(Digits.count(count)) 个起点"),
+        "\(Digits.count(count, of: "start")) uniform in \(Self.square)",
+        zh: "\(Self.square) 内均匀抽取 \(Digits.count(count)) 个起点"),
       steps: steps, rates: rates,
       judged: Phrase(
         "the height $f$ at the last step. Thin lines: 95\u{A0}% intervals",
@@ -86,19 +105,22 @@ struct RastriginWords {
     ).stamp
   }
 
+  /// Where starts are drawn from.
+  private static var square: String {
+    let side = EggBoxStudy.box.view.x
+    return "[\(Digits.text(side.lowerBound)), \(Digits.text(side.upperBound))]²"
+  }
+
   private var rates: Phrase {
-    func list(_ wanted: Bool) -> [String] {
-      rules.indices.filter { tuned.contains($0) == wanted }.map { rules[$0].withRate }
-    }
-    let (found, given) = (list(true), list(false))
     let tried = Digits.count(EggBoxStudy.tried)
     let best = Phrase(
-      "best of 25 from 10⁻⁵ to 10 on \(tried) other starts (\(found.joined(separator: ", ")))",
-      zh: "在另外 \(tried) 个起点上从 10⁻⁵ 到 10 的 25 档取最佳（\(found.joined(separator: "，"))）")
+      "best of 25 from 10⁻⁵ to 10 on \(tried) other starts",
+      zh: "在另外 \(tried) 个起点上从 10⁻⁵ 到 10 的 25 档取最佳")
+    if tuned.count == rules.count { return best }
+    let given = rules.indices.filter { !tuned.contains($0) }.map { rules[$0].displayName }
     let asked = Phrase(
       "given (\(given.joined(separator: ", ")))", zh: "给定（\(given.joined(separator: "，"))）")
-    if given.isEmpty { return best }
-    return found.isEmpty ? asked : best + Phrase(", or ", zh: "，或") + asked
+    return tuned.isEmpty ? Phrase("as given", zh: "如给定") : best + Phrase(", or ", zh: "，或") + asked
   }
 
   /// The share of every rule, as a table.

@@ -54,7 +54,29 @@ struct EggBoxTests {
       options: [("opt", "adam:lr=0.3,sgd:lr=0.001"), ("seeds", "50"), ("steps", "40")])
     let outcome = try variant.recipe.run(.figure)
     let stamp = outcome.figure.notes.map(\.english).joined(separator: " ")
-    #expect(stamp.contains("given (Adam\u{A0}0.3, SGD\u{A0}0.001)"), "\(stamp)")
+    #expect(stamp.contains("Rates: as given"), "\(stamp)")
     #expect(!stamp.contains("best of"))
+    let labels = outcome.figure.panels[1].marks.compactMap { ($0 as? Bars)?.bars[0].label?.english }
+    #expect(labels.map { $0.hasSuffix("at rate 0.3") } == [true, false], "\(labels)")
+  }
+
+  @Test("where every start is lost, the title says so")
+  func lost() throws {
+    let variant = Variant(
+      lesson: Rastrigin.self, options: [("opt", "sgd,adam"), ("lr", "1e300"), ("seeds", "5")])
+    let outcome = try variant.recipe.run(.figure)
+    #expect(outcome.figure.title.english == "Every start diverges")
+  }
+
+  @Test("the map holds the walks and the deepest dip, and lies in the box")
+  func window() {
+    let walk = descend(
+      EggBoxStudy.box, from: Vector2(4.9, -3), by: .sgd.with(learningRate: 0.001), steps: 20)
+    let window = EggBoxStudy.around([walk])
+    #expect(window.contains(walk.points[0]) && window.contains(EggBoxStudy.box.minimum.point))
+    #expect(window.x.upperBound <= 5.12 && window.y.lowerBound >= -5.12)
+    let width = window.x.upperBound - window.x.lowerBound
+    let height = window.y.upperBound - window.y.lowerBound
+    #expect(abs(width - height) < 1e-12 && width < 10.24)
   }
 }

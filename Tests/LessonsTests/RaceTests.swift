@@ -82,6 +82,12 @@ struct RaceTests {
     Variant(lesson: LearningRate.self, options: [("rates", "0.5,1,10"), ("steps", "100")]),
   ]
 
+  @Test("after one step no rule leads, and the title says so")
+  func tie() throws {
+    let outcome = try Variant(lesson: Race.self, options: [("steps", "1")]).recipe.run(.figure)
+    #expect(outcome.figure.title.english.hasSuffix("come equally near"))
+  }
+
   @Test("odd requests keep the standard", arguments: odd)
   func standard(variant: Variant) throws {
     let outcome = try variant.recipe.run(.figure)

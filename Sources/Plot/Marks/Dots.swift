@@ -62,7 +62,8 @@ public struct Dots: Mark {
       SeriesRecord(
         name: name[style.language], color: color, width: 2 * radius,
         halo: isBackground ? nil : style.theme.background,
-        marker: .circle, start: first, end: last, points: points.count, divergedAt: nil,
+        marker: series == nil ? .ring : .circle, start: first, end: last, points: points.count,
+        divergedAt: nil,
         milestones: []))
   }
 }

@@ -3,9 +3,18 @@ import Raster
 /// Shapes that tell series apart without colour.
 public enum MarkerShape: String, Sendable, CaseIterable {
   case circle, square, triangle, diamond, triangleDown, hexagon
+  /// An open circle: of points that belong to no series.
+  case ring
+
+  /// The shapes that series have, in order.
+  static let ofSeries: [MarkerShape] = [
+    .circle, .square, .triangle, .diamond, .triangleDown, .hexagon,
+  ]
 
   /// The shape of the series with this number; beyond the sixth they come round again.
-  public static func of(_ series: Int) -> MarkerShape { allCases[series % allCases.count] }
+  public static func of(_ series: Int) -> MarkerShape {
+    ofSeries[series % ofSeries.count]
+  }
 
   /// The outline around a point, of about the area of a disc of this radius.
   func path(_ center: Point, radius r: Double) -> Path {
@@ -13,7 +22,7 @@ public enum MarkerShape: String, Sendable, CaseIterable {
       .polygon(corners.map { center + Point($0.0 * r, $0.1 * r) })
     }
     switch self {
-    case .circle: return .circle(center, radius: r)
+    case .circle, .ring: return .circle(center, radius: r)
     case .square: return polygon([(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)])
     case .triangle: return polygon([(0, -1.28), (1.2, 0.8), (-1.2, 0.8)])
     case .diamond: return polygon([(0, -1.3), (1.22, 0), (0, 1.3), (-1.22, 0)])

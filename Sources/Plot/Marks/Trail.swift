@@ -12,6 +12,8 @@ public struct Trail: Mark {
   public var hasMilestones: Bool
   /// Whether the name stands beside the trail.
   public var isNamed: Bool
+  /// What follows the name on the map: a result.
+  public var ending: Phrase = ""
   /// The step at which the run left the finite numbers, if it did.
   public var divergedAt: Int?
 
@@ -132,7 +134,7 @@ public struct Trail: Mark {
     guard isNamed else { return }
     let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }
     var request = LabelRequest(
-      name, bold: true, color: style.textColor(series),
+      name + ending, bold: true, color: style.textColor(series),
       at: [.init(p, clearance: 1.2 * style.unit + style.gap)]
         + along.map { .init($0, clearance: 0.7 * style.unit + style.gap) }, rank: .name)
     request.owner = series

@@ -63,7 +63,10 @@ struct LogTicks: Sendable, Equatable {
   }
 
   private static func stride(first: Int, last: Int, limit: Int) -> Int {
-    let decades = last - first + 1
-    return [1, 2, 3, 4, 5, 10, 20, 25, 50, 100].first { (decades + $0 - 1) / $0 <= limit } ?? 200
+    func multiples(of step: Int) -> Int {
+      let (below, above) = (Double(first) / Double(step), Double(last) / Double(step))
+      return Int(above.rounded(.down)) - Int(below.rounded(.up)) + 1
+    }
+    return [1, 2, 3, 4, 5, 10, 20, 25, 50, 100].first { multiples(of: $0) <= limit } ?? 200
   }
 }
