@@ -26,7 +26,7 @@ struct Activations: Lesson {
     let figure = Figure(
       finding(shapes[0]), subtitle: Self.subtitle, notes: notes,
       arrangement: .rows([
-        .init(height: 1.1, widths: [1.7, 1, 1, 1]), .init(height: 1, widths: [1, 1, 1, 1.15]),
+        .init(height: 1, widths: [1, 1, 1, 1]), .init(height: 1, widths: [1, 1, 1, 1]),
       ]),
       panels: shapes.enumerated().map { panel($1, index: $0) } + [meanPanel])
     let means = Self.spreads.map { Digits.text(meanSlope(spread: $0)) }.joined(separator: ", ")
