@@ -9,8 +9,9 @@ import Tensors
 /// Adam with Nesterov's momentum, which warms up to β₁.
 ///
 /// Source: T. Dozat, *Incorporating Nesterov Momentum into Adam*, ICLR workshop 2016, in PyTorch's
-/// form: μₜ = β₁·(1 − ½·0.96^(t·ψ)). PyTorch keeps the product of all μ in single precision; so does
-/// this, for the same path.
+/// form: μₜ = β₁·(1 − ½·0.96^(t·ψ)). PyTorch keeps the product of all μ as a tensor of its default type, which is `float32` even
+/// where parameters are `float64`; so does this, for the same path. After `torch.set_default_dtype(torch.float64)` paths differ
+/// in about the ninth digit.
 public struct NAdam: Optimizer, Hashable {
   /// Length of a step where gradients keep their size: η.
   public var learningRate: Double
