@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Finds where a landscape is lowest in a window: from the low points of a grid by Newton's method, and where that
 /// fails, at kinks and edges, by ever smaller steps along eight directions.
 struct FloorSearch {
@@ -28,25 +34,23 @@ struct FloorSearch {
 
   /// What the lowest part of the window is.
   func floor(spread: Double) -> Survey.Floor {
+    if let pit = heights.firstIndex(of: -.infinity) { return .bottomless(near: place(pit)) }
     let starts = lowCells
-    guard let first = starts.first else {
-      return heights.contains(-.infinity)
-        ? .bottomless(near: place(heights.firstIndex(of: -.infinity)!)) : .nothing
-    }
+    guard let first = starts.first else { return .nothing }
     let lowest = heights[first]
     if heights.allSatisfy({ $0 == lowest || $0.isNaN }) { return .constant(lowest) }
     var found = landscape.minima.filter { window.contains($0.point) }
     for start in starts.prefix(Self.mostStarts) {
       let end = descend(from: place(start))
-      if end.isBottomless(against: spread) { return .bottomless(near: end.point) }
+      if isBottomless(end, against: spread) { return .bottomless(near: end.point) }
       let isNew = found.allSatisfy { distance($0.point, end.point) > 1e-4 }
       if isNew { found.append(.init(at: end.point.x, end.point.y, value: end.value)) }
     }
     let least = found.map(\.value).min() ?? lowest
     let tie = 1e-9 * max(spread, abs(least))
     let tied = found.filter { $0.value - least <= tie }
+    if tied.allSatisfy({ isOnEdge($0.point) }) { return .edge(tied[tied.count / 2]) }
     if tied.count > Self.mostPoints { return .level(snapped(least, spread)) }
-    if tied.allSatisfy({ isOnEdge($0.point) }) { return .edge(tied[0]) }
     return .points(
       tied.map { .init(at: $0.point.x, $0.point.y, value: snapped($0.value, spread)) })
   }
@@ -98,15 +102,34 @@ struct FloorSearch {
 
   // MARK: Down from a point
 
-  /// Where a descent ended, and how much it still fell at the last.
+  /// Where a descent ended.
   private struct End {
     var point: Vector2
     var value: Double
-    var lastDrop = 0.0
+  }
 
-    func isBottomless(against spread: Double) -> Bool {
-      !value.isFinite || lastDrop > 1e-3 * max(spread, Double.leastNormalMagnitude)
+  /// Whether a landscape falls without bound towards the end of a descent: on circles around it, each a hundredth of the one
+  /// before, it is lower each time by nearly as much as the time before, as logarithms are, or by more, as poles are.
+  private func isBottomless(_ end: End, against spread: Double) -> Bool {
+    guard end.value.isFinite else { return true }
+    let lowest = [1e-3, 1e-5, 1e-7, 1e-9].map { lowestHeight(around: end.point, radius: $0) }
+    guard let last = lowest.last, lowest.allSatisfy({ $0 < .infinity }) else { return false }
+    let drops = zip(lowest, lowest.dropFirst()).map { $0 - $1 } + [last - end.value]
+    // The last drop, to the point itself, may be shorter: a descent ends where numbers do.
+    let isSteady = zip(drops, drops.dropFirst().dropLast()).allSatisfy { $1 >= 0.9 * $0 }
+    return isSteady && drops.allSatisfy { $0 > 1e-3 * max(spread, .leastNormalMagnitude) }
+  }
+
+  /// The least height on a circle, its radius in shares of the window; infinite where there is none.
+  private func lowestHeight(around center: Vector2, radius: Double) -> Double {
+    // Sixteen directions askew to the axes and diagonals, along which poles often lie.
+    let heights = (0..<16).map { i in
+      let angle = 0.1 + Double(i) * Double.pi / 8
+      return landscape.value(
+        at: Vector2(
+          center.x + radius * width * cos(angle), center.y + radius * height * sin(angle)))
     }
+    return heights.filter { !$0.isNaN }.min() ?? .infinity
   }
 
   private func descend(from start: Vector2) -> End {
@@ -116,7 +139,7 @@ struct FloorSearch {
     let exact = newton(from: end.point)
     let isBetter = landscape.value(at: exact) <= end.value
     return isBetter
-      ? End(point: exact, value: landscape.value(at: exact), lastDrop: end.lastDrop) : end
+      ? End(point: exact, value: landscape.value(at: exact)) : end
   }
 
   private func clamped(_ point: Vector2) -> Vector2 {
@@ -158,7 +181,6 @@ struct FloorSearch {
   private func bySteps(from start: Vector2) -> End {
     var end = End(point: start, value: landscape.value(at: start))
     var size = 1 / Double(Self.cells)
-    var valuesByHalving: [Double] = []
     var calls = 0
     while size > 1e-13, calls < 4000, end.value.isFinite {
       var best = end
@@ -172,12 +194,8 @@ struct FloorSearch {
       if best.value < end.value {
         end = best
       } else {
-        valuesByHalving.append(end.value)
         size /= 2
       }
-    }
-    if valuesByHalving.count > 10 {
-      end.lastDrop = valuesByHalving[valuesByHalving.count - 10] - end.value
     }
     return end
   }

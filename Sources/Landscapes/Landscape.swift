@@ -80,9 +80,10 @@ public struct Landscape: Sendable {
 
   /// Beyond this many units along either axis a walk from a start counts as lost.
   ///
-  /// A million times as far out as the view's edge or the start itself.
+  /// A million, and a million times as far out as the view's edge or the start itself: leaving a small view is not being lost.
   public func horizon(from start: Vector2) -> Double {
     let bounds = [view.x.lowerBound, view.x.upperBound, view.y.lowerBound, view.y.upperBound]
-    return 1e6 * (bounds + [start.x, start.y]).map(abs).max()!
+    let farthest = (bounds + [start.x, start.y]).map(abs).max() ?? 1
+    return 1e6 * max(1, farthest)
   }
 }

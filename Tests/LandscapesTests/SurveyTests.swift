@@ -54,14 +54,71 @@ struct SurveyTests {
   @Test("tells slopes, poles, lines and plains from minima")
   func others() throws {
     #expect(try Self.survey("x+y").floor == .edge(.init(at: -2, -2, value: -4)))
+    for text in ["x", "min(x,y)", "x^3", "-x^2-y^2", "abs(x)+y", "-abs(x)"] {
+      guard case .edge(let lowest) = try Self.survey(text).floor else {
+        Issue.record("\(text): \(try Self.survey(text).floor)")
+        continue
+      }
+      #expect(max(abs(lowest.point.x), abs(lowest.point.y)) == 2, "\(text)")
+    }
     #expect(try Self.survey("7").floor == .constant(7))
     #expect(try Self.survey("sqrt(-1-x^2)").floor == .nothing)
     #expect(try Self.survey("x^2").floor == .level(0))
-    for text in ["log(x^2+y^2)", "-1/(x^2+y^2)", "1/x+y^2"] {
+    for text in [
+      "log(x^2+y^2)", "-1/(x^2+y^2)", "1/x+y^2", "1/(x-y)", "log(x)", "tan(x)*tan(y)",
+      "log(abs(x-0.3))+cos(5*y)", "-1/sqrt(abs(x-y/3))",
+    ] {
       guard case .bottomless = try Self.survey(text).floor else {
         Issue.record("\(text): \(try Self.survey(text).floor)")
         continue
       }
+    }
+  }
+
+  @Test(
+    "a bottom that is only steep or sharp is not taken for a hole",
+    arguments: [
+      "abs(x)^0.1+abs(y)^0.1", "log(x^2+y^2+1e-6)", "sqrt(abs(x)+abs(y))", "-1/(x^2+y^2+1e-4)",
+    ])
+  func sharpBottom(text: String) throws {
+    guard case .points(let minima) = try Self.survey(text).floor else {
+      Issue.record("\(try Self.survey(text).floor)")
+      return
+    }
+    #expect(minima.count == 1 && minima[0].point.length < 1e-4)
+  }
+
+  private static func isTooFine(_ landscape: Landscape, _ window: Landscape.Window) -> Bool {
+    let heights = landscape.survey(of: window).heights ?? 0...1
+    return landscape.isTooFine(
+      for: window, pixels: 800, spread: heights.upperBound - heights.lowerBound)
+  }
+
+  @Test(
+    "what varies faster than pixels is told from what a picture can show",
+    arguments: [
+      ("sin(1000*x)", true), ("sin(1000*y)+x", true), ("sin(3000*x*y)", true),
+      ("cos(800*(x+y))+x^2", true), ("sin(1e6*x)*y", true), ("sin(100*x)", false),
+      ("sin(200*x)", false), ("sin(1/x)", false), ("tanh(tan(x^-1))", false),
+      ("tan(x)*tan(y)", false), ("1/(x-y)", false), ("log(x)", false), ("7", false),
+      ("sqrt(x)+y^2", false), ("tanh(1e6*x)", false), ("exp(exp(3*x))+y^2", false),
+    ])
+  func fineness(text: String, isTooFine: Bool) throws {
+    let landscape = Landscape(try Expression(parsing: text))
+    #expect(Self.isTooFine(landscape, .init(reach: 2)) == isTooFine)
+  }
+
+  @Test(
+    "no named function is too fine for its view, nor for one ten times as wide or as narrow",
+    arguments: Landscape.all.map(\.name))
+  func namedFineness(name: String) throws {
+    let landscape = try #require(Landscape.named(name))
+    for factor in [0.1, 1, 10] {
+      func scaled(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+        (factor * range.lowerBound)...(factor * range.upperBound)
+      }
+      let window = Landscape.Window(x: scaled(landscape.view.x), y: scaled(landscape.view.y))
+      #expect(!Self.isTooFine(landscape, window), "\(factor)")
     }
   }
 

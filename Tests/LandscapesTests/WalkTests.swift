@@ -32,6 +32,20 @@ struct WalkTests {
     ("rosenbrock", "lion:lr=0.0003", 0.005),
   ]
 
+  @Test("a walk that leaves a tiny view is not lost, and one that runs away is")
+  func horizon() throws {
+    let valley = Landscape.rosenbrock
+    let tiny = valley.with(view: .init(x: 0...1e-9, y: 0...1e-9))
+    let start = Vector2(1e-10, 8e-10)
+    let rule = try Rule(parsing: "adam:lr=0.01")
+    let walk = descend(tiny, from: start, by: rule, steps: 500)
+    #expect(!walk.hasDiverged)
+    #expect(walk.points == descend(valley, from: start, by: rule, steps: 500).points)
+    #expect(descend(tiny, from: start, by: try Rule(parsing: "sgd:lr=1e7"), steps: 9).hasDiverged)
+    #expect(tiny.horizon(from: start) == 1e6)
+    #expect(valley.with(view: .init(reach: 1e3)).horizon(from: start) == 1e9)
+  }
+
   @Test("every rule reaches the floor of bowl, ravine and valley", arguments: arrivals)
   func arrives(name: String, rule: String, reach: Double) throws {
     let landscape = try #require(Landscape.named(name))
