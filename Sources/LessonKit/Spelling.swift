@@ -23,7 +23,8 @@ public enum Spelling {
 
   /// The word that was probably meant, nil if none is near; of equally near ones the first.
   ///
-  /// Near: a third of the letters edited at most (at least one), or the beginning of exactly one word.
+  /// Near: a third of the letters edited at most (at least one), or the beginning of exactly one word, or a part of exactly
+  /// one of at least four letters.
   public static func nearest(to word: String, among known: [String]) -> String? {
     let word = word.lowercased()
     if word.isEmpty { return nil }
@@ -31,6 +32,15 @@ public enum Spelling {
     let limit = max(1, word.count / 3)
     if let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= limit { return best.0 }
     let continuations = known.filter { $0.lowercased().hasPrefix(word) }
-    return continuations.count == 1 && word.count >= 2 ? continuations[0] : nil
+    if continuations.count == 1 && word.count >= 2 { return continuations[0] }
+    let wholes = known.filter { holds($0.lowercased(), word) }
+    return wholes.count == 1 && word.count >= 4 ? wholes[0] : nil
+  }
+
+  /// Whether a word stands somewhere in a longer one.
+  private static func holds(_ long: String, _ word: String) -> Bool {
+    let (long, word) = (Array(long), Array(word))
+    guard word.count <= long.count else { return false }
+    return (0...(long.count - word.count)).contains { long[$0...].starts(with: word) }
   }
 }

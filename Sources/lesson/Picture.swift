@@ -123,9 +123,10 @@ struct Picture: Sendable {
     if let text = arguments["view"]?.value {
       let halves = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard halves.count == 2 else {
-        throw UsageError("--view wants X0:X1,Y0:Y1 such as -2:2,-1:3, not '\(text)'")
+        throw UsageError(
+          "--view wants X0:X1,Y0:Y1, not '\(text)'", hints: [Self.viewExample])
       }
-      format.view = View(x: try Self.side(halves[0]), y: try Self.side(halves[1]))
+      format.view = View(x: try Self.side(halves[0], "x"), y: try Self.side(halves[1], "y"))
       differs("view", text, part: FileName.part(of: "view" + text))
     }
     if let title = arguments["title"]?.value {
@@ -138,17 +139,38 @@ struct Picture: Sendable {
     }
   }
 
+  private static let viewExample = "as in: --view=-2:2,-1:3"
+
   /// One side of a view: neither so far away nor so narrow that numbers run out of digits.
-  private static func side(_ text: String) throws(UsageError) -> ClosedRange<Double> {
-    let side = try OptionReading.span(text, "--view", in: Interval(-1e9...1e9))
-    let farthest = max(abs(side.lowerBound), abs(side.upperBound))
-    let least = max(1e-9, 1e-6 * farthest)
-    guard side.upperBound - side.lowerBound >= least else {
+  private static func side(_ text: String, _ axis: String) throws(UsageError)
+    -> ClosedRange<Double>
+  {
+    let ends = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    guard ends.count == 2, let low = Double(ends[0]), let high = Double(ends[1]) else {
       throw UsageError(
-        "--view \(text) is too narrow",
-        hints: ["there it can be \(Numeral.short(least)) wide, no less"])
+        "--view: \(axis) wants two numbers A:B, not '\(text)'", hints: [viewExample])
     }
-    return side
+    guard abs(low) <= 1e9, abs(high) <= 1e9 else {
+      throw UsageError(
+        "--view: \(axis) from \(ends[0]) to \(ends[1]) is out of range",
+        hints: ["allowed: numbers from -1e9 to 1e9", viewExample])
+    }
+    guard low != high else {
+      throw UsageError(
+        "--view: \(axis) has no width, from \(ends[0]) to \(ends[1])", hints: [viewExample])
+    }
+    guard low < high else {
+      throw UsageError(
+        "--view: \(axis) runs backwards, from \(ends[0]) to \(ends[1])",
+        hints: ["the smaller number goes first: \(ends[1]):\(ends[0])", viewExample])
+    }
+    let least = max(1e-9, 1e-6 * max(abs(low), abs(high)))
+    guard high - low >= least else {
+      throw UsageError(
+        "--view: \(axis) is too narrow, from \(ends[0]) to \(ends[1])",
+        hints: ["there it can be \(Numeral.short(least)) wide, no less", viewExample])
+    }
+    return low...high
   }
 
   /// Throws if the title cannot be set, with the option's name in the message.

@@ -20,6 +20,7 @@ struct SpellingTests {
     arguments: [
       ("adma", "adam"), ("ADAM", "adam"), ("sgdd", "sgd"), ("rosen", "rosenbrock"),
       ("rmspop", "rmsprop"), ("xyz", nil), ("", nil), ("a", nil), ("quantum", nil),
+      ("brock", "rosenbrock"), ("ock", nil),
     ])
   func nearest(_ word: String, _ expected: String?) {
     let known = ["sgd", "adam", "adamw", "rmsprop", "rosenbrock"]
