@@ -91,7 +91,7 @@ struct LambWords {
   var caption: Phrase {
     let draws = Digits.count(study.draws)
     return Phrase(
-      "\(finding.english). First step over norm, large layer / small layer: \(list(.english)). \(draws) draws of \(LambStudy.weights) weights, learning rate \(Digits.text(study.rate)), \(Digits.count(study.steps, of: "step")).",
+      "\(finding.english). First step over norm, large layer / small layer: \(list(.english)). \(Digits.count(study.draws, of: "draw")) of \(LambStudy.weights) weights, learning rate \(Digits.text(study.rate)), \(Digits.count(study.steps, of: "step")).",
       zh:
         "\(finding.chinese)。第一步与范数之比，大层 / 小层：\(list(.chinese))。\(LambStudy.weights) 个权重抽样 \(draws) 次，学习率 \(Digits.text(study.rate))，\(Digits.count(study.steps)) 步。"
     )

@@ -83,8 +83,11 @@ struct LineRatesPicture {
         starts: Phrase("start at slope 0, intercept 0", zh: "从斜率 0、截距 0 开始"), steps: study.steps,
         rates: Phrase("as in the notes", zh: "取自讲义"),
         judged: Phrase(
-          "the mean square error; right: median and range of \(study.seeds) draws of noise",
-          zh: "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")
+          study.seeds == 1
+            ? "the mean square error; one draw of noise"
+            : "the mean square error; right: median and range of \(study.seeds) draws of noise",
+          zh: study.seeds == 1
+            ? "均方误差；噪声只抽样一次" : "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")
       ).stamp
   }
 
@@ -231,9 +234,9 @@ struct LineRatesPicture {
   private var caption: Phrase {
     let turn = tie.map { Digits.text($0) }
     return Phrase(
-      "Fitting a line for \(Digits.count(study.steps, of: "step")) from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "At an intercept of \($0) both end about equally high." } ?? "At no intercept do both end equally high.") Bands: range of \(study.seeds) draws.",
+      "Fitting a line for \(Digits.count(study.steps, of: "step")) from zero; final error: \(summary.english). The limit 2/λ is \(limit). \(turn.map { "At an intercept of \($0) both end about equally high." } ?? "At no intercept do both end equally high.")\(study.seeds == 1 ? "" : " Bands: range of \(study.seeds) draws.")",
       zh:
-        "从零开始拟合直线 \(steps) 步，最终误差：\(summary.chinese)。上限 2/λ 为 \(limit)。\(turn.map { "截距为 \($0) 时两者的误差大致相同。" } ?? "任何截距下两者都不相等。")色带：\(study.seeds) 次抽样的范围。"
+        "从零开始拟合直线 \(steps) 步，最终误差：\(summary.chinese)。上限 2/λ 为 \(limit)。\(turn.map { "截距为 \($0) 时两者的误差大致相同。" } ?? "任何截距下两者都不相等。")\(study.seeds == 1 ? "" : "色带：\(study.seeds) 次抽样的范围。")"
     )
   }
 

@@ -144,7 +144,7 @@ struct ParabolaPicture {
 
   private var setting: Phrase {
     Phrase(
-      "$f(x)=λx^2/2$, $λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) step\(steps == 1 ? "" : "s") of gradient descent: $x ← (1-ηλ)x$",
+      "$f(x)=λx^2/2$, $λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps, of: "step")) of gradient descent: $x ← (1-ηλ)x$",
       zh:
         "$f(x)=λx^2/2$，$λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) 步梯度下降：$x ← (1-ηλ)x$"
     )
@@ -162,7 +162,7 @@ struct ParabolaPicture {
   private var caption: Phrase {
     let (steps, from) = (Digits.count(steps), Digits.text(start))
     return Phrase(
-      "Gradient descent on a parabola of curvature \(Digits.text(descents[0].curvature)), \(steps) step\(self.steps == 1 ? "" : "s") from \(from), ending with \(list.english). Every step multiplies x by 1 − ηλ; beyond 2/λ = \(limitText) its size exceeds 1.",
+      "Gradient descent on a parabola of curvature \(Digits.text(descents[0].curvature)), \(Digits.count(self.steps, of: "step")) from \(from), ending with \(list.english). Every step multiplies x by 1 − ηλ; beyond 2/λ = \(limitText) its size exceeds 1.",
       zh:
         "在曲率为 \(Digits.text(descents[0].curvature)) 的抛物线上从 \(from) 出发做 \(steps) 步梯度下降：\(list.chinese)。每一步使 x 乘以 1 − ηλ；超过 2/λ = \(limitText) 时其绝对值大于 1。"
     )

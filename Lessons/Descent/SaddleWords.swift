@@ -5,6 +5,7 @@ struct SaddleWords {
   private let study: SaddleStudy
   private var names: [Phrase] { study.names }
   private var limit: String { Digits.count(study.steps) }
+  private var limitSteps: String { Digits.count(study.steps, of: "step") }
 
   init(_ study: SaddleStudy) { self.study = study }
 
@@ -15,12 +16,12 @@ struct SaddleWords {
     guard let least = escaped.min(), let most = escaped.max() else { return noneEscapes }
     guard counts.count > 1 else {
       return Phrase(
-        "\(names[0].english) leaves the saddle in \(Digits.count(least)) step\(least == 1 ? "" : "s")",
+        "\(names[0].english) leaves the saddle in \(Digits.count(least, of: "step"))",
         zh: "\(names[0].chinese) 用 \(Digits.count(least)) 步离开鞍点")
     }
     guard escaped.count == counts.count else {
       return Phrase(
-        "\(escaped.count) of \(counts.count) rules leave the saddle in \(limit) steps",
+        "\(escaped.count) of \(counts.count) rules \(escaped.count == 1 ? "leaves" : "leave") the saddle in \(limitSteps)",
         zh: "\(counts.count) 种优化器中有 \(escaped.count) 种在 \(limit) 步内离开鞍点")
     }
     if let factor = momentumFactor {
@@ -28,6 +29,11 @@ struct SaddleWords {
       return Phrase(
         "Momentum escapes \(times)× sooner if summed, later if averaged",
         zh: "动量若累加，离开鞍点快 \(times) 倍；若取平均，反而更慢")
+    }
+    if least == most {
+      return Phrase(
+        "Leaving the saddle takes \(Digits.count(most, of: "step"))",
+        zh: "离开鞍点需要 \(Digits.count(most)) 步")
     }
     return Phrase(
       "Leaving the saddle takes \(Digits.count(least)) to \(Digits.count(most)) steps",
@@ -38,10 +44,10 @@ struct SaddleWords {
     let (english, chinese) = (names[0].english, names[0].chinese)
     return names.count == 1
       ? Phrase(
-        "\(english) does not leave the saddle in \(limit) steps",
+        "\(english) does not leave the saddle in \(limitSteps)",
         zh: "\(chinese) 走 \(limit) 步仍未离开鞍点")
       : Phrase(
-        "None of the \(names.count) leaves the saddle in \(limit) steps",
+        "None of the \(names.count) leaves the saddle in \(limitSteps)",
         zh: "\(names.count) 种优化器走 \(limit) 步都未离开鞍点")
   }
 
@@ -77,7 +83,7 @@ struct SaddleWords {
   var moment: Phrase {
     let count = Digits.count(study.moment)
     return Phrase(
-      "After \(count) step\(study.moment == 1 ? "" : "s")", zh: "走了 \(count) 步之后")
+      "After \(Digits.count(study.moment, of: "step"))", zh: "走了 \(count) 步之后")
   }
 
   /// Above the bars at the rates given.
@@ -106,7 +112,7 @@ struct SaddleWords {
   }
 
   /// Instead of a number of steps.
-  var never: Phrase { Phrase("not in \(limit) steps", zh: "\(limit) 步内未离开") }
+  var never: Phrase { Phrase("not in \(limitSteps)", zh: "\(limit) 步内未离开") }
 
   /// Instead of a number of steps near the limit.
   var givenUp: Phrase {
@@ -124,7 +130,7 @@ struct SaddleWords {
     let ridge =
       study.staysOnRidge
       ? Phrase(
-        "From $y_0 = 0$ \(who.english) \(several ? "ever escapes" : "never escapes") in \(limit) steps without noise.",
+        "From $y_0 = 0$ \(who.english) \(several ? "ever escapes" : "never escapes") in \(limitSteps) without noise.",
         zh: "若 $y_0 = 0$，\(who.chinese)离不开（\(limit) 步，无噪声）。")
       : Phrase("From $y_0 = 0$ some rules escape.", zh: "若 $y_0 = 0$，有的优化器仍能离开。")
     let stated = study.rivals.map { rivals in

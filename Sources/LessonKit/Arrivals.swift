@@ -75,12 +75,12 @@ public struct Arrivals: Sendable {
       let away = Digits.text(distance(of: walk), digits: 2)
       let taken = Digits.count(steps)
       return Phrase(
-        "After \(taken) step\(steps == 1 ? "" : "s") \(english) is \(away) from \(minimum)",
+        "After \(Digits.count(steps, of: "step")) \(english) is \(away) from \(minimum)",
         zh: "走了 \(taken) 步，\(chinese) 离最小值点还有 \(away)")
     }
     let number = Digits.count(first)
     return Phrase(
-      "\(english) comes within \(Digits.text(reach)) of \(minimum) in \(number) step\(first == 1 ? "" : "s")",
+      "\(english) comes within \(Digits.text(reach)) of \(minimum) in \(Digits.count(first, of: "step"))",
       zh: "\(chinese) 用 \(number) 步走到最小值点附近 \(Digits.text(reach)) 以内")
   }
 

@@ -21,7 +21,7 @@ public struct Terms: Sendable {
     let count = Digits.count(steps)
     return [
       Phrase("Same for all: ", zh: "条件相同：") + starts
-        + Phrase(", \(count) step\(steps == 1 ? "" : "s"), ", zh: "，\(count) 步，") + clipping
+        + Phrase(", \(Digits.count(steps, of: "step")), ", zh: "，\(count) 步，") + clipping
         + Phrase(".", zh: "。"),
       Phrase("Rates: ", zh: "学习率：") + rates + Phrase("; judged by ", zh: "；评定：") + judged
         + Phrase(".", zh: "。"),

@@ -55,6 +55,17 @@ struct SaddleTests {
     #expect(ridge.step == nil && ridge.reach == 0 && ridge.points.count == 501)
   }
 
+  @Test("one step is one step, in every sentence", arguments: ["sgd", "sgd,momentum,adam"])
+  func oneStep(rules: String) throws {
+    let options = [("opt", rules), ("steps", "1")]
+    let outcome = try Variant(lesson: Saddle.self, options: options).recipe.run(.figure)
+    let texts =
+      outcome.figure.notes.map(\.english)
+      + [outcome.figure.title.english, outcome.caption.english, outcome.alt.english]
+    #expect(outcome.figure.title.english.hasSuffix("the saddle in 1 step"))
+    #expect(!texts.contains { $0.contains("1 steps") }, "\(texts)")
+  }
+
   @Test("every way to draw it keeps the standard")
   func standard() throws {
     for variant in variants {
