@@ -26,6 +26,8 @@ struct AnyFunction: Lesson {
   var start = Point(0, 0)
   var schedule = Schedule.constant
   var tuning: Tuning?
+  /// The rules, by their places, that keep their default rates.
+  private var defaults: Set<Int> = []
   var isSpatial = false
   private var isViewGiven = false
   private var survey = Landscape.himmelblau.survey(of: Landscape.himmelblau.view)
@@ -52,8 +54,12 @@ struct AnyFunction: Lesson {
       "3d", into: &isSpatial,
       help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图"))
     try options.takeRules(
-      into: &rules, tuned: &tuning, byLossOn: landscape, from: Vector2(start), steps: steps,
-      isTuned: hasFloor)
+      into: &rules, tuned: &tuning, defaults: &defaults, byLossOn: landscape, from: Vector2(start),
+      steps: steps, isTuned: hasFloor)
+    if rules.isEmpty {
+      try options.refuse(
+        ["steps", "start", "schedule"], when: "without --opt", mend: "as in: --opt adam")
+    }
     guard rules.isEmpty || landscape.value(at: Vector2(start)).isFinite else {
       throw UsageError(
         "no walk can start at (\(Digits.text(start.x)), \(Digits.text(start.y))): f is \(Digits.text(landscape.value(at: Vector2(start)))) there",
@@ -83,7 +89,7 @@ struct AnyFunction: Lesson {
     panels[panels.count - 1].isEssential = panels.count == 1
     let figure = Figure(
       words.finding, subtitle: words.subtitle,
-      notes: rates + words.remarks,
+      notes: rates + words.remarks + grain(walks),
       arrangement: arrangement(of: panels),
       panels: panels)
     return Outcome(
@@ -165,8 +171,12 @@ struct AnyFunction: Lesson {
 
   /// How the rates were found; given ones of a rule alone stand in the subtitle.
   private var rates: [Phrase] {
-    if rules.isEmpty || (rules.count == 1 && tuning == nil) { return [] }
-    return Tuning.stamp(rules, tuned: tuning)
+    if rules.isEmpty || (rules.count == 1 && tuning == nil && defaults.isEmpty) { return [] }
+    let reason =
+      hasFloor
+      ? Phrase("every rate tried diverges", zh: "试过的学习率都发散")
+      : Phrase("no lowest point in view to tune for", zh: "图中没有可供调参的最低点")
+    return Tuning.stamp(rules, tuned: tuning, defaults: defaults, because: reason)
   }
 
   /// The surface in space, over its map.
@@ -212,6 +222,21 @@ struct AnyFunction: Lesson {
 
   private var lowest: Double { survey.lowest ?? 0 }
 
+  /// A warning where the function varies faster than the pixels of a map can show.
+  private func grain(_ walks: [Walk]) -> [Phrase] {
+    let view = view(walks)
+    guard let heights = survey.heights,
+      landscape.isTooFine(
+        for: .init(x: view.x, y: view.y), pixels: 800,
+        spread: heights.upperBound - heights.lowerBound)
+    else { return [] }
+    return [
+      Phrase(
+        "f varies faster than pixels can show: the pattern is not its true shape.",
+        zh: "f 的变化比像素还密：图中纹样并非其真实形状。")
+    ]
+  }
+
   /// The height two decades above which log levels begin: at least four decades in all.
   private func levelsFrom(_ walks: [Walk]) -> Double? {
     let upper = survey.heights.map { ($0.upperBound - lowest) / 100 }
@@ -239,6 +264,11 @@ struct AnyFunction: Lesson {
       let floor = min(lowest, losses.min() ?? lowest)
       strip.height = floor == 0 ? .loss : .above(floor)
       strip.isColorBar = isLogarithmic
+    case .edge where !landscape.minima.isEmpty:
+      // The minimum is known, if not in view: walks may end far below what the map shows.
+      let floor = min(landscape.minimum.value, losses.min() ?? .infinity)
+      strip.height = floor == 0 ? .loss : .above(floor)
+      strip.isColorBar = false
     default:
       let heights = survey.heights ?? 0...1
       let air = 2 * (heights.upperBound - heights.lowerBound)

@@ -197,6 +197,9 @@ struct AnyFunctionWords {
       let value = Digits.text(heights.lowerBound)
       remarks.append(Phrase("All below \(value) is one colour.", zh: "低于 \(value) 处为同一颜色。"))
     }
+    if case .edge = survey.floor, walks.isEmpty {
+      remarks.append(Phrase("Beyond this view it may fall further.", zh: "图外可能更低。"))
+    }
     if !isNamed, case .points = survey.floor {
       remarks.append(Phrase("Lowest points: searched in this view only.", zh: "最低点只在图示范围内搜索。"))
     }
@@ -209,7 +212,8 @@ struct AnyFunctionWords {
   var caption: Phrase {
     let name = isNamed ? "\(landscape.displayName) function" : "f(x, y) = \(text)"
     let chinese = isNamed ? "\(landscape.displayName) 函数" : "f(x, y) = \(text)"
-    let rates = Phrase(same: walks.map { $0.rule.withRate }.joined(separator: ", "))
+    let named = walks.map { $0.rule.withRate }
+    let rates = Phrase(named.joined(separator: ", "), zh: named.joined(separator: "，"))
     guard let first = walks.first else {
       return finding
         + (isSpatial
@@ -239,7 +243,7 @@ struct AnyFunctionWords {
           zh: "\(name) 的等高线图\(trails.chinese)，\(span)。")
     }
     guard !walks.isEmpty else { return head("") + shape + Phrase(".", zh: "。") }
-    let rest = arrivals?.distances ?? finding + Phrase(".", zh: "。")
+    let rest = arrivals?.distances ?? finding + divergences + Phrase(".", zh: "。")
     let (english, chinese) = (names.map(\.english), names.map(\.chinese))
     let named =
       head(
@@ -248,12 +252,22 @@ struct AnyFunctionWords {
           zh: "与 \(chinese.joined(separator: "、")) 的轨迹")) + rest
     let counted =
       head(
-        Phrase(
-          " with \(names.count) trail\(names.count == 1 ? "" : "s")", zh: "与 \(names.count) 条轨迹"))
+        Phrase(" with \(Digits.count(names.count, of: "trail"))", zh: "与 \(names.count) 条轨迹"))
       + rest
     return Phrase(
       named.english.count <= 250 ? named.english : counted.english,
       zh: named.chinese.count <= 250 ? named.chinese : counted.chinese)
+  }
+
+  /// Which of several walks diverged, after a finding that does not say so.
+  private var divergences: Phrase {
+    guard walks.count > 1 else { return "" }
+    return walks.indices.reduce(into: Phrase("", zh: "")) { phrase, i in
+      guard let step = walks[i].divergedAt.map({ Digits.count($0) }) else { return }
+      phrase =
+        phrase + Phrase("; ", zh: "；") + names[i]
+        + Phrase(" diverges at step \(step)", zh: " 在第 \(step) 步发散")
+    }
   }
 
   /// The formula as text, cut.

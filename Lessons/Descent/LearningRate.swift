@@ -32,6 +32,11 @@ struct LearningRate: Lesson {
     try options.take(
       "regression", into: &isRegression,
       help: Phrase("the notes’ line fit instead of the parabola", zh: "以讲义的直线拟合代替抛物线"))
+    if isRegression {
+      try options.refuse(
+        ["rates"], when: "with --regression: the line is fitted at the notes’ own rates",
+        mend: "leave out one of the two")
+    }
     try options.take(
       "rates", into: &rates, in: Interval(0.001...10),
       help: Phrase("up to four rates on the parabola", zh: "抛物线上的学习率，至多四个"))
@@ -44,6 +49,11 @@ struct LearningRate: Lesson {
     var taken = isRegression ? regressionSteps : steps
     try options.take("steps", into: &taken, in: 1...1000)
     (steps, regressionSteps) = (taken, taken)
+    if !isRegression {
+      try options.refuse(
+        ["seeds"], when: "on the parabola, which draws nothing at random",
+        mend: "leave it out, or fit the line: --regression")
+    }
     try options.take(
       "seeds", into: &seeds, in: 1...200,
       help: Phrase("how many draws of noise the line is fitted to", zh: "直线拟合所用的噪声抽样次数"))

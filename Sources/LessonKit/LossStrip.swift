@@ -46,15 +46,23 @@ public struct LossStrip: Sendable {
     var panel = Panel(
       x: Axis(Phrase("step", zh: "步数"), domain: 0...shownSteps), y: axis, frame: .open
     ) {
-      for (i, walk) in walks.enumerated() {
-        walk.lossCurve(
-          names[i], label: endLabel(walk, isAlone ? nil : names[i]),
-          series: i + (isAlone ? 1 : 0), above: floor)
-      }
+      for (i, walk) in walks.enumerated() { curve(walk, i) }
     }
     panel.x.countsWholes = true
     panel.isEssential = false
     return panel
+  }
+
+  /// The losses of a walk; one that ends beyond the axis leaves the panel with an arrowhead, and has no mark of an end.
+  private func curve(_ walk: Walk, _ i: Int) -> Line {
+    var line = walk.lossCurve(
+      names[i], label: endLabel(walk, isAlone ? nil : names[i]),
+      series: i + (isAlone ? 1 : 0), above: floor)
+    let last = walk.losses[walk.steps] - floor
+    if let limits = axis.limits, !(limits.lowerBound...limits.upperBound).contains(last) {
+      (line.hasExits, line.hasEndMarker) = (true, false)
+    }
+    return line
   }
 
   /// How far the step axis goes: to the end, or a little beyond the last walk that was lost if all were.

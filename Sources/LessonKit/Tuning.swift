@@ -20,21 +20,33 @@ public struct Tuning: Sendable {
   public internal(set) var places: Set<Int> = []
 
   /// The protocol of a comparison as it stands on a figure; the second sentence may go first.
-  public static func stamp(_ rules: [Rule], tuned tuning: Tuning?) -> [Phrase] {
+  ///
+  /// The rules at the places `defaults` have the rates that they have by default, for the reason given.
+  public static func stamp(
+    _ rules: [Rule], tuned tuning: Tuning?, defaults: Set<Int> = [], because reason: Phrase = ""
+  ) -> [Phrase] {
     let places = tuning?.places ?? []
-    func list(_ wanted: Bool, _ separator: String) -> String {
-      rules.indices.filter { places.contains($0) == wanted }.map { rules[$0].withRate }
-        .joined(separator: separator)
+    let given = Set(rules.indices).subtracting(places).subtracting(defaults)
+    func list(_ wanted: Set<Int>) -> Phrase {
+      let names = wanted.sorted().map { rules[$0].withRate }
+      return Phrase(names.joined(separator: ", "), zh: names.joined(separator: "，"))
     }
-    let given = Phrase(
-      "Learning rates given: \(list(false, ", ")).", zh: "给定的学习率：\(list(false, "，"))。")
-    guard let tuning else {
-      return [Phrase("Learning rates: \(list(false, ", ")).", zh: "学习率：\(list(false, "，"))。")]
-    }
-    let best = Phrase(
-      "\(places.count == rules.count ? "Each at" : "At") the best of \(tuning.rates) learning rates: \(list(true, ", ")).",
-      zh: "学习率取 \(tuning.rates) 档中最好的一档：\(list(true, "，"))。")
-    let first = places.count == rules.count ? best : best + Phrase(" ", zh: "") + given
+    let isAll = given.count == rules.count
+    let givenRates =
+      Phrase(isAll ? "Learning rates: " : "Learning rates given: ", zh: isAll ? "学习率：" : "给定的学习率：")
+      + list(given) + Phrase(".", zh: "。")
+    let space = Phrase(" ", zh: "")
+    let usual =
+      Phrase(defaults.count == 1 ? "Default rate: " : "Default rates: ", zh: "默认学习率：")
+      + list(defaults) + Phrase(" (", zh: "（") + reason + Phrase(").", zh: "）。")
+    let rest = given.isEmpty ? usual : defaults.isEmpty ? givenRates : usual + space + givenRates
+    guard let tuning else { return [rest] }
+    let best =
+      Phrase(
+        "\(places.count == rules.count && rules.count > 1 ? "Each at" : "At") the best of \(tuning.rates) learning rates: ",
+        zh: "学习率取 \(tuning.rates) 档中最好的一档：")
+      + list(places) + Phrase(".", zh: "。")
+    let first = places.count == rules.count ? best : best + space + rest
     let (low, high) = (Digits.text(tuning.range.lowerBound), Digits.text(tuning.range.upperBound))
     let measured =
       tuning.measure == .distance
@@ -86,10 +98,10 @@ extension Tuning {
   /// The rate of a rule from one start with the smallest median loss at the end of its walk, to a millionth of the way down;
   /// of equal ones the least.
   ///
-  /// A walk that was lost counts as infinitely high; where all are, the rule's own default.
+  /// A walk that was lost counts as infinitely high; where all are, there is none.
   static func lowest(
     _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
-  ) -> (rate: Double, tuning: Tuning) {
+  ) -> (rate: Double, tuning: Tuning)? {
     let window = min(100, steps)
     let rates = Sweep(starts: [start], steps: steps, window: window).rates
     let heights = rates.concurrentMap { rate in
@@ -98,14 +110,13 @@ extension Tuning {
       return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
     }
     let lowest = heights.min() ?? .infinity
-    let isSound = lowest.isFinite
+    guard lowest.isFinite else { return nil }
     // Of rates that differ by a millionth of the way down, the least: larger ones only swing more.
     let least = lowest + 1e-6 * max(0, landscape.value(at: start) - lowest)
-    let best = isSound ? rates.indices.first { heights[$0] <= least } ?? 0 : 0
+    let best = rates.indices.first { heights[$0] <= least } ?? 0
     let range = (rates.first ?? 0)...(rates.last ?? 0)
     return (
-      isSound ? rates[best] : rule["lr"] ?? rates[best],
-      Tuning(rates: rates.count, range: range, window: window, measure: .loss)
+      rates[best], Tuning(rates: rates.count, range: range, window: window, measure: .loss)
     )
   }
 }
@@ -113,20 +124,27 @@ extension Tuning {
 extension Options {
   /// Takes `--opt` and `--lr`; every rule that names no rate gets the one that ends lowest in a sweep.
   ///
-  /// Where there is no floor to end at, `isTuned` false, it gets the rule's own default.
+  /// Where there is no floor to end at, `isTuned` false, or every rate loses its walk, it gets the rule's own default, and its
+  /// place stands in `defaults`.
   public mutating func takeRules(
-    into rules: inout [Rule], tuned tuning: inout Tuning?, byLossOn landscape: Landscape,
-    from start: Vector2, steps: Int, isTuned: Bool
+    into rules: inout [Rule], tuned tuning: inout Tuning?, defaults: inout Set<Int>,
+    byLossOn landscape: Landscape, from start: Vector2, steps: Int, isTuned: Bool
   ) throws(UsageError) {
     var found: Tuning?
+    var (tuned, usual) = (Set<Int>(), Set<Int>())
     try takeRules(into: &rules) { rule, all in
-      guard isTuned, landscape.value(at: start).isFinite else { return rule["lr"] ?? 1e-3 }
-      let lowest = Tuning.lowest(rule, on: landscape, from: start, steps: steps)
-      let places = found?.places ?? []
+      let places = all.indices.filter { all[$0] == rule }
+      guard isTuned, landscape.value(at: start).isFinite,
+        let lowest = Tuning.lowest(rule, on: landscape, from: start, steps: steps)
+      else {
+        usual.formUnion(places)
+        return rule["lr"] ?? 1e-3
+      }
+      tuned.formUnion(places)
       found = lowest.tuning
-      found?.places = places.union(all.indices.filter { all[$0] == rule })
       return lowest.rate
     }
-    tuning = found
+    found?.places = tuned
+    (tuning, defaults) = (found, usual)
   }
 }

@@ -23,6 +23,11 @@ struct AnyFunctionTests {
       variant([("fn", "sqrt(x)+y^2"), ("opt", "sgd:lr=0.1,adam:lr=0.01"), ("start", "1,1")]),
       variant([("fn", "log(x^2+y^2)"), ("opt", "adam")]), variant([("fn", "-1/(x^2+y^2)")]),
       variant([("fn", "x+y"), ("opt", "sgd,adam")]), variant([("fn", "x+y")]),
+      variant([("fn", "-x^2-y^2"), ("opt", "sgd,adam")]), variant([("fn", "x^3"), ("opt", "sgd")]),
+      variant([("fn", "1/(x-y)")]), variant([("fn", "tan(x)*tan(y)"), ("opt", "adam,sgd")]),
+      variant([("fn", "log(x)"), ("opt", "sgd,adam:lr=0.1")]), variant([("fn", "sin(1000*x)")]),
+      variant([("fn", "min(x,y)"), ("3d", "true")]),
+      variant([("fn", "rosenbrock"), ("opt", "adam")], view: View(x: 0...1e-9, y: 0...1e-9)),
       variant([("fn", "x^2"), ("opt", "adam")]), variant([("fn", "exp(exp(3*x))+y^2")]),
       variant([("fn", "exp(9*x^2*y^2)+x^2"), ("opt", "adam")]),
       variant([("fn", "tanh(tan(x^-1))"), ("opt", "lion"), ("start", "1.51,0.78")]),
@@ -50,6 +55,12 @@ struct AnyFunctionTests {
     ([("fn", "7"), ("opt", "adam")], "f is 7 everywhere: nothing to descend"),
     ([("fn", "x+y")], "Lowest at the edge of the view: f = −4"),
     ([("fn", "log(x^2+y^2)")], "f falls without bound near (0, 0)"),
+    ([("fn", "x")], "Lowest at the edge of the view: f = −2"),
+    ([("fn", "min(x,y)")], "Lowest at the edge of the view: f = −2"),
+    ([("fn", "x^3")], "Lowest at the edge of the view: f = −8"),
+    ([("fn", "-x^2-y^2")], "Lowest at the edge of the view: f = −8"),
+    ([("fn", "log(x)")], "f falls without bound near (0, −1.96)"),
+    ([("fn", "tan(x)*tan(y)")], "f falls without bound near (1.57, −1.57)"),
     ([("fn", "x^2")], "Lowest seen: f = 0, along a line"),
     (
       [("fn", "x+y"), ("opt", "sgd:lr=0.01"), ("steps", "100")],
@@ -97,11 +108,60 @@ struct AnyFunctionTests {
   }
 
   @Test(
+    "a rule that nothing could be tuned for is said to have its default rate",
+    arguments: [
+      ("x", "sgd,adam", "Default rates: SGD\u{A0}0.001, Adam\u{A0}0.001 (no lowest point in view"),
+      ("1/(x-y)", "adam", "Default rate: Adam\u{A0}0.001 (no lowest point in view"),
+      ("x", "sgd,adam:lr=0.1", "Learning rates given: Adam\u{A0}0.1."),
+      (
+        "1e12*(x^4+y^4)", "sgd,adam:lr=0.1",
+        "Default rate: SGD\u{A0}0.001 (every rate tried diverges)"
+      ),
+    ])
+  func defaults(function: String, rules: String, words: String) throws {
+    let notes = try Self.outcome([("fn", function), ("opt", rules)]).figure.notes
+    #expect(notes.contains { $0.english.contains(words) }, "\(notes.map(\.english))")
+    #expect(notes.contains { $0.chinese.contains("默认学习率") })
+    let given = try Self.outcome([("fn", function), ("opt", "sgd:lr=0.1,adam:lr=0.1")])
+    #expect(!given.figure.notes.contains { $0.english.contains("Default") })
+  }
+
+  @Test("a pattern that pixels cannot show is not passed off as the function")
+  func grain() throws {
+    func warns(_ function: String) throws -> Bool {
+      try Self.outcome([("fn", function)]).figure.notes.contains {
+        $0.english.contains("faster than pixels") && $0.chinese.contains("并非其真实形状")
+      }
+    }
+    #expect(try warns("sin(1000*x)"))
+    #expect(try !warns("sin(100*x)"))
+    #expect(try !warns("rastrigin"))
+  }
+
+  @Test("a tiny view does not make a walk diverge, nor cut its losses")
+  func tiny() throws {
+    let outcome = try Self.outcome(
+      [("fn", "rosenbrock"), ("opt", "adam")], view: View(x: 0...1e-9, y: 0...1e-9))
+    #expect(outcome.figure.title.english.hasPrefix("After 1000 steps Adam is"))
+    let line = try #require(outcome.figure.panels[1].marks.compactMap { $0 as? Line }.first)
+    #expect(!line.hasExits && line.hasEndMarker)
+  }
+
+  @Test("a loss that ends beyond the strip leaves it, without the mark of an end")
+  func exits() throws {
+    let outcome = try Self.outcome([("fn", "-x^2-y^2"), ("opt", "sgd,adam")])
+    let lines = outcome.figure.panels[1].marks.compactMap { $0 as? Line }
+    #expect(lines.map(\.hasExits) == [true, false])
+    #expect(lines.map(\.hasEndMarker) == [false, true])
+  }
+
+  @Test(
     "what cannot be drawn is refused in words",
     arguments: [
       ([("fn", "sqrt(-1-x^2)")], "no finite value"),
       ([("fn", "log(x)"), ("opt", "adam"), ("start", "-1,0")], "no walk can start at (−1, 0)"),
-      ([("lr", "0.1")], "without --opt"), ([("fn", "x+")], "missing at the end"),
+      ([("lr", "0.1")], "without --opt"), ([("steps", "9")], "without --opt"),
+      ([("start", "1,1")], "without --opt"), ([("fn", "x+")], "missing at the end"),
     ])
   func refusals(options: [(String, String)], words: String) {
     #expect {

@@ -66,6 +66,27 @@ struct LearningRateTests {
   }
 
   @Test(
+    "an option that has nothing to do is refused, even at its default",
+    arguments: [
+      [("regression", "true"), ("rates", "0.1,0.4")],
+      [("rates", "0.05,0.5,0.95,1.05"), ("regression", "true")], [("seeds", "21")],
+    ])
+  func idle(options: [(String, String)]) {
+    #expect {
+      try Variant(lesson: LearningRate.self, options: options).recipe
+    } throws: { ($0 as? UsageError)?.message.contains("has nothing to do") == true }
+  }
+
+  @Test("one draw is not spoken of as several")
+  func oneDraw() throws {
+    let options = [("regression", "true"), ("seeds", "1"), ("steps", "1")]
+    let outcome = try Variant(lesson: LearningRate.self, options: options).recipe.run(.figure)
+    let texts =
+      outcome.figure.notes.map(\.english) + [outcome.caption.english, outcome.alt.english]
+    #expect(!texts.contains { $0.contains("1 draws") || $0.contains("1 steps") }, "\(texts)")
+  }
+
+  @Test(
     "five rates, no rate, and rates that are none are refused",
     arguments: ["1,2,3,4,5", "", "0", "x"])
   func mistakes(rates: String) {
