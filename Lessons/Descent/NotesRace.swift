@@ -6,7 +6,7 @@ import LessonKit
 /// descent. Both are fair once the rate is looked at.
 struct NotesRace: Lesson {
   static let page = Page(
-    "notes-race", in: .descent, title: Phrase("The notes' own race", zh: "讲义自己的对比实验"),
+    "notes-race", in: .descent, title: Phrase("The notes’ own race", zh: "讲义自己的对比实验"),
     question: Phrase(
       "Why does Adam lose in the very script that the notes print beside its praise?",
       zh: "讲义称 Adam 综合最佳，为什么在讲义自己的脚本里它却输了？"),

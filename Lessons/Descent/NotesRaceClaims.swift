@@ -33,7 +33,7 @@ struct NotesRaceClaims {
           when: Phrase(same: pair.0.displayName))
       },
       how: Phrase(
-        "at the notes' setting: the script's numbers from PyTorch's stream of seed 42, a fresh nn.Linear(1, 1) for each rule, in double precision",
+        "at the notes’ setting: the script’s numbers from PyTorch’s stream of seed 42, a fresh nn.Linear(1, 1) for each rule, in double precision",
         zh: "按讲义的设定：用 PyTorch 种子 42 的随机数流，每种规则新建 nn.Linear(1, 1)，以双精度重算"), recorded: .holds)
   }
 
@@ -48,7 +48,7 @@ struct NotesRaceClaims {
       cases: [
         Measurement(
           final(Self.adam), .less(than: final(Self.sgd)),
-          when: Phrase("the script: Adam's final loss against SGD's", zh: "脚本：Adam 与 SGD 的最终损失")),
+          when: Phrase("the script: Adam’s final loss against SGD’s", zh: "脚本：Adam 与 SGD 的最终损失")),
         Measurement(
           adam.median(), .less(than: sgd.median()),
           when: Phrase("median of \(Self.seeds) seeds", zh: "\(Self.seeds) 个种子的中位数")),
@@ -58,7 +58,7 @@ struct NotesRaceClaims {
             "seeds of \(Self.seeds) in which Adam ends lower", zh: "\(Self.seeds) 个种子中 Adam 更低的次数")),
       ],
       how: Phrase(
-        "at the notes' setting: the notes' own script, learning rate 0.01 for all, 100 epochs; data and starts of seeds 0 to \(Self.seeds - 1)",
+        "at the notes’ setting: the notes’ own script, learning rate 0.01 for all, 100 epochs; data and starts of seeds 0 to \(Self.seeds - 1)",
         zh: "按讲义的设定：讲义自己的脚本，学习率均为 0.01，100 轮；数据与初值取种子 0 至 \(Self.seeds - 1)"),
       recorded: .fails(
         correct: Phrase(
@@ -81,10 +81,10 @@ struct NotesRaceClaims {
         Measurement(
           abs(weights[1] - weights[0]), .inside(0.8...1.0),
           when: Phrase(
-            "the script's weight, which has \(distance) to go", zh: "脚本中的权重，距目标 \(distance)"))
+            "the script’s weight, which has \(distance) to go", zh: "脚本中的权重，距目标 \(distance)"))
       ],
       how: Phrase(
-        "at the notes' setting: weight after 99 updates, less the weight at the start",
+        "at the notes’ setting: weight after 99 updates, less the weight at the start",
         zh: "按讲义的设定：99 次更新后的权重减去初值"),
       recorded: .holds)
   }
@@ -106,7 +106,7 @@ struct NotesRaceClaims {
     return Claim(
       "notes-race.adam-tuned", code: "E2", source: "S3",
       Phrase(
-        "At a rate of 0.1 Adam ends within 0.01 of the best line's loss under 20 of 20 seeds",
+        "At a rate of 0.1 Adam ends within 0.01 of the best line’s loss under 20 of 20 seeds",
         zh: "学习率 0.1 时，20 个种子中 Adam 有 20 个最终与最佳直线的损失相差不到 0.01"),
       cases: [
         Measurement(
@@ -116,11 +116,11 @@ struct NotesRaceClaims {
           when: Phrase("Adam fourth, as printed", zh: "Adam 排在第四位，与原文相同")),
       ],
       how: Phrase(
-        "at the notes' setting but for the rate: the script under seeds 0 to \(Self.seeds - 1), 100 epochs; a rule's place decides its start, for nothing is reseeded",
+        "at the notes’ setting but for the rate: the script under seeds 0 to \(Self.seeds - 1), 100 epochs; a rule’s place decides its start, for nothing is reseeded",
         zh: "除学习率外按讲义的设定：脚本，种子 0 至 \(Self.seeds - 1)，100 轮；脚本不重设种子，规则的次序决定其初值"),
       recorded: .depends(
         on: Phrase(
-          "the start, which a rule's place in the script decides: as printed, the worst seed ends \(most) above",
+          "the start, which a rule’s place in the script decides: as printed, the worst seed ends \(most) above",
           zh: "初值（由规则在脚本中的次序决定）：按原文次序，最差的种子最终高出 \(most)")))
   }
 
@@ -144,7 +144,7 @@ struct NotesRaceClaims {
           losses.max() ?? .nan, .inside(0.825...0.945), when: Phrase("the highest", zh: "最高")),
       ],
       how: Phrase(
-        "at the notes' setting but for rate and start: the script's points, starts of seeds 0 to \(Self.seeds - 1), 100 epochs",
+        "at the notes’ setting but for rate and start: the script’s points, starts of seeds 0 to \(Self.seeds - 1), 100 epochs",
         zh: "除学习率与初值外按讲义的设定：脚本的数据，初值取种子 0 至 \(Self.seeds - 1)，100 轮"), recorded: .holds)
   }
 }

@@ -131,7 +131,7 @@ struct NotesRaceWords {
       : Phrase(
         "median and range of seeds 0 to \(seeds - 1)", zh: "种子 0 至 \(seeds - 1) 的中位数与范围")
     return Phrase(
-      "\(finding.english). Left, losses of the notes' script, seed \(seed), each rule's start by its place in the list; right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
+      "\(finding.english). Left, losses of the notes’ script, seed \(seed), each rule’s start by its place in the list; right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
       zh:
         "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)，初值取决于规则排在第几个；右：第 \(steps) 轮的损失随学习率的变化，\(spread.chinese)\(pace.chinese)。"
     )

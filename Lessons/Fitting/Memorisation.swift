@@ -32,7 +32,7 @@ struct Memorisation: Lesson {
       "width", into: &plan.width, in: 1...1000, unit: "units",
       help: Phrase("units of each hidden layer", zh: "每个隐藏层的单元数"))
     try options.take(
-      "lr", into: &plan.rate, in: .positive, help: Phrase("Adam's rate", zh: "Adam 的学习率"))
+      "lr", into: &plan.rate, in: .positive, help: Phrase("Adam’s rate", zh: "Adam 的学习率"))
     try options.take("seeds", into: &seeds, in: 1...1000)
     try options.takeDigits(into: &digits, train: plan.samples, test: Digits.test.count)
     guard plan.samples <= digits.train.count else {
@@ -40,7 +40,7 @@ struct Memorisation: Lesson {
       let fewer = count < 10 ? "at least 10 are needed" : "take --samples \(count) or fewer"
       throw UsageError(
         "--samples \(plan.samples) is more than the \(count) digits \(source.map { "in \($0)" } ?? "that the lesson carries")",
-        hints: [source == nil ? fewer + ", or MNIST's 60,000 with --data DIR" : fewer])
+        hints: [source == nil ? fewer + ", or MNIST’s 60,000 with --data DIR" : fewer])
     }
   }
 

@@ -6,7 +6,7 @@ import LessonKit
 /// training loss; overfitting shows in the error that they leave out.
 struct NotesCapacity: Lesson {
   static let page = Page(
-    "notes-capacity", in: .fitting, title: Phrase("The notes' four networks", zh: "讲义中的四个网络"),
+    "notes-capacity", in: .fitting, title: Phrase("The notes’ four networks", zh: "讲义中的四个网络"),
     question: Phrase(
       "Does the network that the notes call overfitting overfit?", zh: "讲义所说的过拟合网络真的过拟合吗？"),
     examples: [
@@ -23,7 +23,7 @@ struct NotesCapacity: Lesson {
     try options.take(
       "epochs", into: &epochs, in: 1...100_000,
       help: Phrase("how often all samples are seen", zh: "训练轮数"))
-    try options.take("lr", into: &rate, in: .positive, help: Phrase("Adam's rate", zh: "Adam 的学习率"))
+    try options.take("lr", into: &rate, in: .positive, help: Phrase("Adam’s rate", zh: "Adam 的学习率"))
     try options.take("seeds", into: &seeds, in: 1...1000)
   }
 
@@ -54,19 +54,19 @@ struct NotesCapacity: Lesson {
       figure: figure, claims: NotesCapacityClaims(study: asNotes).all,
       series: study.tables,
       caption: Phrase(
-        "\(finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) full-batch \(epochWord). Double precision, PyTorch's is single.",
+        "\(finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) full-batch \(epochWord). Double precision, PyTorch’s is single.",
         zh:
           "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
       alt: (panels.count == 1
-        ? Phrase("Curves of four networks' training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
+        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
         : Phrase(
-          "Curves of four networks' training loss and error against the truth by epoch.",
+          "Curves of four networks’ training loss and error against the truth by epoch.",
           zh: "四个网络的训练损失与误差（相对真实函数）随训练轮次变化的曲线。")) + separator + text,
       essentialAlt: (panels.count == 1
-        ? Phrase("Curves of four networks' training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
+        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
         : Phrase(
-          "Curves of four networks' error against the truth by epoch.",
+          "Curves of four networks’ error against the truth by epoch.",
           zh: "四个网络相对真实函数的误差随训练轮次变化的曲线。")) + separator + text)
   }
 

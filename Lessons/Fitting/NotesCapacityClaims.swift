@@ -94,7 +94,7 @@ struct NotesCapacityClaims {
       ],
       how: how
         + Phrase(
-          "; a coin's share of heads is \(Self.words(chance)) in 95 % of cases or more",
+          "; a coin’s share of heads is \(Self.words(chance)) in 95 % of cases or more",
           zh: "；掷硬币时正面的比例至少有 95% 的可能为 \(Self.words(chance))"),
       recorded: .depends(
         on: Phrase(
@@ -110,7 +110,7 @@ struct NotesCapacityClaims {
     return Claim(
       "notes-capacity.medians", code: "A19", source: Claim.unstated,
       Phrase(
-        "The four networks' median errors against the truth are 6.8, 0.067, 0.058 and 0.37",
+        "The four networks’ median errors against the truth are 6.8, 0.067, 0.058 and 0.37",
         zh: "四个网络与真实曲线误差的中位数为 6.8、0.067、0.058 和 0.37"),
       cases: zip(stated, 0..<4).map { stated, kind in
         let (below, own) = (
@@ -188,6 +188,6 @@ struct NotesCapacityClaims {
           "training mode drops units at every pass: the loss is \(Numeral.short(first.training, digits: 3)) there and \(Numeral.short(first.evaluation, digits: 3)) in evaluation mode",
           zh:
             "训练模式每次都随机丢弃单元：损失为 \(Numeral.short(first.training, digits: 3))，评估模式下为 \(Numeral.short(first.evaluation, digits: 3))"
-        ), source: "PyTorch's documentation of eval(); measured here"))
+        ), source: "PyTorch’s documentation of eval(); measured here"))
   }
 }

@@ -11,7 +11,7 @@ struct Overfitting: Lesson {
       "Does a polynomial that comes nearer to the points come nearer to the curve?",
       zh: "多项式离样本点更近，是否也离真实曲线更近？"),
     examples: [
-      .init("", shows: Phrase("the notes' three degrees", zh: "讲义中的三种次数")),
+      .init("", shows: Phrase("the notes’ three degrees", zh: "讲义中的三种次数")),
       .init("--degree 12 --noise 0.3", shows: Phrase("more noise", zh: "更大的噪声")),
       .init(
         "--cutoff 0 --theme dark --lang zh",

@@ -7,7 +7,7 @@ struct OverfittingClaims {
   /// Share of the largest singular value below which scikit-learn 1.9 drops a direction.
   static let cutoff = 1e-6
   let exactly = Phrase(
-    "exact least squares (QR, Chebyshev basis) on the notes' 30 points",
+    "exact least squares (QR, Chebyshev basis) on the notes’ 30 points",
     zh: "对讲义的 30 个点做精确最小二乘（QR，切比雪夫基）")
 
   var all: [Claim] {
@@ -124,12 +124,12 @@ struct OverfittingClaims {
             zh: "\(Self.hexadecimal(second)) 的色相（度），蓝色为 180 到 260"))
       ],
       how: Phrase(
-        "read from the script, not measured: its first call to plot draws the model, its second the true function, and neither names a colour; so the second colour of Matplotlib's default cycle",
+        "read from the script, not measured: its first call to plot draws the model, its second the true function, and neither names a colour; so the second colour of Matplotlib’s default cycle",
         zh: "由脚本读出，并非测得：第一次 plot 画模型，第二次画真实函数，均未指定颜色；因此取 Matplotlib 默认颜色循环的第二种"),
       recorded: .fails(
         correct: Phrase(
           "the model is drawn first and is blue; the true function is orange",
-          zh: "先画的模型是蓝色，真实函数是橙色"), source: "Matplotlib's default colour cycle"))
+          zh: "先画的模型是蓝色，真实函数是橙色"), source: "Matplotlib’s default colour cycle"))
   }
 
   /// The first two colours of Matplotlib's default cycle, as its style sheet lists them: red, green, blue.

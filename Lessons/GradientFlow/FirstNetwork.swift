@@ -8,7 +8,7 @@ struct FirstNetwork: Lesson {
   static let page = Page(
     "first-network", in: .gradientFlow, title: Phrase("The first network", zh: "第一个网络"),
     question: Phrase(
-      "What does the notes' first network learn in its hundred epochs, and when?",
+      "What does the notes’ first network learn in its hundred epochs, and when?",
       zh: "讲义的第一个网络训练 100 轮，每一阶段学到了什么？"),
     examples: [
       .init("--steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),

@@ -21,7 +21,7 @@ struct FirstNetworkClaims {
     Claim(
       "first-network.losses", code: "O4", source: "S3",
       Phrase(
-        "The first network's loss after 20, 40, 60, 80 and 100 epochs is 1.2027, 1.0303, 0.9236, 0.8581 and 0.8179",
+        "The first network’s loss after 20, 40, 60, 80 and 100 epochs is 1.2027, 1.0303, 0.9236, 0.8581 and 0.8179",
         zh: "第一个网络训练 20、40、60、80、100 轮时，损失依次为 1.2027、1.0303、0.9236、0.8581、0.8179"),
       cases: Self.printed.map { epoch, loss in
         Measurement(
@@ -29,7 +29,7 @@ struct FirstNetworkClaims {
           when: Phrase("epoch \(epoch)", zh: "第 \(epoch) 轮"))
       },
       how: Phrase(
-        "at the notes' setting: the script's numbers from PyTorch's stream of seed 42, in double precision; the listing itself stops at its first line of NumPy, which it does not import",
+        "at the notes’ setting: the script’s numbers from PyTorch’s stream of seed 42, in double precision; the listing itself stops at its first line of NumPy, which it does not import",
         zh: "按讲义的设定：用 PyTorch 种子 42 的随机数流，以双精度重算；脚本原文没有导入 NumPy，运行到第一行 np 就会中断"), recorded: .holds)
   }
 
@@ -51,7 +51,7 @@ struct FirstNetworkClaims {
           when: Phrase("updates of 100 that lower it", zh: "100 次更新中使损失下降的次数")),
       ],
       how: Phrase(
-        "at the notes' setting: all 100 points in every update, SGD, learning rate 0.01",
+        "at the notes’ setting: all 100 points in every update, SGD, learning rate 0.01",
         zh: "按讲义的设定：每次更新用全部 100 个点，SGD，学习率 0.01"
       ),
       recorded: .holds)

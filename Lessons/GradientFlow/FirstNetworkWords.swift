@@ -115,7 +115,7 @@ struct FirstNetworkWords {
     let english = zip(runs, names).map { "\($1.english) \(ends($0).english)" }
     let chinese = zip(runs, names).map { "\($1.chinese) \(ends($0).chinese)" }
     return Phrase(
-      "Scatter plot of 100 points with the network's line, beside curves of loss against epoch, both axes logarithmic: \(english.joined(separator: "; ")).",
+      "Scatter plot of 100 points with the network’s line, beside curves of loss against epoch, both axes logarithmic: \(english.joined(separator: "; ")).",
       zh: "100 个数据点与网络输出的散点图，旁为损失随训练轮次变化的双对数曲线：\(chinese.joined(separator: "；"))。")
   }
 

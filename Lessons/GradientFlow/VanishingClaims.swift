@@ -162,6 +162,7 @@ struct VanishingClaims {
             same: "\(DepthTraining.plans[plan].rule.displayName), \(depth) × 32"))
       }
     }
+    let base = isFull ? Phrase("", zh: "") : Phrase(" (one seed)", zh: "（一个种子）")
     let slow = runs.map { Digits.text($0.losses[1], digits: 2) }
     let ratios = runs.map { Digits.text($0.ratio, digits: 2) }
     return Claim(
@@ -177,9 +178,9 @@ struct VanishingClaims {
       ),
       recorded: .depends(
         on: Phrase(
-          "the rule: Adam’s scaling makes up for small gradients, until noise or underflow; gradient descent with momentum still ends at \(slow.joined(separator: ", ")) over \(depths.map(String.init).joined(separator: ", ")) layers",
+          "the rule: Adam’s scaling makes up for small gradients, until noise or underflow; gradient descent with momentum still ends at \(slow.joined(separator: ", ")) over \(depths.map(String.init).joined(separator: ", ")) layers\(base.english)",
           zh:
-            "规则：Adam 的缩放能弥补小梯度，直到噪声或下溢为止；动量法在 \(depths.map(String.init).joined(separator: "、")) 层上仍停在 \(slow.joined(separator: "、"))"
+            "规则：Adam 的缩放能弥补小梯度，直到噪声或下溢为止；动量法在 \(depths.map(String.init).joined(separator: "、")) 层上仍停在 \(slow.joined(separator: "、"))\(base.chinese)"
         )))
   }
 }

@@ -26,18 +26,24 @@ struct VanishingPanels {
     [depthPanel] + (hasRectifier ? [fivePanel] : []) + [growthPanel]
   }
 
-  /// The shares over the whole width; below, the notes' example beside the map. A broad page has the shares on its whole
-  /// height beside the example alone, as long as their names are short.
+  /// The shares over the whole width; below, the notes' example beside the map, as low as they can be read where a page is
+  /// high enough. A broad page has the shares on its whole height beside the example alone, as long as their names are short.
   var arrangement: Arrangement {
-    let rows = Arrangement.rows([
-      .init(height: study.activations.count > 4 ? 1.1 : 1.2, widths: [1]),
-      .init(height: 1, widths: hasRectifier ? [1.15, 1] : [1]),
-    ])
+    func rows(_ height: Double) -> Arrangement {
+      .rows([
+        .init(height: height, widths: [1]),
+        .init(height: 1, widths: hasRectifier ? [1.15, 1] : [1]),
+      ])
+    }
     let areShort = study.activations.indices.allSatisfy {
       if case .left = study.fate($0) { true } else { false }
     }
-    guard areShort else { return rows }
-    return .adaptive(broad: .row(hasRectifier ? [1.6, 1, 0] : [1.6, 1]), wide: rows, tall: rows)
+    let isCrowded = study.activations.count > 4
+    let high = rows(isCrowded ? 1.25 : 1.55)
+    return .adaptive(
+      broad: areShort
+        ? .row(hasRectifier ? [1.6, 1, 0] : [1.6, 1]) : rows(isCrowded ? 1.1 : 1.2),
+      wide: high, tall: high)
   }
 
   /// The number of an activation's series: one of its own among those drawn.
@@ -66,9 +72,9 @@ struct VanishingPanels {
       for (index, activation) in study.activations.enumerated() {
         if study.seeds > 1 { band(index, view) }
         if let product = Self.product(activation) {
+          let shares = (0...depth).map { Point(Double($0), pow(product.factor, Double($0))) }
           Reference(
-            (0...depth).map { Point(Double($0), pow(product.factor, Double($0))) },
-            label: product.name, isNamedAtEnd: true)
+            shares, label: product.name, isNamedAtEnd: view.contains(shares[depth].y))
         }
       }
       for index in study.activations.indices { line(index) }
@@ -124,11 +130,13 @@ struct VanishingPanels {
       return Line(
         points, name: name, label: name + Phrase(same: " " + VanishingWords.text(share)),
         series: series(index))
-    case .zero(let layers):
+    case .underflow(let layers):
       return broken(
-        layers, Phrase(" exactly 0 after \(layers) layers", zh: " 在 \(layers) 层后恰为 0"))
+        layers, Phrase(" underflows to 0", zh: "") + VanishingWords.after(layers, zh: "下溢为 0"))
+    case .zero(let layers):
+      return broken(layers, Phrase(" exactly 0", zh: "") + VanishingWords.after(layers, zh: "恰为 0"))
     case .overflow(let layers):
-      return broken(layers, Phrase(" overflows after \(layers) layers", zh: " 在 \(layers) 层后溢出"))
+      return broken(layers, Phrase(" overflows", zh: "") + VanishingWords.after(layers, zh: "溢出"))
     case .flooded: return broken(1, Phrase(": signal overflows", zh: "：信号溢出"))
     }
   }

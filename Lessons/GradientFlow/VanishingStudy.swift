@@ -35,15 +35,27 @@ struct VanishingStudy: Sendable {
     if let layers = medians.firstIndex(where: { !$0.isFinite }) {
       return layers == 1 ? .flooded : .overflow(layers)
     }
-    if let layers = medians.firstIndex(of: 0) { return .zero(layers) }
+    if let layers = medians.firstIndex(of: 0) {
+      return Self.isUnderflow(medians, at: layers) ? .underflow(layers) : .zero(layers)
+    }
     return .left(medians[medians.count - 1])
+  }
+
+  /// Whether a share that is 0 has shrunk to it, rather than been cut off by units that all are dead: going on as before,
+  /// the layer would have made it smaller than any number.
+  private static func isUnderflow(_ shares: [Double], at layers: Int) -> Bool {
+    guard layers >= 2 else { return false }
+    let (last, before) = (shares[layers - 1], shares[layers - 2])
+    return last * min(1, last / before) < 1e-300
   }
 
   /// What becomes of a gradient.
   enum Fate: Equatable {
     /// This share of it is left after all layers.
     case left(Double)
-    /// It is exactly 0 after so many layers: too small for a number.
+    /// It is smaller than the smallest number after so many layers, and so told as 0.
+    case underflow(Int)
+    /// It is exactly 0 after so many layers: all units are dead.
     case zero(Int)
     /// It is too large for a number after so many layers.
     case overflow(Int)
@@ -54,7 +66,7 @@ struct VanishingStudy: Sendable {
     var share: Double {
       switch self {
       case .left(let share): share
-      case .zero: 0
+      case .underflow, .zero: 0
       case .overflow, .flooded: .infinity
       }
     }

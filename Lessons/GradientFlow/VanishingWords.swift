@@ -12,10 +12,7 @@ struct VanishingWords {
   let five: FiveLayers
 
   private var depth: Int { study.stack.depth }
-  private var layers: Phrase {
-    let count = Digits.count(depth)
-    return Phrase("\(count) layer\(depth == 1 ? "" : "s")", zh: "\(count) 层")
-  }
+  private var layers: Phrase { Self.layers(depth) }
 
   /// A share as a reader wants it.
   static func text(_ share: Double) -> String {
@@ -25,75 +22,18 @@ struct VanishingWords {
     return Digits.text((share / unit).rounded() * unit, digits: 2)
   }
 
-  /// The sentence for the title: what becomes of the weakest gradient, and of the one that is kept best.
-  ///
-  /// Where it is too long, shares are told as powers of ten; where it still is, only the weakest gradient is.
-  var finding: Phrase {
-    let all = [finding(Self.text), finding(Self.power), finding(Self.power, isShort: true)]
-    func fitting(_ language: Language) -> String {
-      all.map { $0[language] }.first { $0.count <= 60 } ?? all[2][language]
-    }
-    return Phrase(fitting(.english), zh: fitting(.chinese))
+  /// "1 layer", "20 layers".
+  static func layers(_ count: Int) -> Phrase {
+    Phrase(Digits.count(count, of: "layer"), zh: "\(Digits.count(count)) 层")
   }
 
-  /// A share as a power of ten.
-  private static func power(_ share: Double) -> String {
-    "10" + Digits.superscript(Int(log10(share).rounded()))
+  /// What happens after so many layers, for behind a name: " after 3 layers", and all of it in Chinese.
+  static func after(_ count: Int, zh event: String) -> Phrase {
+    Phrase(" after " + layers(count).english, zh: " 在 \(layers(count).chinese)后\(event)")
   }
 
-  private func finding(_ text: (Double) -> String, isShort: Bool = false) -> Phrase {
-    let fates = study.activations.indices.map { study.fate($0) }
-    let order = fates.indices.sorted { fates[$0].share < fates[$1].share }
-    let (weakest, others) = (order[0], order.dropFirst())
-    let start = layers + Phrase(" ", zh: "") + clause(weakest, fates[weakest], after: nil, text)
-    guard !isShort, let strongest = others.last,
-      let nearest = others.min(by: {
-        Self.decades(fates[$0].share) < Self.decades(fates[$1].share)
-      })
-    else { return start }
-    // The first that is kept; where none is, the one nearest to it; where any is lost or all explode, the strongest.
-    let kept = others.sorted().first { Self.kept.contains(fates[$0].share) }
-    let lost = others.sorted().first { fates[$0].share == .infinity }
-    let isExploding = fates[weakest].share > Self.kept.upperBound
-    let best = kept ?? lost ?? (isExploding ? strongest : nearest)
-    return start + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest], text)
-  }
-
-  /// Shares that count as kept.
-  private static let kept = 0.5...2
-
-  /// How many powers of ten a share is away from 1.
-  private static func decades(_ share: Double) -> Double { abs(log10(share)) }
-
-  private func clause(
-    _ index: Int, _ fate: VanishingStudy.Fate, after first: VanishingStudy.Fate?,
-    _ text: (Double) -> String
-  ) -> Phrase {
-    let owner =
-      study.activations[index].name
-      + (first == nil ? Phrase("’s gradient", zh: " 的梯度") : Phrase("’s", zh: " 的"))
-    let verb = Self.verb(fate)
-    let isSame = first.map { Self.verb($0) == verb } ?? false
-    let to: Phrase =
-      switch fate {
-      case .left(let share) where !Self.kept.contains(share):
-        Phrase(" to ", zh: share < 1 ? "只剩 " : "增至 ") + Phrase(same: text(share))
-      case .zero: Phrase(" to 0", zh: "变为 0")
-      case .left: Phrase("", zh: "不减")
-      case .overflow, .flooded: Phrase("", zh: "溢出")
-      }
-    return Phrase(isSame ? "" : verb + (depth == 1 ? "s " : " "), zh: first == nil ? "使 " : "")
-      + owner + to
-  }
-
-  private static func verb(_ fate: VanishingStudy.Fate) -> String {
-    switch fate {
-    case .left(let share) where share > kept.upperBound: "raise"
-    case .left(let share) where share >= kept.lowerBound: "keep"
-    case .left, .zero: "cut"
-    case .overflow, .flooded: "overflow"
-    }
-  }
+  /// The sentence for the title.
+  var finding: Phrase { VanishingFinding(study: study).sentence }
 
   /// The setting.
   var subtitle: Phrase {
@@ -101,10 +41,10 @@ struct VanishingWords {
     let spread =
       count == 1
       ? Phrase("seed \(study.first)", zh: "种子 \(study.first)")
-      : Phrase("median and range of \(count) seeds", zh: "\(count) 个种子的中位数与范围")
-    let units = "\(width) unit\(width == 1 ? "" : "s")"
+      : Phrase("\(count) seeds: median, range", zh: "\(count) 个种子的中位数与范围")
+    let units = Digits.count(width, of: "unit")
     return Phrase(
-      "\(units) a layer, untrained\u{A0}\u{A0}·  ", zh: "每层 \(width) 个单元，未经训练\u{A0}\u{A0}·  ")
+      "\(units) wide, untrained\u{A0}\u{A0}·  ", zh: "每层 \(width) 个单元，未经训练\u{A0}\u{A0}·  ")
       + study.stack.scheme.name + "\u{A0}\u{A0}·  " + spread
   }
 
@@ -112,7 +52,8 @@ struct VanishingWords {
   var notes: [Phrase] {
     var notes = [
       Phrase(
-        "Dashed: the notes multiply derivatives alone; in a network the weights multiply too.",
+        "Dashed: the notes multiply derivatives alone; in a network the weights multiply too."
+          + (VanishingFinding(study: study).keepsUntold ? " Kept: within 10\u{2009}%." : ""),
         zh: "虚线：讲义只把导数相乘；网络中权重也参与相乘。")
     ]
     if coincide {
@@ -137,8 +78,10 @@ struct VanishingWords {
       let share = study.fate(index)
       switch (share, language) {
       case (.left(let share), _): return "\(name) \(Self.text(share))"
-      case (.zero(let layers), .english): return "\(name) 0 after \(layers)"
-      case (.zero(let layers), .chinese): return "\(name) 在 \(layers) 层后为 0"
+      case (.underflow(let layers), .english): return "\(name) underflows to 0 after \(layers)"
+      case (.underflow(let layers), .chinese): return "\(name) 在 \(layers) 层后下溢为 0"
+      case (.zero(let layers), .english): return "\(name) exactly 0 after \(layers)"
+      case (.zero(let layers), .chinese): return "\(name) 在 \(layers) 层后恰为 0"
       case (.flooded, .english): return "\(name) overflows on the way forward"
       case (.flooded, .chinese): return "\(name) 前向溢出"
       case (.overflow(let layers), .english): return "\(name) overflows after \(layers)"
@@ -153,7 +96,7 @@ struct VanishingWords {
     let (count, width) = (study.seeds, study.stack.width)
     let leaky = Digits.text(five.ratio.measured)
     return Phrase(
-      "Share of a gradient that is left after \(layers.english) of \(width) units before training, \(study.stack.scheme.name.english), \(count == 1 ? "seed \(study.first)" : "median of \(count) seeds"): \(results(.english)). After \(FiveLayers.depth) layers with weights of variance 1/n Leaky ReLU leaves \(leaky) times as much as ReLU, not \(Digits.text(five.ratio.stated)).",
+      "Share of a gradient that is left after \(layers.english) of \(Digits.count(width, of: "unit")) before training, \(study.stack.scheme.name.english), \(count == 1 ? "seed \(study.first)" : "median of \(count) seeds"): \(results(.english)). After \(FiveLayers.depth) layers with weights of variance 1/n Leaky ReLU leaves \(leaky) times as much as ReLU, not \(Digits.text(five.ratio.stated)).",
       zh:
         "训练之前，梯度穿过每层 \(width) 个单元的 \(layers.chinese)后剩下的比例，\(study.stack.scheme.name.chinese)，\(count == 1 ? "种子 \(study.first)" : "\(count) 个种子的中位数")：\(results(.chinese))。权重方差为 1/n 时，\(FiveLayers.depth) 层之后 Leaky ReLU 剩下的是 ReLU 的 \(leaky) 倍，而不是 \(Digits.text(five.ratio.stated)) 倍。"
     )
