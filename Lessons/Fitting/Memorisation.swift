@@ -92,8 +92,8 @@ struct Memorisation: Lesson {
     let (rate, batch) = (Digits.text(plan.rate), MemorisationRun.Plan.batch)
     return pictures
       + Phrase(
-        "  ·  \(layers)  ·  Adam, learning rate \(rate), batches of \(batch)",
-        zh: "  ·  \(layers)  ·  Adam，学习率 \(rate)，每批 \(batch) 个")
+        "\u{A0}\u{A0}·  \(layers)\u{A0}\u{A0}·  Adam, learning rate \(rate), batches of \(batch)",
+        zh: "\u{A0}\u{A0}·  \(layers)\u{A0}\u{A0}·  Adam，学习率 \(rate)，每批 \(batch) 个")
   }
 
   /// What is tested on.
@@ -119,7 +119,7 @@ struct Memorisation: Lesson {
     // Where there is no room for all, what lines and bands are goes first.
     return [
       seeds + Phrase(".", zh: "。"),
-      Phrase("Test: \(test.english), labels true.", zh: "测试：\(test.chinese)，标签真实。"),
+      Phrase("Test: \(test.english), labels true.", zh: "测试：\(test.chinese)，用真实标签。"),
       Phrase("A seed draws weights, shuffle and batches.", zh: "种子决定初始权重、打乱方式与批次。"),
     ]
   }

@@ -61,7 +61,7 @@ struct MemorisationStudy: Sendable {
     guard learned > Self.mostByChance(of: plan.samples) else {
       return end(.asGiven, \.train) > Self.mostByChance(of: plan.samples)
         ? Phrase("Shuffled labels: no better than chance", zh: "打乱的标签：正确率与随机猜测无异")
-        : Phrase("True labels or shuffled: no better than chance", zh: "标签真实或打乱：正确率都与随机猜测无异")
+        : Phrase("True labels or shuffled: no better than chance", zh: "无论标签真实还是打乱，正确率都与随机猜测无异")
     }
     guard learned >= 99 else {
       return Phrase(

@@ -99,7 +99,7 @@ struct FirstNetworkWords {
   /// The caption, around the setting.
   func caption(_ setting: Phrase) -> Phrase {
     let plain = setting.map {
-      $0.filter { $0 != "$" }.split(separator: "  ·  ").joined(separator: ", ")
+      $0.filter { $0 != "$" }.split(separator: "\u{A0}\u{A0}·  ").joined(separator: ", ")
     }
     let script =
       isNotes

@@ -19,6 +19,12 @@ struct VanishingStudy: Sendable {
     shares = activations.indices.map { index in runs.map { $0[index] } }
   }
 
+  /// A study of shares that are known: an activation, a seed and a number of layers each.
+  init(_ activations: [Activation], stack: DeepStack, first: Int, shares: [[[Double]]]) {
+    (self.activations, self.stack, self.first) = (activations, stack, first)
+    self.shares = shares
+  }
+
   var seeds: Int { shares[0].count }
 
   /// What is left after so many layers, a seed each.

@@ -16,16 +16,24 @@ struct BNConditioning: Lesson {
       .init("--rho 0.9", shows: Phrase("features that vary together", zh: "高度相关的特征")),
       .init(
         "--start 0.5,0.3 --seed 1", shows: Phrase("another start, other draws", zh: "另一起点与种子")),
+      .init(
+        "--view -0.1:0.1,-0.1:0.1",
+        shows: Phrase(
+          "both maps closer: raw weights, and around the same models", zh: "放大两幅图：按原始权重给出，右图取相同的模型")
+      ),
     ], map: .plane)
 
   var rho = 0.5
   var start = Point(-0.4, 0.5)
+  /// What is in view of the raw weights, nil for all.
+  var view: View?
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
       "rho", into: &rho, in: -0.99...0.99,
       help: Phrase("correlation of the two features", zh: "两个特征的相关系数"))
     try options.take("start", into: &start, in: Interval(-2...2))
+    view = options.view
     guard start != .zero else {
       throw UsageError(
         "--start 0,0 is the minimum itself", hints: ["start elsewhere, as in --start=-0.4,0.5"])
@@ -41,7 +49,7 @@ struct BNConditioning: Lesson {
       arrangement: .adaptive(
         wide: .row([1, 1, 1.2]),
         tall: .rows([.init(height: 2.1, widths: [1, 1]), .init(height: 1, widths: [1])])),
-      panels: BowlPanels(pair: pair, trials: trials).all)
+      panels: BowlPanels(pair: pair, trials: trials, view: view).all)
     let (results, shares) = (pair.results, trials.results)
     return Outcome(
       figure: figure, claims: BNConditioningClaims(trials: trials, seed: context.seed).all,

@@ -29,7 +29,7 @@ struct BowlPair: Sendable {
     let (before, after) = (steps[0], steps[1])
     let word = after < before ? "instead of" : "as against"
     return Phrase(
-      "Standardised, descent needs \(after) steps \(word) \(before)",
+      "Standardised, descent needs \(Digits.count(after, of: "step")) \(word) \(before)",
       zh: "标准化后，梯度下降由 \(before) 步变为 \(after) 步")
   }
 
@@ -59,12 +59,12 @@ struct BowlPair: Sendable {
       let (most, least) = bowl.hessian.eigenvalues
       return (
         "λ = \(Digits.text(most)), \(Digits.text(least)), κ = \(Digits.text(bowl.conditionNumber))",
-        steps
+        Digits.count(steps, of: "step"), steps
       )
     }
     return Phrase(
-      "Raw: \(texts[0].0), \(texts[0].1) steps; standardised: \(texts[1].0), \(texts[1].1) steps.",
-      zh: "原始：\(texts[0].0)，\(texts[0].1) 步；标准化：\(texts[1].0)，\(texts[1].1) 步。")
+      "Raw: \(texts[0].0), \(texts[0].1); standardised: \(texts[1].0), \(texts[1].1).",
+      zh: "原始：\(texts[0].0)，\(texts[0].2) 步；标准化：\(texts[1].0)，\(texts[1].2) 步。")
   }
 
   /// Both descents in numbers.

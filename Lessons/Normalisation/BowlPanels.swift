@@ -4,6 +4,8 @@ import LessonKit
 struct BowlPanels {
   let pair: BowlPair
   let trials: Standardising
+  /// What the user wants to see of the raw weights, nil for all.
+  let view: View?
 
   /// Both maps, then how often it goes wrong.
   var all: [Panel] {
@@ -25,6 +27,19 @@ struct BowlPanels {
     return ((c[0, 0] + c[1, 1]) / 2).squareRoot()
   }
 
+  /// The least view of standardised weights, of the same shape, that has all the models of a view of raw ones.
+  private func standardised(_ view: View?) -> View? {
+    guard let view else { return nil }
+    let deviations = pair.raw.covariance.deviations
+    let stretch = deviations.max() ?? 1
+    func side(_ range: ClosedRange<Double>, _ deviation: Double) -> ClosedRange<Double> {
+      let center = deviation * (range.lowerBound + range.upperBound) / 2
+      let half = stretch * (range.upperBound - range.lowerBound) / 2
+      return center - half...center + half
+    }
+    return View(x: side(view.x, deviations[0]), y: side(view.y, deviations[1]))
+  }
+
   private static let names = [
     Phrase("Raw", zh: "原始特征"), Phrase("Standardised", zh: "标准化后"),
   ]
@@ -34,8 +49,10 @@ struct BowlPanels {
     let side = reach / spread(bowl)
     let axes: [Phrase] = index == 0 ? ["$w_1$", "$w_2$"] : ["$\\sigma_1w_1$", "$\\sigma_2w_2$"]
     let landscape = bowl.landscape(reach: side, start: walk.points[0])
+    let domain = index == 0 ? nil : standardised(view)
     var panel = Panel(
-      x: Axis(axes[0], domain: -side...side), y: Axis(axes[1], domain: -side...side), frame: .box,
+      x: Axis(axes[0], domain: domain?.x ?? -side...side),
+      y: Axis(axes[1], domain: domain?.y ?? -side...side), frame: .box,
       heading: heading(index)
     ) {
       Surface(Field(landscape), spread: .squares)
@@ -52,7 +69,7 @@ struct BowlPanels {
       same:
         "$\\lambda$ = \(Digits.text(most)), \(Digits.text(least));  $\\kappa$ = \(Digits.text(bowl.conditionNumber))"
     )
-    (panel.equalAspect, panel.growsToFill) = (true, true)
+    (panel.equalAspect, panel.growsToFill) = (true, view == nil)
     return panel
   }
 
@@ -65,7 +82,7 @@ struct BowlPanels {
 
   private func heading(_ index: Int) -> Phrase {
     let steps = pair.steps[index]
-    return Self.names[index] + Phrase(": \(steps) steps", zh: "：\(steps) 步")
+    return Self.names[index] + Phrase(": " + Digits.count(steps, of: "step"), zh: "：\(steps) 步")
   }
 
   private static let ways: [(name: Phrase, series: Int)] = [

@@ -31,7 +31,7 @@ struct NormBatchSize: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.subtitle, notes: words.notes,
       arrangement: .rows([
-        .init(height: 1.4, widths: [1.1, 1, 1]), .init(height: 1, widths: [1.25, 1]),
+        .init(height: 1, widths: [1.15, 1]), .init(height: 1.1, widths: [1.15, 1]),
       ]), panels: panels.all)
     return Outcome(
       figure: figure, claims: NormClaims(study: study, context: context).all, series: words.tables,

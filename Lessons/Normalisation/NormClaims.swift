@@ -10,7 +10,7 @@ struct NormClaims {
   private var how: Phrase {
     let maps = Digits.count(study.maps)
     return Phrase(
-      "standard deviation of unbiased variances over their mean; maps of 16 × 16; median of \(study.seeds) seeds of \(maps) maps; correlated: normal blur of 1 pixel, edges joined",
+      "standard deviation of unbiased variances over their mean; maps of 16 × 16; \(study.seeds == 1 ? "one seed" : "median of \(study.seeds) seeds") of \(maps) maps; correlated: normal blur of 1 pixel, edges joined",
       zh: "无偏方差估计的标准差与其均值之比；16 × 16 的特征图；\(study.seeds) 个种子、各 \(maps) 张图的中位数；相关：1 像素高斯平滑，边缘相接")
   }
   private static let kinds: [(VarianceStudy.Values, Phrase)] = [

@@ -5,48 +5,62 @@ struct NormPanels {
   let study: VarianceStudy
   let seed: Int
 
-  /// The error for three kinds of values, what each normalisation pools, and what a batch of two comes to.
-  var all: [Panel] {
-    VarianceStudy.Values.allCases.map(errors) + [pools, outputs]
-  }
+  /// What each normalisation pools, the error against the batch, what the notes state of it for three kinds of values, and
+  /// what a batch of two comes to.
+  var all: [Panel] { [pools, errors, stated, outputs] }
 
   static let names = [
     Phrase("BN", zh: "BN"), Phrase("GN", zh: "GN"), Phrase("LN", zh: "LN"),
   ]
 
-  /// Error against batch size for one kind of values, with the law and what the notes state.
-  private func errors(_ kind: VarianceStudy.Values) -> Panel {
+  /// Error against batch size for the values that the law is made for.
+  private var errors: Panel {
     let sizes = VarianceStudy.batchSizes
-    var y = Axis(
-      Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1.5...30)
-    y.isRepeated = kind != .independent
-    let errors = study.errors[kind.rawValue]
-    let words = NormWords(study: study)
+    let y = Axis(
+      Phrase("error for i.i.d. normal values (%)", zh: "独立正态值的误差 (%)"), .log, domain: 1.5...15)
+    let errors = study.errors[VarianceStudy.Values.independent.rawValue]
     var x = Axis(
       categories: sizes.map { .init(Phrase(same: "\($0)")) },
       name: Phrase("batch size $b$", zh: "批量大小 $b$"))
     x.domain = -0.35...Double(sizes.count - 1)
     var panel = Panel(
       x: x, y: y, frame: .open,
-      heading: NormWords.headings[kind.rawValue]
+      heading: Phrase("Only batch norm needs a batch", zh: "只有 BN 依赖批量大小")
     ) {
       for pooling in Pooling.allCases {
         Reference(
           Self.points(sizes.map { 100 * VarianceStudy.law(pooling.count(samples: $0)) }))
       }
-      Callout(
-        words.number(errors.batch[1]), at: Point(1, 100 * errors.batch[1].median), series: 0,
-        bold: true)
       curve(errors.batch, series: 0, hasDots: true)
-      curve(
-        sizes.map { _ in errors.group }, label: Self.names[1] + " " + words.number(errors.group),
-        series: 1)
+      curve(sizes.map { _ in errors.group }, series: 1)
       curve(sizes.map { _ in errors.layer }, series: 2)
-      Stated(
-        [Point(0, NormWords.statedGroup), Point(1, NormWords.statedBatch)],
-        label: kind == .correlated ? Phrase("as stated", zh: "讲义所述") : nil)
     }
-    panel.isEssential = kind != .rectified
+    panel.isEssential = false
+    return panel
+  }
+
+  /// What the notes state of batch norm at b = 2 and of group norm at b = 1, beside what comes out for each kind of values.
+  private var stated: Panel {
+    let kinds = VarianceStudy.Values.allCases
+    func rows(
+      _ series: Int, _ stated: Double, _ error: (VarianceStudy.Values) -> VarianceStudy.Spread
+    ) -> [StatedBesideMeasured.Row] {
+      kinds.map { kind in
+        let (name, spread) = (NormWords.shortNames[kind.rawValue], error(kind))
+        return StatedBesideMeasured.Row(
+          Self.names[series] + Phrase(", ", zh: "，") + name, stated: stated,
+          measured: 100 * spread.median,
+          range: 100 * spread.range.lowerBound...100 * spread.range.upperBound, series: series)
+      }
+    }
+    var panel = StatedBesideMeasured.panel(
+      rows(0, NormWords.statedBatch) { study.batch($0, 2) }
+        + rows(1, NormWords.statedGroup) { study.group($0) },
+      x: Axis(Phrase("error of the variance (%)", zh: "方差的相对误差 (%)"), .log, domain: 1.3...45),
+      heading: Phrase(
+        "BN at $b$ = 2, GN at 1: ○ stated ● measured", zh: "BN（$b$ = 2）、GN（$b$ = 1）：○ 讲义 ● 实测"),
+      text: { NormWords.percent($0) })
+    panel.subheading = nil
     return panel
   }
 
@@ -57,7 +71,7 @@ struct NormPanels {
 
   /// A median over the seeds with their range, a batch size each.
   @MarkBuilder private func curve(
-    _ errors: [VarianceStudy.Spread], label: Phrase? = nil, series: Int, hasDots: Bool = false
+    _ errors: [VarianceStudy.Spread], series: Int, hasDots: Bool = false
   ) -> [any Mark] {
     if study.seeds > 1 {
       Band(
@@ -65,12 +79,11 @@ struct NormPanels {
         upper: Self.points(errors.map { 100 * $0.range.upperBound }), series: series)
     }
     line(
-      Self.points(errors.map { 100 * $0.median }), label: label, series: series, hasDots: hasDots)
+      Self.points(errors.map { 100 * $0.median }), series: series, hasDots: hasDots)
   }
 
-  private func line(_ points: [Point], label: Phrase?, series: Int, hasDots: Bool) -> Line {
-    let name = Self.names[series]
-    var line = Line(points, name: name, label: label ?? name, series: series)
+  private func line(_ points: [Point], series: Int, hasDots: Bool) -> Line {
+    var line = Line(points, name: Self.names[series], label: Self.names[series], series: series)
     line.hasDots = hasDots
     return line
   }
@@ -83,8 +96,7 @@ struct NormPanels {
       categories: (1...channels).map { .init(Phrase(same: shown.contains($0) ? "\($0)" : "")) },
       name: NormWords.channel)
     let y = Axis(
-      categories: (1...samples).map { .init(Phrase(same: "\($0)")) },
-      name: Phrase("sample", zh: "样本"))
+      categories: (1...samples).map { .init(Phrase("sample \($0)", zh: "样本 \($0)")) })
     var panel = Panel(
       x: x, y: y, frame: .box, heading: Phrase("What one variance is taken over", zh: "一个方差由哪些值算出")
     ) {
@@ -98,7 +110,7 @@ struct NormPanels {
       for (series, pool) in shown.enumerated() {
         cells(pool.channels, pool.samples, series: series)
       }
-      Inscription(NormWords.pools[0], at: Point(5.6, 0), series: 0)
+      Inscription(NormWords.pools[0], at: Point(7, 0), series: 0)
       Inscription(NormWords.pools[1], at: Point(11.5, 1), series: 1)
       Inscription(NormWords.pools[2], at: Point(9, 2), series: 2)
     }

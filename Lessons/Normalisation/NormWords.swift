@@ -4,9 +4,13 @@ import LessonKit
 struct NormWords {
   let study: VarianceStudy
 
-  static let headings = [
-    Phrase("Independent", zh: "相互独立"), Phrase("Correlated", zh: "空间相关"),
-    Phrase("After ReLU", zh: "ReLU 之后"),
+  static let names = [
+    Phrase("independent normal values", zh: "独立正态值"),
+    Phrase("correlated values", zh: "空间相关的值"), Phrase("values after ReLU", zh: "ReLU 之后的值"),
+  ]
+  static let shortNames = [
+    Phrase("i.i.d.", zh: "独立"), Phrase("correlated", zh: "相关"),
+    Phrase("after ReLU", zh: "ReLU 后"),
   ]
   /// What the notes say, in percent: batch norm at b = 2 "more than", group norm at b = 1 "only".
   static let (statedBatch, statedGroup) = (6.0, 3.0)
@@ -19,17 +23,16 @@ struct NormWords {
     Phrase(same: "LN: $n$ = \(Pooling.layer.count(samples: 1))"),
   ]
 
+  /// A number in percent: "6.2 %".
+  static func percent(_ value: Double) -> String {
+    Digits.fixed(value, decimals: 1, trim: true) + "\u{2009}%"
+  }
   private func percent(_ value: Double) -> String { Digits.fixed(100 * value, decimals: 1) }
 
   /// The measured errors that the notes speak of, for one kind of values.
   func measured(_ kind: VarianceStudy.Values) -> Phrase {
     let (batch, group) = (percent(study.batch(kind, 2).median), percent(study.group(kind).median))
     return Phrase("BN \(batch) %, GN \(group) %", zh: "BN \(batch)%，GN \(group)%")
-  }
-
-  /// A measured error: "6.2 %".
-  func number(_ spread: VarianceStudy.Spread) -> Phrase {
-    Phrase("\(percent(spread.median)) %", zh: "\(percent(spread.median))%")
   }
 
   var finding: Phrase {
@@ -40,12 +43,11 @@ struct NormWords {
   }
 
   var subtitle: Phrase {
-    let side = VarianceStudy.side
+    let (side, channels) = (VarianceStudy.side, VarianceStudy.channels)
+    let group = VarianceStudy.groupChannels
     return Phrase(
-      "Maps of \(side) × \(side), \(VarianceStudy.channels) channels, groups of \(VarianceStudy.groupChannels); BN at $b = 2$ and GN at $b = 1$: numbers measured, rings as stated",
-      zh:
-        "\(side) × \(side) 的特征图，\(VarianceStudy.channels) 个通道，每组 \(VarianceStudy.groupChannels) 个；数字为 BN（$b = 2$）与 GN（$b = 1$）实测，圆圈为讲义所述"
-    )
+      "Maps of \(side) × \(side), \(channels) channels, groups of \(group); error: deviation of estimates over mean",
+      zh: "\(side) × \(side) 的特征图，\(channels) 个通道，每组 \(group) 个；误差：方差估计的标准差与均值之比")
   }
 
   var notes: [Phrase] {
@@ -66,15 +68,13 @@ struct NormWords {
 
   private func list(_ language: Language) -> String {
     VarianceStudy.Values.allCases.map { kind in
-      let name = Self.headings[kind.rawValue][language]
-      // Only the first letter: ReLU keeps its capitals.
-      return name.prefix(1).lowercased() + name.dropFirst() + " " + measured(kind)[language]
+      Self.names[kind.rawValue][language] + " " + measured(kind)[language]
     }.joined(separator: language == .english ? "; " : "；")
   }
 
   var caption: Phrase {
     Phrase(
-      "Relative error of the variance, BN with two samples and GN with one: \(list(.english)). Maps of \(VarianceStudy.side) × \(VarianceStudy.side); \(study.seeds) seeds of \(Digits.count(study.maps)) maps.",
+      "Relative error of the variance, BN with two samples and GN with one: \(list(.english)). Maps of \(VarianceStudy.side) × \(VarianceStudy.side); \(Digits.count(study.seeds, of: "seed")) of \(Digits.count(study.maps)) maps.",
       zh:
         "方差的相对误差，BN 两个样本，GN 一个样本：\(list(.chinese))。\(VarianceStudy.side) × \(VarianceStudy.side) 的特征图；\(study.seeds) 个种子，各 \(Digits.count(study.maps)) 张图。"
     )

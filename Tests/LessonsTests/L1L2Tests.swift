@@ -115,17 +115,8 @@ struct L1L2Tests {
 
   @Test("every way to draw it keeps the standard", arguments: variants)
   func standard(variant: Variant) throws {
-    let outcome = try variant.recipe.run(.figure)
-    for format in Pictures.formats() {
-      let drawing = try outcome.figure.draw(format, with: Pictures.typesetter)
-      let rubric = Rubric(
-        record: drawing.record, outcome: outcome, language: format.language,
-        minima: [Point(Self.bowl.optimum)])
-      let way = "\(format.preset.name), \(format.theme.name), \(format.language.rawValue)"
-      #expect(rubric.violations.isEmpty, "\(way)")
-      let isLarge = ["slide", "slide43", "notes"].contains(format.preset.name)
-      #expect(!isLarge || drawing.omitted.isEmpty, "\(way)")
-    }
+    try Pictures.hold(
+      variant.recipe.run(.figure), minima: [Point(Self.bowl.optimum)], omitsNothing: true)
   }
 
   @Test("the title counts the zeros of the run", arguments: variants)

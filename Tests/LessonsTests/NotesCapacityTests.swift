@@ -76,11 +76,9 @@ struct NotesCapacityTests {
     let isLost = outcome.figure.title.english.contains("diverge")
     let rate = variant.options.first { $0.0 == "lr" }?.1
     #expect(isLost == ["1e6", "1e300"].contains(rate))
-    for format in Pictures.formats([.slide, .slide43, .notes, .half]) {
-      let record = try outcome.figure.draw(format, with: Pictures.typesetter).record
-      let rubric = Rubric(record: record, outcome: outcome, language: format.language)
-      let way = "\(format.preset.name), \(format.theme.name), \(format.language.rawValue)"
-      #expect(rubric.violations.isEmpty, "\(way)")
+    let formats = Pictures.formats([.slide, .slide43, .notes, .half])
+    try Pictures.hold(outcome, in: formats) { drawing, format, _ in
+      let record = drawing.record
       let word = format.language == .english ? "diverge" : "发散"
       #expect(record.texts.contains { $0.role == .label && $0.text.contains(word) } == isLost)
       #expect(record.series.contains { $0.divergedAt != nil } == isLost)

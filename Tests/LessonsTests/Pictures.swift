@@ -61,4 +61,39 @@ enum Pictures {
       }
     }
   }
+
+  /// What the rubric asks of a picture.
+  enum Demand {
+    /// All of it.
+    case all
+    /// All of it on pages with room, elsewhere only that texts neither overlap nor are cut off.
+    case allWhereThereIsRoom
+  }
+
+  /// Presets with room for all of a figure.
+  private static let roomy: Set = ["slide", "slide43", "notes"]
+
+  /// Holds an outcome, drawn in every format, against the rubric, and each drawing against a test's own facts.
+  static func hold(
+    _ outcome: Outcome, to demand: Demand = .all, in formats: [Format] = formats(),
+    minima: [Point] = [], omitsNothing: Bool = false, of subject: String = "",
+    at location: SourceLocation = #_sourceLocation,
+    and facts: (_ drawing: Drawing, _ format: Format, _ way: String) throws -> Void = { _, _, _ in }
+  ) throws {
+    for format in formats {
+      let drawing = try outcome.figure.draw(format, with: typesetter)
+      let rubric = Rubric(
+        record: drawing.record, outcome: outcome, language: format.language, minima: minima)
+      let way = [subject, format.preset.name, format.theme.name, format.language.rawValue]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let isRoomy = roomy.contains(format.preset.name)
+      let faults =
+        demand == .all || isRoomy ? rubric.violations : rubric.overlaps + rubric.cutOff
+      #expect(faults.isEmpty, "\(way)", sourceLocation: location)
+      if omitsNothing && isRoomy {
+        #expect(drawing.omitted.isEmpty, "\(way)", sourceLocation: location)
+      }
+      try facts(drawing, format, way)
+    }
+  }
 }
