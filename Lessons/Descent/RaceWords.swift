@@ -210,7 +210,7 @@ struct RaceWords {
     let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.framedRates($0))" }
     let within = Digits.text(Arrivals.reach)
     return Phrase(
-      "Rosenbrock’s function, \(Digits.count(study.steps)) steps from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) at which half of the starts come within \(within): \(good.joined(separator: ", ")). Bands: the middle half of the starts, for the two nearest rules.",
+      "Rosenbrock’s function, \(Digits.count(study.steps, of: "step")) from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) at which half of the starts come within \(within): \(good.joined(separator: ", ")). Bands: the middle half of the starts, for the two nearest rules.",
       zh:
         "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，至少一半起点到达 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最近两种规则居中一半的起点。"
     )

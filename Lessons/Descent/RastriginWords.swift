@@ -62,7 +62,7 @@ struct RastriginWords {
   var setting: Phrase {
     Phrase(same: EggBoxStudy.box.formula)
       + Phrase(
-        "  ·  \(Digits.count(steps)) steps each", zh: "  ·  各走 \(Digits.count(steps)) 步")
+        "  ·  \(Digits.count(steps, of: "step")) each", zh: "  ·  各走 \(Digits.count(steps)) 步")
   }
 
   /// Above the map: which start it shows.
@@ -81,8 +81,9 @@ struct RastriginWords {
   /// Above the bars.
   var sharesHeading: Phrase {
     let (count, floor) = (Digits.count(count), Digits.text(EggBoxStudy.floor))
+    let starts = self.count == 1 ? "One start" : "All \(count) starts"
     return Phrase(
-      "All \(count) starts: end at $f$ < \(floor)", zh: "全部 \(count) 个起点：最终 $f$ < \(floor)")
+      "\(starts): end at $f$ < \(floor)", zh: "全部 \(count) 个起点：最终 $f$ < \(floor)")
   }
 
   /// What the dashed line is.
@@ -152,7 +153,7 @@ struct RastriginWords {
     }
     let other = others.first ?? ""
     return Phrase(
-      "Rastrigin’s function, \(Digits.count(steps)) steps from \(Digits.count(count)) random starts. Ending in the deepest dip: \(shares.english); \(inside.english) begin there. On the map, start \(one): \(leader) crosses into another dip \(hops) times\(other.english). Thin lines: 95 % intervals.",
+      "Rastrigin’s function, \(Digits.count(steps, of: "step")) from \(Digits.count(count, of: "random start")). Ending in the deepest dip: \(shares.english); \(inside.english) begin there. On the map, start \(one): \(leader) crosses into another dip \(Digits.count(hops, of: "time"))\(other.english). Thin lines: 95 % intervals.",
       zh:
         "Rastrigin 函数，从 \(Digits.count(count)) 个随机起点各走 \(Digits.count(steps)) 步。最终落入最深凹坑：\(shares.chinese)；\(inside.chinese) 的起点本就在坑内。图中为第 \(one) 个起点：\(leader) 共 \(hops) 次翻入别的凹坑\(other.chinese)。细线：95% 区间。"
     )

@@ -72,7 +72,7 @@ struct Rosenbrock: Lesson {
       figure: figure, claims: RosenbrockClaims(context: context).all,
       series: zip(rules, walks).map { $1.table(named: $0.name) },
       caption: Phrase(
-        "\(arrivals.finding.english). Rosenbrock's function from (\(Digits.text(start.x)), \(Digits.text(start.y))), \(Digits.count(steps)) steps; \(rates.english).",
+        "\(arrivals.finding.english). Rosenbrock’s function from (\(Digits.text(start.x)), \(Digits.text(start.y))), \(Digits.count(steps, of: "step")); \(rates.english).",
         zh:
           "\(arrivals.finding.chinese)。Rosenbrock 函数，起点（\(Digits.text(start.x))，\(Digits.text(start.y))），\(Digits.count(steps)) 步；\(rates.chinese)。"
       ),
@@ -86,7 +86,7 @@ struct Rosenbrock: Lesson {
     guard rules.count == 1 else {
       return formula
         + Phrase(
-          "  ·  \(Digits.count(steps)) steps each; reached: within \(Arrivals.reach)",
+          "  ·  \(Digits.count(steps, of: "step")) each; reached: within \(Arrivals.reach)",
           zh: "  ·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
     }
     return formula

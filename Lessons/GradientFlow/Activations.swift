@@ -60,8 +60,8 @@ struct Activations: Lesson {
   }
 
   private static let subtitle = Phrase(
-    "Functions (blue) and their derivatives (orange) by automatic differentiation",
-    zh: "函数（蓝）与自动微分得到的导数（橙）")
+    "Functions $f$ (blue) and derivatives $f′$ (orange), by automatic differentiation",
+    zh: "函数 $f$（蓝）与自动微分得到的导数 $f′$（橙）")
 
   private var notes: [Phrase] {
     let there = Digits.text(ActivationShape.slope(of: .sigmoid, at: 0.5))
@@ -91,9 +91,9 @@ struct Activations: Lesson {
       if index == 0 {
         Stated([Point(0.5, 0.25)])
         Callout(
-          Phrase("notes: at 0.5", zh: "讲义：0.5 处"), at: Point(1.2, 0.12), placement: .below)
-        Callout(function, at: Point(2.4, 0.92), series: 0, bold: true, placement: .above)
-        Callout(slope, at: Point(-2.5, 0), series: 1, bold: true, placement: .below)
+          Phrase("notes: at 0.5", zh: "讲义：0.5 处"), at: Point(1.5, 0.12), placement: .below)
+        Callout("$f$", at: Point(2.6, 0.93), series: 0, bold: true, placement: .above)
+        Callout("$f′$", at: Point(2.6, 0.06), series: 1, bold: true, placement: .above)
       }
       if shape.isFlatAtTop {
         Callout(Self.top(shape), at: corner, series: 1, bold: true, placement: .right)
