@@ -77,7 +77,7 @@ struct Activations: Lesson {
 
   /// One activation: its curve, its slope, and the greatest slope named.
   private func panel(_ shape: ActivationShape, index: Int) -> Panel {
-    let (function, slope) = (Phrase("function", zh: "函数"), Phrase("derivative", zh: "导数"))
+    let (function, slope): (Phrase, Phrase) = ("f", "f′")
     // Where neither curve is: under those that rise from the left, over the others.
     let isLow = shape.activation == .gelu || shape.activation == .silu
     let corner = Point(ActivationShape.view.lowerBound, isLow ? -0.75 : 2.1)
