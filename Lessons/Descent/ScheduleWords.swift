@@ -61,7 +61,7 @@ struct ScheduleWords {
     let largest = change(rates.largestChange, smoothed.largestChange)
     return [
       Phrase(
-        "Dashed: mean of the last \(study.window) rates. Of the steps, $\\Sigma|\\Delta\\eta|$ \(sums.english), max $|\\Delta\\eta|$ \(largest.english).",
+        "Dashed: mean of the last \(Digits.count(study.window, of: "rate")). Of the steps, $\\Sigma|\\Delta\\eta|$ \(sums.english), max $|\\Delta\\eta|$ \(largest.english).",
         zh:
           "虚线：最近 \(study.window) 个学习率的平均。阶梯的 $\\Sigma|\\Delta\\eta|$ \(sums.chinese)，最大 $|\\Delta\\eta|$ \(largest.chinese)。"
       ),

@@ -11,7 +11,7 @@ struct MemorisationClaims {
   private var shuffled: Claim {
     let many = context.budget == .full ? all(digits: Digits.train.count) : nil
     let few = Phrase(
-      "\(study.plan.samples) digits, \(study.seeds.count) seeds",
+      "\(study.plan.samples) digits, \(Digits.count(study.seeds.count, of: "seed"))",
       zh: "\(study.plan.samples) 个数字，\(study.seeds.count) 个种子")
     return Claim(
       "memorisation.shuffled", code: "A5", source: "S0",
@@ -23,11 +23,11 @@ struct MemorisationClaims {
           cases(
             of: $0,
             Phrase(
-              "all \(Digits.count($0.plan.samples)) digits, \($0.seeds.count) seeds",
+              "all \(Digits.count($0.plan.samples)) digits, \(Digits.count($0.seeds.count, of: "seed"))",
               zh: "全部 \(Digits.count($0.plan.samples)) 个数字，\($0.seeds.count) 个种子"))
         } ?? []),
       how: Phrase(
-        "at the lesson’s own setting: two hidden layers of \(study.plan.width), Adam at \(Digits.text(study.plan.rate)), \(study.plan.epochs) epochs, 60 on all digits; right answers in percent, the last 360 digits as test (C. Zhang et al. 2017, arXiv:1611.03530)",
+        "at the lesson’s own setting: two hidden layers of \(study.plan.width), Adam at \(Digits.text(study.plan.rate)), \(Digits.count(study.plan.epochs, of: "epoch")), 60 on all digits; right answers in percent, the last 360 digits as test (C. Zhang et al. 2017, arXiv:1611.03530)",
         zh:
           "按本课默认设定：两个 \(study.plan.width) 单元的隐藏层，Adam 学习率 \(Digits.text(study.plan.rate))，\(study.plan.epochs) 轮（全部数字时 60 轮）；正确率（%），以最后 360 个数字测试（C. Zhang 等 2017，arXiv:1611.03530）"
       ),

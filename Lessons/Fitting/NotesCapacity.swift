@@ -54,7 +54,7 @@ struct NotesCapacity: Lesson {
       figure: figure, claims: NotesCapacityClaims(study: asNotes).all,
       series: study.tables,
       caption: Phrase(
-        "\(finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) full-batch \(epochWord). Double precision, PyTorch’s is single.",
+        "\(finding.english). \(text.english) Adam, rate \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs, of: "full-batch epoch")). Double precision, PyTorch’s is single.",
         zh:
           "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
@@ -72,13 +72,11 @@ struct NotesCapacity: Lesson {
 
   private var subtitle: Phrase {
     Phrase(
-      "Two hidden layers, ReLU, on $y = x^3 - x^2 + 0.5\\epsilon$, 100 points; Adam at \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs)) \(epochWord)",
+      "Two hidden layers, ReLU, on $y = x^3 - x^2 + 0.5\\epsilon$, 100 points; Adam at \(Digits.text(rate)), weight decay 0.01, \(Digits.count(epochs, of: "epoch"))",
       zh:
         "两个隐藏层，ReLU，$y = x^3 - x^2 + 0.5\\epsilon$，100 个点；Adam 学习率 \(Digits.text(rate))，权重衰减 0.01，\(Digits.count(epochs)) 轮"
     )
   }
-
-  private var epochWord: String { epochs == 1 ? "epoch" : "epochs" }
 
   private var separator: Phrase { Phrase(" ", zh: "") }
 

@@ -98,8 +98,10 @@ struct FirstNetworkWords {
 
   /// The caption, around the setting.
   func caption(_ setting: Phrase) -> Phrase {
-    let plain = setting.map {
-      $0.filter { $0 != "$" }.split(separator: "\u{A0}\u{A0}·  ").joined(separator: ", ")
+    let plain = setting.map { text in
+      let parts = text.filter { $0 != "$" }.split(separator: "·")
+      return parts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .joined(separator: ", ")
     }
     let script =
       isNotes

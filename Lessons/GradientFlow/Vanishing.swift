@@ -53,7 +53,7 @@ struct Vanishing: Lesson {
     if weights * runs > mostInAll {
       let fitting = max(1, mostInAll / (weights * (runs / seeds)))
       throw UsageError(
-        "--depth \(depth) with --width \(width) and \(seeds) seeds takes too long",
+        "--depth \(depth) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
         hints: ["--seeds \(fitting) is within reach, or a smaller --width"])
     }
   }
