@@ -159,11 +159,12 @@ struct VanishingPanels {
     let (stated, measured) = (
       Digits.text(five.ratio.stated, digits: 2), Digits.text(five.ratio.measured, digits: 2)
     )
-    if drawn.count == five.cases.count {
-      panel.subheading = Phrase(
+    // The heading says what rings and dots are.
+    panel.subheading =
+      drawn.count == five.cases.count
+      ? Phrase(
         "At $1/n$ Leaky leaves \(measured) × ReLU’s, not \(stated) ×",
-        zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍")
-    }
+        zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍") : nil
     panel.isEssential = false
     return panel
   }
