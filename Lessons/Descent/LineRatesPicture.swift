@@ -71,9 +71,9 @@ struct LineRatesPicture {
   private var setting: Phrase {
     let (slope, intercept) = (LineRates.notes.slope, LineRates.notes.intercept)
     return Phrase(
-      "Fitting $y = \(Digits.text(slope))x + \(Digits.text(intercept))$, 21 points, noise 2  ·  limit $2/λ$ = \(limit)",
+      "Fitting $y = \(Digits.text(slope))x + \(Digits.text(intercept))$, 21 points, noise 2\u{A0}\u{A0}·  limit $2/λ$ = \(limit)",
       zh:
-        "拟合 $y = \(Digits.text(slope))x + \(Digits.text(intercept))$，21 个点，噪声 2  ·  上限 $2/λ$ = \(limit)"
+        "拟合 $y = \(Digits.text(slope))x + \(Digits.text(intercept))$，21 个点，噪声 2\u{A0}\u{A0}·  上限 $2/λ$ = \(limit)"
     )
   }
 
@@ -173,7 +173,7 @@ struct LineRatesPicture {
     // At least two decades, so that the axis has two numbers.
     let air = max(1.5, (100 * least / most).squareRoot())
     let (low, high) = (least / air, most * air)
-    return Panel(
+    var panel = Panel(
       x: Axis(Phrase("intercept of the line", zh: "直线的截距"), domain: 0...20),
       y: Axis(
         Phrase("error after \(Digits.count(study.steps, of: "step"))", zh: "\(steps) 步后的误差"), .log,
@@ -191,6 +191,8 @@ struct LineRatesPicture {
         Line(curve(i) { $0.median() }, name: names[rule], label: names[rule], series: rule)
       }
     }
+    panel.isEssential = false
+    return panel
   }
 
   private func curve(_ i: Int, _ number: ([Double]) -> Double) -> [Point] {

@@ -46,9 +46,15 @@ struct NotesRace: Lesson {
       && context.seed == Self.page.seed
     let figure = Figure(
       words.finding, subtitle: words.setting,
-      notes: words.protocolStamp + [all.lostNote].compactMap { $0 },
+      notes: [all.lostNote].compactMap { $0 },
       arrangement: .adaptive(wide: .row([1.12, 1]), tall: .row([1.25, 1])),
-      panels: [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)])
+      panels: zip(
+        [race(runs, isNotes: isNotes), rates(sweep, banded: words.banded)], words.protocolStamp
+      ).map { panel, note in
+        var panel = panel
+        panel.notes = [note]
+        return panel
+      })
     return Outcome(
       figure: figure, claims: NotesRaceClaims().all,
       series: zip(rules, runs).map { $1.table(named: $0.spelling) } + tables(sweep),
@@ -111,6 +117,7 @@ struct NotesRace: Lesson {
       }
       for name in curveNames(sweep) { name }
     }
+    panel.isEssential = false
     let top = Self.losses.upperBound
     let hasWall = rules.indices.contains { sweep.isAbove(top, rule: $0) }
     let limit = Digits.text(top)

@@ -52,6 +52,8 @@ struct Race: Lesson {
     let tuned = rules.indices.map { study.fan($0, rate: study.bestRate($0)) }
     let words = RaceWords(study: study, equal: equal, tuned: tuned, rate: rate)
     let domain = Self.distances(equal, tuned)
+    var left = panel(equal, words, heading: words.equalHeading, domain)
+    left.isEssential = false
     var right = panel(tuned, words, heading: words.tunedHeading, domain)
     right.y.isRepeated = true
     let curves = Arrangement.Row(height: 1.35, widths: [1, 1])
@@ -60,9 +62,7 @@ struct Race: Lesson {
       words.finding, subtitle: words.setting, notes: words.stamp,
       arrangement: .adaptive(
         broad: .row([1, 1, 1.15]), wide: .rows([curves, table]), tall: .rows([curves, table])),
-      panels: [
-        panel(equal, words, heading: words.equalHeading, domain), right, self.table(study, words),
-      ])
+      panels: [left, right, self.table(study, words)])
     return Outcome(
       figure: figure, claims: RaceClaims(context: context).all, series: words.tables,
       caption: words.caption, alt: words.alt)
@@ -149,6 +149,7 @@ struct Race: Lesson {
         name: Phrase("best rate", zh: "最佳学习率"))
     }
     panel.subheading = words.tableSubheading
+    panel.isEssential = false
     return panel
   }
 

@@ -87,7 +87,7 @@ struct RaceWords {
   /// The function, and what is drawn.
   var setting: Phrase {
     Phrase(same: RaceStudy.valley.formula)
-      + Phrase("  ·  medians of ", zh: "  ·  中位数，") + starts
+      + Phrase("\u{A0}\u{A0}·  medians of ", zh: "\u{A0}\u{A0}·  中位数，") + starts
       + Phrase("; bands: middle half, of the two nearest", zh: "；色带：最近两种规则居中一半的起点")
   }
 

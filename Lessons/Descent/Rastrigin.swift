@@ -84,6 +84,7 @@ struct Rastrigin: Lesson {
     }
     map.show(View(EggBoxStudy.around(walks)))
     map.subheading = words.mapSubheading
+    map.isEssential = false
     (map.equalAspect, map.growsToFill) = (true, true)
     return map
   }

@@ -62,7 +62,8 @@ struct RastriginWords {
   var setting: Phrase {
     Phrase(same: EggBoxStudy.box.formula)
       + Phrase(
-        "  ·  \(Digits.count(steps, of: "step")) each", zh: "  ·  各走 \(Digits.count(steps)) 步")
+        "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each",
+        zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步")
   }
 
   /// Above the map: which start it shows.

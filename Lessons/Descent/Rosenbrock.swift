@@ -86,11 +86,11 @@ struct Rosenbrock: Lesson {
     guard rules.count == 1 else {
       return formula
         + Phrase(
-          "  ·  \(Digits.count(steps, of: "step")) each; reached: within \(Arrivals.reach)",
-          zh: "  ·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
+          "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each; reached: within \(Arrivals.reach)",
+          zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
     }
     return formula
-      + "  ·  " + rules[0].described + pace
+      + "\u{A0}\u{A0}·  " + rules[0].described + pace
   }
 
   /// The schedule, where there is one.

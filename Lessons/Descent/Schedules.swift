@@ -54,7 +54,7 @@ struct Schedules: Lesson {
     (x.countsWholes, x.isRepeated) = (true, index < 3)
     var y = Axis(
       Phrase("learning rate $\\eta$", zh: "学习率 $\\eta$"), domain: 0...1.06 * study.rate)
-    y.isRepeated = index % 3 > 0
+    y.isRepeated = index > 0
     var panel = Panel(x: x, y: y, frame: .open, heading: course.name) {
       line(points(course.rates), course.name, series: index)
       Reference(points(course.smoothed), label: index == 0 ? words.average : nil)

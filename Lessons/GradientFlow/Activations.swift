@@ -101,7 +101,7 @@ struct Activations: Lesson {
         Spot(shape.steepest, label: Self.top(shape), series: 1, side: .right, wordsAt: corner)
       }
     }
-    panel.y.isRepeated = index % 4 != 0
+    panel.y.isRepeated = index > 0
     panel.isEssential = index == 0
     return panel
   }

@@ -157,10 +157,10 @@ struct NotesRaceTests {
   @Test("one seed has no median and no range, and the subtitle says which panel has the rate")
   func single() throws {
     let (one, many) = (try variants[8].recipe.run(.figure), try variants[0].recipe.run(.figure))
-    let note = one.figure.notes.map(\.english).joined(separator: " ")
+    let note = one.figure.panels.flatMap(\.notes).map(\.english).joined(separator: " ")
     #expect(note.hasSuffix("Right: seed 0 at 25 rates."), "\(note)")
     #expect(!one.caption.english.contains("median") && one.caption.english.contains("seed 0"))
-    #expect(many.figure.notes[1].english.contains("medians over seeds 0 to 19"))
+    #expect(many.figure.panels[1].notes[0].english.contains("medians over seeds 0 to 19"))
     #expect(many.figure.subtitle.english.hasSuffix("left: learning rate 0.01 for all"))
     let alone = try variants[3].recipe.run(.figure)
     #expect(alone.figure.subtitle.english.hasSuffix("left: learning rate 0.01"))

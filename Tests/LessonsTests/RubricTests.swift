@@ -31,4 +31,17 @@ struct RubricTests {
       }
     }
   }
+
+  @Test("no lesson has texts over each other, or cut off, in any preset")
+  func presets() throws {
+    for lesson in Lessons.catalog.lessons {
+      let outcome = try Variant(lesson: lesson).recipe.run(.figure)
+      for format in Pictures.formats() where format.theme == .light {
+        let drawing = try outcome.figure.draw(format, with: Pictures.typesetter)
+        let rubric = Rubric(record: drawing.record, outcome: outcome, language: format.language)
+        let faults = rubric.overlaps + rubric.cutOff
+        #expect(faults.isEmpty, "\(lesson.page.name), \(format.preset.name)")
+      }
+    }
+  }
 }

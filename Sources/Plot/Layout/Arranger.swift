@@ -36,7 +36,7 @@ struct Arranger {
   }
 
   /// The shape of the body, by its sides and by the room that its type leaves.
-  private var shape: Arrangement.Shape {
+  var shape: Arrangement.Shape {
     let (aspect, ems) = (body.width / body.height, body.width / style.size(.tick))
     guard aspect > 1.3, ems > 40 else { return .tall }
     return aspect > 1.9 && ems > 54 ? .broad : .wide
@@ -61,15 +61,6 @@ struct Arranger {
     let rows = arrangement.rows(for: panels.count, on: shape)
     let shares = rows.flatMap { row in row.widths.map { $0 * row.height } }
     return zip(panels, shares).filter { $0.1 > 0 }.map(\.0)
-  }
-
-  /// Whether panels are all large enough to be read, those with names at the left in lines of their own.
-  func hasRoom(for panels: [Panel], _ arrangement: Arrangement) -> Bool {
-    let em = style.size(.tick)
-    return zip(cells(arrangement, count: panels.count), panels).allSatisfy { cell, panel in
-      let height = max(8, 6 + Double(panel.y.categories.count))
-      return cell.box.width > 9 * em && cell.box.height > height * em
-    }
   }
 
   /// The cells again, with the panels of a row that have equal shares given plot areas of equal width.

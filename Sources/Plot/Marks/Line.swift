@@ -91,12 +91,26 @@ public struct Line: Mark {
   }
 
   /// Places on the last stretch of a curve that can be seen, back from its end, for a name that has no room there.
-  private static func way(to end: Point, of run: [Point], in frame: Rect) -> [Point] {
+  static func way(to end: Point, of run: [Point], in frame: Rect) -> [Point] {
+    var way = [end]
     for (a, b) in zip(run, run.dropFirst()).reversed() {
-      guard let (start, _) = Segment(a, b).clipped(to: frame) else { continue }
-      return [0.15, 0.3, 0.5, 0.7, 0.9].map { end.mixed(with: start, by: $0) }
+      guard let (start, stop) = Segment(a, b).clipped(to: frame) else {
+        if way.count > 1 { break }
+        continue
+      }
+      if way.count > 1, stop.distance(to: way[way.count - 1]) > 0.5 { break }
+      way.append(start)
     }
-    return []
+    let pieces = zip(way, way.dropFirst()).map { $0.distance(to: $1) }
+    let length = pieces.reduce(0, +)
+    return [0.08, 0.15, 0.3, 0.5, 0.7, 0.9].compactMap { share in
+      var rest = share * length
+      for (i, piece) in pieces.enumerated() {
+        if rest <= piece { return way[i].mixed(with: way[i + 1], by: piece > 0 ? rest / piece : 0) }
+        rest -= piece
+      }
+      return nil
+    }
   }
 
   /// Where a curve ends as far as it can be seen: the last point at which it leaves the frame, or its end inside.
