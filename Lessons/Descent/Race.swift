@@ -72,9 +72,7 @@ struct Race: Lesson {
   private static func distances(_ equal: [RaceFan], _ tuned: [RaceFan]) -> ClosedRange<Double> {
     let all = (equal + tuned).flatMap(\.median).map(\.y).filter { $0.isFinite && $0 > 0 }
     let low = max(1e-9, all.min() ?? 1e-3)
-    // Room at the top for the names of those that are lost.
-    let lost = [equal, tuned].map { Self.lost($0).count }.max() ?? 0
-    return (0.5 * min(low, 0.5))...(lost > 0 ? 40 * pow(3, Double(lost - 1)) : 5)
+    return (0.5 * min(low, 0.5))...5
   }
 
   /// Distance against step, the middle of all starts, and where the middle half is.
@@ -82,7 +80,6 @@ struct Race: Lesson {
     _ fans: [RaceFan], _ words: RaceWords, heading: Phrase, _ domain: ClosedRange<Double>
   ) -> Panel {
     let names = rules.distinctNames
-    let low = domain.lowerBound
     func held(_ points: [Point]) -> [Point] {
       points.map { Point($0.x, min(max($0.y, 0.5 * domain.lowerBound), 2 * domain.upperBound)) }
     }
@@ -103,21 +100,9 @@ struct Race: Lesson {
           divergedAt: lost)
       }
     }
-    panel.marks += Self.lost(fans).enumerated().map { row, i -> any Mark in
-      let share = 0.92 - 0.16 * Double(row)
-      let height = low * pow(domain.upperBound / low, share)
-      return Callout(
-        Phrase(same: "✕ ") + names[i], at: Point(0.02 * Double(steps), height), series: i,
-        bold: true, placement: .right)
-    }
     panel.subheading = words.lost(fans) ?? words.lostStarts(fans)
     panel.x.countsWholes = true
     return panel
-  }
-
-  /// The rules whose median start is lost.
-  private static func lost(_ fans: [RaceFan]) -> [Int] {
-    fans.indices.filter { fans[$0].median.contains { !$0.y.isFinite } }
   }
 
   /// The share of starts that arrive, for every rule and rate; good rates in frames, the best with a circle and its share.

@@ -88,7 +88,7 @@ struct RaceWords {
   var setting: Phrase {
     Phrase(same: RaceStudy.valley.formula)
       + Phrase("\u{A0}\u{A0}·  medians of ", zh: "\u{A0}\u{A0}·  中位数，") + starts
-      + Phrase("; bands: middle half, of the two nearest", zh: "；色带：最近两种规则居中一半的起点")
+      + Phrase("; bands: the middle half, for the two best", zh: "；色带：最优两种规则的四分位区间")
   }
 
   /// Above the first panel.
@@ -100,9 +100,9 @@ struct RaceWords {
     let reach = Digits.text(Arrivals.reach)
     return Phrase("Starts that come within \(reach)", zh: "走到 \(reach) 以内的起点")
   }
-  /// What dots and frames mean.
+  /// What shades, circles and frames mean.
   var tableSubheading: Phrase {
-    Phrase("circle: best rate; framed: half or more", zh: "圆圈：最佳学习率；方框：一半以上")
+    Phrase("shade: share; circle: best; frame: ≥ half", zh: "颜色：比例；圆圈：最佳；方框：至少一半")
   }
 
   /// What part of the starts comes near the minimum at a rule's best rate.
@@ -210,9 +210,9 @@ struct RaceWords {
     let goodChinese = study.rules.indices.map { "\(names[$0].chinese) \(study.framedRates($0))" }
     let within = Digits.text(Arrivals.reach)
     return Phrase(
-      "Rosenbrock’s function, \(Digits.count(study.steps, of: "step")) from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) at which half of the starts come within \(within): \(good.joined(separator: ", ")). Bands: the middle half of the starts, for the two nearest rules.",
+      "Rosenbrock’s function, \(Digits.count(study.steps, of: "step")) from \(starts.english). Median distance at rate \(one): \(list(equal).english). Each at its best rate: \(list(tuned).english). Rates of \(study.rates.count) at which half of the starts come within \(within): \(good.joined(separator: ", ")). Bands: the middle half of the starts, for the two best rules.",
       zh:
-        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，至少一半起点到达 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最近两种规则居中一半的起点。"
+        "Rosenbrock 函数，从 \(starts.chinese)各走 \(Digits.count(study.steps)) 步。学习率 \(one) 时距离的中位数：\(list(equal).chinese)。各取最佳学习率：\(list(tuned).chinese)。\(study.rates.count) 档学习率中，至少一半起点到达 \(within) 以内的档数：\(goodChinese.joined(separator: "，"))。色带：最优两种规则的四分位区间。"
     )
   }
 

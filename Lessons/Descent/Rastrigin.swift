@@ -120,7 +120,7 @@ struct Rastrigin: Lesson {
       Reference([Point(inside, top), Point(inside, Double(rules.count) - 0.5)])
       if let momentum = rules.firstIndex(where: { $0.name == "momentum" }) {
         Callout(
-          Phrase("notes: near the optimum", zh: "讲义：在最优附近稳定"),
+          Phrase("notes: “settles near the optimum”", zh: "讲义：“在最优附近稳定”"),
           at: Point(1.5, Double(momentum) + 0.4), placement: .right)
       }
     }

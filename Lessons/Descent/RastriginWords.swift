@@ -28,7 +28,7 @@ struct RastriginWords {
   func end(of rule: Int) -> Phrase {
     let walk = walks[rule]
     let height = Digits.text(walk.losses[walk.steps], digits: 2)
-    return Phrase(": $f$ = \(height)", zh: "：$f$ = \(height)")
+    return Phrase(same: ": $f$ = \(height)")
   }
 
   /// What part of the starts ends in the deepest dip, and at what rate.
@@ -48,13 +48,15 @@ struct RastriginWords {
     let (share, best) = (Self.percent(study.share(0)), Self.percent(study.share(most)))
     let winner = rules[most].displayName
     let both = Phrase(
-      "Deepest dip: \(leader) from \(share.english) of starts, \(winner) \(best.english)",
-      zh: "落入最深凹坑：\(leader) 仅 \(share.chinese) 的起点，\(winner) \(best.chinese)")
-    if study.share(0) < 0.5 * study.share(most), winner != leader, both.english.count <= 60 {
+      "\(leader) rarely finds the deepest dip; \(winner) does in \(best.english)",
+      zh: "\(leader) 很少落入最深的凹坑（\(share.chinese)），\(winner) 有 \(best.chinese)")
+    if study.share(0) < min(0.05, 0.5 * study.share(most)), winner != leader,
+      both.english.count <= 60, both.chinese.count <= 60
+    {
       return both
     }
     return Phrase(
-      "\(leader) ends in the deepest dip from \(share.english) of starts",
+      "\(leader) finds the deepest dip from \(share.english) of starts",
       zh: "\(leader) 从 \(share.chinese) 的起点落入最深的凹坑")
   }
 
