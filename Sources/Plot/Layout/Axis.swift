@@ -35,7 +35,7 @@ public struct Axis: Sendable {
   public var countsWholes = false
   /// Values of a linear axis that get its ticks instead of round ones; empty for round ones.
   public var marked: [Double] = []
-  /// Whether name and labels are left out, since the panel before has the same axis.
+  /// Whether name and labels are left out where a panel at the left, or below for a horizontal axis, has the same.
   public var isRepeated = false
 
   /// The names on an axis of categories, from the left or from the top: the first at 0, the next at 1.

@@ -28,7 +28,7 @@ public struct Panel: Sendable {
   public var growsToFill = false
   /// The name of a colour bar at the right, nil for none.
   public var colorBar: Phrase?
-  /// Whether the panel stays where there is hardly any room.
+  /// Whether the panel stays on a page on which not all panels can be read.
   public var isEssential = true
   /// How the surface stands in space, nil for a flat panel.
   public var scene: Scene?
