@@ -200,4 +200,10 @@ struct LinearTickTests {
         $0.hasPrefix("0.1")
       })
   }
+
+  @Test("where there is hardly room for two ticks, they are still round numbers")
+  func few() {
+    let ticks = LinearTicks(0.002...558.429, target: 2, limit: 2)
+    #expect(ticks.values == [250, 500])
+  }
 }

@@ -163,4 +163,10 @@ struct LogTickTests {
       #expect(abs((ReadNumber.value(label) ?? .nan) / value - 1) < 1e-3, "\(label) for \(value)")
     }
   }
+
+  @Test("as many decades are labelled as fit, counted by the labels that stand there")
+  func decades() {
+    #expect(LogTicks(7.5e-6...13.3, limit: 3).values == [1e-4, 1e-2, 1])
+    #expect(LogTicks(7.5e-6...13.3, limit: 2).values == [1e-3, 1])
+  }
 }

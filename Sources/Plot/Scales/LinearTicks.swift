@@ -73,7 +73,7 @@ struct LinearTicks: Sendable, Equatable {
       }
     }
 
-    var bestScore: Double { best?.score ?? -2 }
+    var bestScore: Double { best?.score ?? -.infinity }
 
     /// Tries all powers of ten and offsets for one step and count.
     private mutating func tryCounts(base: Double, rank: Int, of total: Int, count: Int) {
