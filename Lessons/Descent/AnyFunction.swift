@@ -55,7 +55,7 @@ struct AnyFunction: Lesson {
       help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图"))
     try options.takeRules(
       into: &rules, tuned: &tuning, defaults: &defaults, byLossOn: landscape, from: Vector2(start),
-      steps: steps, isTuned: hasFloor)
+      steps: steps, schedule: schedule, isTuned: hasFloor)
     if rules.isEmpty {
       try options.refuse(
         ["steps", "start", "schedule"], when: "without --opt", mend: "as in: --opt adam")
@@ -174,7 +174,7 @@ struct AnyFunction: Lesson {
     if rules.isEmpty || (rules.count == 1 && tuning == nil && defaults.isEmpty) { return [] }
     let reason =
       hasFloor
-      ? Phrase("every rate tried diverges", zh: "试过的学习率都发散")
+      ? Tuning.allDiverge
       : Phrase("no lowest point in view to tune for", zh: "图中没有可供调参的最低点")
     return Tuning.stamp(rules, tuned: tuning, defaults: defaults, because: reason)
   }

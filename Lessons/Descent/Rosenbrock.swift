@@ -25,6 +25,8 @@ struct Rosenbrock: Lesson {
   var start = Point(-1.5, 2)
   var schedule = Schedule.constant
   var tuning: Tuning?
+  /// The rules that have their default rates.
+  var defaults: Set<Int> = []
 
   private let valley = Landscape.rosenbrock
 
@@ -33,8 +35,8 @@ struct Rosenbrock: Lesson {
     try options.take("start", into: &start, in: Interval(-1e6...1e6))
     try options.takeSchedule(into: &schedule)
     try options.takeRules(
-      into: &rules, tuned: &tuning, on: valley, from: Vector2(start), steps: steps,
-      alone: standardRate)
+      into: &rules, tuned: &tuning, defaults: &defaults, on: valley, from: Vector2(start),
+      steps: steps, schedule: schedule, alone: standardRate)
   }
 
   /// The rate of a rule that is drawn alone and names none: stated on the figure, small enough for a smooth trail.
@@ -65,7 +67,8 @@ struct Rosenbrock: Lesson {
     let arrivals = Arrivals(walks, names: names, target: valley.minimum.point, steps: steps)
     let figure = Figure(
       arrivals.finding, subtitle: subtitle,
-      notes: isAlone ? [] : Tuning.stamp(rules, tuned: tuning),
+      notes: isAlone
+        ? [] : Tuning.stamp(rules, tuned: tuning, defaults: defaults, because: Tuning.allDiverge),
       arrangement: .adaptive(wide: .row([1.75, 1]), tall: .column([2.4, 1])),
       panels: [map, LossStrip(walks, names: names, steps: steps).panel])
     return Outcome(

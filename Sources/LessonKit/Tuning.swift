@@ -19,6 +19,9 @@ public struct Tuning: Sendable {
   /// The rules that it found a rate for, by their place in the comparison.
   public internal(set) var places: Set<Int> = []
 
+  /// Why a rule has its default rate where all others lose their walks.
+  public static let allDiverge = Phrase("every rate tried diverges", zh: "试过的学习率都发散")
+
   /// The protocol of a comparison as it stands on a figure; the second sentence may go first.
   ///
   /// The rules at the places `defaults` have the rates that they have by default, for the reason given.
@@ -64,33 +67,55 @@ public struct Tuning: Sendable {
   }
 
   /// The best rate of a rule from one start: the smallest median distance to the minimum at the end of its walk.
+  ///
+  /// Where every rate loses its walk, there is none.
   static func best(
-    _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
-  ) -> (rate: Double, tuning: Tuning) {
+    _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule
+  ) -> (rate: Double, tuning: Tuning)? {
     let window = min(100, steps)
     let sweep = Sweep(starts: [start], steps: steps, window: window)
-    let rate = sweep.run(rule, on: landscape).best.rate
-    let range = (sweep.rates.first ?? rate)...(sweep.rates.last ?? rate)
-    return (rate, Tuning(rates: sweep.rates.count, range: range, window: window))
+    let rates = sweep.rates
+    let distances =
+      schedule == .constant
+      ? sweep.run(rule, on: landscape).medians
+      : rates.concurrentMap { rate in
+        let rule = rule.with(learningRate: rate)
+        return descend(landscape, from: start, by: rule, steps: steps, schedule: schedule)
+          .settledDistance(to: landscape.minimum.point, overLast: window)
+      }
+    let least = distances.min() ?? .infinity
+    guard least.isFinite, let best = distances.firstIndex(of: least) else { return nil }
+    let range = rates[0]...rates[rates.count - 1]
+    return (rates[best], Tuning(rates: rates.count, range: range, window: window))
   }
 }
 
 extension Options {
   /// Takes `--opt` and `--lr`; several rules that name no rate get the best of a sweep, a rule alone its standard one.
+  ///
+  /// Where every rate loses its walk, a rule gets its own default, and its place stands in `defaults`.
   public mutating func takeRules(
-    into rules: inout [Rule], tuned tuning: inout Tuning?, on landscape: Landscape,
-    from start: Vector2, steps: Int, alone standard: (Rule) -> Double
+    into rules: inout [Rule], tuned tuning: inout Tuning?, defaults: inout Set<Int>,
+    on landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule,
+    alone standard: (Rule) -> Double
   ) throws(UsageError) {
     var found: Tuning?
+    var (tuned, usual) = (Set<Int>(), Set<Int>())
     try takeRules(into: &rules) { rule, all in
       guard all.count > 1 else { return standard(rule) }
-      let best = Tuning.best(rule, on: landscape, from: start, steps: steps)
-      let places = found?.places ?? []
+      let places = all.indices.filter { all[$0] == rule }
+      let best = Tuning.best(
+        rule, on: landscape, from: start, steps: steps, schedule: schedule)
+      guard let best else {
+        usual.formUnion(places)
+        return rule["lr"] ?? 1e-3
+      }
+      tuned.formUnion(places)
       found = best.tuning
-      found?.places = places.union(all.indices.filter { all[$0] == rule })
       return best.rate
     }
-    tuning = found
+    found?.places = tuned
+    (tuning, defaults) = (found, usual)
   }
 }
 
@@ -100,13 +125,14 @@ extension Tuning {
   ///
   /// A walk that was lost counts as infinitely high; where all are, there is none.
   static func lowest(
-    _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int
+    _ rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule
   ) -> (rate: Double, tuning: Tuning)? {
     let window = min(100, steps)
     let rates = Sweep(starts: [start], steps: steps, window: window).rates
     let heights = rates.concurrentMap { rate in
       let walk = descend(
-        landscape, from: start, by: rule.with(learningRate: rate), steps: steps)
+        landscape, from: start, by: rule.with(learningRate: rate), steps: steps,
+        schedule: schedule)
       return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
     }
     let lowest = heights.min() ?? .infinity
@@ -128,14 +154,16 @@ extension Options {
   /// place stands in `defaults`.
   public mutating func takeRules(
     into rules: inout [Rule], tuned tuning: inout Tuning?, defaults: inout Set<Int>,
-    byLossOn landscape: Landscape, from start: Vector2, steps: Int, isTuned: Bool
+    byLossOn landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule,
+    isTuned: Bool
   ) throws(UsageError) {
     var found: Tuning?
     var (tuned, usual) = (Set<Int>(), Set<Int>())
     try takeRules(into: &rules) { rule, all in
       let places = all.indices.filter { all[$0] == rule }
       guard isTuned, landscape.value(at: start).isFinite,
-        let lowest = Tuning.lowest(rule, on: landscape, from: start, steps: steps)
+        let lowest = Tuning.lowest(
+          rule, on: landscape, from: start, steps: steps, schedule: schedule)
       else {
         usual.formUnion(places)
         return rule["lr"] ?? 1e-3

@@ -164,4 +164,14 @@ struct AnyFunctionTests {
       (error as? UsageError)?.message.contains(words) == true
     }
   }
+
+  @Test("rates are tuned with the schedule that the walk has")
+  func schedule() throws {
+    let variant = Variant(
+      lesson: AnyFunction.self,
+      options: [("fn", "x^2+y^2"), ("opt", "adam"), ("schedule", "step")])
+    let outcome = try variant.recipe.run(.figure)
+    let end = try #require(outcome.series.first?.rows.last?[3])
+    #expect(end < 1e-10, "the rate found without the schedule ends at 0.03")
+  }
 }

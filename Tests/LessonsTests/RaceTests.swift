@@ -92,4 +92,11 @@ struct RaceTests {
   func standard(variant: Variant) throws {
     try Pictures.hold(variant.recipe.run(.figure), in: Pictures.formats([.slide, .notes]))
   }
+
+  @Test("a rule that every rate loses has its default rate on the valley, and the stamp says so")
+  func lost() throws {
+    let variant = Variant(options: [("opt", "adam,sgd"), ("start", "1000,1000")])
+    let stamp = try variant.recipe.run(.figure).figure.notes.map(\.english).joined(separator: " ")
+    #expect(stamp.contains("Default rate: SGD\u{A0}0.001 (every rate tried diverges)"), "\(stamp)")
+  }
 }

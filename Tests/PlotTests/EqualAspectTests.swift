@@ -88,4 +88,13 @@ struct EqualAspectTests {
     for (a, b) in zip(radii, radii.dropFirst()) { #expect(abs(b - a - radii[1]) < 1e-12) }
     #expect(abs(radii[14] - 1.37) < 0.05)
   }
+
+  @Test("a view as thin as a thread is drawn out of scale", arguments: [1e-3, 1e-9, 1e6])
+  func thin(height: Double) throws {
+    var panel = map("$y$", grows: false)
+    panel.y.domain = -height...height
+    let axes = try axes([panel], Workbench.format(.slide), shares: [1])[0]
+    #expect(axes.box.width > 400 && axes.box.height > 400)
+    #expect(axes.y.max == height)
+  }
 }

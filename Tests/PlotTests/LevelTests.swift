@@ -168,4 +168,22 @@ struct LevelTests {
     #expect(levels.color(of: levels.bands[0] / 10) == colors.first)
     #expect(levels.color(of: levels.bands.last! * 10) == colors.last)
   }
+
+  @Test("values whose difference overflows still have levels")
+  func enormous() {
+    let field = Field(floor: nil) { x, _ in (8e307 * x, 8e307, 0) }
+    let levels = Levels.automatic(
+      field, in: View(x: -2...2, y: -2...2), from: nil, map: .mist)
+    #expect((8...40).contains(levels.bands.count) && levels.bands.allSatisfy(\.isFinite))
+  }
+
+  @Test("a plateau at the height of a level is no line")
+  func plateau() {
+    let flat = LevelShape(slope: .zero, xx: 0, xy: 0, yy: 0)
+    #expect(flat.distance(to: 1, from: 1) == .infinity)
+    let top = LevelShape(slope: .zero, xx: -1, xy: 0, yy: -1)
+    #expect(top.distance(to: 1, from: 1) == 0)
+    let slope = LevelShape(slope: Point(0.5, 0), xx: 0, xy: 0, yy: 0)
+    #expect(slope.distance(to: 1, from: 1) == 0 && slope.distance(to: 1, from: 0.5) == 1)
+  }
 }

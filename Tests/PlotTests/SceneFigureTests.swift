@@ -123,7 +123,9 @@ struct SceneFigureTests {
     #expect(record.markers.map(\.kind) == kinds)
     #expect(faults(record).isEmpty)
     if kinds == [.diverged] {
-      let word = lost == nil ? "leaves the view" : "diverged at step 1"
+      let wasSeen = points[0] == Point(1, -1)
+      let left = wasSeen ? "leaves the view" : "is out of view"
+      let word = lost == nil ? left : "diverged at step 1"
       #expect(record.texts.contains { $0.text.contains(word) })
     }
   }

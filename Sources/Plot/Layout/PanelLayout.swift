@@ -104,6 +104,8 @@ struct PanelLayout {
     guard width > 0, height > 0 else { return frame }
     let unit = min(frame.width / width, frame.height / height)
     let (w, h) = ((unit * width).rounded(), (unit * height).rounded())
+    // What would be a thread is drawn out of scale, for something to be seen.
+    guard min(w, h) * 20 > min(frame.width, frame.height) else { return frame }
     return Rect(x: frame.minX, y: frame.minY, width: w, height: h)
   }
 

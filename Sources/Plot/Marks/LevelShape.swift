@@ -17,8 +17,9 @@ struct LevelShape {
   /// The distance to a level, in pixels; infinite where the curve through here never gets there.
   func distance(to level: Double, from value: Double) -> Double {
     let gap = abs(value - level)
-    guard gap > 0 else { return 0 }
     let steep = slope.x * slope.x + slope.y * slope.y
+    // A plateau at the height of a level is no line.
+    guard gap > 0 else { return steep > 0 || xx != 0 || xy != 0 || yy != 0 ? 0 : .infinity }
     let along =
       steep > 0
       ? (slope.x * slope.x * xx + 2 * slope.x * slope.y * xy + slope.y * slope.y * yy) / steep : 0

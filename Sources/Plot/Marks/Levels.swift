@@ -38,7 +38,10 @@ public struct Levels: Sendable, Hashable {
   /// Log levels begin at least two decades below the value `from`, where a run starts.
   static func automatic(_ field: Field, in view: View, from start: Double?, map: ColorMap) -> Levels
   {
-    let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).sorted()
+    // No farther apart than a number can say.
+    let bound = Double.greatestFiniteMagnitude / 8
+    let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite)
+      .map { min(max($0, -bound), bound) }.sorted()
     guard let least = samples.first, let most = samples.last, most > least else {
       let value = samples.first ?? 0
       return Levels(

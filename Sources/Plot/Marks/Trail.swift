@@ -157,20 +157,24 @@ public struct Trail: Mark {
       stage.fill(arrow, color, layer: .marker, clipped: false)
       place = exit.point - exit.direction * (0.8 * size)
     } else {
-      place = line.pixels[line.pixels.count - 1]
-      stage.cross(place, color: color, style: style)
+      let end = line.pixels[line.pixels.count - 1]
+      let room = space.frame.inset(by: size)
+      place = Point(
+        min(max(end.x, room.minX), room.maxX), min(max(end.y, room.minY), room.maxY))
+      if space.frame.contains(end) { stage.cross(end, color: color, style: style) }
     }
     stage.avoid(disc: place, radius: size)
     stage.label(
       LabelRequest(
-        escapeText, bold: true, color: style.textColor(series),
+        escapeText(wasSeen: line.lastExit != nil), bold: true, color: style.textColor(series),
         at: [.init(place, clearance: 1.8 * style.unit)], rank: .name))
   }
 
-  private var escapeText: Phrase {
+  private func escapeText(wasSeen: Bool) -> Phrase {
     let prefix = isNamed ? name + " " : ""
     guard let divergedAt else {
-      return prefix + Phrase("leaves the view", zh: "离开视野")
+      return prefix
+        + (wasSeen ? Phrase("leaves the view", zh: "离开视野") : Phrase("is out of view", zh: "在视野外"))
     }
     let number = Digits.count(divergedAt)
     return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
