@@ -64,17 +64,19 @@ struct L1L2: Lesson {
     let most = inside.max() ?? .nan
     let share = Phrase(
       most == 0 ? "no point" : "\(Digits.text(100 * most))% of the points",
-      zh: most == 0 ? "没有点" : "有 \(Digits.text(100 * most))% 的点")
+      zh: most == 0
+        ? "损失等高线不进入约束区域" : "损失等高线上有 \(Digits.text(100 * most))% 的点在约束区域内")
     return [
       Phrase(
-        "The notes: contours intersect at the optimum. Measured: they touch, with \(share.english) of the loss contour inside the ball.",
-        zh: "讲义：最优解在两条等高线的交点。实测：两者相切，损失等高线上\(share.chinese)在球内。"),
+        "The lecture notes: contours intersect at the optimum. Measured: they touch, with \(share.english) of the loss contour inside the ball.",
+        zh: "讲义：最优解在两条等高线的交点。实测：两者相切，\(share.chinese)。"),
       held(touch) + Phrase("Arrows of one scale in both maps.", zh: "两图箭头同一比例。"),
     ]
   }
 
   /// Why L1 holds a weight at zero: how steep the loss is along it.
   private func held(_ touch: Touch) -> Phrase {
+    let zeros = touch.zeroNames
     let (w, pull) = (touch.solution(.l1), touch.bowl.pull(touch.solution(.l1)))
     let steepness = [(w.x, pull.x), (w.y, pull.y)].enumerated().filter { $0.element.0 == 0 }
       .map { "$|\\partial L/\\partial w_\($0.offset + 1)|$ = \(Digits.text(abs($0.element.1)))" }
@@ -83,6 +85,6 @@ struct L1L2: Lesson {
     let chinese = steepness.joined(separator: "、")
     return Phrase(
       "L1 holds the zero: \(english), at most $\\lambda$. ",
-      zh: "L1 保持零：\(chinese)，不超过 $\\lambda$。")
+      zh: "L1 使 \(zeros) 恰为 0：\(chinese)，不超过 $\\lambda$。")
   }
 }

@@ -32,6 +32,12 @@ struct Touch: Sendable {
     return (w.x == 0 ? 1 : 0) + (w.y == 0 ? 1 : 0)
   }
 
+  /// The weights that L1 holds at zero, by name.
+  var zeroNames: String {
+    let w = solution(.l1)
+    return [(w.x, "$w_1$"), (w.y, "$w_2$")].filter { $0.0 == 0 }.map(\.1).joined(separator: "、")
+  }
+
   /// The sentence for the title.
   var finding: Phrase {
     switch (zeros(.l1), zeros(.l2)) {

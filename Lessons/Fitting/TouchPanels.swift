@@ -44,8 +44,11 @@ struct TouchPanels {
       levels(besides: penalty)
       ball(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
-      Spot(own, label: Phrase(same: Touch.text(w)), series: series)
-      Star(Point(touch.bowl.optimum), label: Phrase("min L", zh: "损失最小"))
+      solution(penalty, series)
+      Star(Point(touch.bowl.optimum), label: "")
+      MinimumName(
+        text: Phrase("min L", zh: "损失最小"), at: Point(touch.bowl.optimum),
+        contour: touch.contour(penalty).corners)
       Arrow(from: own, to: tip(penalty), series: nil, weight: 0.8)
     }
     panel.headingSeries = series
@@ -54,6 +57,14 @@ struct TouchPanels {
     panel.y.isRepeated = penalty == .l2
     panel.show(view)
     return panel
+  }
+
+  /// The solution with its weights over the ball, away from the minimum of the loss.
+  private func solution(_ penalty: PenalisedBowl.Penalty, _ series: Int) -> Spot {
+    let w = touch.solution(penalty)
+    return Spot(
+      Point(w), label: Phrase(same: Touch.text(w)), series: series, side: .left,
+      wordsAt: Point(0.82 * w.x, w.y + 0.26))
   }
 
   private func heading(_ penalty: PenalisedBowl.Penalty) -> Phrase {
