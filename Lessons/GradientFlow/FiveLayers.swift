@@ -19,7 +19,10 @@ struct FiveLayers: Sendable {
     var mean: Double { shares.reduce(0, +) / Double(shares.count) }
 
     /// The activation with its weights: "ReLU, He".
-    var name: Phrase { activation.name + (scheme == .he ? ", He" : ", $1/n$") }
+    var name: Phrase {
+      (activation == .leakyrelu ? "Leaky" : activation.name)
+        + (scheme == .he ? ", He" : Phrase(", 1/width", zh: "，1/宽度"))
+    }
   }
 
   static let depth = 5

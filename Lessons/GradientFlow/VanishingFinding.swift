@@ -14,30 +14,24 @@ struct VanishingFinding {
 
   /// Shares that count as kept.
   static let kept = 0.9...1.1
+  /// What is left of a gradient that is said to be cut is less than this.
+  private static let half = 0.5
 
   /// How a sentence tells shares: shorter and shorter.
   private struct Manner {
-    /// Shares far from 1 as bare powers of ten.
-    var hasPowers = false
     /// Whether a share that is kept is told too.
     var tellsKept = true
     var hasShortNames = false
+    /// Names and shares alone, where both clauses have a share.
+    var isPlain = false
     /// The weakest gradient alone.
     var isAlone = false
 
     static let all = [
-      Manner(), Manner(hasPowers: true), Manner(tellsKept: false),
-      Manner(hasPowers: true, tellsKept: false), Manner(hasPowers: true, hasShortNames: true),
-      Manner(hasPowers: true, tellsKept: false, hasShortNames: true), Manner(isAlone: true),
+      Manner(), Manner(tellsKept: false), Manner(hasShortNames: true),
+      Manner(tellsKept: false, hasShortNames: true), Manner(isPlain: true), .shortest,
     ]
-    static let shortest = Manner(hasPowers: true, isAlone: true)
-
-    func text(_ share: Double) -> String {
-      guard hasPowers, share > 0, !(1e-3..<1e3).contains(share) else {
-        return VanishingWords.text(share)
-      }
-      return "10" + Digits.superscript(Int(log10(share).rounded()))
-    }
+    static let shortest = Manner(isAlone: true)
   }
 
   /// The most characters of a title.
@@ -79,7 +73,27 @@ struct VanishingFinding {
     let lost = others.sorted().first { fates[$0].share == .infinity }
     let isExploding = fates[weakest].share > Self.kept.upperBound
     let best = kept ?? lost ?? (isExploding ? strongest : nearest)
+    if manner.isPlain, let plain = plain([weakest, best], fates) { return plain }
     return start + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest], manner)
+  }
+
+  /// What is left of two gradients in the fewest words, nil where there is no share to tell.
+  private func plain(_ pair: [Int], _ fates: [VanishingStudy.Fate]) -> Phrase? {
+    let parts = pair.compactMap { index -> (name: Phrase, text: String)? in
+      guard case .left(let share) = fates[index] else { return nil }
+      let activation = study.activations[index]
+      let name = activation == .leakyrelu ? "Leaky" : activation.name
+      return (name, VanishingWords.text(share))
+    }
+    guard parts.count == 2 else { return nil }
+    let (first, second) = (parts[0], parts[1])
+    let layers = VanishingWords.layers(study.stack.depth)
+    let leave = study.stack.depth == 1 ? "leaves" : "leave"
+    return Phrase(
+      "\(layers.english) \(leave) \(first.name.english) \(first.text) of a gradient, \(second.name.english) \(second.text)",
+      zh:
+        "\(layers.chinese)后梯度剩余：\(first.name.chinese) \(first.text)，\(second.name.chinese) \(second.text)"
+    )
   }
 
   /// How many powers of ten a share is away from 1.
@@ -103,6 +117,7 @@ struct VanishingFinding {
     switch fate {
     case .left(let share) where share > kept.upperBound: "raise"
     case .left(let share) where share >= kept.lowerBound: "keep"
+    case .left(let share) where share >= half: "leave"
     case .left, .underflow, .zero: "cut"
     case .overflow, .flooded: "overflow"
     }
@@ -112,11 +127,12 @@ struct VanishingFinding {
   private static func end(_ fate: VanishingStudy.Fate, _ manner: Manner) -> Phrase {
     switch fate {
     case .left(let share) where kept.contains(share):
-      let text = manner.text(share)
+      let text = VanishingWords.text(share)
       return Phrase(manner.tellsKept ? " at \(text)" : "", zh: "保持在 \(text)")
     case .left(let share):
-      let change = share > 1 ? "增至 " : share >= 0.1 ? "降至 " : "只剩 "
-      return Phrase(" to ", zh: change) + Phrase(same: manner.text(share))
+      let change = share > 1 ? "增至 " : share >= half ? "还剩 " : share >= 0.1 ? "降至 " : "只剩 "
+      let isLeft = share < 1 && share >= half
+      return Phrase(isLeft ? " at " : " to ", zh: change) + Phrase(same: VanishingWords.text(share))
     case .underflow: return Phrase(" below the smallest number", zh: "小于最小的可表示数")
     case .zero: return Phrase(" to exactly 0", zh: "恰为 0")
     case .overflow, .flooded: return Phrase("", zh: "溢出")

@@ -26,20 +26,20 @@ struct VanishingPanels {
     [depthPanel] + (hasRectifier ? [fivePanel] : []) + [growthPanel]
   }
 
-  /// The shares over the whole width; below, the notes' example beside the map, as low as they can be read where a page is
-  /// high enough. A broad page has the shares on its whole height beside the example alone, as long as their names are short.
+  /// The shares over the whole width; below, the notes' example, or the map where there is none, as low as it can be read
+  /// where a page is high enough. A broad page has the shares on its whole height beside the example alone, as long as their names are short.
   var arrangement: Arrangement {
     func rows(_ height: Double) -> Arrangement {
       .rows([
         .init(height: height, widths: [1]),
-        .init(height: 1, widths: hasRectifier ? [1.15, 1] : [1]),
+        .init(height: 1, widths: hasRectifier ? [1, 0] : [1]),
       ])
     }
     let areShort = study.activations.indices.allSatisfy {
       if case .left = study.fate($0) { true } else { false }
     }
     let isCrowded = study.activations.count > 4
-    let high = rows(isCrowded ? 1.25 : 1.55)
+    let high = rows(isCrowded || hasRectifier ? 1.25 : 1.55)
     return .adaptive(
       broad: areShort
         ? .row(hasRectifier ? [1.6, 1, 0] : [1.6, 1]) : rows(isCrowded ? 1.1 : 1.2),
@@ -163,8 +163,8 @@ struct VanishingPanels {
     panel.subheading =
       drawn.count == five.cases.count
       ? Phrase(
-        "At $1/n$ Leaky leaves \(measured) × ReLU’s, not \(stated) ×",
-        zh: "$1/n$ 时 Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍") : nil
+        "Variance 1/width: Leaky \(measured) × ReLU’s, not \(stated) ×",
+        zh: "1/宽度：Leaky 是 ReLU 的 \(measured) 倍，不是 \(stated) 倍") : nil
     panel.isEssential = false
     return panel
   }
@@ -184,7 +184,7 @@ struct VanishingPanels {
     var panel = Panel(
       x: Axis(
         Phrase(
-          "weights $σ_w$: deviation × $\\sqrt{n}$", zh: "权重 $σ_w$：标准差 × $\\sqrt{n}$"), .log,
+          "weights $σ_w$: deviation × width$^{1/2}$", zh: "权重 $σ_w$：标准差 × 宽度$^{1/2}$"), .log,
         domain: spreads[0] / pow(2, 0.125)...16 * pow(2, 0.125)),
       y: Axis(categories: rows.indices.map { .init(rows[$0].name, series: series($0)) }),
       frame: .box,

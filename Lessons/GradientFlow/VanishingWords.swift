@@ -52,9 +52,9 @@ struct VanishingWords {
   var notes: [Phrase] {
     var notes = [
       Phrase(
-        "Dashed: the notes multiply derivatives alone; in a network the weights multiply too."
+        "Dashed: the lecture notes multiply derivatives alone; in a network the weights multiply too."
           + (VanishingFinding(study: study).keepsUntold ? " Kept: within 10\u{2009}%." : ""),
-        zh: "虚线：讲义只把导数相乘；网络中权重也参与相乘。")
+        zh: "虚线：讲义只把导数相乘；网络中权重也参与相乘。\(hasRectifier ? "1/宽度：权重方差。" : "")")
     ]
     if coincide {
       notes.append(
@@ -63,6 +63,11 @@ struct VanishingWords {
           zh: "ReLU 与 Leaky ReLU 的曲线重合：He 的 $σ_w^2 = 2/(1 + α^2)$ 恰好抵消各自导数的衰减。"))
     }
     return notes
+  }
+
+  /// Whether the lecture notes' five layers are drawn.
+  private var hasRectifier: Bool {
+    study.activations.contains(.relu) || study.activations.contains(.leakyrelu)
   }
 
   /// Whether both rectifiers are there with weights made for each.
@@ -96,9 +101,9 @@ struct VanishingWords {
     let (count, width) = (study.seeds, study.stack.width)
     let leaky = Digits.text(five.ratio.measured)
     return Phrase(
-      "Share of a gradient that is left after \(layers.english) of \(Digits.count(width, of: "unit")) before training, \(study.stack.scheme.name.english), \(count == 1 ? "seed \(study.first)" : "median of \(count) seeds"): \(results(.english)). After \(FiveLayers.depth) layers with weights of variance 1/n Leaky ReLU leaves \(leaky) times as much as ReLU, not \(Digits.text(five.ratio.stated)).",
+      "Share of a gradient that is left after \(layers.english) of \(Digits.count(width, of: "unit")) before training, \(study.stack.scheme.name.english), \(count == 1 ? "seed \(study.first)" : "median of \(count) seeds"): \(results(.english)). After \(FiveLayers.depth) layers with weights of variance 1/width Leaky ReLU leaves \(leaky) times as much as ReLU, not \(Digits.text(five.ratio.stated)).",
       zh:
-        "训练之前，梯度穿过每层 \(width) 个单元的 \(layers.chinese)后剩下的比例，\(study.stack.scheme.name.chinese)，\(count == 1 ? "种子 \(study.first)" : "\(count) 个种子的中位数")：\(results(.chinese))。权重方差为 1/n 时，\(FiveLayers.depth) 层之后 Leaky ReLU 剩下的是 ReLU 的 \(leaky) 倍，而不是 \(Digits.text(five.ratio.stated)) 倍。"
+        "训练之前，梯度穿过每层 \(width) 个单元的 \(layers.chinese)后剩下的比例，\(study.stack.scheme.name.chinese)，\(count == 1 ? "种子 \(study.first)" : "\(count) 个种子的中位数")：\(results(.chinese))。权重方差为 1/宽度时，\(FiveLayers.depth) 层之后 Leaky ReLU 剩下的是 ReLU 的 \(leaky) 倍，而不是 \(Digits.text(five.ratio.stated)) 倍。"
     )
   }
 

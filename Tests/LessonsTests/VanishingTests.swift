@@ -131,7 +131,8 @@ struct VanishingTests {
 
   static let titles: [(share: Double, words: String)] = [
     (1.06, "keep ReLU’s gradient at 1.06"), (0.92, "keep ReLU’s gradient at 0.92"),
-    (0.85, "cut ReLU’s gradient to 0.85"), (0.54, "cut ReLU’s gradient to 0.54"),
+    (0.85, "leave ReLU’s gradient at 0.85"), (0.54, "leave ReLU’s gradient at 0.54"),
+    (0.46, "cut ReLU’s gradient to 0.46"),
     (1.2, "raise ReLU’s gradient to 1.20"), (1e-20, "cut ReLU’s gradient to 10⁻²⁰"),
     (0, "cut ReLU’s gradient to exactly 0"), (.infinity, "overflow ReLU’s gradient"),
   ]
