@@ -27,6 +27,15 @@ struct ActivationShape: Sendable {
       : Self.refined(activation, around: tops[0], step: places[1] - places[0])
   }
 
+  /// The slope with a gap where it jumps from one place to the next.
+  var brokenSlope: [Point] {
+    let pairs = zip(slope, slope.dropFirst())
+    return slope.prefix(1)
+      + pairs.flatMap { before, after in
+        abs(after.y - before.y) > 0.5 ? [Point(after.x, .nan), after] : [after]
+      }
+  }
+
   /// Values and gradients, recorded on a tape and computed backwards.
   static func differentiate(
     _ activation: Activation, at places: [Double]

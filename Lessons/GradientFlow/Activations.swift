@@ -67,11 +67,11 @@ struct Activations: Lesson {
     let there = Digits.text(ActivationShape.slope(of: .sigmoid, at: 0.5))
     return [
       Phrase(
-        "The notes’ 0.5 is the sigmoid’s output at 0; at input 0.5 the slope is \(there).",
+        "The lecture notes’ 0.5 is the sigmoid’s output at 0; at input 0.5 the slope is \(there).",
         zh: "讲义的 0.5 是 sigmoid 在 0 处的输出；输入为 0.5 时斜率为 \(there)。"),
       Phrase(
         "Leaky ReLU: slope 0.2; ELU: $α$ = 1; last panel: $x$ normal, mean 0.",
-        zh: "Leaky ReLU 斜率 0.2；ELU 的 $α$ = 1；末图：$x$ 为正态，均值 0。"),
+        zh: "Leaky ReLU 斜率 0.2；ELU 的 $α$ = 1；右下图：$x$ 为正态，均值 0。"),
     ]
   }
 
@@ -87,13 +87,13 @@ struct Activations: Lesson {
       heading: shape.activation.name
     ) {
       Self.line(shape.curve, function, series: 0)
-      Self.line(shape.slope, slope, series: 1)
+      Self.line(shape.brokenSlope, slope, series: 1)
       if index == 0 {
         Stated([Point(0.5, 0.25)])
         Callout(
           Phrase("notes: at 0.5", zh: "讲义：0.5 处"), at: Point(1.5, 0.12), placement: .below)
-        Callout("$f$", at: Point(2.6, 0.93), series: 0, bold: true, placement: .above)
-        Callout("$f′$", at: Point(2.6, 0.06), series: 1, bold: true, placement: .above)
+        Callout("$f$", at: Point(3.2, 0.96), series: 0, bold: true, placement: .above)
+        Callout("$f′$", at: Point(3.2, 0.04), series: 1, bold: true, placement: .above)
       }
       if shape.isFlatAtTop {
         Callout(Self.top(shape), at: corner, series: 1, bold: true, placement: .right)
@@ -110,7 +110,7 @@ struct Activations: Lesson {
   private static func top(_ shape: ActivationShape) -> Phrase {
     let (top, place) = (Digits.text(shape.steepest.y), Digits.text(shape.steepest.x))
     return Phrase(same: "$f′$ ≤ \(top)")
-      + (shape.isFlatAtTop ? "" : Phrase(", at \(place)", zh: "，在 \(place)"))
+      + (shape.isFlatAtTop ? "" : Phrase(", at \(place)", zh: "，$x$ = \(place) 处"))
   }
 
   private static func line(_ points: [Point], _ name: Phrase, series: Int) -> Line {
