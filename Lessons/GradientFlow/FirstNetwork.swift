@@ -123,7 +123,7 @@ struct FirstNetwork: Lesson {
     let largest = 2 * all.largest
     var panel = Panel(
       x: Axis(
-        Phrase("epoch", zh: "训练轮次"), all.lastEpoch == 1 ? .linear : .log, domain: domain),
+        Phrase("epoch", zh: "训练轮数"), all.lastEpoch == 1 ? .linear : .log, domain: domain),
       y: Axis(
         Phrase("loss", zh: "损失"), .log,
         limits: min(1e-3, largest / 10)...largest), frame: .open

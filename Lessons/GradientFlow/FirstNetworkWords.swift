@@ -50,10 +50,11 @@ struct FirstNetworkWords {
     // From this epoch on the loss is below a fiftieth of the first, and stays there.
     let settled = (losses.lastIndex { $0 > 0.02 * first } ?? -1) + 1
     if settled < losses.count {
-      let (gone, few) = (Int(100 * (1 - losses[settled] / first)), Digits.count(settled))
+      // The loss of an epoch is that before its update.
+      let (gone, epoch) = (Int(100 * (1 - losses[settled] / first)), Digits.count(settled + 1))
       return Phrase(
-        "\(gone)\u{2009}% of the loss is gone after \(few) of \(all)\u{A0}updates",
-        zh: "\(all) 次更新中，前 \(few) 次就让损失下降 \(gone)%")
+        "\(gone)\u{2009}% of the loss is gone by epoch \(epoch) of\u{A0}\(all)",
+        zh: "训练 \(all) 轮，到第 \(epoch) 轮损失已下降 \(gone)%")
     }
     let (from, to) = (Digits.text(first), Digits.text(last))
     if runs[0].isStill || from == to && !swings(losses) {
@@ -87,9 +88,10 @@ struct FirstNetworkWords {
   /// What rings, lines and a lost run mean, and what the rules have in common.
   func key(_ all: LearningRuns) -> [Phrase] {
     let rings = Phrase(
-      "Rings: what the notes’ script prints in PyTorch, once its missing import is added.",
+      "Rings: what the lecture notes’ script prints in PyTorch, once its missing import is added.",
       zh: "圆环：补上讲义脚本漏掉的导入语句后，PyTorch 打印的值。")
-    let lines = Phrase("Left: the network at the start of each epoch.", zh: "左：各轮更新之前的网络。")
+    let lines = Phrase(
+      "Left: the network at the start of each epoch, before its update.", zh: "左：各轮更新之前的网络。")
     let terms = Phrase(
       "All start from the same weights; no rate is tuned.", zh: "初始权重相同；学习率均未经调优。")
     return [runs.count == 1 ? lines : terms] + (isNotes ? [rings] : [])
@@ -118,7 +120,7 @@ struct FirstNetworkWords {
     let chinese = zip(runs, names).map { "\($1.chinese) \(ends($0).chinese)" }
     return Phrase(
       "Scatter plot of 100 points with the network’s line, beside curves of loss against epoch, both axes logarithmic: \(english.joined(separator: "; ")).",
-      zh: "100 个数据点与网络输出的散点图，旁为损失随训练轮次变化的双对数曲线：\(chinese.joined(separator: "；"))。")
+      zh: "100 个数据点与网络输出的散点图，旁为损失随训练轮数变化的双对数曲线：\(chinese.joined(separator: "；"))。")
   }
 
   private func ends(_ run: LearningRun) -> Phrase {
