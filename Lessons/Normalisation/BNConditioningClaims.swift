@@ -69,9 +69,9 @@ struct BNConditioningClaims {
         zh: "标准化对损失景观做“球化”重塑：变得更圆"),
       cases: cases,
       how: Phrase(
-        "share of \(Digits.count(trials.draws)) random covariances whose condition number standardising raises; random spectrum: eigenvalues log-uniform over 2 decades, axes uniform; few samples: XᵀX of d samples of d normals; random units: the same with log-normal units, σ = 1",
+        "share of \(Digits.count(trials.draws)) random covariances whose condition number standardising raises; random eigenvalues: log-uniform over 2 decades, axes uniform; few samples: XᵀX of d samples of d normals; random units: the same with log-normal units, σ = 1",
         zh:
-          "\(Digits.count(trials.draws)) 个随机协方差中标准化使条件数变大的比例；随机谱：特征值在两个数量级内对数均匀、方向均匀；少量样本：d 个 d 维正态样本的 XᵀX；随机单位：再乘对数正态单位，σ = 1"
+          "\(Digits.count(trials.draws)) 个随机协方差中标准化使条件数变大的比例；特征值随机：在两个数量级内对数均匀、方向均匀；样本少：d 个 d 维正态样本的 XᵀX；单位随机：再乘对数正态单位，σ = 1"
       ),
       recorded: .depends(
         on: Phrase(
@@ -100,7 +100,7 @@ struct BNConditioningClaims {
         near(trials.share(.spectrum, 3), 0.085, Phrase("log-uniform spectrum", zh: "对数均匀谱")),
         Measurement(
           trials.share(.units, 3).share, .inside(0.003...0.02),
-          when: Phrase("random units", zh: "随机单位")),
+          when: Phrase("random units", zh: "单位随机")),
       ],
       how: Phrase(
         "\(Digits.count(trials.draws)) draws each; shares as counted, within three standard errors",
@@ -109,9 +109,9 @@ struct BNConditioningClaims {
 
   private static func name(_ way: Standardising.Way) -> String {
     switch way {
-    case .spectrum: "随机谱"
-    case .samples: "少量样本"
-    case .units: "随机单位"
+    case .spectrum: "特征值随机"
+    case .samples: "样本少"
+    case .units: "单位随机"
     }
   }
 }

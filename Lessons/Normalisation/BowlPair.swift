@@ -76,8 +76,8 @@ extension Standardising {
   var protocolNote: Phrase {
     let count = Digits.count(draws)
     return Phrase(
-      "Right: \(count) draws each. Random spectrum: log-uniform over 2 decades; few samples: $d$ of $d$ normals; random units: these in log-normal units, $\\sigma$ = 1.",
-      zh: "右图：各抽取 \(count) 次。随机谱：两个数量级内对数均匀；少量样本：$d$ 个 $d$ 维正态样本；随机单位：再乘对数正态单位，$\\sigma$ = 1。")
+      "Right, \(count) covariances a dot. Random eigenvalues: 1 to 100; few samples: computed from $d$ samples; + random units: each feature in a unit of its own.",
+      zh: "右图：每点 \(count) 个随机协方差。特征值随机：在 1 至 100 间抽取；样本少：仅由 $d$ 个 $d$ 维样本算出；＋随机单位：再给每个特征换一个随机单位。")
   }
 
   /// The shares in words.
@@ -90,9 +90,9 @@ extension Standardising {
     }
     let worst = shares.joined().map(\.worst).max() ?? .nan
     return Phrase(
-      "Standardising makes κ worse in three dimensions for \(list(3, .english)) of random covariances (random spectrum, few samples, random units), in two for \(list(2, .english)); at most ×\(Digits.text(worst, digits: 2)).",
+      "Standardising makes κ worse in three dimensions for \(list(3, .english)) of random covariances (random eigenvalues, few samples, few samples in random units), in two for \(list(2, .english)); at most ×\(Digits.text(worst, digits: 2)).",
       zh:
-        "标准化使 κ 变差的比例：三维 \(list(3, .chinese))（随机谱、少量样本、随机单位），二维 \(list(2, .chinese))；最多 ×\(Digits.text(worst, digits: 2))。"
+        "标准化使 κ 变差的比例：三维 \(list(3, .chinese))（特征值随机、样本少、样本少且单位随机），二维 \(list(2, .chinese))；最多 ×\(Digits.text(worst, digits: 2))。"
     )
   }
 

@@ -86,8 +86,8 @@ struct BowlPanels {
   }
 
   private static let ways: [(name: Phrase, series: Int)] = [
-    (Phrase("random spectrum", zh: "随机谱"), 2), (Phrase("few samples", zh: "少量样本"), 4),
-    (Phrase("random units", zh: "随机单位"), 5),
+    (Phrase("random eigenvalues", zh: "特征值随机"), 2), (Phrase("few samples", zh: "样本少"), 4),
+    (Phrase("+ random units", zh: "＋随机单位"), 5),
   ]
 
   /// The share of random covariances that get worse, by dimension.
@@ -95,7 +95,8 @@ struct BowlPanels {
     let places = Standardising.dimensions.map { Axis.Category(Phrase(same: String($0))) }
     var panel = Panel(
       x: Axis(categories: places, name: Phrase("dimensions $d$", zh: "维数 $d$")),
-      y: Axis(Phrase("$\\kappa$ worse (% of draws)", zh: "$\\kappa$ 变差（占抽取次数的 %）")), frame: .open,
+      y: Axis(Phrase("draws where $\\kappa$ gets worse (%)", zh: "$\\kappa$ 变差的比例（%）")),
+      frame: .open,
       heading: trials.isAlwaysRounder
         ? Phrase("Rounder in every draw", zh: "每次抽取都更圆")
         : Phrase("Not always rounder", zh: "并非总是更圆")

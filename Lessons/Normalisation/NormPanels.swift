@@ -110,7 +110,8 @@ struct NormPanels {
       for (series, pool) in shown.enumerated() {
         cells(pool.channels, pool.samples, series: series)
       }
-      Inscription(NormWords.pools[0], at: Point(7, 0), series: 0)
+      Callout(
+        NormWords.pools[0], at: Point(2.5, 0), series: 0, bold: true, placement: .right)
       Inscription(NormWords.pools[1], at: Point(11.5, 1), series: 1)
       Inscription(NormWords.pools[2], at: Point(9, 2), series: 2)
     }

@@ -38,8 +38,8 @@ struct NormWords {
   var finding: Phrase {
     let (free, bound) = (study.batch(.independent, 2).median, study.batch(.correlated, 2).median)
     return Phrase(
-      "BN at b = 2: variance \(percent(free)) % off, \(percent(bound)) % if correlated",
-      zh: "BN 在 b = 2 时的方差误差：独立 \(percent(free))%，相关时 \(percent(bound))%")
+      "BN at batch size 2: variance \(percent(free)) % off, \(percent(bound)) % if correlated",
+      zh: "批量为 2 时 BN 的方差误差：独立 \(percent(free))%，相关时 \(percent(bound))%")
   }
 
   var subtitle: Phrase {
@@ -59,6 +59,9 @@ struct NormWords {
         zh: "\(study.seeds) 个种子、各 \(maps) 张图的中位数与范围。")
       : Phrase("One seed of \(maps) maps.", zh: "一个种子，\(maps) 张图。")
     return [
+      Phrase(
+        "BN, GN, LN: batch, group and layer norm; $b$: batch size. Stated: in the lecture notes.",
+        zh: "BN、GN、LN：批归一化、组归一化、层归一化；$b$：批量大小。"),
       spread,
       Phrase(
         "Dashed: $\\sqrt{2/(n-1)}$, the law for independent normal values. Correlated: blurred by a Gaussian, σ = 1 pixel.",
