@@ -68,9 +68,9 @@ struct FitPanels {
     }
     return [
       Phrase(
-        "The notes: degree 15 passes every point; measured: off by \(off) (RMS).",
+        "Lecture notes: degree 15 passes every point; measured: off by \(off) (RMS).",
         zh: "讲义：15 次曲线穿过每个点；实测：均方根偏差 \(off)。"),
-      Phrase("Grey: where they say it fails.", zh: "灰色：讲义所说的出错处。"),
+      Phrase("Grey: where they expect failure.", zh: "灰色：讲义认为会出错的区间。"),
     ]
   }
 

@@ -65,9 +65,9 @@ struct Overfitting: Lesson {
   private func subtitle(_ context: Context) -> Phrase {
     let deviation = Digits.text(noise)
     return Phrase(
-      "\(points) points of $\\cos(1.5\\pi x)$ with noise \(deviation), seed \(context.seed); test: 100 places on the curve",
+      "\(points) points of $\\cos(1.5\\pi x)$ with noise \(deviation), seed \(context.seed); test: 100 points without noise",
       zh:
-        "$\\cos(1.5\\pi x)$ 上的 \(points) 个点，噪声 \(deviation)，种子 \(context.seed)；测试：曲线上 100 个点"
+        "$\\cos(1.5\\pi x)$ 上的 \(points) 个点，噪声 \(deviation)，种子 \(context.seed)；测试：曲线上 100 个无噪声点"
     )
   }
 
@@ -81,11 +81,12 @@ struct Overfitting: Lesson {
     guard study.isCut else { return [] }
     let share = Digits.text(cutoff)
     let isUsual = cutoff == OverfittingClaims.cutoff
-    let (who, whoChinese) = isUsual ? (" (scikit-learn 1.9)", "（scikit-learn 1.9）") : ("", "")
+    let (who, whoChinese) =
+      isUsual ? ("scikit-learn 1.9", "如 scikit-learn 1.9，") : ("a solver", "")
     return [
       Phrase(
-        "Cut: singular values below \(share) of the largest dropped\(who).",
-        zh: "截断：舍去小于最大奇异值 \(share) 倍的奇异值\(whoChinese)。")
+        "Cut: \(who) drops directions below \(share) of the strongest.",
+        zh: "截断：\(whoChinese)求解时舍去强度不到最强方向 \(share) 倍的方向。")
     ]
   }
 
