@@ -119,6 +119,7 @@ struct Memorisation: Lesson {
     // Where there is no room for all, what lines and bands are goes first.
     return [
       seeds + Phrase(".", zh: "。"),
+      Phrase("Dashed: chance, 10\u{2009}%.", zh: "虚线：随机猜测，10%。"),
       Phrase("Test: \(test.english), labels true.", zh: "测试：\(test.chinese)，用真实标签。"),
       Phrase("A seed draws weights, shuffle and batches.", zh: "种子决定初始权重、打乱方式与批次。"),
     ]

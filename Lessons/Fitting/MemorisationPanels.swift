@@ -16,7 +16,7 @@ struct MemorisationPanels {
     ) {
       Reference(
         (0...epochs).evenlySpaced(count: 25).map { Point($0, 10) },
-        label: Phrase("chance: 10\u{2009}%", zh: "随机猜测：10%"))
+        label: labels == .asGiven ? Phrase("chance", zh: "随机猜测") : nil)
       if study.seeds.count > 1 {
         band(labels, \.train, 4)
         band(labels, \.test, 1)

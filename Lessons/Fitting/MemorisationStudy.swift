@@ -49,7 +49,7 @@ struct MemorisationStudy: Sendable {
 
   /// A percentage as sentences have it.
   static func text(_ share: Double) -> Phrase {
-    let number = Digits.text(share)
+    let number = Digits.text(share, digits: share < 10 ? 2 : 3)
     return Phrase("\(number)\u{2009}%", zh: "\(number)%")
   }
 
