@@ -23,7 +23,7 @@ struct CapacityPanels {
     let y = Axis(
       Phrase("mean square error", zh: "均方误差"), .log, domain: isLost ? 1...top : 0.03...300)
     let last = isLost ? study.diverged.map(\.epoch).max() ?? 1 : study.epochs
-    var x = Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(last))
+    var x = Axis(Phrase("epoch", zh: "训练轮数"), domain: 0...Double(last))
     x.countsWholes = true
     return (x, y)
   }
@@ -40,7 +40,8 @@ struct CapacityPanels {
     return Panel(
       x: x, y: y, frame: .open,
       heading: (isNotes
-        ? Phrase("As stated: training loss", zh: "讲义所述：训练损失") : Phrase("Training loss", zh: "训练损失"))
+        ? Phrase("Lecture notes: training loss", zh: "讲义：训练损失")
+        : Phrase("Training loss", zh: "训练损失"))
         + Phrase(", seed \(study.seeds[0])", zh: "，种子 \(study.seeds[0])")
     ) {
       for kind in 0..<4 {
@@ -95,17 +96,16 @@ struct CapacityPanels {
   private var errorNote: Phrase {
     let (count, list, tail) = (study.seeds.count, study.seedList, study.tail)
     let (ends, endsChinese) =
-      tail == 1 ? ("", "") : ("; numbers: last \(tail) epochs", "；数字：最后 \(tail) 轮")
+      tail == 1
+      ? ("", "") : ("; numbers: its median over the last \(tail) epochs", "；数字：最后 \(tail) 轮的中位数")
     guard count > 1 else {
-      return Phrase("Error: evaluation mode\(ends).", zh: "误差：评估模式\(endsChinese)。")
+      return Phrase(
+        "Error: from the true curve, dropout off\(ends).", zh: "误差：相对真实曲线，关闭 dropout\(endsChinese)。"
+      )
     }
-    let check = NotesCapacityClaims.seeds
-    let (also, alsoChinese) =
-      isNotes && count < check
-      ? (" (lesson check: \(check))", "（lesson check 用 \(check) 个）") : ("", "")
     return Phrase(
-      "Error: evaluation mode, median and range of seeds \(list.english)\(also)\(ends).",
-      zh: "误差：评估模式，种子 \(list.chinese)\(alsoChinese)的中位数与范围\(endsChinese)。")
+      "Error: from the true curve, dropout off; median and range of seeds \(list.english)\(ends).",
+      zh: "误差：相对真实曲线，关闭 dropout；种子 \(list.chinese) 的中位数与范围\(endsChinese)。")
   }
 
   /// Whose errors are shown: "3 seeds".
@@ -128,12 +128,13 @@ struct CapacityPanels {
       residual(xs.indices.map { index in pick(passes.map { $0[index] }) })
     }
     let (training, evaluation) = (
-      Phrase("training", zh: "训练模式"), Phrase("eval", zh: "评估模式")
+      Phrase("on", zh: "开启"), Phrase("off", zh: "关闭")
     )
     var panel = Panel(
       x: Axis("$x$", domain: -3...3),
       y: Axis(Phrase("prediction − truth", zh: "预测 − 真实值"), limits: -6...6), frame: .open,
-      heading: Phrase("Dropout, seed \(study.seeds[0])", zh: "dropout，种子 \(study.seeds[0])")
+      heading: Phrase(
+        "Dropout on, off; seed \(study.seeds[0])", zh: "dropout 开与关，种子 \(study.seeds[0])")
     ) {
       Band(
         lower: edge { $0.quantile(0.05) }, upper: edge { $0.quantile(0.95) }, series: 5)
@@ -149,9 +150,10 @@ struct CapacityPanels {
     let losses = study.modes(seed: 0)
     let numbers = [losses.training, losses.evaluation].map { Digits.text($0, digits: 3) }
     return Phrase(
-      "Training mode: one pass and 90 % band of \(CapacityStudy.passCount); loss on the samples \(numbers[0]), evaluation \(numbers[1]).",
+      "Dropout on: one pass, and a band around 90\u{2009}% of \(CapacityStudy.passCount) passes; loss on the samples \(numbers[0]), with dropout off \(numbers[1]).",
       zh:
-        "训练模式：一次前向与 \(CapacityStudy.passCount) 次的 90% 色带；样本上的损失 \(numbers[0])，评估模式 \(numbers[1])。")
+        "dropout 开启：一次前向计算；色带含 \(CapacityStudy.passCount) 次中的 90%；样本上的损失 \(numbers[0])，关闭时 \(numbers[1])。"
+    )
   }
 
   /// A curve that says where it leaves the view.

@@ -18,13 +18,14 @@ struct CapacityStudy: Sendable {
   /// Numbers of the series of the four networks.
   static let series = [0, 2, 1, 3]
   static let names = [
-    Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"),
-    Phrase("128 units", zh: "128 个单元"), Phrase("dropout", zh: "dropout"),
+    Phrase("4 units", zh: "4 单元"), Phrase("32 units", zh: "32 单元"),
+    Phrase("128 units", zh: "128 单元"), Phrase("dropout", zh: "dropout"),
   ]
   /// What the notes call them.
   static let stated = [
-    Phrase("4: underfits", zh: "4：欠拟合"), Phrase("32: normal", zh: "32：正常"),
-    Phrase("128: overfits", zh: "128：过拟合"), Phrase("dropout: normal", zh: "dropout：正常"),
+    Phrase("4: “underfits”", zh: "4：“欠拟合”"), Phrase("32: “normal”", zh: "32：“正常”"),
+    Phrase("128: “overfits”", zh: "128：“过拟合”"),
+    Phrase("dropout: “normal”", zh: "dropout：“正常”"),
   ]
 
   /// Trains on a first seed and on 0, 1, …, up to a number of seeds, all at once.

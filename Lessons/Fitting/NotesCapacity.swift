@@ -43,7 +43,7 @@ struct NotesCapacity: Lesson {
     let figure = Figure(
       finding, subtitle: subtitle, notes: missing(study),
       arrangement: .adaptive(
-        broad: .row([1.3, 1.3, 0.72]),
+        broad: .row([1.36, 1.35, 0.88]),
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
           .init(height: 1, widths: [1]),
@@ -59,15 +59,15 @@ struct NotesCapacity: Lesson {
           "\(finding.chinese)。\(text.chinese)Adam，学习率 \(Digits.text(rate))，权重衰减 0.01，全批量训练 \(Digits.count(epochs)) 轮。双精度（PyTorch 为单精度）。"
       ),
       alt: (panels.count == 1
-        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
+        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮数变化的曲线。")
         : Phrase(
           "Curves of four networks’ training loss and error against the truth by epoch.",
-          zh: "四个网络的训练损失与误差（相对真实函数）随训练轮次变化的曲线。")) + separator + text,
+          zh: "四个网络的训练损失与误差（相对真实函数）随训练轮数变化的曲线。")) + separator + text,
       essentialAlt: (panels.count == 1
-        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮次变化的曲线。")
+        ? Phrase("Curves of four networks’ training loss by epoch.", zh: "四个网络的训练损失随训练轮数变化的曲线。")
         : Phrase(
           "Curves of four networks’ error against the truth by epoch.",
-          zh: "四个网络相对真实函数的误差随训练轮次变化的曲线。")) + separator + text)
+          zh: "四个网络相对真实函数的误差随训练轮数变化的曲线。")) + separator + text)
   }
 
   private var subtitle: Phrase {

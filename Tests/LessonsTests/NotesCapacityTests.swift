@@ -203,7 +203,7 @@ struct NotesCapacityTests {
     #expect(abs(claim.cases[0].value - mean) < 1e-9)
     let notes = outcome.figure.panels.flatMap(\.notes).map(\.english).joined(separator: " ")
     #expect(notes.contains("loss on the samples \(Digits.text(mean))"), "\(notes)")
-    #expect(notes.contains("lesson check: 12"), "\(notes)")
+    #expect(notes.contains("seeds 42, 0, 1"), "\(notes)")
   }
 
   @Test(
