@@ -42,7 +42,20 @@ struct AnyFunctionWords {
     if walks.isEmpty { return shape }
     if case .constant = survey.floor { return shape }
     if walks.count == 1, let local = settled(walks[0], names[0]) { return local }
-    return arrivals.map { named($0.finding) } ?? descents
+    return arrivals.map { named($0.finding.map(together)) } ?? descents
+  }
+
+  /// A finding that all reach a minimum, where all reach the same one of several.
+  private func together(_ finding: String) -> String {
+    let areTogether = landscape.minima.contains { minimum in
+      walks.allSatisfy { !$0.hasDiverged && $0.distance(to: minimum.point) <= reach }
+    }
+    guard walks.count > 1, landscape.minima.count > 1, areTogether else { return finding }
+    let end = " reach a minimum"
+    if finding.hasSuffix(end) { return finding.dropLast(end.count) + " reach the same minimum" }
+    let chinese = "走到了最小值点"
+    return finding.hasSuffix(chinese)
+      ? finding.dropLast(chinese.count) + "走到了同一个最小值点" : finding
   }
 
   /// A finding at a minimum that says of which function, where there is room.
@@ -51,7 +64,9 @@ struct AnyFunctionWords {
     let (name, words) = (landscape.displayName, finding.english)
     var english = words
     if words.hasSuffix("the minimum") { english = words.dropLast(11) + name + "’s minimum" }
-    if words.hasSuffix("a minimum") { english = words + " of " + name }
+    if words.hasSuffix("a minimum") || words.hasSuffix("same minimum") {
+      english = words + " of " + name
+    }
     let end = "走到了最小值点"
     let chinese =
       finding.chinese.hasSuffix(end)
@@ -97,21 +112,30 @@ struct AnyFunctionWords {
     }
   }
 
-  /// A walk alone that ended in a local minimum, away from all the lowest ones.
+  /// A walk alone that ended in or about a local minimum, away from all the lowest ones.
   private func settled(_ walk: Walk, _ name: Phrase) -> Phrase? {
     let away = landscape.distanceToMinimum(from: walk.end)
     guard !walk.hasDiverged, !landscape.minima.isEmpty, away > reach else { return nil }
-    let (slope, hessian) = (landscape.gradient(at: walk.end), landscape.hessian(at: walk.end))
-    let determinant = hessian.xx * hessian.yy - hessian.xy * hessian.xy
-    guard hessian.eigenvalues.smallest > 0, determinant > 0 else { return nil }
-    let toBottom = Vector2(
-      (hessian.yy * slope.x - hessian.xy * slope.y) / determinant,
-      (hessian.xx * slope.y - hessian.xy * slope.x) / determinant)
-    let value = walk.losses[walk.steps]
-    guard toBottom.length < reach, value - lowest > 1e-6 * abs(lowest) else { return nil }
-    let height = Digits.text(value)
-    return name + Phrase(" settles in a local minimum, f = \(height)", zh: " 停在局部极小值，f = \(height)")
+    let rest = Rest(of: walk, on: landscape, within: reach)
+    let height = Digits.text(walk.losses[walk.steps])
+    switch rest {
+    case .settled(let bottom) where isAbove(bottom):
+      return name
+        + Phrase(" settles in a local minimum, f = \(height)", zh: " 停在局部极小值，f = \(height)")
+    case .circling(let bottom, let heights) where isAbove(bottom):
+      let (low, high) = (Digits.text(heights.lowerBound), Digits.text(heights.upperBound))
+      let range = low == high ? low : "\(low)–\(high)"
+      let value = Digits.text(bottom)
+      return name
+        + Phrase(
+          " circles a local minimum of \(value), at f = \(range)",
+          zh: " 绕着局部极小值 \(value) 打转，f = \(range)")
+    default: return nil
+    }
   }
+
+  /// Whether a height is not that of the lowest minimum.
+  private func isAbove(_ height: Double) -> Bool { height - lowest > 1e-6 * abs(lowest) }
 
   private var lowest: Double { landscape.minima.first?.value ?? .nan }
 
@@ -145,9 +169,17 @@ struct AnyFunctionWords {
   /// What stands beside a star.
   func label(_ minimum: Landscape.Minimum) -> Phrase {
     let what = isNamed ? Phrase("minimum", zh: "最小值点") : Phrase("lowest seen", zh: "所见最低点")
-    guard walks.isEmpty else { return what }
+    guard walks.isEmpty else { return isNamedStar(minimum) ? what : "" }
     let place = Phrase(same: Self.place(minimum.point))
     return minimaInView.count > 1 ? place : what + " " + place
+  }
+
+  /// Whether a star bears a name: beside walks the first that none of them ends at, or the only one.
+  private func isNamedStar(_ minimum: Landscape.Minimum) -> Bool {
+    let free = minimaInView.first { candidate in
+      walks.allSatisfy { $0.distance(to: candidate.point) > reach }
+    }
+    return (free ?? minimaInView.first ?? minimum).point == minimum.point
   }
 
   /// What stands where a function is lowest on the edge of the view.
@@ -243,7 +275,10 @@ struct AnyFunctionWords {
           zh: "\(name) 的等高线图\(trails.chinese)，\(span)。")
     }
     guard !walks.isEmpty else { return head("") + shape + Phrase(".", zh: "。") }
-    let rest = arrivals?.distances ?? finding + divergences + Phrase(".", zh: "。")
+    let end = Phrase(".", zh: "。")
+    let isLocal = walks.count == 1 && settled(walks[0], names[0]) != nil
+    let local = isLocal ? finding + Phrase(". ", zh: "。") : ""
+    let rest = arrivals.map { local + $0.distances } ?? finding + divergences + end
     let (english, chinese) = (names.map(\.english), names.map(\.chinese))
     let named =
       head(

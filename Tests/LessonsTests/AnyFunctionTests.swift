@@ -66,10 +66,17 @@ struct AnyFunctionTests {
       "SGD comes within 0.05 of the minimum in 6 steps"
     ),
     (
+      [("fn", "rastrigin"), ("opt", "adam")],
+      "Adam circles a local minimum of 3.98, at f = 4.83–4.85"
+    ),
+    (
+      [("fn", "himmelblau"), ("opt", "adam,sgd")], "Both reach the same minimum of Himmelblau"
+    ),
+    (
       [("fn", "styblinski-tang"), ("opt", "adam:lr=0.02")],
       "Adam settles in a local minimum, f = −64.2"
     ),
-    ([("opt", "sgd:lr=0.01,adam:lr=0.01")], "Both reach a minimum of Himmelblau"),
+    ([("opt", "sgd:lr=0.01,adam:lr=0.01")], "Both reach the same minimum of Himmelblau"),
   ]
 
   @Test("the title says what was found", arguments: findings)
