@@ -43,7 +43,7 @@ struct LineRatesPicture {
 
   func outcome(claims: [Claim]) -> Outcome {
     let figure = Figure(
-      finding, subtitle: setting, notes: stamp, arrangement: .row([1.1, 1]),
+      finding, subtitle: setting, arrangement: .row([1.1, 1]),
       panels: [curves, others])
     return Outcome(
       figure: figure, claims: claims,
@@ -57,15 +57,10 @@ struct LineRatesPicture {
       return Phrase("Too few steps to diverge: \(steps)", zh: "\(steps) 步还不足以发散")
     }
     let (slow, adagrad) = (ends[Self.slow], ends[Self.adagrad])
-    let times = Digits.text(max(slow, adagrad) / min(slow, adagrad), digits: 2)
     let share = Digits.text(100 * adagrad / slow, digits: 2)
-    return slow > adagrad
-      ? Phrase(
-        "Rate \(rate(Self.wild)) diverges; Adagrad ends \(times)× below SGD at \(rate(Self.slow))",
-        zh: "学习率 \(rate(Self.wild)) 发散；Adagrad 的误差是 SGD \(rate(Self.slow)) 的 \(share)%")
-      : Phrase(
-        "Rate \(rate(Self.wild)) diverges; Adagrad ends \(times)× above SGD at \(rate(Self.slow))",
-        zh: "学习率 \(rate(Self.wild)) 发散；Adagrad 的误差是 SGD \(rate(Self.slow)) 的 \(share)%")
+    return Phrase(
+      "Rate \(rate(Self.wild)) diverges; Adagrad ends at \(share) % of SGD’s error",
+      zh: "学习率 \(rate(Self.wild)) 发散；Adagrad 的误差是 SGD \(rate(Self.slow)) 的 \(share)%")
   }
 
   private var setting: Phrase {
@@ -78,30 +73,36 @@ struct LineRatesPicture {
   }
 
   private var stamp: [Phrase] {
-    [comparison]
-      + Terms(
-        starts: Phrase("start at slope 0, intercept 0", zh: "从斜率 0、截距 0 开始"), steps: study.steps,
-        rates: Phrase("as in the notes", zh: "取自讲义"),
-        judged: Phrase(
-          study.seeds == 1
-            ? "the mean square error; one draw of noise"
-            : "the mean square error; right: median and range of \(study.seeds) draws of noise",
-          zh: study.seeds == 1
-            ? "均方误差；噪声只抽样一次" : "均方误差；右图为 \(study.seeds) 次噪声抽样的中位数与范围")
-      ).stamp
+    [
+      comparison,
+      Phrase(
+        "All start at zero and take \(Digits.count(study.steps, of: "step")) at constant rates, unclipped.",
+        zh: "都从零出发，走 \(steps) 步，学习率不变，不裁剪梯度。"),
+    ]
   }
 
   /// What the notes say of Adagrad, beside what came out.
   private var comparison: Phrase {
-    let (slow, adagrad) = (ends[Self.slow], ends[Self.adagrad])
+    let (slow, adagrad) = (
+      Digits.text(ends[Self.slow], digits: 3), Digits.text(ends[Self.adagrad], digits: 3)
+    )
+    return Phrase(
+      "The lecture notes call Adagrad “far better” than SGD at these rates; measured: error \(adagrad) against \(slow).",
+      zh: "讲义称在这些学习率下 Adagrad 比 SGD“好得多”；实测误差为 \(adagrad) 对 \(slow)。")
+  }
+
+  /// What is shown of the draws on the right, and where the two tie.
+  private var range: Phrase {
+    let draws =
+      study.seeds == 1
+      ? Phrase("one draw of noise", zh: "噪声只抽样一次")
+      : Phrase(
+        "median and range of \(study.seeds) draws of noise",
+        zh: "\(study.seeds) 次噪声抽样的中位数与范围")
     let tie = tie.map {
       Phrase("; near intercept \(Digits.text($0)) they tie", zh: "；截距约为 \(Digits.text($0)) 时打平")
     }
-    return Phrase("Adagrad against SGD as stated: “far better”.", zh: "讲义称 Adagrad 比 SGD“好得多”。")
-      + Phrase(
-        " As measured: error \(Digits.text(adagrad, digits: 3)) against \(Digits.text(slow, digits: 3))",
-        zh: "实测：误差 \(Digits.text(adagrad, digits: 3)) 对 \(Digits.text(slow, digits: 3))")
-      + (tie ?? "") + Phrase(".", zh: "。")
+    return Phrase("Right: ", zh: "右图：") + draws + (tie ?? "") + Phrase(".", zh: "。")
   }
 
   /// Where a curve leaves a log view at the top; nil where it stays.
@@ -122,10 +123,10 @@ struct LineRatesPicture {
     return line
   }
 
-  /// What happens to a walk that leaves the view.
-  private func fate(_ walk: Walk) -> Phrase {
-    walk.divergedAt.map { Phrase("diverges (step \($0))", zh: "第 \($0) 步发散") }
-      ?? Phrase("leaves the view", zh: "离开视野")
+  /// When a walk leaves the view.
+  private func fate(leaving exit: Point) -> Phrase {
+    let step = Digits.count(Int(exit.x.rounded(.up)))
+    return Phrase(": off the top at step \(step)", zh: "：第 \(step) 步越出图顶")
   }
 
   /// Loss against step; what diverges leaves at the top.
@@ -144,14 +145,13 @@ struct LineRatesPicture {
     ) {
       Reference(
         [Point(0, floor), Point(Double(study.steps), floor)],
-        label: Phrase("best line", zh: "最佳直线"))
-      for (i, walk) in walks.enumerated() {
+        label: Phrase("best straight line", zh: "最佳直线"))
+      for i in walks.indices {
         curve(i, leaving: exits[i])
         if let exit = exits[i] {
           Callout(
-            names[i], at: Point(exit.x, height(0.94)), series: i, bold: true, placement: .right)
-          Callout(
-            fate(walk), at: Point(exit.x, height(0.85)), series: i, bold: true, placement: .right)
+            names[i] + fate(leaving: exit), at: Point(exit.x, height(0.92)), series: i, bold: true,
+            placement: .right)
         }
       }
     }
@@ -159,9 +159,10 @@ struct LineRatesPicture {
       study.seeds == 1
       ? nil
       : Phrase(
-        "draw \(draw + 1) of \(study.seeds): SGD \(rate(Self.slow)) has its median error",
-        zh: "\(study.seeds) 次抽样的第 \(draw + 1) 次：SGD \(rate(Self.slow)) 的误差为中位数")
+        "of \(study.seeds) draws of noise, the one with SGD’s median error",
+        zh: "\(study.seeds) 次噪声抽样中 SGD 误差居中的一次")
     panel.x.countsWholes = true
+    panel.notes = stamp
     return panel
   }
 
@@ -192,6 +193,7 @@ struct LineRatesPicture {
       }
     }
     panel.isEssential = false
+    panel.notes = [range]
     return panel
   }
 

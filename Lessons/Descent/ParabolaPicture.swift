@@ -32,10 +32,18 @@ struct ParabolaPicture {
       }, caption: caption, alt: alt)
   }
 
+  /// The panel whose minimum is named: the second, or another from which no step leads out of the view.
+  private var minimumPanel: Int? {
+    let staying = descents.indices.filter { descents[$0].firstStep(beyond: reach) == nil }
+    return staying.first { $0 >= 1 } ?? staying.first
+  }
+
+  /// How far the panels reach to both sides of the minimum.
+  private var reach: Double { 1.6 * abs(start) }
+
   /// One descent, on the parabola.
   private func panel(_ i: Int) -> Panel {
     let descent = descents[i]
-    let reach = 1.6 * abs(start)
     let line = (-reach...reach).evenlySpaced(count: 121)
     let leaves = descent.firstStep(beyond: reach)
     var panel = Panel(
@@ -47,8 +55,8 @@ struct ParabolaPicture {
       if let step = leaves {
         leaving(descent, series: i)
         Callout(
-          Phrase("leaves at step \(step)", zh: "第 \(step) 步离开"),
-          at: Point(0, 0.7 * descent.height(start)), series: i, bold: true, placement: .below)
+          Phrase("leaves at step \(step)", zh: "第 \(step) 步越出视图"),
+          at: Point(0, -0.07 * descent.height(reach)), series: i, bold: true, placement: .below)
       } else {
         Trail(
           descent.xs.map { Point($0, descent.height($0)) }, name: plain(descent), series: i,
@@ -60,7 +68,7 @@ struct ParabolaPicture {
         Stated([Point(start, descent.height(start))])
       }
       Star(Point(0, 0), label: "")
-      if i == min(1, descents.count - 1) {
+      if i == minimumPanel {
         Callout(
           Phrase("minimum", zh: "最小值点"), at: Point(0, -0.07 * descent.height(reach)), bold: true,
           placement: .below)
@@ -69,7 +77,7 @@ struct ParabolaPicture {
     panel.headingSeries = i
     panel.subheading = Phrase(
       "factor $1-ηλ$ = \(Digits.text(descent.factor))",
-      zh: "因子 $1-ηλ$ = \(Digits.text(descent.factor))")
+      zh: "收缩因子 $1-ηλ$ = \(Digits.text(descent.factor))")
     panel.y.isRepeated = i > 0
     panel.isEssential = false
     return panel
@@ -110,7 +118,7 @@ struct ParabolaPicture {
     let rates = (0.0...right).evenlySpaced(count: 241)
     return Panel(
       x: Axis(Phrase("learning rate $η$", zh: "学习率 $η$"), domain: 0...right),
-      y: Axis(Phrase("factor per step $|1-ηλ|$", zh: "每步因子 $|1-ηλ|$"), domain: 0...top),
+      y: Axis(Phrase("factor per step $|1-ηλ|$", zh: "每步收缩因子 $|1-ηλ|$"), domain: 0...top),
       frame: .open
     ) {
       Shade(limit...right)
@@ -133,14 +141,16 @@ struct ParabolaPicture {
     if lost > 0 && here > 0 {
       return Phrase(
         "Rates below 2/λ = \(limitText) come down, those beyond climb",
-        zh: "低于 2/λ = \(limitText) 的学习率下降，超过则上升")
+        zh: "学习率小于 2/λ = \(limitText) 时收敛，大于时发散")
     }
     return lost > 0
-      ? Phrase("Beyond 2/λ = \(limitText) every step climbs", zh: "超过 2/λ = \(limitText)，每一步都上升")
+      ? Phrase(
+        "Beyond 2/λ = \(limitText) every step climbs", zh: "学习率大于 2/λ = \(limitText) 时发散，每一步都上升")
       : here > 0
         ? Phrase(
-          "Below 2/λ = \(limitText) every step comes down", zh: "低于 2/λ = \(limitText)，每一步都下降")
-        : Phrase("At 2/λ = \(limitText) nothing is gained", zh: "恰在 2/λ = \(limitText) 时毫无进展")
+          "Below 2/λ = \(limitText) every step comes down",
+          zh: "学习率小于 2/λ = \(limitText) 时收敛，每一步都下降")
+        : Phrase("At 2/λ = \(limitText) nothing is gained", zh: "学习率恰为 2/λ = \(limitText) 时毫无进展")
   }
 
   private var setting: Phrase {
@@ -172,6 +182,6 @@ struct ParabolaPicture {
   private var alt: Phrase {
     Phrase(
       "Line plots of descent on one parabola, and below them the factor per step against the rate. Ends: \(list.english); the limit is \(limitText).",
-      zh: "同一抛物线上梯度下降的线图，下方为每步因子随学习率的变化。\(list.chinese)；上限为 \(limitText)。")
+      zh: "同一抛物线上梯度下降的线图，下方为每步收缩因子随学习率的变化。\(list.chinese)；上限为 \(limitText)。")
   }
 }

@@ -82,7 +82,9 @@ struct LearningRateTests {
     let options = [("regression", "true"), ("seeds", "1"), ("steps", "1")]
     let outcome = try Variant(lesson: LearningRate.self, options: options).recipe.run(.figure)
     let texts =
-      outcome.figure.notes.map(\.english) + [outcome.caption.english, outcome.alt.english]
+      (outcome.figure.notes + outcome.figure.panels.flatMap(\.notes)).map(\.english) + [
+        outcome.caption.english, outcome.alt.english,
+      ]
     #expect(!texts.contains { $0.contains("1 draws") || $0.contains("1 steps") }, "\(texts)")
   }
 
