@@ -70,10 +70,10 @@ struct Lamb: Lesson {
           Line(
             [Point(study.step(row, layer), height(row, layer))], name: LambStudy.layers[layer],
             series: layer)
-          Callout(
-            words.number(row, layer),
-            at: Point(study.range(row, layer).upperBound, height(row, layer)),
-            series: layer, bold: true)
+          RangeText(
+            text: words.number(row, layer), range: study.range(row, layer),
+            at: Point(study.step(row, layer), height(row, layer)), series: layer,
+            side: layer == 0 ? .right : .left)
         }
       }
     }
@@ -90,8 +90,7 @@ struct Lamb: Lesson {
         [study.range(rule, layer).lowerBound, study.range(rule, layer).upperBound]
       }
     }
-    // A number stands to the right of its range.
-    return (all.min() ?? 1e-6) / 3...(all.max() ?? 1) * 12
+    return (all.min() ?? 1e-6) / 3...(all.max() ?? 1) * 3
   }
 
   /// What is left of the way to the goal, by step, under one rule.

@@ -22,7 +22,7 @@ struct LambStudy: Sendable {
   }
 
   static let weights = 50
-  /// Factors on a draw: the large layer, then the small one.
+  /// Factors on a draw: the layer of large weights, then that of small ones.
   static let sizes = [10, 0.1]
   static let standardRate = 0.01
   static let standardDraws = 500
@@ -31,7 +31,7 @@ struct LambStudy: Sendable {
   static let names = [
     Phrase("the notes", zh: "讲义"), Phrase("Adam", zh: "Adam"), Phrase("LAMB", zh: "LAMB"),
   ]
-  static let layers = [Phrase("large", zh: "大层"), Phrase("small", zh: "小层")]
+  static let layers = [Phrase("large weights", zh: "权重大"), Phrase("small weights", zh: "权重小")]
 
   let rate: Double
   let draws: Int

@@ -20,7 +20,7 @@ struct LambWords {
     let share = study.left(rule, layer)
     let left =
       share < 10 ? Digits.fixed(share, decimals: 2) : Digits.text(share.rounded(), digits: 2)
-    return [Phrase("large ", zh: "大层 "), Phrase("small ", zh: "小层 ")][layer] + Phrase(same: left)
+    return [Phrase("large ", zh: "权重大 "), Phrase("small ", zh: "权重小 ")][layer] + Phrase(same: left)
   }
 
   /// The rules with what they multiply Adam's direction by.
@@ -44,7 +44,7 @@ struct LambWords {
 
   var finding: Phrase {
     Phrase(
-      "The notes’ LAMB is inverted: steps \(ratio(0)) : 1, not \(ratio(2)) : 1",
+      "The lecture notes invert LAMB: steps \(ratio(0)) : 1, not \(ratio(2)) : 1",
       zh: "讲义的 LAMB 写反了：步幅比为 \(ratio(0)) : 1，而非 \(ratio(2)) : 1")
   }
 
@@ -52,8 +52,8 @@ struct LambWords {
     let rate = Digits.text(study.rate)
     let sizes = Digits.text(LambStudy.sizes[0] / LambStudy.sizes[1])
     return Phrase(
-      "One layer in two sizes, \(sizes) : 1; $r$ is Adam’s direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
-      zh: "同一层的两种大小，\(sizes) : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
+      "One layer, weights \(sizes) : 1 in size; $r$ is Adam’s direction, learning rate $\\eta$ = \(rate), loss $‖W − W^*‖^2/2$",
+      zh: "同一层，权重大小之比 \(sizes) : 1；$r$ 为 Adam 方向，学习率 $\\eta$ = \(rate)，损失 $‖W − W^*‖^2/2$")
   }
 
   var notes: [Phrase] {
@@ -91,15 +91,15 @@ struct LambWords {
   var caption: Phrase {
     let draws = Digits.count(study.draws)
     return Phrase(
-      "\(finding.english). First step over norm, large layer / small layer: \(list(.english)). \(Digits.count(study.draws, of: "draw")) of \(LambStudy.weights) weights, learning rate \(Digits.text(study.rate)), \(Digits.count(study.steps, of: "step")).",
+      "\(finding.english). First step over norm, large weights / small weights: \(list(.english)). \(Digits.count(study.draws, of: "draw")) of \(LambStudy.weights) weights, learning rate \(Digits.text(study.rate)), \(Digits.count(study.steps, of: "step")).",
       zh:
-        "\(finding.chinese)。第一步与范数之比，大层 / 小层：\(list(.chinese))。\(LambStudy.weights) 个权重抽样 \(draws) 次，学习率 \(Digits.text(study.rate))，\(Digits.count(study.steps)) 步。"
+        "\(finding.chinese)。第一步与范数之比，权重大 / 权重小：\(list(.chinese))。\(LambStudy.weights) 个权重抽样 \(draws) 次，学习率 \(Digits.text(study.rate))，\(Digits.count(study.steps)) 步。"
     )
   }
 
   var alt: Phrase {
     Phrase(
-      "Dot plot of the relative first step of a large and a small layer under three rules, and curves of the way left. Large / small: \(list(.english)).",
-      zh: "点图：三种规则下大层与小层第一步的相对步幅；曲线：剩余路程随步数的变化。大层 / 小层：\(list(.chinese))。")
+      "Dot plot of the relative first step of a layer with large and with small weights under three rules, and curves of the way left. Large / small weights: \(list(.english)).",
+      zh: "点图：三种规则下权重大与权重小的层第一步的相对步幅；曲线：剩余路程随步数的变化。权重大 / 权重小：\(list(.chinese))。")
   }
 }
