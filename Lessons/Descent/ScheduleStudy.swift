@@ -29,7 +29,7 @@ struct ScheduleStudy: Sendable {
       (Phrase("Exponential", zh: "指数衰减"), Schedule("exponential")),
       (Phrase("Cosine", zh: "余弦退火"), .cosine),
       (
-        Phrase("Plateau", zh: "指标不降时衰减"),
+        Phrase("Plateau", zh: "平台衰减"),
         Schedule("plateau").with("patience", Double(steps / 10)).with("min", rate / 100)
       ),
       (Phrase("Warm-up, cosine", zh: "预热后余弦"), Schedule("warmup-cosine").with("start", 0)),

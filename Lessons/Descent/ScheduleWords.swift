@@ -6,7 +6,7 @@ struct ScheduleWords {
 
   static let short = [
     Phrase("step", zh: "阶梯"), Phrase("exponential", zh: "指数"), Phrase("cosine", zh: "余弦"),
-    Phrase("plateau", zh: "不降时"), Phrase("warm-up", zh: "预热"),
+    Phrase("plateau", zh: "平台"), Phrase("warm-up", zh: "预热"),
   ]
 
   private func text(_ value: Double) -> String { Digits.text(value, digits: 3) }
@@ -33,8 +33,11 @@ struct ScheduleWords {
   /// Where there is room for that, as shares of the run and of the rate.
   func placeOfStated(_ index: Int) -> (Double, Double) { index == 0 ? (0.36, 0.84) : (1, 0.97) }
 
-  /// The dashed curve's name.
-  var average: Phrase { Phrase("mean of \(study.window)", zh: "\(study.window) 步平均") }
+  /// The dashed curve's name; none where it is the rate itself.
+  var average: Phrase? {
+    guard study.window > 1 else { return nil }
+    return Phrase("mean of \(study.window)", zh: "\(study.window) 步平均")
+  }
 
   var finding: Phrase {
     let (step, cosine) = (text(sum(0)), text(sum(2)))
@@ -49,34 +52,41 @@ struct ScheduleWords {
 
   var subtitle: Phrase {
     Phrase(
-      "As stated: $\\Sigma|\\Delta\\eta|$ low for cosine, high for steps. Measured: \(text(sum(2))) and \(text(sum(0))), from $\\eta$ = \(text(study.rate)) in \(Digits.count(study.steps)) steps",
+      "Lecture notes: $\\Sigma|\\Delta\\eta|$ low for cosine, high for steps. Measured: \(text(sum(2))) and \(text(sum(0))), from $\\eta$ = \(text(study.rate)) in \(Digits.count(study.steps)) steps",
       zh:
         "讲义：余弦的 $\\Sigma|\\Delta\\eta|$ 低，阶梯的高。实测：\(text(sum(2))) 与 \(text(sum(0)))，从 $\\eta$ = \(text(study.rate)) 起，\(Digits.count(study.steps)) 步"
     )
   }
 
-  var notes: [Phrase] {
-    let (rates, smoothed) = (study.courses[0].rates, study.courses[0].smoothed)
-    let sums = change(rates.totalVariation, smoothed.totalVariation)
-    let largest = change(rates.largestChange, smoothed.largestChange)
-    return [
-      Phrase(
-        "Dashed: mean of the last \(Digits.count(study.window, of: "rate")). Of the steps, $\\Sigma|\\Delta\\eta|$ \(sums.english), max $|\\Delta\\eta|$ \(largest.english).",
-        zh:
-          "虚线：最近 \(study.window) 个学习率的平均。阶梯的 $\\Sigma|\\Delta\\eta|$ \(sums.chinese)，最大 $|\\Delta\\eta|$ \(largest.chinese)。"
-      ),
-      Phrase(
-        "The plateau sees a loss that falls for \(3 * study.steps / 10) steps, then stays.",
-        zh: "“指标不降”所见的损失在前 \(3 * study.steps / 10) 步下降，之后不变。"),
-    ]
+  /// What a panel needs said under the figure; of most nothing.
+  func notes(_ index: Int) -> [Phrase] {
+    switch study.courses[index].schedule.name {
+    case "step": [smoothing(index)]
+    case "plateau":
+      [
+        Phrase(
+          "The plateau sees a loss that falls for \(Digits.count(3 * study.steps / 10, of: "step")), then stays.",
+          zh: "平台衰减所见的损失在前 \(3 * study.steps / 10) 步下降，之后不变。")
+      ]
+    default: []
+    }
   }
 
-  private func change(_ before: Double, _ after: Double) -> Phrase {
-    guard text(before) != text(after) else {
-      return Phrase("stays \(text(after))", zh: "保持 \(text(after))")
+  /// What the moving average makes of both measures.
+  private func smoothing(_ index: Int) -> Phrase {
+    guard study.window > 1 else {
+      return Phrase("A moving average over 1 step is the rate itself.", zh: "窗口为 1 时，移动平均就是学习率本身。")
     }
+    let (rates, smoothed) = (study.courses[index].rates, study.courses[index].smoothed)
+    let times = Digits.text(rates.largestChange / smoothed.largestChange, digits: 2)
+    let (before, after) = (text(rates.totalVariation), text(smoothed.totalVariation))
+    let sum =
+      before == after
+      ? Phrase("and leaves their sum", zh: "总和不变")
+      : Phrase("and their sum \(after), not \(before)", zh: "总和由 \(before) 变为 \(after)")
     return Phrase(
-      "goes from \(text(before)) to \(text(after))", zh: "由 \(text(before)) 变为 \(text(after))")
+      "Dashed: mean of the last \(Digits.count(study.window, of: "rate")); it makes the largest change of the steps \(times) times smaller \(sum.english).",
+      zh: "虚线：最近 \(study.window) 个学习率的平均；阶梯的最大变化缩小为 1/\(times)，\(sum.chinese)。")
   }
 
   private func list(_ language: Language) -> String {

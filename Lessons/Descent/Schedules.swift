@@ -35,7 +35,7 @@ struct Schedules: Lesson {
     let panels = study.courses.indices.map { course(study, words, $0) } + [sums(study)]
     let columns = [1, 0.92, 1.22]
     let figure = Figure(
-      words.finding, subtitle: words.subtitle, notes: words.notes,
+      words.finding, subtitle: words.subtitle,
       arrangement: .rows([
         .init(height: 1, widths: columns), .init(height: 1.2, widths: columns),
       ]), panels: panels)
@@ -67,6 +67,7 @@ struct Schedules: Lesson {
     }
     panel.headingSeries = index
     panel.subheading = words.measured(course)
+    panel.notes = words.notes(index)
     panel.isEssential = false
     return panel
   }
