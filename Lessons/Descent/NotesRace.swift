@@ -75,7 +75,8 @@ struct NotesRace: Lesson {
       y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses.lowerBound...top),
       frame: .open,
       heading: isNotes
-        ? Phrase("As the script has it", zh: "照脚本运行") : Phrase("At the rate given", zh: "在给定学习率下")
+        ? Phrase("As the lecture notes’ script has it", zh: "照讲义的脚本运行")
+        : Phrase("At the rate given", zh: "在给定学习率下")
     ) {
       // The first rules lie on top: momentum swings all over the picture.
       for (i, run) in runs.enumerated().reversed() {
@@ -95,7 +96,6 @@ struct NotesRace: Lesson {
   /// Final loss against rate: the median over seeds, and the range of the rules that the words single out.
   private func rates(_ sweep: NotesRaceSweep, banded: [Int]) -> Panel {
     let names = rules.distinctNames
-    let floor = sweep.floors.median()
     let given = Set(rules.compactMap { $0["lr"] })
     let domain = sweep.rates[0]...sweep.rates[sweep.rates.count - 1]
     var panel = Panel(
@@ -104,8 +104,6 @@ struct NotesRace: Lesson {
         Phrase("loss in epoch \(steps)", zh: "第 \(steps) 轮的损失"), .log, domain: Self.losses),
       frame: .open, heading: Phrase("At other rates", zh: "换用其他学习率")
     ) {
-      Reference(
-        sweep.rates.map { Point($0, floor) }, label: Phrase("best line", zh: "最佳直线"))
       if let rate = given.first, given.count == 1, domain.contains(rate) {
         Reference(
           Self.losses.logSpaced(count: 25).reversed().map { Point(rate, $0) },

@@ -59,15 +59,14 @@ struct NotesRaceWords {
     // Closer than a thousandth is a tie.
     guard adam.lastLoss > 1.001 * sgd.lastLoss, shares[1] > 1.001 * shares[0] else { return nil }
     let (rate, best) = (Digits.text(pair.rate), (sweep.best(pair.sgd), sweep.best(pair.adam)))
-    let start = Phrase(
-      "At rate \(rate) Adam loses to SGD", zh: "学习率 \(rate) 时 Adam 输给 SGD")
+    let start = Phrase("At \(rate) Adam loses to SGD", zh: "学习率 \(rate) 时 Adam 输给 SGD")
     if best.1 > 1.001 * best.0 {
-      return start + Phrase(", and at its best rate too", zh: "，各取最佳学习率时也输")
+      return start + Phrase(", each at its best rate too", zh: "，各取最佳学习率时也输")
     }
     return start
       + (best.0 > 1.001 * best.1
-        ? Phrase("; at its best it wins", zh: "；各取最佳学习率则胜出")
-        : Phrase("; at its best they tie", zh: "；各取最佳学习率则打平"))
+        ? Phrase("; each at its best, Adam wins", zh: "；各取最佳学习率则胜出")
+        : Phrase("; each at its best rate, they tie", zh: "；各取最佳学习率则打平"))
   }
 
   /// That a run diverged, and in which epoch.
@@ -109,18 +108,24 @@ struct NotesRaceWords {
     let list = banded.map { names[$0] }
     let range =
       list.isEmpty
-      ? Phrase(".", zh: "。")
+      ? Phrase("; ", zh: "；")
       : Phrase(
-        ", range for \(list.map(\.english).joined(separator: " and ")).",
-        zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围。")
+        ", range for \(list.map(\.english).joined(separator: " and ")); ",
+        zh: "；色带为 \(list.map(\.chinese).joined(separator: "与 ")) 的范围；")
     return [
       Phrase(
         "Left: seed \(seed)\(several ? ", another start for each rule" : ", the script’s first start").",
         zh: "左：种子 \(seed)\(several ? "，各规则初值不同" : "，取脚本的第一个初值")。"),
       Phrase(
         "Right: \(medians.english) at \(sweep.rates.count) rates",
-        zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range,
+        zh: "右：\(medians.chinese)，共 \(sweep.rates.count) 档学习率") + range + best,
     ]
+  }
+
+  /// The least loss of any straight line, by which the others are to be read.
+  private var best: Phrase {
+    let loss = Digits.text(sweep.floors.median(), digits: 3)
+    return Phrase("the best straight line has a loss of \(loss).", zh: "最佳直线的损失为 \(loss)。")
   }
 
   /// The caption.
@@ -131,7 +136,7 @@ struct NotesRaceWords {
       : Phrase(
         "median and range of seeds 0 to \(seeds - 1)", zh: "种子 0 至 \(seeds - 1) 的中位数与范围")
     return Phrase(
-      "\(finding.english). Left, losses of the notes’ script, seed \(seed), each rule’s start by its place in the list; right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
+      "\(finding.english). Left, losses of the lecture notes’ script, seed \(seed), each rule’s start by its place in the list; right, its loss in epoch \(steps) against the rate, \(spread.english)\(pace.english).",
       zh:
         "\(finding.chinese)。左：讲义脚本的损失曲线，种子 \(seed)，初值取决于规则排在第几个；右：第 \(steps) 轮的损失随学习率的变化，\(spread.chinese)\(pace.chinese)。"
     )

@@ -65,7 +65,7 @@ struct NotesRaceTests {
   func tie() throws {
     let outcome = try Recipe(NotesRace.self).run(.figure)
     #expect(
-      outcome.figure.title.english == "At rate 0.01 Adam loses to SGD; at its best they tie")
+      outcome.figure.title.english == "At 0.01 Adam loses to SGD; each at its best rate, they tie")
     func table(_ name: String, _ column: String) throws -> [[Double]] {
       try #require(outcome.series.first { $0.name.hasPrefix(name) && $0.columns[0] == column }).rows
     }
@@ -158,7 +158,7 @@ struct NotesRaceTests {
   func single() throws {
     let (one, many) = (try variants[8].recipe.run(.figure), try variants[0].recipe.run(.figure))
     let note = one.figure.panels.flatMap(\.notes).map(\.english).joined(separator: " ")
-    #expect(note.hasSuffix("Right: seed 0 at 25 rates."), "\(note)")
+    #expect(note.contains("Right: seed 0 at 25 rates; the best"), "\(note)")
     #expect(!one.caption.english.contains("median") && one.caption.english.contains("seed 0"))
     #expect(many.figure.panels[1].notes[0].english.contains("medians over seeds 0 to 19"))
     #expect(many.figure.subtitle.english.hasSuffix("left: learning rate 0.01 for all"))
