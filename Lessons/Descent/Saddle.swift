@@ -33,7 +33,7 @@ struct Saddle: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
       arrangement: .adaptive(
-        broad: .row([1.3, 0.8, 1.1, 0]), wide: .row([1.3, 0, 1, 0]), tall: .row([1.15, 0, 0, 1])),
+        broad: .row([1.2, 0.75, 1.25, 0]), wide: .row([1.15, 0, 1.1, 0]), tall: .row([1.15, 0, 0, 1])),
       panels: [
         space(study, words), map(study), bars(study, words, isWhole: true),
         bars(study, words, isWhole: false),
@@ -82,7 +82,7 @@ struct Saddle: Lesson {
     if isWhole {
       rows.append(.init(""))
       for ratio in SaddleTuning.ratios {
-        rows += [.init(Phrase(same: "$κ$ = \(Digits.text(ratio))")), .init("")]
+        rows += study.tunedRows(ratio)
       }
     }
     let tuned = rules.count + 1
@@ -93,7 +93,7 @@ struct Saddle: Lesson {
       y: Axis(categories: rows), frame: .open, heading: words.ratesHeading
     ) {
       for bar in study.bars(never: words.never) { bar }
-      if let rivals = study.rivals {
+      if isWhole, let rivals = study.rivals {
         Reference([-0.5, Double(rules.count) - 0.5].map { Point(rivals.steps, $0) })
       }
       if let (rule, count) = study.closedForm {
@@ -107,6 +107,7 @@ struct Saddle: Lesson {
       }
     }
     panel.subheading = words.formula
+    if isWhole { panel.notes = words.barsStamp }
     return panel
   }
 }

@@ -43,8 +43,8 @@ struct SaddleStudy: Sendable {
     }
     return zip(names, forms).map { name, form in
       switch form {
-      case 0: Phrase("Momentum", zh: "动量")
-      case 1: Phrase("Averaged", zh: "平均动量")
+      case 0: Phrase(same: "Momentum")
+      case 1: Phrase("Averaged", zh: "取平均")
       default: name
       }
     }
@@ -93,8 +93,7 @@ struct SaddleStudy: Sendable {
     let all = given + (hasTuned ? tuned.flatMap { [$0.descent, $0.summed] } : [])
     let known = all.filter(\.isFinite)
     let (low, high) = (known.min() ?? 10, known.max() ?? 1000)
-    let isNamed = hasTuned && tunedPlaces.contains(nil)
-    return pow(10, floor(log10(max(low, 1) / 1.4)))...((isNamed ? 200 : 10) * high)
+    return pow(10, floor(log10(max(low, 1) / 1.4)))...(10 * high)
   }
 
   /// A bar a rule, each a mark of its own that bears its name.
@@ -118,21 +117,35 @@ struct SaddleStudy: Sendable {
     ["sgd", "momentum"].map { name in rules.firstIndex { $0.name == name } }
   }
 
-  /// Bars of gradient descent and of momentum, two a curvature from a row on; named in the row where no rule above shows whose
-  /// colour they have.
+  /// The series of gradient descent and of momentum near their limits: of the rule above that they are, or free ones.
+  private var tunedSeries: [Int?] {
+    tunedPlaces.enumerated().map { k, place in
+      let free = rules.count + k
+      return place ?? (free < Options.mostRules ? free : nil)
+    }
+  }
+
+  /// The names of the two rows of a curvature.
+  func tunedRows(_ ratio: Double) -> [Axis.Category] {
+    [
+      .init(Phrase(same: "SGD, $κ$ = \(Digits.text(ratio))"), series: tunedSeries[0]),
+      .init("Momentum", series: tunedSeries[1]),
+    ]
+  }
+
+  /// Bars of gradient descent and of momentum, two a curvature from a row on.
   func tunedBars(from row: Int, never: Phrase) -> [Bars] {
     let forms: [(name: Phrase, steps: [Double])] = [
-      ("SGD", tuned.map(\.descent)), (Phrase("Momentum", zh: "动量"), tuned.map(\.summed)),
+      ("SGD", tuned.map(\.descent)), ("Momentum", tuned.map(\.summed)),
     ]
     return forms.enumerated().map { k, form in
       let place = tunedPlaces[k]
-      let free = rules.count + k
-      let series = place ?? (free < Options.mostRules ? free : nil)
+      let series = tunedSeries[k]
       let bars = form.steps.enumerated().map { index, steps in
         let count = steps.isFinite ? Phrase(same: Digits.count(Int(steps))) : never
         return Bars.Bar(
           at: Double(row + 2 * index + k), steps,
-          label: place == nil ? form.name + " " + count : count, series: series)
+          label: count, series: series)
       }
       return Bars(bars, name: place.map { names[$0] } ?? form.name)
     }

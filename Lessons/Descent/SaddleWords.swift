@@ -28,7 +28,7 @@ struct SaddleWords {
       let times = Digits.text(factor, digits: 2)
       return Phrase(
         "Momentum escapes \(times)× sooner if summed, later if averaged",
-        zh: "动量若累加，离开鞍点快 \(times) 倍；若取平均，反而更慢")
+        zh: "Momentum 若累加，步数约为 SGD 的 1/\(times)；若取平均，反而更多")
     }
     if least == most {
       return Phrase(
@@ -96,7 +96,7 @@ struct SaddleWords {
   /// Above the bars near the limits.
   var tunedHeading: Phrase {
     let share = Digits.text(SaddleTuning.share)
-    return Phrase("At \(share) of own limit", zh: "各取上限的 \(share)")
+    return Phrase("Each at \(share) of its limit", zh: "取各自上限的 \(share) 倍")
   }
 
   /// The closed form, where plain gradient descent is among the rules.
@@ -133,16 +133,20 @@ struct SaddleWords {
         "From $y_0 = 0$ \(who.english) \(several ? "ever escapes" : "never escapes") in \(limitSteps) without noise.",
         zh: "若 $y_0 = 0$，\(who.chinese)离不开（\(limit) 步，无噪声）。")
       : Phrase("From $y_0 = 0$ some rules escape.", zh: "若 $y_0 = 0$，有的优化器仍能离开。")
+    return [ridge, Phrase("No clipping.", zh: "不裁剪。")]
+  }
+
+  /// What the bars are held against, and what the lower ones are.
+  var barsStamp: [Phrase] {
     let stated = study.rivals.map { rivals in
       Phrase(
-        "Notes: the others are sooner than SGD (dashed); measured: \(rivals.sooner) of \(rivals.others).",
+        "Lecture notes: the others are sooner than SGD (dashed); measured: \(rivals.sooner) of \(rivals.others).",
         zh: "讲义：其余都早于 SGD（虚线）；实测：\(rivals.others) 种中有 \(rivals.sooner) 种。")
     }
-    return [ridge] + [stated].compactMap { $0 } + [
+    return [stated].compactMap { $0 } + [
       Phrase(
         "Lower bars: $(κx^2-y^2)/2$\(study.formsAgree ? ", both momentum forms alike" : "").",
-        zh: "下方条形：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种动量步数相同" : "")。"),
-      Phrase("No clipping.", zh: "不裁剪。"),
+        zh: "下方条形：$(κx^2-y^2)/2$\(study.formsAgree ? "，两种 Momentum 步数相同" : "")。")
     ]
   }
 

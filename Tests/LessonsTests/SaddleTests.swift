@@ -60,7 +60,7 @@ struct SaddleTests {
     let options = [("opt", rules), ("steps", "1")]
     let outcome = try Variant(lesson: Saddle.self, options: options).recipe.run(.figure)
     let texts =
-      outcome.figure.notes.map(\.english)
+      (outcome.figure.notes + outcome.figure.panels.flatMap(\.notes)).map(\.english)
       + [outcome.figure.title.english, outcome.caption.english, outcome.alt.english]
     #expect(outcome.figure.title.english.hasSuffix("the saddle in 1 step"))
     #expect(!texts.contains { $0.contains("1 steps") }, "\(texts)")
