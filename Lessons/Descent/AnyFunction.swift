@@ -30,6 +30,8 @@ struct AnyFunction: Lesson {
   private var defaults: Set<Int> = []
   var isSpatial = false
   private var isViewGiven = false
+  /// Whether what is shown goes below the lowest value of the view.
+  private var isOpen = false
   private var survey = Landscape.himmelblau.survey(of: Landscape.himmelblau.view)
 
   mutating func configure(_ options: inout Options) throws {
@@ -79,10 +81,16 @@ struct AnyFunction: Lesson {
     let walks = rules.map {
       descend(landscape, from: Vector2(start), by: $0, steps: steps, schedule: schedule)
     }
+    var lesson = self
+    lesson.isOpen = goesLower(in: view(walks))
+    return lesson.outcome(walks)
+  }
+
+  private func outcome(_ walks: [Walk]) -> Outcome {
     let names = rules.distinctNames
     let words = AnyFunctionWords(
       landscape: landscape, survey: survey, walks: walks, names: names, steps: steps,
-      schedule: schedule, isSpatial: isSpatial)
+      schedule: schedule, isSpatial: isSpatial, shown: view(walks))
     var panels = isSpatial ? [relief(walks, names, words)] : [map(walks, names, words)]
     if !walks.isEmpty { panels.append(strip(walks, names).panel) }
     if isSpatial && walks.isEmpty { panels.append(map(walks, names, words)) }
@@ -245,10 +253,22 @@ struct AnyFunction: Lesson {
   }
 
   /// Whether the map shows powers of ten above the lowest value.
-  private var isLogarithmic: Bool { survey.spansDecades }
+  private var isLogarithmic: Bool { survey.spansDecades && !isOpen }
+
+  /// Whether a part of the plane that was made wider for walks goes below the lowest value of the view.
+  private func goesLower(in shown: View) -> Bool {
+    guard shown != View(landscape.view), let lowest = survey.lowest, let heights = survey.heights
+    else { return false }
+    let slack = 1e-9 * (heights.upperBound - heights.lowerBound)
+    return shown.y.evenlySpaced(count: 49).contains { y in
+      shown.x.evenlySpaced(count: 65).contains { x in
+        landscape.value(at: Vector2(x, y)) < lowest - slack
+      }
+    }
+  }
 
   private var field: Field {
-    if isLogarithmic || survey.lowest == 0 { return Field(landscape, above: lowest) }
+    if isLogarithmic || (survey.lowest == 0 && !isOpen) { return Field(landscape, above: lowest) }
     if case .bottomless = survey.floor, let heights = survey.heights {
       return Field(landscape, cutBelow: heights.lowerBound)
     }

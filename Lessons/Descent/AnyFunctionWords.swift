@@ -10,6 +10,8 @@ struct AnyFunctionWords {
   let schedule: Schedule
   /// Whether the function is shown as a surface in space.
   let isSpatial: Bool
+  /// The part of the plane that is shown.
+  let shown: View
 
   /// Whether the function is one of the named ones, whose minima are known.
   private var isNamed: Bool { Landscape.named(landscape.name) != nil }
@@ -262,8 +264,7 @@ struct AnyFunctionWords {
 
   /// What is seen.
   var alt: Phrase {
-    let view = landscape.view
-    let span = "x \(Self.span(view.x)), y \(Self.span(view.y))"
+    let span = "x \(Self.span(shown.x)), y \(Self.span(shown.y))"
     let name = isNamed ? landscape.displayName : "f = " + text.prefix(40)
     func head(_ trails: Phrase) -> Phrase {
       isSpatial
