@@ -33,7 +33,8 @@ struct Saddle: Lesson {
     let figure = Figure(
       words.finding, subtitle: words.setting, notes: words.protocolStamp,
       arrangement: .adaptive(
-        broad: .row([1.2, 0.75, 1.25, 0]), wide: .row([1.15, 0, 1.1, 0]), tall: .row([1.15, 0, 0, 1])),
+        broad: .row([1.2, 0.75, 1.25, 0]), wide: .row([1.15, 0, 1.1, 0]),
+        tall: .row([1.15, 0, 0, 1])),
       panels: [
         space(study, words), map(study), bars(study, words, isWhole: true),
         bars(study, words, isWhole: false),

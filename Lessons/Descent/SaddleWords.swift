@@ -96,7 +96,7 @@ struct SaddleWords {
   /// Above the bars near the limits.
   var tunedHeading: Phrase {
     let share = Digits.text(SaddleTuning.share)
-    return Phrase("Each at \(share) of its limit", zh: "取各自上限的 \(share) 倍")
+    return Phrase("Each at \(share) of its limit", zh: "取各自稳定上限的 \(share) 倍")
   }
 
   /// The closed form, where plain gradient descent is among the rules.
