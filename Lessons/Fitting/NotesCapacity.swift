@@ -43,7 +43,7 @@ struct NotesCapacity: Lesson {
     let figure = Figure(
       finding, subtitle: subtitle, notes: missing(study),
       arrangement: .adaptive(
-        broad: .row([1.36, 1.35, 0.88]),
+        broad: .row([1.34, 1.3, 0.72]),
         wide: .rows([
           .init(height: 1.5, widths: panels.count == 1 ? [1] : [1, 1]),
           .init(height: 1, widths: [1]),

@@ -45,10 +45,8 @@ struct TouchPanels {
       ball(penalty, series)
       Level(touch.contour(penalty).corners, isHeavy: true)
       solution(penalty, series)
-      Star(Point(touch.bowl.optimum), label: "")
-      MinimumName(
-        text: Phrase("min L", zh: "损失最小"), at: Point(touch.bowl.optimum),
-        contour: touch.contour(penalty).corners)
+      KeepClear(points: touch.contour(penalty).corners + inside(penalty))
+      Star(Point(touch.bowl.optimum), label: Phrase("min L", zh: "L 最小"))
       Arrow(from: own, to: tip(penalty), series: nil, weight: 0.8)
     }
     panel.headingSeries = series
@@ -65,6 +63,14 @@ struct TouchPanels {
     return Spot(
       Point(w), label: Phrase(same: Touch.text(w)), series: series, side: .left,
       wordsAt: Point(0.82 * w.x, w.y + 0.26))
+  }
+
+  /// Points of the ball, where a name is not that of the loss's minimum.
+  private func inside(_ penalty: PenalisedBowl.Penalty) -> [Point] {
+    let size = touch.budget(penalty)
+    let steps = (-size...size).evenlySpaced(count: 13)
+    return steps.flatMap { x in steps.map { Point(x, $0) } }
+      .filter { penalty.norm(Vector2($0)) <= size }
   }
 
   private func heading(_ penalty: PenalisedBowl.Penalty) -> Phrase {

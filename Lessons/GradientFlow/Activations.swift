@@ -92,8 +92,8 @@ struct Activations: Lesson {
         Stated([Point(0.5, 0.25)])
         Callout(
           Phrase("notes: at 0.5", zh: "讲义：0.5 处"), at: Point(1.5, 0.12), placement: .below)
-        Callout("$f$", at: Point(3.2, 0.96), series: 0, bold: true, placement: .above)
-        Callout("$f′$", at: Point(3.2, 0.04), series: 1, bold: true, placement: .above)
+        Callout("$f$", at: Point(2.6, 0.93), series: 0, bold: true, placement: .above)
+        Callout("$f′$", at: Point(2.6, 0.06), series: 1, bold: true, placement: .above)
       }
       if shape.isFlatAtTop {
         Callout(Self.top(shape), at: corner, series: 1, bold: true, placement: .right)
@@ -110,7 +110,7 @@ struct Activations: Lesson {
   private static func top(_ shape: ActivationShape) -> Phrase {
     let (top, place) = (Digits.text(shape.steepest.y), Digits.text(shape.steepest.x))
     return Phrase(same: "$f′$ ≤ \(top)")
-      + (shape.isFlatAtTop ? "" : Phrase(", at \(place)", zh: "，$x$ = \(place) 处"))
+      + (shape.isFlatAtTop ? "" : Phrase(", at \(place)", zh: "，在 \(place)"))
   }
 
   private static func line(_ points: [Point], _ name: Phrase, series: Int) -> Line {
