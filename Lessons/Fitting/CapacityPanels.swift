@@ -134,7 +134,7 @@ struct CapacityPanels {
       x: Axis("$x$", domain: -3...3),
       y: Axis(Phrase("prediction − truth", zh: "预测 − 真实值"), limits: -6...6), frame: .open,
       heading: Phrase(
-        "Dropout on, off; seed \(study.seeds[0])", zh: "dropout 开与关，种子 \(study.seeds[0])")
+        "Dropout, seed \(study.seeds[0])", zh: "dropout，种子 \(study.seeds[0])")
     ) {
       Band(
         lower: edge { $0.quantile(0.05) }, upper: edge { $0.quantile(0.95) }, series: 5)

@@ -24,7 +24,7 @@ struct VanishingFinding {
     var hasShortNames = false
     /// Names and shares alone, where both clauses have a share.
     var isPlain = false
-    /// The weakest gradient alone.
+    /// One gradient alone: one that overflows, or the weakest.
     var isAlone = false
 
     static let all = [
@@ -60,21 +60,24 @@ struct VanishingFinding {
     let fates = study.activations.indices.map { study.fate($0) }
     let order = fates.indices.sorted { fates[$0].share < fates[$1].share }
     let (weakest, others) = (order[0], order.dropFirst())
-    let start =
+    func start(_ index: Int) -> Phrase {
       VanishingWords.layers(study.stack.depth) + Phrase(" ", zh: "")
-      + clause(weakest, fates[weakest], after: nil, manner)
-    guard !manner.isAlone, let strongest = others.last,
+        + clause(index, fates[index], after: nil, manner)
+    }
+    let lost = others.sorted().first { fates[$0].share == .infinity }
+    if manner.isAlone { return start(lost ?? weakest) }
+    guard let strongest = others.last,
       let nearest = others.min(by: {
         Self.decades(fates[$0].share) < Self.decades(fates[$1].share)
       })
-    else { return start }
+    else { return start(weakest) }
     // The first that is kept; where none is, the one nearest to it; where any is lost or all explode, the strongest.
     let kept = others.sorted().first { Self.kept.contains(fates[$0].share) }
-    let lost = others.sorted().first { fates[$0].share == .infinity }
     let isExploding = fates[weakest].share > Self.kept.upperBound
     let best = kept ?? lost ?? (isExploding ? strongest : nearest)
     if manner.isPlain, let plain = plain([weakest, best], fates) { return plain }
-    return start + Phrase(", ", zh: "，") + clause(best, fates[best], after: fates[weakest], manner)
+    return start(weakest) + Phrase(", ", zh: "，")
+      + clause(best, fates[best], after: fates[weakest], manner)
   }
 
   /// What is left of two gradients in the fewest words, nil where there is no share to tell.

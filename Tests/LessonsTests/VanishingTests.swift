@@ -112,7 +112,7 @@ struct VanishingTests {
     let flooded = try Self.variants[4].recipe.run(.figure)
     #expect(flooded.figure.title.english.contains("overflow"))
     #expect(
-      try Self.variants[1].recipe.run(.figure).figure.title.english.hasPrefix("1 layer cuts "))
+      try Self.variants[1].recipe.run(.figure).figure.title.english.hasPrefix("1 layer leaves "))
     #expect(flooded.alt.english.contains("overflows on the way forward"))
     #expect(flooded.series[2].rows.dropFirst().allSatisfy { $0[1].isNaN })
     let record = try flooded.figure.draw(Format(), with: Pictures.typesetter).record

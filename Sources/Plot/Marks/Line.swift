@@ -74,7 +74,9 @@ public struct Line: Mark {
   ) {
     let style = space.style
     let ink = style.textColor(series)
-    guard hasEndText, space.hasEndMargin else {
+    // A leader from where a curve leaves the picture to the margin would look like a curve of its own.
+    let hasLeft = hasExits && end.x < space.frame.maxX - 6 * style.unit
+    guard hasEndText, space.hasEndMargin, !hasLeft else {
       stage.avoid(disc: end, radius: style.unit)
       var request = LabelRequest(
         label, bold: true, color: ink,
