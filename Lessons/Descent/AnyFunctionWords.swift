@@ -157,7 +157,9 @@ struct AnyFunctionWords {
     }
     let sound = walks.indices.filter { !walks[$0].hasDiverged }
     guard let best = sound.min(by: { walks[$0].losses[steps] < walks[$1].losses[steps] }) else {
-      return Phrase("All \(walks.count) diverge", zh: "\(walks.count) 种优化器都发散")
+      return Phrase(
+        walks.count == 2 ? "Both diverge" : "All \(walks.count) diverge",
+        zh: "\(walks.count) 种优化器都发散")
     }
     let value = Digits.text(walks[best].losses[steps])
     return names[best]

@@ -39,7 +39,9 @@ struct RaceWords {
   var finding: Phrase {
     guard study.rules.count > 1 else { return finding(of: 0) }
     guard let last = leader(tuned) else {
-      return Phrase("All \(study.rules.count) diverge", zh: "\(study.rules.count) 种规则全部发散")
+      return Phrase(
+        study.rules.count == 2 ? "Both diverge" : "All \(study.rules.count) diverge",
+        zh: "\(study.rules.count) 种规则全部发散")
     }
     guard let first = leader(equal) else {
       return short(

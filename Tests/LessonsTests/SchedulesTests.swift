@@ -7,7 +7,7 @@ import Testing
 @Suite("Five schedules")
 struct SchedulesTests {
   private static let variants = [
-    [], [("steps", "10"), ("window", "10000")], [("steps", "10000"), ("lr", "0.5")],
+    [], [("steps", "10"), ("window", "10")], [("steps", "10000"), ("lr", "0.5")],
     [("window", "1"), ("lr", "100")], [("steps", "60"), ("lr", "0.003")],
   ].map { Variant(lesson: Schedules.self, options: $0) }
 
