@@ -86,9 +86,13 @@ struct LabelPlacer {
 
   /// What speaks against a name at a point: other marks close by, which it could be taken to name.
   private func crowding(at p: Point, owner: Int?) -> Double {
-    let near = discs.count { $0.center.distance(to: p) < 4.5 * style.unit }
+    // Marks that lie on each other are one: their names stand together.
+    let near = discs.count {
+      let distance = $0.center.distance(to: p)
+      return distance > 1.2 * style.unit && distance < 4.5 * style.unit
+    }
     let lines = owner.map { obstacles.distanceToOthers(from: p, owner: $0) } ?? .infinity
-    return 22 * Double(max(0, near - 1)) + max(0, 30 * (1 - lines / (3.5 * style.unit)))
+    return 22 * Double(near) + max(0, 30 * (1 - lines / (3.5 * style.unit)))
   }
 
   /// Distances to try beyond the clearance, in ems.
