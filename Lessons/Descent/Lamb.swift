@@ -23,7 +23,7 @@ struct Lamb: Lesson {
 
   mutating func configure(_ options: inout Options) throws {
     try options.take(
-      "lr", into: &rate, in: 1e-8...1e3,
+      "lr", into: &rate, in: 1e-8...1,
       help: Phrase("the rate of all three rules", zh: "三种规则共用的学习率"))
     try options.take("steps", into: &steps, in: 1...2000)
     try options.take(

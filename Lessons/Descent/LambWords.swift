@@ -19,7 +19,8 @@ struct LambWords {
   func end(_ rule: Int, _ layer: Int) -> Phrase {
     let share = study.left(rule, layer)
     let left =
-      share < 10 ? Digits.fixed(share, decimals: 2) : Digits.text(share.rounded(), digits: 2)
+      share < 10 && share >= 0.005
+      ? Digits.fixed(share, decimals: 2) : Digits.text(share, digits: 2)
     return [Phrase("large ", zh: "权重大 "), Phrase("small ", zh: "权重小 ")][layer] + Phrase(same: left)
   }
 
