@@ -71,7 +71,9 @@ struct LambTests {
 
   @Test("what makes no sense is refused")
   func refusals() {
-    for (key, value) in [("lr", "0"), ("lr", "1.5"), ("lr", "1e-300"), ("steps", "0"), ("seeds", "0")] {
+    for (key, value) in [
+      ("lr", "0"), ("lr", "1.5"), ("lr", "1e-300"), ("steps", "0"), ("seeds", "0"),
+    ] {
       #expect(throws: UsageError.self) { try Recipe(Lamb.self, given: [.init(key, value)]) }
     }
   }
