@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Arrangements")
 struct ArrangementTests {
-  private static let adaptive = Arrangement.adaptive(
-    broad: .row([1, 1, 1, 1]),
-    wide: .rows([.init(height: 2, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
-    tall: .column([1]))
+  private static var adaptive: Arrangement {
+    .adaptive(
+      broad: .row([1, 1, 1, 1]),
+      wide: .rows([.init(height: 2, widths: [1, 1, 1]), .init(height: 1, widths: [1])]),
+      tall: .column([1]))
+  }
 
   private func rows(_ arrangement: Arrangement, width: Double, height: Double) -> [Int] {
     let body = Rect(x: 0, y: 0, width: width, height: height)
