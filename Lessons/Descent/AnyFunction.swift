@@ -12,9 +12,9 @@ struct AnyFunction: Lesson {
     examples: [
       .init(
         "--fn beale --opt sgd,momentum,adam",
-        shows: Phrase("three rules on Beale's function", zh: "三种优化器在 Beale 函数上")),
+        shows: Phrase("three rules on Beale’s function", zh: "三种优化器在 Beale 函数上")),
       .init("--fn himmelblau --3d --opt adam", shows: Phrase("a lit surface", zh: "光照曲面")),
-      .init("--fn x^4-3x^2+x+y^2", shows: Phrase("a formula of one's own", zh: "自己的公式")),
+      .init("--fn x^4-3x^2+x+y^2", shows: Phrase("a formula of one’s own", zh: "自己的公式")),
       .init(
         "--fn x^2-y^2+y^4/4 --opt adam:lr=0.05 --start 1,0.001",
         shows: Phrase("past a saddle", zh: "经过鞍点")),

@@ -30,11 +30,12 @@ struct AnyFunctionWords {
     return [5, 2, 1].map { $0 * power }.first { $0 <= side / 80 * (1 + 1e-9) } ?? power
   }
 
-  private var arrivals: Arrivals? {
+  private func arrivals(at goal: Phrase? = nil) -> Arrivals? {
     landscape.minima.isEmpty || walks.isEmpty
       ? nil
       : Arrivals(
-        walks, names: names, targets: landscape.minima.map(\.point), steps: steps, reach: reach)
+        walks, names: names, targets: landscape.minima.map(\.point), steps: steps, reach: reach,
+        goal: goal)
   }
 
   // MARK: Findings
@@ -44,37 +45,36 @@ struct AnyFunctionWords {
     if walks.isEmpty { return shape }
     if case .constant = survey.floor { return shape }
     if walks.count == 1, let local = settled(walks[0], names[0]) { return local }
-    return arrivals.map { named($0.finding.map(together)) } ?? descents
+    return arrival ?? descents
   }
 
-  /// A finding that all reach a minimum, where all reach the same one of several.
-  private func together(_ finding: String) -> String {
-    let areTogether = landscape.minima.contains { minimum in
-      walks.allSatisfy { !$0.hasDiverged && $0.distance(to: minimum.point) <= reach }
-    }
-    guard walks.count > 1, landscape.minima.count > 1, areTogether else { return finding }
-    let end = " reach a minimum"
-    if finding.hasSuffix(end) { return finding.dropLast(end.count) + " reach the same minimum" }
-    let chinese = "走到了最小值点"
-    return finding.hasSuffix(chinese)
-      ? finding.dropLast(chinese.count) + "走到了同一个最小值点" : finding
-  }
-
-  /// A finding at a minimum that says of which function, where there is room.
-  private func named(_ finding: Phrase) -> Phrase {
-    guard isNamed else { return finding }
-    let (name, words) = (landscape.displayName, finding.english)
-    var english = words
-    if words.hasSuffix("the minimum") { english = words.dropLast(11) + name + "’s minimum" }
-    if words.hasSuffix("a minimum") || words.hasSuffix("same minimum") {
-      english = words + " of " + name
-    }
-    let end = "走到了最小值点"
-    let chinese =
-      finding.chinese.hasSuffix(end)
-      ? finding.chinese.dropLast(4) + " \(name) 的最小值点" : finding.chinese
+  /// Who comes to a minimum: of which function is said where there is room.
+  private var arrival: Phrase? {
+    let goals = isNamed ? [goal(isNamed: true), goal(isNamed: false)] : [goal(isNamed: false)]
+    let findings = goals.compactMap { arrivals(at: $0)?.finding }
+    guard let plain = findings.last else { return nil }
     return Phrase(
-      english.count <= 60 ? english : words, zh: chinese.count <= 60 ? chinese : finding.chinese)
+      (findings.first { $0.english.count <= 60 } ?? plain).english,
+      zh: (findings.first { $0.chinese.count <= 60 } ?? plain).chinese)
+  }
+
+  /// What walks are after: the minimum, one of several, or the same one where all come to it.
+  private func goal(isNamed: Bool) -> Phrase {
+    let isOneOfMany = landscape.minima.count > 1
+    let areTogether =
+      isOneOfMany && walks.count > 1
+      && landscape.minima.contains { minimum in
+        walks.allSatisfy { !$0.hasDiverged && $0.distance(to: minimum.point) <= reach }
+      }
+    let name = landscape.displayName
+    let minimum =
+      areTogether
+      ? Phrase("the same minimum", zh: "同一个最小值点")
+      : Phrase(isOneOfMany ? "a minimum" : "the minimum", zh: "最小值点")
+    guard isNamed else { return minimum }
+    return Phrase(
+      isOneOfMany ? "\(minimum.english) of \(name)" : "\(name)’s minimum",
+      zh: " \(name) 的\(minimum.chinese)")
   }
 
   /// What the map alone shows.
@@ -206,7 +206,7 @@ struct AnyFunctionWords {
       schedule == .constant ? "" : Phrase(", \(schedule.spelling)", zh: "，\(schedule.spelling)")
     switch walks.count {
     case 0: return formula
-    case 1: return formula + "\u{A0}\u{A0}·  " + walks[0].rule.described + pace
+    case 1: return formula + "  ·  " + walks[0].rule.described + pace
     default:
       let judged =
         landscape.minima.isEmpty
@@ -214,8 +214,8 @@ struct AnyFunctionWords {
         : Phrase("; reached: within \(Digits.text(reach))", zh: "；走到：距离不超过 \(Digits.text(reach))")
       return formula
         + Phrase(
-          "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each",
-          zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步"
+          "  ·  \(Digits.count(steps, of: "step")) each",
+          zh: "  ·  各走 \(Digits.count(steps)) 步"
         )
         + judged + pace
     }
@@ -281,7 +281,7 @@ struct AnyFunctionWords {
     let end = Phrase(".", zh: "。")
     let isLocal = walks.count == 1 && settled(walks[0], names[0]) != nil
     let local = isLocal ? finding + Phrase(". ", zh: "。") : ""
-    let rest = arrivals.map { local + $0.distances } ?? finding + divergences + end
+    let rest = arrivals().map { local + $0.distances } ?? finding + divergences + end
     let (english, chinese) = (names.map(\.english), names.map(\.chinese))
     let named =
       head(

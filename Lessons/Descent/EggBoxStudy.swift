@@ -5,6 +5,8 @@ struct EggBoxStudy {
   /// A walk that ends lower than this is in the deepest dip: the next ones are at about 1.
   static let floor = 0.5
   static let box = Landscape.rastrigin
+  /// The rates that are tried.
+  static let rates = (1e-5...10).logSpaced(count: 25)
 
   /// The points that every rule starts from.
   let starts: [Vector2]
@@ -27,7 +29,7 @@ struct EggBoxStudy {
 
   /// Walks judged by the height at which they end.
   static func sweep(
-    _ starts: [Vector2], steps: Int, rates: [Double] = (1e-5...10).logSpaced(count: 25)
+    _ starts: [Vector2], steps: Int, rates: [Double] = Self.rates
   ) -> Sweep {
     Sweep(rates: rates, starts: starts, steps: steps, window: 1, measuring: .height)
   }

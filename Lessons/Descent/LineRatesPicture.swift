@@ -66,9 +66,9 @@ struct LineRatesPicture {
   private var setting: Phrase {
     let (slope, intercept) = (LineRates.notes.slope, LineRates.notes.intercept)
     return Phrase(
-      "Fitting $y = \(Digits.text(slope))x + \(Digits.text(intercept))$, 21 points, noise 2\u{A0}\u{A0}·  limit $2/λ$ = \(limit)",
+      "Fitting $y = \(Digits.text(slope))x + \(Digits.text(intercept))$, 21 points, noise 2  ·  limit $2/λ$ = \(limit)",
       zh:
-        "拟合 $y = \(Digits.text(slope))x + \(Digits.text(intercept))$，21 个点，噪声 2\u{A0}\u{A0}·  上限 $2/λ$ = \(limit)"
+        "拟合 $y = \(Digits.text(slope))x + \(Digits.text(intercept))$，21 个点，噪声 2  ·  上限 $2/λ$ = \(limit)"
     )
   }
 

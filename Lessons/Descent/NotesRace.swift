@@ -71,7 +71,7 @@ struct NotesRace: Lesson {
     // Losses that were lost leave the picture at the top.
     let top = max(2 * all.largest, Self.losses.upperBound)
     var panel = Panel(
-      x: Axis(Phrase("epoch", zh: "训练轮次"), domain: 0...Double(all.lastEpoch)),
+      x: Axis(Phrase("epoch", zh: "训练轮数"), domain: 0...Double(all.lastEpoch)),
       y: Axis(Phrase("loss", zh: "损失"), .log, domain: Self.losses.lowerBound...top),
       frame: .open,
       heading: isNotes

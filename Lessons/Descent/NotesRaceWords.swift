@@ -89,9 +89,9 @@ struct NotesRaceWords {
     let one = rates.count == 1 ? rates.first : nil
     let isAlone = rules.count == 1
     return Phrase(
-      "$y = 2x + 1 + ε$, 200 points\u{A0}\u{A0}·  one weight, one bias\u{A0}\u{A0}·  left: "
+      "$y = 2x + 1 + ε$, 200 points  ·  one weight, one bias  ·  left: "
         + (one.map { "learning rate \($0)\(isAlone ? "" : " for all")" } ?? "each at its own rate"),
-      zh: "$y = 2x + 1 + ε$，200 个点\u{A0}\u{A0}·  一个权重，一个偏置\u{A0}\u{A0}·  左图"
+      zh: "$y = 2x + 1 + ε$，200 个点  ·  一个权重，一个偏置  ·  左图"
         + (one.map { "学习率\(isAlone ? "" : "均")为 \($0)" } ?? "学习率各自给定")) + schedule.segment
   }
 

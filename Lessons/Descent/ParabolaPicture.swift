@@ -155,9 +155,9 @@ struct ParabolaPicture {
 
   private var setting: Phrase {
     Phrase(
-      "$f(x)=λx^2/2$, $λ$ = \(Digits.text(descents[0].curvature))\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) of gradient descent: $x ← (1-ηλ)x$",
+      "$f(x)=λx^2/2$, $λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps, of: "step")) of gradient descent: $x ← (1-ηλ)x$",
       zh:
-        "$f(x)=λx^2/2$，$λ$ = \(Digits.text(descents[0].curvature))\u{A0}\u{A0}·  \(Digits.count(steps)) 步梯度下降：$x ← (1-ηλ)x$"
+        "$f(x)=λx^2/2$，$λ$ = \(Digits.text(descents[0].curvature))  ·  \(Digits.count(steps)) 步梯度下降：$x ← (1-ηλ)x$"
     )
   }
 

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// # The fair comparison
 ///
 /// Which rule is best? The same starts and steps for all; first at one rate, then each at its own best, and then all rates

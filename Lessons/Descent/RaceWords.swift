@@ -89,7 +89,7 @@ struct RaceWords {
   /// The function, and what is drawn.
   var setting: Phrase {
     Phrase(same: RaceStudy.valley.formula)
-      + Phrase("\u{A0}\u{A0}·  medians of ", zh: "\u{A0}\u{A0}·  中位数，") + starts
+      + Phrase("  ·  medians of ", zh: "  ·  中位数，") + starts
       + Phrase("; bands: the middle half, for the two best", zh: "；色带：最优两种规则的四分位区间")
   }
 
@@ -155,13 +155,16 @@ struct RaceWords {
       "[\(Digits.text(range.lowerBound)), \(Digits.text(range.upperBound))]"
     }
     let window = min(RaceStudy.window, study.steps)
+    let (low, high) = (
+      Digits.text(study.rates[0]), Digits.text(study.rates[study.rates.count - 1])
+    )
     return Terms(
       starts: starts + Phrase(" uniform in ", zh: "均匀取自 ")
         + Phrase(same: "\(span(x)) × \(span(y))"),
       steps: study.steps,
       rates: Phrase(
-        "best of \(study.rates.count) from 10⁻⁵ to 10 for these starts (circles)",
-        zh: "对这些起点从 10⁻⁵ 到 10 的 \(study.rates.count) 档取最佳（圆圈）"),
+        "best of \(study.rates.count) from \(low) to \(high) for these starts (circles)",
+        zh: "对这些起点从 \(low) 到 \(high) 的 \(study.rates.count) 档取最佳（圆圈）"),
       judged: Phrase(
         "median distance over the last \(window == 1 ? "step" : "\(window) steps")",
         zh: "最后 \(window) 步距离的中位数")

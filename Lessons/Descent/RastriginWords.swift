@@ -64,8 +64,8 @@ struct RastriginWords {
   var setting: Phrase {
     Phrase(same: EggBoxStudy.box.formula)
       + Phrase(
-        "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each",
-        zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步")
+        "  ·  \(Digits.count(steps, of: "step")) each",
+        zh: "  ·  各走 \(Digits.count(steps)) 步")
   }
 
   /// Above the map: which start it shows.
@@ -116,10 +116,11 @@ struct RastriginWords {
   }
 
   private var rates: Phrase {
-    let tried = Digits.count(EggBoxStudy.tried)
+    let (tried, rates) = (Digits.count(EggBoxStudy.tried), EggBoxStudy.rates)
+    let (low, high) = (Digits.text(rates[0]), Digits.text(rates[rates.count - 1]))
     let best = Phrase(
-      "best of 25 from 10⁻⁵ to 10 on \(tried) other starts",
-      zh: "在另外 \(tried) 个起点上从 10⁻⁵ 到 10 的 25 档取最佳")
+      "best of \(rates.count) from \(low) to \(high) on \(tried) other starts",
+      zh: "在另外 \(tried) 个起点上从 \(low) 到 \(high) 的 \(rates.count) 档取最佳")
     if tuned.count == rules.count { return best }
     let given = rules.indices.filter { !tuned.contains($0) }.map { rules[$0].displayName }
     let asked = Phrase(

@@ -80,7 +80,7 @@ struct Rosenbrock: Lesson {
           "\(arrivals.finding.chinese)。Rosenbrock 函数，起点（\(Digits.text(start.x))，\(Digits.text(start.y))），\(Digits.count(steps)) 步；\(rates.chinese)。"
       ),
       alt: Phrase(
-        "Contour map of Rosenbrock's curved valley with log levels and the trails of the optimizers. \(arrivals.distances.english)",
+        "Contour map of Rosenbrock’s curved valley with log levels and the trails of the optimizers. \(arrivals.distances.english)",
         zh: "Rosenbrock 弯曲山谷的对数等高线图，图上画出各优化器走过的轨迹。\(arrivals.distances.chinese)"))
   }
 
@@ -89,11 +89,11 @@ struct Rosenbrock: Lesson {
     guard rules.count == 1 else {
       return formula
         + Phrase(
-          "\u{A0}\u{A0}·  \(Digits.count(steps, of: "step")) each; reached: within \(Arrivals.reach)",
-          zh: "\u{A0}\u{A0}·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
+          "  ·  \(Digits.count(steps, of: "step")) each; reached: within \(Arrivals.reach)",
+          zh: "  ·  各走 \(Digits.count(steps)) 步；走到：距离不超过 \(Arrivals.reach)") + pace
     }
     return formula
-      + "\u{A0}\u{A0}·  " + rules[0].described + pace
+      + "  ·  " + rules[0].described + pace
   }
 
   /// The schedule, where there is one.

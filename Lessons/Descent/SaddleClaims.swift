@@ -61,8 +61,8 @@ struct SaddleClaims {
   private var rushPast: Claim {
     let plain = steps(.sgd, from: beside)
     let rules: [(Rule, Phrase)] = [
-      (Self.averaged, Phrase("averaged momentum, the notes' own form", zh: "平均式动量（讲义的写法）")),
-      (.momentum, Phrase("summed momentum, PyTorch's form", zh: "累加式动量（PyTorch 的写法）")),
+      (Self.averaged, Phrase("averaged momentum, the notes’ own form", zh: "平均式动量（讲义的写法）")),
+      (.momentum, Phrase("summed momentum, PyTorch’s form", zh: "累加式动量（PyTorch 的写法）")),
       (.adam, "Adam"), (.rmsprop, "RMSprop"),
     ]
     return Claim(
@@ -74,7 +74,7 @@ struct SaddleClaims {
         Measurement(steps(rule, from: beside), .less(than: plain), when: name)
       },
       how: Phrase(
-        "steps until |y| > 1 on x² − y² from (1, 10⁻⁶), all rates 0.01, against gradient descent's",
+        "steps until |y| > 1 on x² − y² from (1, 10⁻⁶), all rates 0.01, against gradient descent’s",
         zh: "x² − y² 上从 (1, 10⁻⁶) 走到 |y| > 1 的步数，学习率同为 0.01，与梯度下降比较"),
       recorded: .depends(
         on: Phrase(

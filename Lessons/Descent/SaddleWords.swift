@@ -74,9 +74,9 @@ struct SaddleWords {
   var setting: Phrase {
     let formula = Phrase(same: Landscape.saddle.formula)
     let from = "(\(Digits.text(study.start.x)), \(Digits.text(study.start.y)))"
-    let place = formula + Phrase("\u{A0}\u{A0}·  start \(from)", zh: "\u{A0}\u{A0}·  起点 \(from)")
+    let place = formula + Phrase("  ·  start \(from)", zh: "  ·  起点 \(from)")
     guard study.rules.count == 1 else { return place }
-    return place + "\u{A0}\u{A0}·  " + study.rules[0].described
+    return place + "  ·  " + study.rules[0].described
   }
 
   /// When the trails end.

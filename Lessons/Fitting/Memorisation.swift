@@ -92,8 +92,8 @@ struct Memorisation: Lesson {
     let (rate, batch) = (Digits.text(plan.rate), MemorisationRun.Plan.batch)
     return pictures
       + Phrase(
-        "\u{A0}\u{A0}·  \(layers)\u{A0}\u{A0}·  Adam, learning rate \(rate), batches of \(batch)",
-        zh: "\u{A0}\u{A0}·  \(layers)\u{A0}\u{A0}·  Adam，学习率 \(rate)，每批 \(batch) 个")
+        "  ·  \(layers)  ·  Adam, learning rate \(rate), batches of \(batch)",
+        zh: "  ·  \(layers)  ·  Adam，学习率 \(rate)，每批 \(batch) 个")
   }
 
   /// What is tested on.

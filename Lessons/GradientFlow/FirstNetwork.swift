@@ -163,9 +163,9 @@ struct FirstNetwork: Lesson {
           "learning rates \(rates.joined(separator: ", "))",
           zh: "学习率 \(rates.joined(separator: "、"))")
     return Phrase(
-      "$y = 2x + 1 + ε$, 100 points\u{A0}\u{A0}·  1–\(width)–1 ReLU\u{A0}\u{A0}·  \(rule.english)\u{A0}\u{A0}·  seed \(seed)",
+      "$y = 2x + 1 + ε$, 100 points  ·  1–\(width)–1 ReLU  ·  \(rule.english)  ·  seed \(seed)",
       zh:
-        "$y = 2x + 1 + ε$，100 个点\u{A0}\u{A0}·  1–\(width)–1 ReLU\u{A0}\u{A0}·  \(rule.chinese)\u{A0}\u{A0}·  种子 \(seed)"
+        "$y = 2x + 1 + ε$，100 个点  ·  1–\(width)–1 ReLU  ·  \(rule.chinese)  ·  种子 \(seed)"
     )
       + schedule.segment
   }

@@ -44,8 +44,8 @@ struct VanishingWords {
       : Phrase("\(count) seeds: median, range", zh: "\(count) 个种子的中位数与范围")
     let units = Digits.count(width, of: "unit")
     return Phrase(
-      "\(units) wide, untrained\u{A0}\u{A0}·  ", zh: "每层 \(width) 个单元，未经训练\u{A0}\u{A0}·  ")
-      + study.stack.scheme.name + "\u{A0}\u{A0}·  " + spread
+      "\(units) wide, untrained  ·  ", zh: "每层 \(width) 个单元，未经训练  ·  ")
+      + study.stack.scheme.name + "  ·  " + spread
   }
 
   /// What dashes mean, and why two lines may lie on each other.

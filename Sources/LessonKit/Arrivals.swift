@@ -8,23 +8,25 @@ public struct Arrivals: Sendable {
   private let targets: [Vector2]
   private let steps: Int
   private let reach: Double
+  /// What the targets are called in findings.
+  private let goal: Phrase
 
   /// What some walks with their names make of a target.
   public init(_ walks: [Walk], names: [Phrase], target: Vector2, steps: Int) {
     self.init(walks, names: names, targets: [target], steps: steps)
   }
 
-  /// What some walks make of several targets, the nearest counting; there as near as `reach`.
+  /// What some walks make of several targets, the nearest counting; there as near as `reach`; `goal` is what findings call them.
   public init(
-    _ walks: [Walk], names: [Phrase], targets: [Vector2], steps: Int, reach: Double = Self.reach
+    _ walks: [Walk], names: [Phrase], targets: [Vector2], steps: Int, reach: Double = Self.reach,
+    goal: Phrase? = nil
   ) {
     precondition(!targets.isEmpty, "arrivals at no target")
     (self.walks, self.names, self.targets) = (walks, names, targets)
     (self.steps, self.reach) = (steps, reach)
+    let minimum = targets.count == 1 ? "the minimum" : "a minimum"
+    self.goal = goal ?? Phrase(minimum, zh: "最小值点")
   }
-
-  /// "the minimum", or one of several.
-  private var minimum: String { targets.count == 1 ? "the minimum" : "a minimum" }
 
   private func distance(of walk: Walk) -> Double {
     targets.map { walk.distance(to: $0) }.min() ?? .nan
@@ -44,22 +46,23 @@ public struct Arrivals: Sendable {
     case 0:
       return Phrase(
         walks.count == 2
-          ? "Neither reaches \(minimum)"
-          : "None of the \(Self.words(walks.count)) reaches \(minimum)",
-        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都没有走到最小值点")
+          ? "Neither reaches \(goal.english)"
+          : "None of the \(Self.words(walks.count)) reaches \(goal.english)",
+        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都没有走到\(goal.chinese)")
     case walks.count:
       return Phrase(
         walks.count == 2
-          ? "Both reach \(minimum)" : "All \(Self.words(walks.count)) reach \(minimum)",
-        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都走到了最小值点")
+          ? "Both reach \(goal.english)" : "All \(Self.words(walks.count)) reach \(goal.english)",
+        zh: "\(walks.count == 2 ? "两" : "\(walks.count) ")种优化器都走到了\(goal.chinese)")
     case 1:
-      return Phrase("Only \(english) reaches \(minimum)", zh: "只有 \(chinese) 走到了最小值点")
+      return Phrase(
+        "Only \(english) reaches \(goal.english)", zh: "只有 \(chinese) 走到了\(goal.chinese)")
     case 2 where english.count <= 30:
-      return Phrase("Only \(english) reach \(minimum)", zh: "只有 \(chinese) 走到了最小值点")
+      return Phrase("Only \(english) reach \(goal.english)", zh: "只有 \(chinese) 走到了\(goal.chinese)")
     default:
       return Phrase(
-        "\(there.count) of \(walks.count) rules reach \(minimum)",
-        zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了最小值点")
+        "\(there.count) of \(walks.count) rules reach \(goal.english)",
+        zh: "\(walks.count) 种优化器中有 \(there.count) 种走到了\(goal.chinese)")
     }
   }
 
@@ -75,13 +78,13 @@ public struct Arrivals: Sendable {
       let away = Digits.text(distance(of: walk), digits: 2)
       let taken = Digits.count(steps)
       return Phrase(
-        "After \(Digits.count(steps, of: "step")) \(english) is \(away) from \(minimum)",
-        zh: "走了 \(taken) 步，\(chinese) 离最小值点还有 \(away)")
+        "After \(Digits.count(steps, of: "step")) \(english) is \(away) from \(goal.english)",
+        zh: "走了 \(taken) 步，\(chinese) 离\(goal.chinese)还有 \(away)")
     }
     let number = Digits.count(first)
     return Phrase(
-      "\(english) comes within \(Digits.text(reach)) of \(minimum) in \(Digits.count(first, of: "step"))",
-      zh: "\(chinese) 用 \(number) 步走到最小值点附近 \(Digits.text(reach)) 以内")
+      "\(english) comes within \(Digits.text(reach)) of \(goal.english) in \(Digits.count(first, of: "step"))",
+      zh: "\(chinese) 用 \(number) 步走到\(goal.chinese)附近 \(Digits.text(reach)) 以内")
   }
 
   /// How far from the minimum each walk ended.

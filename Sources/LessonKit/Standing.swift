@@ -30,8 +30,7 @@ public struct Standing: Sendable {
   private var allDiverge: Phrase {
     runs.count == 2
       ? Phrase("Both diverge", zh: "两种规则都发散")
-      : Phrase(
-        runs.count == 2 ? "Both diverge" : "All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
+      : Phrase("All \(runs.count) diverge", zh: "\(runs.count) 种规则全部发散")
   }
 
   /// Sentences on runs of which some are lost, the most telling first.

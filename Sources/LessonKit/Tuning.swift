@@ -99,14 +99,26 @@ extension Options {
     on landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule,
     alone standard: (Rule) -> Double
   ) throws(UsageError) {
+    try takeRules(
+      into: &rules, tuned: &tuning, defaults: &defaults, alone: { standard($0) },
+      search: {
+        Tuning.best($0, on: landscape, from: start, steps: steps, schedule: schedule)
+      })
+  }
+
+  /// Takes `--opt` and `--lr` with the rates that a search finds; a rule for which it finds none gets its own default.
+  ///
+  /// A rule alone gets its standard rate, if it has one, without a search.
+  private mutating func takeRules(
+    into rules: inout [Rule], tuned tuning: inout Tuning?, defaults: inout Set<Int>,
+    alone standard: (Rule) -> Double?, search: (Rule) -> (rate: Double, tuning: Tuning)?
+  ) throws(UsageError) {
     var found: Tuning?
     var (tuned, usual) = (Set<Int>(), Set<Int>())
     try takeRules(into: &rules) { rule, all in
-      guard all.count > 1 else { return standard(rule) }
+      if all.count == 1, let rate = standard(rule) { return rate }
       let places = all.indices.filter { all[$0] == rule }
-      let best = Tuning.best(
-        rule, on: landscape, from: start, steps: steps, schedule: schedule)
-      guard let best else {
+      guard let best = search(rule) else {
         usual.formUnion(places)
         return rule["lr"] ?? 1e-3
       }
@@ -157,22 +169,11 @@ extension Options {
     byLossOn landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule,
     isTuned: Bool
   ) throws(UsageError) {
-    var found: Tuning?
-    var (tuned, usual) = (Set<Int>(), Set<Int>())
-    try takeRules(into: &rules) { rule, all in
-      let places = all.indices.filter { all[$0] == rule }
-      guard isTuned, landscape.value(at: start).isFinite,
-        let lowest = Tuning.lowest(
-          rule, on: landscape, from: start, steps: steps, schedule: schedule)
-      else {
-        usual.formUnion(places)
-        return rule["lr"] ?? 1e-3
-      }
-      tuned.formUnion(places)
-      found = lowest.tuning
-      return lowest.rate
-    }
-    found?.places = tuned
-    (tuning, defaults) = (found, usual)
+    try takeRules(
+      into: &rules, tuned: &tuning, defaults: &defaults, alone: { _ in nil },
+      search: {
+        guard isTuned, landscape.value(at: start).isFinite else { return nil }
+        return Tuning.lowest($0, on: landscape, from: start, steps: steps, schedule: schedule)
+      })
   }
 }

@@ -138,7 +138,7 @@ struct ColorReduction {
       if let leader = leaders[k], 2 * entries[leader].count >= totals[k] {
         return entries[leader].color
       }
-      let spot = (centers[k] / Spot(1.4, 2, 1.7, 1)).rounded(.toNearestOrEven)
+      let spot = (centers[k] / (Self.spread + Spot(0, 0, 0, 1))).rounded(.toNearestOrEven)
       return UInt32(spot.x) | UInt32(spot.y) << 8 | UInt32(spot.z) << 16 | 0xFF00_0000
     }
     var targets: [UInt32: UInt32] = [:]

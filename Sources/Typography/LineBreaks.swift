@@ -3,7 +3,7 @@ enum LineBreaks {
   /// For each place between two elements, counted by the element after it, whether a line may end
   /// before it.
   ///
-  /// After a space; and between Chinese characters, or one and something else, where neither a
+  /// After a space, but not before the dot that parts items; and between Chinese characters, or one and something else, where neither a
   /// closing sign would begin the next line nor an opening one end this. Dashes and ellipses of two
   /// characters stay together.
   static func allowed(_ elements: [Element]) -> [Bool] {
@@ -13,7 +13,7 @@ enum LineBreaks {
 
   private static func isAllowed(_ left: Element, _ right: Element) -> Bool {
     if right.character?.isBreakingSpace == true { return false }
-    if left.character?.isBreakingSpace == true { return true }
+    if left.character?.isBreakingSpace == true { return right.character != "·" }
     guard left.isChineseBeside || right.isChineseBeside else { return false }
     if let right = right.character {
       if right.isForbiddenAtStart || right.isWhitespace { return false }

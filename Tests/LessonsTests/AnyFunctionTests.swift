@@ -63,7 +63,7 @@ struct AnyFunctionTests {
     ([("fn", "x^2-y^2"), ("opt", "sgd:lr=1e9")], "SGD diverges at step 1"),
     (
       [("fn", "sphere"), ("opt", "sgd:lr=0.25"), ("steps", "9")],
-      "SGD comes within 0.05 of the minimum in 6 steps"
+      "SGD comes within 0.05 of Sphere’s minimum in 6 steps"
     ),
     (
       [("fn", "rastrigin"), ("opt", "adam")],

@@ -26,6 +26,7 @@ struct ParagraphTests {
       ("最小值。”好", 400, ["最小值。”", "好"]), ("好好——好", 350, ["好", "好——", "好"]),
       ("用Adam走", 250, ["用", "Adam", "走"]), ("值$x=1$，好", 250, ["值", "x = 1，", "好"]),
       ("第1000步", 150, ["第", "1000", "步"]),
+      ("ab  ·  cd", 200, ["ab  ·", "cd"]), ("ab  ·  cd", 120, ["ab  ·", "cd"]),
     ])
   func breaks(markup: String, width: Int, expected: [String]) throws {
     #expect(try lines(markup, width: Double(width)) == expected)
