@@ -19,7 +19,8 @@ let fast: [SwiftSetting] =
 
 func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies, swiftSettings: fast,
+    name: name, dependencies: dependencies + (name == "Groundwork" ? [] : ["Groundwork"]),
+    swiftSettings: fast,
     linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
@@ -39,6 +40,7 @@ let package = Package(
   name: "Plumbline",
   products: [
     .executable(name: "lesson", targets: ["lesson"]),
+    .library(name: "Groundwork", targets: ["Groundwork"]),
     .library(name: "PNGCodec", targets: ["PNGCodec"]),
     .library(name: "Raster", targets: ["Raster"]),
     .library(name: "Typography", targets: ["Typography"]),
@@ -60,6 +62,9 @@ let package = Package(
     system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     .target(name: "CPNGBridge", dependencies: ["CPNG"]),
+
+    // The ground floor: texts in two languages, numbers as readers want them, JSON, the platform.
+    library("Groundwork", needs: []),
 
     // Pictures: from pixels up to figures.
     library("Raster", needs: []),
@@ -88,11 +93,12 @@ let package = Package(
       name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"],
       swiftSettings: fast),
     .executableTarget(
-      name: "lesson", dependencies: ["Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
+      name: "lesson", dependencies: ["Groundwork", "Lessons", "LessonKit", "PNGCodec"],
+      swiftSettings: strict),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks",
+        "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks",
         "Optimizers", "Tensors",
       ],
       swiftSettings: fast),

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the figure of the lesson on LAMB says.
 struct LambWords {
   let study: LambStudy

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The notes' demonstration as a figure: three curves of loss, and the last losses against the line's intercept.
 struct LineRatesPicture {
   let study: LineRates

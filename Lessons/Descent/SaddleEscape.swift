@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A walk that begins beside a saddle at the origin, up to the first step that lies more than 1 from it along y.
 struct SaddleEscape: Sendable {
   /// The points it came through, the start first.

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Walks beside a saddle: by several rules at the rates given, and by two near the limits of their rates.
 struct SaddleStudy: Sendable {
   let rules: [Rule]

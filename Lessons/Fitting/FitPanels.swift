@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The panels of the lesson on overfitting: three fits, and error against degree.
 struct FitPanels {
   let study: FitStudy

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Deep sigmoid networks trained by several rules: does a better rule make up for a gradient that vanishes?
 ///
 /// Two inputs, the target sin 2x₁ at mean 0 and variance 1, 64 points, full batches; 32 units a layer, normal weights of

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What wide layers do to the norm of a gradient: σ_w·√E[f′²] a layer, the weights included.
 ///
 /// The sums that enter a unit are normal, of a variance q that each layer changes to σ_w²·E[f²].

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the notes say of gradients on their way back through deep networks, measured.
 struct VanishingClaims {
   let five: FiveLayers

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The title's sentence on gradients through a deep stack: what becomes of the weakest, and of the one that is kept best.
 ///
 /// A gradient counts as kept where its share is within a tenth of 1; every other share is told as a number.

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The panels of the lesson on vanishing gradients.
 struct VanishingPanels {
   let study: VanishingStudy

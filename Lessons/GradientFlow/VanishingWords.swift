@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the runs through deep stacks say in sentences: title, notes, caption, alternative text.
 struct VanishingWords {
   let study: VanishingStudy

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The loss of a linear model around its best weights, ½·wᵀCw for features of covariance C, and descent on it.
 struct Bowl: Sendable {
   /// C.

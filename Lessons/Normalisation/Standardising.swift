@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How often standardising makes the condition number of a random covariance worse: some ways to draw one, by dimension.
 struct Standardising: Sendable {
   /// How a covariance is drawn.

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How far the variance that a normalisation estimates lies from the true one: by Monte Carlo, over maps of 16 × 16 values.
 ///
 /// The error is the standard deviation of the unbiased estimates over their mean. Batch norm takes one channel of all

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Points around a curve y = f(x): data for regression.
 extension Dataset {
   /// Points around a line, x normal with a deviation, y off by normal noise.

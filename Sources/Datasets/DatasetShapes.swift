@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Points in the plane whose classes no line tells apart, or one does: data for classification.
 ///
 /// Inputs are count×2. The classes come one after the other: shuffle before splitting.

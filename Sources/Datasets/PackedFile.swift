@@ -1,11 +1,5 @@
 import CZlib
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A file's contents, unpacked where gzip packed them.
 enum PackedFile {
   /// Every byte of a file; whether it is packed is seen from its first bytes, not from its name.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Finds where a landscape is lowest in a window: from the low points of a grid by Newton's method, and where that
 /// fails, at kinks and edges, by ever smaller steps along eight directions.
 struct FloorSearch {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The notes' points for polynomials: cos(1.5πx) at random places of [0, 1], with normal noise.
 public struct CosineSamples: Sendable {
   /// The places, ascending.

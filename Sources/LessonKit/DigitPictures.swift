@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Labelled pictures of digits to learn from: those that the package carries, or MNIST's from the reader's disk.
 public struct DigitPictures: Sendable {
   /// What to learn from: pictures × pixels.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Means over a normal distribution of mean 0, by the midpoint rule.
 ///
 /// The points lie symmetrically around 0 and none on it, so that steps and bends at 0 cost nothing.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What somebody states beside what is measured: a row a quantity, a ring and a dot on one scale.
 public struct StatedBesideMeasured: Mark {
   /// One quantity.

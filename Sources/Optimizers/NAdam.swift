@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Adam with Nesterov's momentum, which warms up to β₁.
 ///
 /// Source: T. Dozat, *Incorporating Nesterov Momentum into Adam*, ICLR workshop 2016, in PyTorch's

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension ClosedRange where Bound == Double {
   /// Numbers from the lower to the upper bound, each the same multiple of the one before.
   ///

@@ -1,11 +1,5 @@
 import COpenBLAS
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The linear algebra library, opened when the first matrix is multiplied or taken apart.
 package struct OpenBLAS: @unchecked Sendable {
   // Unchecked: a table of C functions, written once before anyone reads it.

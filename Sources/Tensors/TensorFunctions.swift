@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Functions of one variable, applied to every element.
 extension Tensor {
   /// eˣ, within one unit in the last place.

@@ -1,11 +1,5 @@
 import COpenBLAS
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How many threads a matrix product runs on: one, or all processors where it is large.
 ///
 /// The count hangs on the size alone, so that equal programs give equal bits: OpenBLAS has one count

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The functions that training spends its time in, over whole arrays, eight elements at a time.
 ///
 /// Within 2.5 units in the last place of the true value; beyond ±350, and for NaN, what the C library

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A value that one thread at a time may use; typesetter and command both have one.
 ///
 /// A lock of the C library, since the thread sanitizer cannot see that of `Synchronization.Mutex`, and would see races.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A program that is run from start to end, as a user runs it.
 struct Program: Sendable {
   /// What one run took.

@@ -1,11 +1,5 @@
 import Raster
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Filling and stroking on 1600×1200 pixels: the shapes and random numbers of the AGG and cairo programs.
 enum RasterWorkloads {
   static let all = [triangles, stroke, discs, spiral]

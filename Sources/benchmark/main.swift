@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 let usage = """
   benchmark [--json] [--peer GROUP=COMMAND]… [NAME…]
     Times the named workloads, or those whose names begin so; all if none is named.

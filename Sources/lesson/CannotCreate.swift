@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// An output that cannot be written, and why.
 struct CannotCreate: Error, CustomStringConvertible {
   let description: String

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Time, for progress and for `-v`; nothing that is drawn or computed sees it.
 enum Clock {
   /// Seconds since some moment.

@@ -1,11 +1,5 @@
 import LessonKit
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What people read: notes, claims and errors on standard error, in colour where that helps.
 struct Console: Sendable {
   enum Tone: String {

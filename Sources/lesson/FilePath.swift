@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A path as the user wrote it, and what stands there.
 struct FilePath: Sendable, Equatable {
   /// What is at a path.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What happens when somebody interrupts the program: temporary files go, and it ends.
 enum Interrupts {
   /// Lets a thread of its own wait for Ctrl-C and its like; to be called before any other thread starts.

@@ -1,12 +1,6 @@
 import LessonKit
 import PNGCodec
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Writes whole files or none, and never over somebody else's.
 ///
 /// The bytes go to a temporary file in the same folder, which is renamed when it is complete. Nothing is flushed to the

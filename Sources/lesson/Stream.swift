@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Standard output and standard error, unbuffered.
 enum Stream: Int32 {
   case output = 1

@@ -1,11 +1,5 @@
 import Typography
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The temporary files that exist now, so that an interrupted program leaves none.
 enum Temporaries {
   private struct State {

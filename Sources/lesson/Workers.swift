@@ -1,11 +1,5 @@
 import Typography
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Work on several items at a time; the results do not hang on how many.
 enum Workers {
   /// As many as the machine has processors.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The exponential linear unit: x above 0, α·(eˣ − 1) below.
 ///
 /// Source: D.-A. Clevert et al., *Fast and Accurate Deep Network Learning by ELUs*, ICLR 2016.

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// eˣ.
 struct Exponential: Elementwise {
   func value(_ x: Double) -> Double { exp(x) }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The Gaussian error linear unit x·Φ(x), with the exact Φ, not its approximation by tanh.
 ///
 /// Source: D. Hendrycks and K. Gimpel, *Gaussian Error Linear Units*, 2016.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// xᵖ for a fixed p.
 struct Power: Elementwise {
   let exponent: Double

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The sigmoid-weighted linear unit x·σ(x), also called swish.
 public struct SiLU: Elementwise, Hashable {
   /// The function.

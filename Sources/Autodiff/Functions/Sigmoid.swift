@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The logistic function σ(x) = 1 / (1 + e⁻ˣ), from 0 to 1; its slope is ¼ at most.
 public struct Sigmoid: Elementwise, Hashable {
   /// The function.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The smooth rectifier log(1 + eˣ), whose slope is the sigmoid.
 public struct Softplus: Elementwise, Hashable {
   /// The function.

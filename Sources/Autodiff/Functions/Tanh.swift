@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The hyperbolic tangent, from −1 to 1; its slope is 1 at most.
 public struct Tanh: Elementwise, Hashable {
   /// The function.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The sine.
 struct Sine: Elementwise {
   func value(_ x: Double) -> Double { sin(x) }

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The mean of −log softmax at the right class, over rows of scores.
 struct CrossEntropy: FusedOperation {
   let classes: [Int]

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// eˣ along a dimension, divided by its sum.
 struct Softmax: FusedOperation {
   let axis: Int

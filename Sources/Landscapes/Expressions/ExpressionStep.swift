@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the steps of a program do to single numbers, and how their results change with them.
 ///
 /// At kinks the derivatives are PyTorch's: 0 for |x| and relu at 0, one half to each side where two

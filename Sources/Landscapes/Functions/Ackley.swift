@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Landscape {
   /// Ackley's function: a rippled plain with one pointed pit at zero.
   ///

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Landscape {
   /// Easom's function: a level plain with a single hole, at (π, π).
   ///

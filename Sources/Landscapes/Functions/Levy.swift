@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Landscape {
   /// Levy's function in two dimensions: a bowl with waves, steep in x and gentle in y.
   ///

@@ -1,11 +1,5 @@
 import Tensors
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A price on large parameters, added to the loss.
 public enum Penalty: Sendable, Hashable {
   /// λ·Σ|w|: drives weak parameters to exactly 0 where it is taken as a proximal step.

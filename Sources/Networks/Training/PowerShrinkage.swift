@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Where ½(x − a)² + t/p·xᵖ is least over x ≥ 0, for p above 0: the proximal step of a power.
 ///
 /// Without a closed form the slope x − a + t·xᵖ⁻¹, or the same in u = xᵖ⁻¹, is convex and rises where the

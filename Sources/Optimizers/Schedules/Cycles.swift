@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Schedules on which the rate rises too.
 extension ScheduleKind {
   static let restarts = ScheduleKind(

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Half a cosine wave between two rates.
 enum HalfWave {
   /// The rate at a share of the way; beyond 1 the wave goes on.

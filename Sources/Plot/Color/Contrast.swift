@@ -1,11 +1,5 @@
 import Raster
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Color {
   /// Relative luminance, 0 (black) … 1 (white); opacity is left out (WCAG 2.2).
   public var luminance: Double {

@@ -1,11 +1,5 @@
 import Raster
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A colour by lightness (0…1), chroma (0…about 0.3) and hue (degrees), in which equal steps look equal.
 ///
 /// Source: B. Ottosson, *A perceptual color space for image processing*, 2020.

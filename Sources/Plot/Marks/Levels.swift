@@ -1,11 +1,5 @@
 import Raster
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The levels of a surface: bands of colour, and the values that get a line.
 public struct Levels: Sendable, Hashable {
   /// How levels are spread.

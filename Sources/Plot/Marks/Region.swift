@@ -1,11 +1,5 @@
 import Raster
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// A closed shape in the plane: a polygon or an ellipse, shaded, with an edge.
 public struct Region: Mark {
   /// Corners, in order around; for an ellipse, points close enough to be seen as a curve.

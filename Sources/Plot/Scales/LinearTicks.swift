@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Tick values of a linear axis: the labelling with the best score inside the domain.
 ///
 /// Source: J. Talbot, S. Lin, P. Hanrahan, *An Extension of Wilkinson's Algorithm for Positioning Tick Labels on

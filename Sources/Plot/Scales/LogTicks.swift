@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Tick values of a log axis: labelled decades (every second, third, … when there are many), minor ticks at 2…9.
 struct LogTicks: Sendable, Equatable {
   /// Labelled values, ascending, inside the domain.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Ten to a power.
 func exponential(_ power: Double) -> Double { pow(10, power) }
 

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Sends values of a domain to positions in a range, linearly or by their logarithm.
 public struct Scale: Sendable, Hashable {
   /// How values are spread.

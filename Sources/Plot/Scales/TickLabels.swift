@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Labels of ticks: the same number of decimals along an axis, no offsets, markup for powers of ten.
 enum TickLabels {
   /// Labels of a linear axis.

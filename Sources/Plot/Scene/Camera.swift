@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Where a scene is seen from.
 public struct Camera: Sendable, Hashable {
   /// Degrees from the x axis towards the y axis: at −90 the camera stands at small y, and x runs to the right.

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How values become heights: tick labels of the vertical axis are values, however they are spread.
 public enum Height: Sendable, Hashable {
   /// By a root where the levels are logarithmic, the square root if that leaves much of the surface above the ground; else

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// NumPy's legacy random stream, bit for bit: what `np.random.seed(0)` starts.
 ///
 /// `var random = RandomState(seed: 0)` and then `random.rand(30)`, `random.randn(30)`, … give the

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension SeededGenerator: RandomStream {
   /// Numbers drawn evenly from a range, one step of the stream for each.
   public mutating func uniform(in range: ClosedRange<Double>, shape: [Int]) -> Tensor {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Normal numbers of PyTorch's stream, all by G. Box and M. Muller's transform.
 ///
 /// Fewer than 16 come one by one, of double precision, every second one from the pair before. From

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Numbers as a reader wants them: true minus, commas from 10,000 on, powers of ten as superscripts.
 public enum Digits {
   /// A number with so many significant digits, without trailing zeros: `0.773`, `2508`, `1.2×10⁻⁵`, `−3`.

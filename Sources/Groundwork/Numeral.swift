@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Numbers as a reader in a terminal sees them.
 public enum Numeral {
   /// A number rounded to significant digits, without trailing zeros: `2508`, `0.399`, `1.2e-07`.
