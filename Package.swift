@@ -61,6 +61,7 @@ let package = Package(
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+    system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     .target(name: "CPNGBridge", dependencies: ["CPNG"]),
 
     // The ground floor: texts in two languages, numbers as readers want them, JSON, the platform.
@@ -68,7 +69,7 @@ let package = Package(
 
     // Pictures: from pixels up to figures.
     library("Raster", needs: []),
-    library("PNGCodec", needs: ["CPNGBridge", "Raster"]),
+    library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFontconfig", "Raster"]),
     library("Plot", needs: ["Raster", "Typography"]),
 
@@ -90,21 +91,22 @@ let package = Package(
         "Autodiff", "Networks",
       ]),
     .target(
-      name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"],
-      swiftSettings: fast),
+      name: "Lessons", dependencies: ["LessonKit"], path: "Lessons",
+      exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
       name: "lesson", dependencies: ["Groundwork", "Lessons", "LessonKit", "PNGCodec"],
       swiftSettings: strict),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks",
+        "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets",
+        "Networks",
         "Optimizers", "Tensors",
       ],
       swiftSettings: fast),
 
     tests("Raster", needs: ["PNGCodec"], data: true),
-    tests("PNGCodec", needs: ["Raster"]),
+    tests("PNGCodec", needs: ["CDeflate", "CZlib", "Raster"]),
     tests("Typography", needs: ["Raster"]),
     tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
     tests("Tensors", data: true),

@@ -6,6 +6,11 @@
 
 #include "messages.h"
 
+enum {
+  /// Of a chunk of pixels, so that a reader need not take the whole picture at once.
+  MOST_CHUNK_BYTES = 1 << 18,
+};
+
 typedef struct {
   png_structp png;
   png_infop info;
@@ -72,13 +77,16 @@ static void set_head(writer *w, const plumbline_png_source *source) {
       w->png, w->info, source->pixels_per_metre, source->pixels_per_metre, PNG_RESOLUTION_METER);
   }
   set_texts(w, source);
-  png_set_filter(
-    w->png, PNG_FILTER_TYPE_BASE,
-    source->filtered ? PNG_FILTER_SUB | PNG_FILTER_UP : PNG_FILTER_NONE);
-  png_set_compression_level(w->png, 6);
-  png_set_compression_mem_level(w->png, 9);
-  png_set_compression_strategy(w->png, 0);
-  png_set_compression_buffer_size(w->png, 1 << 18);
+}
+
+/// The chunks of the pixels, and the end. libpng's own end would miss rows that it has not seen.
+static void put_stream(writer *w, const plumbline_png_source *source) {
+  for (size_t at = 0; at < source->stream_count; at += MOST_CHUNK_BYTES) {
+    size_t rest = source->stream_count - at;
+    size_t count = rest < MOST_CHUNK_BYTES ? rest : MOST_CHUNK_BYTES;
+    png_write_chunk(w->png, (png_const_bytep)"IDAT", source->stream + at, count);
+  }
+  png_write_chunk(w->png, (png_const_bytep)"IEND", NULL, 0);
 }
 
 static int write_all(writer *w, const plumbline_png_source *source) {
@@ -92,13 +100,7 @@ static int write_all(writer *w, const plumbline_png_source *source) {
   png_set_write_fn(w->png, w, append, flush);
   set_head(w, source);
   png_write_info(w->png, w->info);
-  int wide = source->color_type == PLUMBLINE_PNG_RGB || source->color_type == PLUMBLINE_PNG_RGBA;
-  if (source->color_type == PLUMBLINE_PNG_RGB) png_set_filler(w->png, 0, PNG_FILLER_AFTER);
-  size_t stride = (size_t)source->width * (wide ? 4 : 1);
-  for (uint32_t y = 0; y < source->height; y++) {
-    png_write_row(w->png, source->pixels + y * stride);
-  }
-  png_write_end(w->png, NULL);
+  put_stream(w, source);
   return 0;
 }
 

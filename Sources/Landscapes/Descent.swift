@@ -4,23 +4,24 @@ import Tensors
 /// Walks down a landscape by a rule, and records every point.
 ///
 /// A rule without a learning rate takes PyTorch's default, and the schedule starts from it. A walk that is lost ends there, and keeps
-/// the rows before. The start must be finite; it is row 0 even where the landscape has no finite
-/// height there.
+/// the rows before; one that is where `isThere` asks ends there too. The start must be finite; it is row 0 even where the landscape
+/// has no finite height there.
 public func descend(
   _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int,
-  schedule: Schedule = .constant
+  schedule: Schedule = .constant, until isThere: ((Vector2) -> Bool)? = nil
 ) -> Walk {
   require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
   require(steps >= 0, "a walk of \(steps) steps")
   let optimizer = rule.makeOptimizer()
   let pace = schedule.pace(from: optimizer.learningRate, over: steps)
-  return walk(optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps)
+  return walk(
+    optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps, until: isThere)
 }
 
 /// The walk itself, with the optimizer's type open, so that its state lies in place.
 private func walk<Recipe: Optimizer>(
   _ optimizer: Recipe, at pace: Pace, named rule: Rule, on landscape: Landscape,
-  from start: Vector2, steps: Int
+  from start: Vector2, steps: Int, until isThere: ((Vector2) -> Bool)?
 ) -> Walk {
   var (optimizer, pace) = (optimizer, pace)
   let isConstant = pace.isConstant
@@ -35,6 +36,7 @@ private func walk<Recipe: Optimizer>(
   losses.reserveCapacity(steps + 1)
   guard here.value.isFinite else { return finish(.diverged(step: 0), lost: start) }
 
+  if let isThere, isThere(start) { return finish(.finished) }
   for step in 0..<steps {
     gradient.withMutableElements { ($0[0], $0[1]) = (here.dx, here.dy) }
     if !isConstant {
@@ -49,6 +51,7 @@ private func walk<Recipe: Optimizer>(
     }
     points.append(point)
     losses.append(here.value)
+    if let isThere, isThere(point) { break }
   }
   return finish(.finished)
 

@@ -27,7 +27,7 @@ struct FloorSearch {
   }
 
   /// What the lowest part of the window is.
-  func floor(spread: Double) -> Survey.Floor {
+  func floor(spread: Double) -> LandscapeSummary.Floor {
     if let pit = heights.firstIndex(of: -.infinity) { return .bottomless(near: place(pit)) }
     let starts = lowCells
     guard let first = starts.first else { return .nothing }

@@ -6,9 +6,14 @@ protocol Formula: Sendable {
   func slope(_ x: Double, _ y: Double) -> Slope
   /// The second derivatives.
   func hessian(_ x: Double, _ y: Double) -> Hessian
+  /// Whether it is a function of x plus a function of y, to the last bit of its gradient.
+  static var isSum: Bool { get }
 }
 
 extension Formula {
+  /// Not known to be.
+  static var isSum: Bool { false }
+
   /// The height, as the slope has it: what is not asked for drops out when it is inlined.
   @inline(__always)
   func value(_ x: Double, _ y: Double) -> Double { slope(x, y).value }

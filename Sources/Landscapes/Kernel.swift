@@ -6,6 +6,8 @@ struct Kernel: Sendable {
   let value: @Sendable (Double, Double) -> Double
   let slope: @Sendable (Double, Double) -> Slope
   let hessian: @Sendable (Double, Double) -> Hessian
+  /// Whether it is a function of x plus a function of y.
+  let isSum: Bool
   /// Values along a row: xs, y, values, count.
   let rowValues: @Sendable (Source, Double, Target, Int) -> Void
   /// Values and gradients along a row: xs, y, values, ∂f/∂x, ∂f/∂y, count.
@@ -14,6 +16,7 @@ struct Kernel: Sendable {
   let slopes: @Sendable (Source, Source, Target, Target, Target, Int) -> Void
 
   init<F: Formula>(_ formula: F) {
+    isSum = F.isSum
     value = { formula.value($0, $1) }
     slope = { formula.slope($0, $1) }
     hessian = { formula.hessian($0, $1) }

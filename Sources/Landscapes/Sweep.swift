@@ -44,7 +44,7 @@ public struct Sweep: Sendable {
     require(
       quantity == .height || !landscape.minima.isEmpty,
       "\(landscape.name) has no known minimum")
-    let blockSize = rule.makeOptimizer().isElementwise ? Self.blockSize : 1
+    let blockSize = rule.makeOptimizer().isElementwise ? WalkBatch.size : 1
     let blocks = (starts.count + blockSize - 1) / blockSize
     var ends = [Double](repeating: .infinity, count: rates.count * starts.count)
     ends.withUnsafeMutableBufferPointer { buffer in
@@ -54,18 +54,13 @@ public struct Sweep: Sendable {
         let (rate, first) = (job / blocks, job % blocks * blockSize)
         let count = min(blockSize, starts.count - first)
         let offset = rate * starts.count + first
-        let flock = Flock(
-          landscape: landscape, starts: starts[first..<first + count], steps: steps,
-          window: window)
+        let batch = WalkBatch(
+          landscape: landscape, starts: starts[first..<first + count], steps: steps)
         let optimizer = rule.with(learningRate: rates[rate]).makeOptimizer()
-        for (index, end) in flock.ends(by: optimizer, measuring: quantity).enumerated() {
-          cells[offset + index] = end
-        }
+        let medians = batch.medians(by: optimizer, measuring: quantity, overLast: window)
+        for (index, end) in medians.enumerated() { cells[offset + index] = end }
       }
     }
     return SweepResult(rule: rule, rates: rates, starts: starts, ends: ends)
   }
-
-  /// Walks that go side by side: enough to fill vector registers, few enough for the first cache.
-  private static let blockSize = 50
 }

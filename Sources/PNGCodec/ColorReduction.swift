@@ -10,19 +10,20 @@ struct ColorReduction {
   /// Red, green and blue, spread so that equal distances look about equal; the fourth number is 0.
   private typealias Spot = SIMD4<Float>
 
-  /// What a palette holds.
-  static let most = 256
   private static let spread = Spot(1.4, 2, 1.7, 0)
   private static let rounds = 4
 
   /// A colour with what it counts.
   private struct Entry {
+    /// The place of the colour in the table.
+    var number: Int
     var color: UInt32
     var spot: Spot
     var count: Int
     var weight: Float
   }
 
+  private var table = ColorTable()
   private var entries: [Entry] = []
   private var centers: [Spot] = []
   /// The center of each entry.
@@ -31,7 +32,7 @@ struct ColorReduction {
   /// The bitmap with at most 256 colours.
   static func reduced(_ bitmap: Bitmap) -> Bitmap {
     var reduction = ColorReduction(bitmap)
-    guard reduction.entries.count > most else { return bitmap }
+    guard reduction.entries.count > IndexedPixels.most else { return bitmap }
     reduction.split()
     for _ in 0..<rounds { reduction.settle() }
     return reduction.painted(bitmap)
@@ -39,33 +40,22 @@ struct ColorReduction {
 
   /// Counts the colours, in the order of their numbers.
   private init(_ bitmap: Bitmap) {
-    var counts: [UInt32: Int] = [:]
-    Self.forEachRun(bitmap) { color, run in counts[color, default: 0] += run.count }
-    entries = counts.sorted { $0.key < $1.key }.map { color, count in
-      let bytes = (0..<3).map { Float(color >> (8 * $0) & 0xFF) }
+    var counts: [Int] = []
+    ColorRuns(bitmap).forEach { color, run in
+      let number = table.number(color)
+      if number == counts.count { counts.append(0) }
+      counts[number] += run.count
+      return true
+    }
+    let colors = table.colors
+    entries = colors.indices.sorted { colors[$0] < colors[$1] }.map { number in
+      let (color, count) = (colors[number], counts[number])
+      let bytes = SIMD4(color, color >> 8, color >> 16, 0) & 0xFF
       return Entry(
-        color: color, spot: Spot(bytes[0], bytes[1], bytes[2], 0) * Self.spread, count: count,
+        number: number, color: color, spot: Spot(bytes) * Self.spread, count: count,
         weight: Float(count).squareRoot())
     }
     homes = [Int](repeating: 0, count: entries.count)
-  }
-
-  /// Pixels of one colour side by side; red is in the lowest byte.
-  private static func forEachRun(_ bitmap: Bitmap, _ body: (UInt32, Range<Int>) -> Void) {
-    bitmap.pixels.withUnsafeBytes { bytes in
-      let count = bitmap.width * bitmap.height
-      func pixel(_ i: Int) -> UInt32 {
-        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
-      }
-      var start = 0
-      while start < count {
-        let color = pixel(start)
-        var end = start + 1
-        while end < count, pixel(end) == color { end += 1 }
-        body(color, start..<end)
-        start = end
-      }
-    }
   }
 
   /// Entries that are to share a colour, with their error about the mean.
@@ -93,7 +83,7 @@ struct ColorReduction {
 
   private mutating func split() {
     var boxes = [box(Array(entries.indices))]
-    while boxes.count < Self.most {
+    while boxes.count < IndexedPixels.most {
       let worst = boxes.indices.max { boxes[$0].error < boxes[$1].error } ?? 0
       let parent = boxes[worst]
       let v = parent.variances
@@ -109,19 +99,14 @@ struct ColorReduction {
 
   /// Sends every colour to its nearest center, and every center to the mean of what came.
   private mutating func settle() {
+    let nearest = NearestSpot(centers)
     var sums = [Spot](repeating: .zero, count: centers.count)
     var weights = [Float](repeating: 0, count: centers.count)
     for i in entries.indices {
-      let spot = entries[i].spot
-      var (best, least) = (0, Float.infinity)
-      for k in centers.indices {
-        let off = spot - centers[k]
-        let distance = (off * off).sum()
-        if distance < least { (best, least) = (k, distance) }
-      }
-      homes[i] = best
-      sums[best] += entries[i].weight * spot
-      weights[best] += entries[i].weight
+      let home = nearest.index(to: entries[i].spot)
+      homes[i] = home
+      sums[home] += entries[i].weight * entries[i].spot
+      weights[home] += entries[i].weight
     }
     for k in centers.indices where weights[k] > 0 { centers[k] = sums[k] / weights[k] }
   }
@@ -141,14 +126,19 @@ struct ColorReduction {
       let spot = (centers[k] / (Self.spread + Spot(0, 0, 0, 1))).rounded(.toNearestOrEven)
       return UInt32(spot.x) | UInt32(spot.y) << 8 | UInt32(spot.z) << 16 | 0xFF00_0000
     }
-    var targets: [UInt32: UInt32] = [:]
-    for (i, entry) in entries.enumerated() { targets[entry.color] = colors[homes[i]] }
-    var pixels = bitmap.pixels
-    pixels.withUnsafeMutableBytes { bytes in
-      Self.forEachRun(bitmap) { color, run in
-        let target = (targets[color] ?? color).littleEndian
+    var targets = [UInt32](repeating: 0, count: entries.count)
+    for (i, entry) in entries.enumerated() {
+      targets[entry.number] = colors[homes[i]].littleEndian
+    }
+    var numbers = table
+    let pixels = [UInt8](unsafeUninitializedCapacity: bitmap.pixels.count) { buffer, size in
+      let bytes = UnsafeMutableRawBufferPointer(buffer)
+      ColorRuns(bitmap).forEach { color, run in
+        let target = targets[numbers.number(color)]
         for i in run { bytes.storeBytes(of: target, toByteOffset: 4 * i, as: UInt32.self) }
+        return true
       }
+      size = buffer.count
     }
     return Bitmap(width: bitmap.width, height: bitmap.height, pixels: pixels)
   }

@@ -37,20 +37,20 @@ public enum PNG {
   ) throws(PNGError) -> [UInt8] {
     let pixelsPerMetre = try metadata.pixelsPerMetre
     let texts = try TextChunks(metadata)
+    let stream = try ZlibStream.packed(layout.scanlines(of: bitmap))
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     try call { message in
-      (layout.samples ?? bitmap.pixels).withUnsafeBufferPointer { pixels in
+      stream.withUnsafeBufferPointer { stream in
         layout.palette.withUnsafeBufferPointer { palette in
           texts.withChunks { chunks in
             var source = plumbline_png_source()
             (source.width, source.height) = (UInt32(bitmap.width), UInt32(bitmap.height))
             source.color_type = layout.colorType
-            source.pixels = pixels.baseAddress
+            (source.stream, source.stream_count) = (stream.baseAddress, stream.count)
             source.palette = palette.baseAddress
             source.palette_count = Int32(palette.count / 4)
             source.translucent_count = Int32(layout.translucentCount)
-            source.filtered = layout.isContinuous ? 1 : 0
             source.pixels_per_metre = pixelsPerMetre
             source.texts = chunks.baseAddress
             source.text_count = Int32(chunks.count)

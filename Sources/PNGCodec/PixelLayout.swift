@@ -17,15 +17,15 @@ struct PixelLayout {
   var isContinuous: Bool
 
   init(_ bitmap: Bitmap) {
-    let traits = Traits(bitmap)
+    let traits = PixelTraits(bitmap)
     isContinuous = traits.repeats < traits.count / 2
     if traits.isGray && traits.isOpaque {
       colorType = Int32(PLUMBLINE_PNG_GRAY)
-      samples = stride(from: 0, to: bitmap.pixels.count, by: 4).map { bitmap.pixels[$0] }
+      samples = Self.firstBytes(bitmap)
       return
     }
     let channels = traits.isOpaque ? 3 : 4
-    if let indexed = Indexed(bitmap),
+    if let indexed = IndexedPixels(bitmap),
       traits.count + indexed.palette.count < traits.count * channels
     {
       colorType = Int32(PLUMBLINE_PNG_PALETTE)
@@ -36,75 +36,27 @@ struct PixelLayout {
     }
     colorType = Int32(traits.isOpaque ? PLUMBLINE_PNG_RGB : PLUMBLINE_PNG_RGBA)
   }
-}
 
-/// What one look at every pixel tells.
-private struct Traits {
-  var count = 0
-  var isGray = true
-  var isOpaque = true
-  /// Pixels equal to the one before them.
-  var repeats = 0
-
-  init(_ bitmap: Bitmap) {
-    count = bitmap.width * bitmap.height
-    bitmap.pixels.withUnsafeBytes { bytes in
-      var previous: UInt32?
-      for i in 0..<count {
-        let pixel = bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)
-        if pixel == previous {
-          repeats += 1
-          continue
-        }
-        previous = pixel
-        let (red, green, blue) = (bytes[4 * i], bytes[4 * i + 1], bytes[4 * i + 2])
-        isGray = isGray && red == green && green == blue
-        isOpaque = isOpaque && bytes[4 * i + 3] == 255
+  /// The rows of the bitmap in this layout.
+  func scanlines(of bitmap: Bitmap) -> Scanlines {
+    let channels =
+      switch Int(colorType) {
+      case Int(PLUMBLINE_PNG_RGB): 3
+      case Int(PLUMBLINE_PNG_RGBA): 4
+      default: 1
       }
-    }
+    return Scanlines(
+      width: bitmap.width, height: bitmap.height, channels: channels,
+      samples: samples ?? bitmap.pixels, isFiltered: isContinuous)
   }
-}
 
-/// Pixels as places in a palette of at most 256 colours.
-private struct Indexed {
-  var samples: [UInt8]
-  var palette: [UInt8]
-  var translucentCount: Int
-
-  /// Nil if there are more than 256 colours.
-  init?(_ bitmap: Bitmap) {
+  private static func firstBytes(_ bitmap: Bitmap) -> [UInt8] {
     let count = bitmap.width * bitmap.height
-    var places: [UInt32: UInt8] = [:]
-    var colors: [UInt32] = []
-    var samples = [UInt8](repeating: 0, count: count)
-    let fits = bitmap.pixels.withUnsafeBytes { bytes in
-      var (previous, place): (UInt32?, UInt8) = (nil, 0)
-      for i in 0..<count {
-        let pixel = bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)
-        if pixel != previous {
-          if let known = places[pixel] {
-            place = known
-          } else {
-            guard colors.count < 256 else { return false }
-            place = UInt8(colors.count)
-            colors.append(pixel)
-            places[pixel] = place
-          }
-          previous = pixel
-        }
-        samples[i] = place
+    return [UInt8](unsafeUninitializedCapacity: count) { samples, size in
+      bitmap.pixels.withUnsafeBufferPointer { pixels in
+        for i in 0..<count { samples[i] = pixels[4 * i] }
       }
-      return true
+      size = count
     }
-    guard fits else { return nil }
-
-    let quads = colors.map { color in withUnsafeBytes(of: color) { Array($0) } }
-    let translucent = quads.indices.filter { quads[$0][3] < 255 }
-    let order = translucent + quads.indices.filter { quads[$0][3] == 255 }
-    var moved = [UInt8](repeating: 0, count: 256)
-    for (new, old) in order.enumerated() { moved[old] = UInt8(new) }
-    self.samples = translucent.isEmpty ? samples : samples.map { moved[Int($0)] }
-    palette = order.flatMap { quads[$0] }
-    translucentCount = translucent.count
   }
 }

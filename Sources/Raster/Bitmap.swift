@@ -9,7 +9,7 @@ public struct Bitmap: Sendable, Equatable {
 
   /// A bitmap of one colour.
   public init(width: Int, height: Int, fill: Color = .clear) {
-    precondition(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
+    require(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
     (self.width, self.height) = (width, height)
     let pixel = Pixel(fill).bits.littleEndian
     let count = width * height
@@ -22,7 +22,7 @@ public struct Bitmap: Sendable, Equatable {
 
   /// A bitmap from its bytes, `4 * width * height` of them.
   public init(width: Int, height: Int, pixels: [UInt8]) {
-    precondition(
+    require(
       width > 0 && height > 0 && pixels.count == 4 * width * height,
       "\(pixels.count) bytes for \(width)×\(height) pixels")
     (self.width, self.height, self.pixels) = (width, height, pixels)
@@ -30,7 +30,7 @@ public struct Bitmap: Sendable, Equatable {
 
   /// The colour of the pixel in column `x`, row `y`, both from 0.
   public subscript(x: Int, y: Int) -> Color {
-    precondition(
+    require(
       x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
     let i = 4 * (y * width + x)
     return Color(

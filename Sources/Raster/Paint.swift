@@ -38,7 +38,7 @@ public struct Gradient: Sendable, Hashable {
 
   /// A gradient with at least one stop.
   public init(_ shape: Shape, stops: [Stop]) {
-    precondition(!stops.isEmpty, "a gradient needs a stop")
+    require(!stops.isEmpty, "a gradient needs a stop")
     (self.shape, self.stops) = (shape, stops)
   }
 }

@@ -69,7 +69,7 @@ public final class Typesetter: Sendable {
 extension Composer {
   /// A box at its size in pixels.
   fileprivate func textLine(_ plain: String, _ box: Box, _ style: TextStyle) throws -> TextLine {
-    precondition(style.size > 0 && style.size.isFinite, "text of \(style.size) pixels per em")
+    require(style.size > 0 && style.size.isFinite, "text of \(style.size) pixels per em")
     var outline = Path()
     for placed in box.glyphs {
       let scale = placed.scale * style.size

@@ -18,6 +18,6 @@ enum FigureWorkloads {
     program: draw("--opt adam"))
 
   private static let compared = Workload(
-    "figure-four", measures: "lesson rosenbrock, four rules tuned, whole process, 1920×1080",
+    "figure-four", measures: "lesson rosenbrock, four optimizers tuned, whole process, 1920×1080",
     program: draw(""))
 }

@@ -2,33 +2,35 @@ import LessonKit
 import Plot
 import Typography
 
-/// `lesson all`: every lesson at its defaults, and a page that shows them.
+/// `lesson all`: every lesson's own figure, or every figure, and a page that shows them.
 struct All {
   let catalog: Catalog
   let arguments: Arguments
   let console: Console
 
   static let switches =
-    Switch.picture.filter { $0.name != "view" } + [.folder, .jobs, .force, .dryRun] + Switch.general
+    [Switch.figure(["all"])] + Switch.picture.filter { $0.name != "view" }
+    + [.folder, .jobs, .force, .dryRun] + Switch.general
 
   func run() throws -> ExitCode {
     try arguments.refuseWords(after: "all")
     let picture = try Picture(arguments)
+    let isWhole = try self.isWhole
     let folder = try self.folder
-    let recipes = try catalog.lessons.map { try Recipe($0) }
-    let paths = recipes.map {
-      FilePath(folder + FileName.joined([$0.page.name] + picture.fileParts) + ".png")
+    let jobs = catalog.lessons.flatMap {
+      Selection(.standard(of: $0), isWhole: isWhole, picture).jobs
     }
+    let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
     let index = FilePath(folder + "index.md")
     for path in paths + [index] { try OutputFile.check(path, force: arguments.has("force")) }
 
-    let renderings = try render(recipes, picture)
+    let results = try render(jobs, picture)
     var (written, isComplete) = ([FilePath](), true)
-    var gallery = Gallery(picture)
-    for (path, result) in zip(paths, renderings) {
+    var gallery = Gallery(catalog, picture, isWhole: isWhole)
+    for (path, result) in zip(paths, results) {
       switch result {
       case .success(let rendering):
-        try write(rendering.png, to: path)
+        try write(rendering.png, to: path, facts: "  \(rendering.facts)")
         written.append(path)
         gallery.add(rendering, as: path)
       case .failure(let failure):
@@ -41,49 +43,47 @@ struct All {
     return isComplete ? .done : .failed
   }
 
+  /// Whether every figure is to be drawn.
+  private var isWhole: Bool {
+    get throws(UsageError) {
+      guard let name = arguments["figure"]?.value else { return false }
+      if name == "all" { return true }
+      throw UsageError(
+        "'lesson all' draws every lesson's own figure, or --figure all",
+        hints: ["for one figure: lesson NAME --figure \(name)"])
+    }
+  }
+
   private var folder: String {
-    get throws {
+    get throws(UsageError) {
       let text = arguments["output"]?.value ?? "output"
       if text == "-" { throw UsageError("'lesson all' wants a folder, not standard output") }
       return text.hasSuffix("/") ? text : text + "/"
     }
   }
 
-  private func render(_ recipes: [Recipe], _ picture: Picture) throws -> [Result<
+  private func render(_ jobs: [DrawingJob], _ picture: Picture) throws -> [Result<
     Rendering, Failure
   >] {
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing lessons", of: recipes.count, on: console)
+    let progress = Progress("drawing figures", of: jobs.count, on: console)
     defer { progress.finish() }
-    return Workers.map(recipes, jobs: try arguments.jobs) { recipe in
+    return Workers.map(jobs, jobs: try arguments.jobs) { job in
       defer { progress.advance() }
-      return Failure.catching(recipe.page.name) {
-        try Rendering(recipe, picture, with: typesetter)
+      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
+        try Rendering(job, with: typesetter)
       }
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: FilePath) throws {
+  private func write(_ bytes: [UInt8], to path: FilePath, facts: String = "") throws {
     if arguments.has("dry-run") {
-      console.note("would write \(path.text)")
+      console.note("would write \(path.text)\(facts)")
     } else {
       let change = try OutputFile.write(bytes, to: path, force: arguments.has("force"))
-      console.note("\(change.rawValue) \(path.text)")
-    }
-  }
-}
-
-/// A lesson that did not run, while others go on.
-struct Failure: Error, CustomStringConvertible {
-  let description: String
-
-  static func catching<Value>(_ lesson: String, _ body: () throws -> Value) -> Result<
-    Value, Failure
-  > {
-    do { return .success(try body()) } catch {
-      return .failure(Failure(description: "\(lesson): \(error)"))
+      console.note("\(change.rawValue) \(path.text)\(facts)")
     }
   }
 }

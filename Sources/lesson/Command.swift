@@ -8,8 +8,7 @@ struct Command {
 
   /// Runs the command; `arguments` without the program's name.
   func run(_ arguments: [String]) -> ExitCode {
-    let isPlain = arguments.contains("--no-color")
-    var console = Console(color: !isPlain)
+    var console = Console(color: !arguments.contains("--no-color"))
     do {
       return try dispatch(arguments, &console)
     } catch let error as UsageError {
@@ -37,16 +36,19 @@ struct Command {
 
   private func dispatch(_ arguments: [String], _ console: inout Console) throws -> ExitCode {
     let help = Help(catalog: catalog)
+    if arguments.isEmpty { return try Stream.output.write(help.short, then: .done) }
     let overview = try overview(arguments)
     let subject = overview.words.first
-    if overview.has("version") { return try print("\(Plumbline.software)\n") }
+    if overview.has("version") {
+      return try Stream.output.write("\(Plumbline.software)\n", then: .done)
+    }
     if overview.has("help") {
-      return try print(try subject.map { try help.text(for: $0) } ?? help.full)
+      let text = try subject.map { try help.text(for: $0) } ?? help.full
+      return try Stream.output.write(text, then: .done)
     }
     guard let subject else {
-      if arguments.isEmpty { return try print(help.short) }
       // What is wrong with the options comes first.
-      _ = try Arguments(arguments, switches: Self.everySwitch(catalog)) { _, spelled in
+      _ = try Arguments(arguments, switches: everySwitch) { _, spelled in
         UsageError("unknown option '\(spelled)'", hints: ["try: lesson --help"])
       }
       throw UsageError("no lesson is named", hints: ["try: lesson list, or lesson help"])
@@ -54,51 +56,43 @@ struct Command {
     let rest = try parse(arguments, for: subject)
     console.isQuiet = rest.has("quiet")
     console.isVerbose = rest.has("verbose") && !console.isQuiet
-    switch subject {
-    case "list": return try List(catalog: catalog, arguments: rest).run()
-    case "show": return try Show(catalog: catalog, arguments: rest).run()
-    case "all": return try All(catalog: catalog, arguments: rest, console: console).run()
-    case "check": return try Check(catalog: catalog, arguments: rest, console: console).run()
-    case "completions": return try completions(rest)
-    case "help": return try topics(rest, help)
-    default:
-      let type = try catalog.lesson(named: subject)
-      try rest.refuseWords(after: subject)
-      return try Draw(type: type, arguments: rest, console: console).run()
-    }
+    if let verb = Verb(rawValue: subject) { return try verb.run(catalog, rest, console) }
+    let type = try catalog.lesson(named: subject)
+    try rest.refuseWords(after: subject)
+    return try Draw(type: type, catalog: catalog, arguments: rest, console: console).run()
   }
 
-  /// A first look, with the options of all lessons and verbs: only which words stand alone, and whether help is wanted.
+  /// A first look: only which words stand alone, and whether help is wanted.
   private func overview(_ arguments: [String]) throws -> Arguments {
-    let lessons = catalog.lessons.flatMap { Draw.switches(for: $0) }
-    let verbs = Switch.picture + Switch.output + Switch.general + [.jobs, .set]
+    let general = Switch.picture + Switch.output + Switch.general
     do {
-      return try Arguments(arguments, switches: verbs + lessons) { _, _ in nil }
+      // Where the first word is no option it is the subject, and the options of all the others need not be known.
+      let first = arguments[0]
+      let switches = first.hasPrefix("-") ? everySwitch : switches(for: first) ?? everySwitch
+      return try Arguments(arguments, switches: switches) { _, _ in nil }
     } catch {
       // A value is missing, which the look for the verb in question explains better.
-      if arguments.contains("--help") {
-        return try Arguments(["--help"], switches: verbs) { _, _ in nil }
-      }
-      throw error
+      guard arguments.contains("--help") else { throw error }
+      return try Arguments(["--help"], switches: general) { _, _ in nil }
     }
   }
 
-  private static func everySwitch(_ catalog: Catalog) -> [Switch] {
-    let lessons = catalog.lessons.flatMap { Draw.switches(for: $0) }
-    return Switch.picture + Switch.output + Switch.general + [.jobs, .set] + lessons
+  private func switches(for subject: String) -> [Switch]? {
+    if let verb = Verb(rawValue: subject) { return verb.switches }
+    return (try? catalog.lesson(named: subject)).map { Draw.switches(for: $0) }
+  }
+
+  /// The options of all lessons and verbs.
+  private var everySwitch: [Switch] {
+    Switch.picture + Switch.output + Switch.general + [.jobs, .set]
+      + catalog.lessons.flatMap { Draw.switches(for: $0) }
   }
 
   /// The command line after the verb or the lesson, and what does not belong there refused.
   private func parse(_ arguments: [String], for subject: String) throws -> Arguments {
-    let switches: [Switch] =
-      switch subject {
-      case "list": List.switches
-      case "show": Show.switches
-      case "all": All.switches
-      case "check": Check.switches
-      case "completions", "help": Switch.general
-      default: Draw.switches(for: try catalog.lesson(named: subject))
-      }
+    let switches =
+      try Verb(rawValue: subject)?.switches
+      ?? Draw.switches(for: try catalog.lesson(named: subject))
     var parsed = try Arguments(arguments, switches: switches) { name, spelled in
       unknown(name, spelled, for: subject, switches)
     }
@@ -119,27 +113,12 @@ struct Command {
       "unknown option '\(spelled)' for 'lesson \(subject)'", hints: nearest + ["try: lesson --help"]
     )
   }
+}
 
-  private func completions(_ arguments: Arguments) throws -> ExitCode {
-    let shells = Completions.allCases.map(\.rawValue)
-    guard arguments.words.count == 1 else {
-      throw UsageError("'lesson completions' wants a shell: \(shells.joined(separator: ", "))")
-    }
-    guard let shell = Completions(rawValue: arguments.words[0]) else {
-      throw UsageError.unknown("shell", arguments.words[0], known: shells)
-    }
-    return try print(shell.script(catalog))
-  }
-
-  private func topics(_ arguments: Arguments, _ help: Help) throws -> ExitCode {
-    guard arguments.words.count <= 1 else {
-      throw UsageError("'lesson help' wants one topic", hints: ["try: lesson help"])
-    }
-    return try print(try arguments.words.first.map { try help.text(for: $0) } ?? help.full)
-  }
-
-  private func print(_ text: String) throws -> ExitCode {
-    try Stream.output.write(text)
-    return .done
+extension Stream {
+  /// Writes a text, and passes on how the command ends.
+  func write(_ text: String, then code: ExitCode) throws -> ExitCode {
+    try write(text)
+    return code
   }
 }

@@ -4,6 +4,18 @@ import LessonKit
 enum Completions: String, CaseIterable {
   case bash, zsh, fish
 
+  /// `lesson completions SHELL`.
+  static func run(_ catalog: Catalog, _ arguments: Arguments) throws -> ExitCode {
+    let shells = allCases.map(\.rawValue)
+    guard arguments.words.count == 1 else {
+      throw UsageError("'lesson completions' wants a shell: \(shells.joined(separator: ", "))")
+    }
+    guard let shell = Completions(rawValue: arguments.words[0]) else {
+      throw UsageError.unknown("shell", arguments.words[0], known: shells)
+    }
+    return try Stream.output.write(shell.script(catalog), then: .done)
+  }
+
   /// The script.
   func script(_ catalog: Catalog) -> String {
     let words = Words(catalog)
@@ -24,23 +36,24 @@ enum Completions: String, CaseIterable {
     let followers: [(word: String, words: [String])]
 
     init(_ catalog: Catalog) {
-      let verbs: [(String, String, [Switch], [String])] = [
-        ("list", "every lesson", List.switches, []),
-        ("show", "one lesson", Show.switches, catalog.names),
-        ("all", "draw every lesson", All.switches, []),
-        ("check", "measure every claim", Check.switches, catalog.names),
-        ("completions", "a completion script", [], Completions.allCases.map(\.rawValue)),
-        ("help", "help", [], Topic.allCases.map(\.rawValue) + catalog.names),
-      ]
+      let verbs = Verb.allCases.map { ($0.rawValue, $0) }
       let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
-      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1) }
-      options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.2) }
-      followers = verbs.map { ($0.0, $0.3) }
+      first =
+        lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary) }
+      options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches) }
+      followers = verbs.map { ($0.0, $0.1.followers(catalog)) }
     }
 
-    /// Options with a list of values, each once; the same name has the same list in every lesson that we know.
+    /// The names of figures, for each first word that takes one.
+    var figures: [(word: String, names: [String])] {
+      options.compactMap { word, switches in
+        switches.first { $0.name == "figure" }.map { (word, $0.choices) }
+      }
+    }
+
+    /// Options with a list of values, each once; but for `--figure` the same name has the same list in every lesson.
     var choices: [Switch] {
-      var names: Set<String> = []
+      var names: Set<String> = ["figure"]
       return options.flatMap(\.switches).filter {
         !$0.choices.isEmpty && names.insert($0.name).inserted
       }
@@ -54,6 +67,9 @@ enum Completions: String, CaseIterable {
   private static func bashScript(_ words: Words) -> String {
     let values = words.choices.map { option in
       "    --\(option.name)) _lesson_values '\(option.choices.joined(separator: " "))'; return ;;"
+    }
+    let figures = words.figures.map {
+      "      \($0.word)) _lesson_values '\($0.names.joined(separator: " "))' ;;"
     }
     let options = words.options.map { "    \($0.word)) options='\(spellings($0.switches))' ;;" }
     let followers = words.followers.map {
@@ -77,6 +93,9 @@ enum Completions: String, CaseIterable {
         elif [ "$before" = '=' ]; then before="${COMP_WORDS[COMP_CWORD-2]}"; fi
         case "$before" in
       \(values.joined(separator: "\n"))
+          --figure) case "${COMP_WORDS[1]}" in
+      \(figures.joined(separator: "\n"))
+          esac; return ;;
           -o|--output) COMPREPLY=($(compgen -f -- "$current")); return ;;
         esac
         if [ "$COMP_CWORD" -eq 1 ]; then
@@ -105,6 +124,9 @@ enum Completions: String, CaseIterable {
     let followers = words.followers.map {
       "    \($0.word)) followers=(\($0.words.joined(separator: " "))) ;;"
     }
+    let figures = words.figures.map {
+      "      \($0.word)) compadd -- \($0.names.joined(separator: " ")) ;;"
+    }
     let values = words.choices.map { option in
       "    --\(option.name)) _values -s , value \(option.choices.joined(separator: " ")); return ;;"
     }
@@ -122,6 +144,9 @@ enum Completions: String, CaseIterable {
         fi
         case "$words[CURRENT-1]" in
       \(values.joined(separator: "\n"))
+          --figure) case "$words[2]" in
+      \(figures.joined(separator: "\n"))
+          esac; return ;;
           -o|--output) _files; return ;;
         esac
         case "$words[2]" in

@@ -1,9 +1,9 @@
 import LessonKit
 
-/// What people read: notes, claims and errors on standard error, in colour where that helps.
+/// What people read: notes and errors on standard error, in colour where that helps.
 struct Console: Sendable {
   enum Tone: String {
-    case plain = "0", good = "32", bad = "31", mixed = "33", dim = "2", strong = "1"
+    case bad = "31", dim = "2"
   }
 
   var isQuiet = false
@@ -22,7 +22,7 @@ struct Console: Sendable {
   }
 
   func painted(_ text: String, _ tone: Tone) -> String {
-    hasColor && tone != .plain ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
+    hasColor ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   /// A line that `-q` silences.
@@ -35,34 +35,6 @@ struct Console: Sendable {
   func error(_ message: String, hints: [String] = []) {
     say(
       ([painted("error:", .bad) + " " + message] + hints.map { "  \($0)" }).joined(separator: "\n"))
-  }
-
-  /// A claim: its verdict, what it says, stated and measured numbers.
-  func claim(_ claim: Claim, _ language: Language) {
-    let tone: Tone =
-      switch claim.verdict {
-      case .holds: .good
-      case .fails: .bad
-      case .depends: .mixed
-      }
-    let head = "\(painted(claim.verdict.symbol, tone)) \(claim.code)  "
-    note(head + claim.statement[language] + Self.ending(of: claim, language))
-    if claim.cases.count > 1 { detail("     " + claim.numbers(language)) }
-  }
-
-  /// What follows the statement: numbers of a single measurement, else the reason that the lesson records.
-  private static func ending(of claim: Claim, _ language: Language) -> String {
-    let numbers = claim.cases.count == 1 || !claim.isAsRecorded ? claim.numbers(language) : ""
-    switch claim.recorded {
-    case .holds where numbers.isEmpty: return ""
-    case .depends(let condition) where claim.isAsRecorded:
-      let text = Phrase("depends on ", zh: "取决于") + condition
-      return Phrase(" — ", zh: "——")[language] + text[language]
-    case .fails(let correct, let source) where claim.isAsRecorded:
-      let reason = Phrase(" — ", zh: "——")[language] + correct[language] + " [\(source)]"
-      return (numbers.isEmpty ? "" : " (\(numbers))") + reason
-    default: return " (\(numbers))"
-    }
   }
 
   private func say(_ line: String) { try? Stream.errors.write(line + "\n") }

@@ -2,70 +2,86 @@ import LessonKit
 
 /// The output options: where the results of one figure go.
 struct Delivery: Sendable {
-  /// Where the picture goes.
-  enum Target: Sendable, Equatable { case standardOutput, file(FilePath) }
+  /// Where the pictures go.
+  enum Target: Sendable, Equatable { case standardOutput, files([FilePath]) }
   /// What standard output carries.
   enum Printed: Sendable, Equatable { case path, json, snippet(Snippet), picture }
 
   let target: Target
   let printed: Printed
-  /// Files for the JSON.
-  let jsonFiles: [FilePath]
+  /// The file for the JSON of all figures.
+  let jsonFile: FilePath?
+  /// Files for the JSON of each figure, beside the pictures; empty if not wanted.
+  let sidecars: [FilePath]
   let force: Bool
   let isDryRun: Bool
 
-  /// Reads the options; `name` is the file name without its ending.
-  init(_ arguments: Arguments, name: String) throws(UsageError) {
+  /// Reads the options; `names` are the file names without their ending, one a figure.
+  ///
+  /// - Parameter isWhole: Whether all figures of a lesson are drawn, which takes a folder.
+  init(_ arguments: Arguments, names: [String], isWhole: Bool) throws(UsageError) {
     force = arguments.has("force")
     isDryRun = arguments.has("dry-run")
-    target = try Self.target(arguments["output"]?.value, name: name)
+    target = try Self.target(arguments["output"]?.value, names: names, isWhole: isWhole)
     printed = try Self.printed(arguments, target)
-    var files: [FilePath] = []
+    var (files, jsonFile, sidecars) = ([FilePath](), FilePath?.none, [FilePath]())
+    if case .files(let paths) = target { files = paths }
     if let option = arguments["json"], let file = option.value {
       guard !file.isEmpty, !file.hasSuffix("/") else {
         throw UsageError("--json= wants a file name")
       }
-      if file != "-" { files.append(FilePath(file)) }
+      if file != "-" { jsonFile = FilePath(file) }
     }
     if arguments.has("sidecar") {
-      guard case .file(let path) = target else {
+      if files.isEmpty {
         throw UsageError(
           "--sidecar stands beside a file, and -o - makes none", hints: ["try: --json=FILE"])
       }
-      files.append(FilePath(path.stem + ".json"))
+      sidecars = files.map { FilePath($0.stem + ".json") }
     }
-    if case .file(let path) = target, files.contains(path) {
+    for path in files where path == jsonFile || sidecars.contains(path) {
       throw UsageError("the picture and the JSON cannot be the same file '\(path.text)'")
     }
-    jsonFiles = files
+    (self.jsonFile, self.sidecars) = (jsonFile, sidecars)
+  }
+
+  /// The pictures' files; empty if the picture goes to standard output.
+  var files: [FilePath] {
+    if case .files(let paths) = target { paths } else { [] }
   }
 
   /// Throws if something cannot be written: before anything is computed.
   func check() throws {
-    if case .file(let path) = target { try OutputFile.check(path, force: force) }
-    for path in jsonFiles { try OutputFile.check(path, force: force) }
+    for path in files + sidecars + (jsonFile.map { [$0] } ?? []) {
+      try OutputFile.check(path, force: force)
+    }
     if printed == .picture && Stream.output.isTerminal {
       throw UsageError(
         "a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
     }
   }
 
-  private static func target(_ output: String?, name: String) throws(UsageError) -> Target {
-    guard let output else { return .file(FilePath("output/\(name).png")) }
-    if output == "-" { return .standardOutput }
+  private static func target(_ output: String?, names: [String], isWhole: Bool)
+    throws(UsageError) -> Target
+  {
+    let output = output ?? "output/"
+    func files(in folder: String) -> Target { .files(names.map { FilePath(folder + $0 + ".png") }) }
+    if output.hasSuffix("/") { return files(in: output) }
     let path = FilePath(output)
-    if output.hasSuffix("/") { return .file(FilePath("\(output)\(name).png")) }
-    switch path.kind {
-    case .folder: return .file(FilePath("\(output)/\(name).png"))
-    case .other: return .file(path)
-    case .file, .nothing:
-      guard output.lowercased().hasSuffix(".png"), path.name.count > 4 else {
-        throw UsageError(
-          "-o '\(output)': a figure is a PNG",
-          hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
-      }
-      return .file(path)
+    if output != "-" && path.kind == .folder { return files(in: output + "/") }
+    if isWhole {
+      throw UsageError(
+        "-o '\(output)': all figures of a lesson go into a folder",
+        hints: ["as in: -o \(output == "-" ? "output" : path.stem)/"])
     }
+    if output == "-" { return .standardOutput }
+    if path.kind == .other { return .files([path]) }
+    guard output.lowercased().hasSuffix(".png"), path.name.count > 4 else {
+      throw UsageError(
+        "-o '\(output)': a figure is a PNG",
+        hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
+    }
+    return .files([path])
   }
 
   private static func printed(_ arguments: Arguments, _ target: Target) throws(UsageError)

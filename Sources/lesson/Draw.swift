@@ -2,33 +2,43 @@ import LessonKit
 import Plot
 import Typography
 
-/// The verb without a name: draws one lesson.
+/// The verb without a name: draws a figure of one lesson, or all of them.
 struct Draw {
   let type: any Lesson.Type
+  let catalog: Catalog
   let arguments: Arguments
   let console: Console
 
   /// What a lesson's command line may hold.
   static func switches(for type: any Lesson.Type) -> [Switch] {
-    let declared = Recipe.declarations(of: type).map { Switch($0) }
-    return declared + [.set] + Switch.picture(for: type.page) + Switch.output + Switch.general
+    let recipe = Recipe.standard(of: type)
+    return recipe.declarations.map { Switch($0) } + [.set]
+      + [.figure(recipe.figures.map(\.name) + ["all"])] + Switch.picture(for: recipe.figures)
+      + Switch.output + Switch.general
   }
 
   func run() throws -> ExitCode {
-    let given = try given()
     let picture = try Picture(arguments)
-    let recipe = try Recipe(type, given: given, view: picture.format.view)
-    let delivery = try Delivery(arguments, name: Rendering.fileName(recipe, picture))
+    let recipe = try Recipe(type, given: given(), view: picture.format.view)
+    let selection = try Selection(arguments["figure"]?.value, of: recipe, type, picture)
+    let names = selection.jobs.map(\.fileName)
+    let delivery = try Delivery(arguments, names: names, isWhole: selection.isWhole)
     try delivery.check()
 
-    let progress = Progress("drawing \(recipe.page.name)", on: console)
+    let progress = Progress("drawing \(recipe.page.name)", of: names.count, on: console)
     defer { progress.finish() }
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
-    let rendering = try Rendering(recipe, picture, with: typesetter)
+    let results = Workers.map(selection.jobs, jobs: Workers.available) { job in
+      defer { progress.advance() }
+      return Result { try Rendering(job, with: typesetter) }
+    }
+    let renderings = try results.map { try $0.get() }
+    try checkColors(renderings, picture)
+    let claims = arguments.has("claims") ? catalog.claims(try recipe.findings()) : nil
     progress.finish()
     for note in typesetter.notes { console.note("note: \(note)") }
-    try deliver(rendering, delivery)
+    try deliver(renderings, claims, delivery, isWhole: selection.isWhole)
     return .done
   }
 
@@ -52,87 +62,107 @@ struct Draw {
     return given
   }
 
-  private func deliver(_ rendering: Rendering, _ delivery: Delivery) throws {
-    var path: String?
+  /// Throws if colours were asked for and nothing that was drawn has any to choose.
+  private func checkColors(_ renderings: [Rendering], _ picture: Picture) throws(UsageError) {
+    guard picture.format.map != nil, !renderings.contains(where: { $0.hasColors }) else { return }
+    let name = type.page.name
+    throw UsageError(
+      renderings.count == 1
+        ? "--map changes nothing in the figure '\(renderings[0].name)': it has no surface or heat map"
+        : "--map changes nothing in the lesson '\(name)': no figure has a surface or heat map",
+      hints: ["leave out --map", "try: lesson show \(name)"])
+  }
+
+  private func deliver(
+    _ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, isWhole: Bool
+  ) throws {
     var written: [FilePath] = []
-    if case .file(let file) = delivery.target {
-      path = file.text
-      try write(rendering.png, to: file, delivery, facts: facts(of: rendering))
+    func write(_ bytes: [UInt8], to file: FilePath, facts: String = "") throws {
+      if delivery.isDryRun {
+        console.note("would write \(file.text)\(facts)")
+      } else {
+        let change = try OutputFile.write(bytes, to: file, force: delivery.force)
+        console.note("\(change.rawValue) \(file.text)\(facts)")
+      }
       written.append(file)
     }
-    let json = { rendering.json(path: path).pretty }
-    for file in delivery.jsonFiles {
-      try write(Array(json().utf8), to: file, delivery, facts: "")
-      written.append(file)
+    let paths = delivery.files.isEmpty ? renderings.map { _ in nil } : delivery.files.map(\.text)
+    for (rendering, file) in zip(renderings, delivery.files) {
+      try write(rendering.png, to: file, facts: "  \(rendering.facts)")
     }
-    tell(rendering)
+    let json = {
+      isWhole
+        ? Self.json(renderings, paths, claims)
+        : renderings[0].json(path: paths[0], claims: claims)
+    }
+    if let file = delivery.jsonFile { try write(Array(json().pretty.utf8), to: file) }
+    for ((rendering, file), path) in zip(zip(renderings, delivery.sidecars), paths) {
+      try write(Array(rendering.json(path: path, claims: claims).pretty.utf8), to: file)
+    }
+    for rendering in renderings { tell(rendering) }
+    if let claims {
+      for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) }
+    }
     switch delivery.printed {
     case .path: try Stream.output.write(written.map { $0.text + "\n" }.joined())
-    case .json: try Stream.output.write(json())
-    case .picture: try Stream.output.write(rendering.png)
+    case .json: try Stream.output.write(json().pretty)
+    case .picture: try Stream.output.write(renderings[0].png)
     case .snippet(let snippet):
-      try Stream.output.write(snippet.text(content(rendering, written[0])))
+      let texts = zip(renderings, delivery.files).map { snippet.text($0.content(at: $1)) }
+      try Stream.output.write(texts.joined(separator: "\n"))
     }
   }
 
-  private func write(_ bytes: [UInt8], to file: FilePath, _ delivery: Delivery, facts: String)
-    throws
+  /// All figures of a lesson: an object with an object for each, which is the same as for one figure alone.
+  private static func json(_ renderings: [Rendering], _ paths: [String?], _ claims: [Claim]?)
+    -> JSON
   {
-    if delivery.isDryRun {
-      console.note("would write \(file.text)\(facts)")
-    } else {
-      let change = try OutputFile.write(bytes, to: file, force: delivery.force)
-      console.note("\(change.rawValue) \(file.text)\(facts)")
-    }
+    let figures = zip(renderings, paths).map { $0.json(path: $1) }
+    let language = renderings[0].language
+    let measured = claims.map { [JSON.Member("claims", .array($0.map { $0.json(language) }))] }
+    let head: [JSON.Member] = [
+      .init("schema", .string(Plumbline.schema)),
+      .init("lesson", .string(renderings[0].recipe.page.name)), .init("figures", .array(figures)),
+    ]
+    return .object(head + (measured ?? []))
   }
 
-  private func facts(of rendering: Rendering) -> String {
-    let dpi = Numeral.short(rendering.picture.dpi)
-    let kibibytes = Numeral.short(Double(rendering.png.count) / 1024, digits: 3)
-    return "  \(rendering.width)×\(rendering.height) px, \(dpi) dpi, \(kibibytes) KiB"
-  }
-
-  /// What became of the notes' sentences, and with `-v` the details.
+  /// The details, which `-v` brings.
   private func tell(_ rendering: Rendering) {
-    for text in rendering.omitted { console.note("note: no room for '\(text)'") }
-    for claim in rendering.outcome.claims { console.claim(claim, rendering.language) }
+    for text in rendering.omitted { console.detail("note: no room for '\(text)'") }
     console.detail("command: \(rendering.command)")
     for declaration in rendering.recipe.declarations {
       console.detail("\(declaration.key): \(declaration.json.compact)")
     }
-    let seconds = rendering.seconds
     let times = [
-      ("experiment", seconds.experiment), ("drawing", seconds.drawing),
-      ("encoding", seconds.encoding),
-    ].map { "\($0) \(Numeral.short(1000 * $1, digits: 3)) ms" }
+      ("experiment", rendering.times.experiment), ("drawing", rendering.times.drawing),
+      ("encoding", rendering.times.encoding),
+    ].map { "\($0) \(Numeral.short($1 / .milliseconds(1), digits: 3)) ms" }
     console.detail(times.joined(separator: ", "))
   }
+}
 
-  private func content(_ rendering: Rendering, _ file: FilePath) -> Snippet.Content {
-    let language = rendering.language
-    return Snippet.Content(
-      path: file.text, pair: pair(of: file, rendering), alt: rendering.alt,
-      caption: rendering.outcome.caption[language],
-      inches: Double(rendering.width) / rendering.picture.dpi)
+extension Rendering {
+  /// Pixels, resolution and size of the file, in a few words.
+  var facts: String {
+    let dpi = Numeral.short(picture.dpi)
+    let kibibytes = Numeral.short(Double(png.count) / 1024, digits: 3)
+    return "\(width)×\(height) px, \(dpi) dpi, \(kibibytes) KiB"
+  }
+
+  /// What a snippet says of the figure in a file.
+  func content(at file: FilePath) -> Snippet.Content {
+    Snippet.Content(
+      path: file.text, pair: pair(of: file), alt: alt, caption: caption.text[language],
+      inches: Double(width) / picture.dpi)
   }
 
   /// The light and the dark file of the same figure, if the other one is there.
-  private func pair(of file: FilePath, _ rendering: Rendering) -> (light: String, dark: String)? {
-    let isDark = rendering.picture.format.theme.name == Theme.dark.name
-    var parts = rendering.picture.fileParts
-    let position = parts.firstIndex(of: "dark")
-    if let position { parts.remove(at: position) }
-    if !isDark { parts.insert("dark", at: Self.place(ofThemeIn: rendering.picture)) }
-    let recipe = rendering.recipe
-    let other = FileName.joined([recipe.page.name] + recipe.fileParts + parts) + ".png"
+  private func pair(of file: FilePath) -> (light: String, dark: String)? {
+    let other = FileName.joined(nameParts + picture.filePartsOfTwin) + ".png"
     let path = FilePath(file.folder + other)
     guard file.name != other, path.kind == .file else { return nil }
+    let isDark = picture.format.theme.name == Theme.dark.name
     return isDark ? (path.text, file.text) : (file.text, path.text)
-  }
-
-  /// Where the theme stands among the parts of a file name: after preset, resolution, size and scale.
-  private static func place(ofThemeIn picture: Picture) -> Int {
-    let before = ["--preset", "--dpi", "--size", "--scale"]
-    return picture.words.count { before.contains($0) }
   }
 }

@@ -12,9 +12,14 @@ struct Help {
         ["  " + ShellText.example(page.name, $0.arguments), $0.shows.english]
       }
     }
-    rows.append(["  lesson list", "every lesson"])
+    let name = catalog.names.first ?? "NAME"
+    rows += [
+      ["  lesson \(name) --figure all", "every figure of a lesson: lesson show \(name)"],
+      ["  lesson check \(name)", "measure what the course says of it"],
+      ["  lesson list", "every lesson"],
+    ]
     return """
-      Draws the figures of a course on training deep networks, and measures what they claim.
+      Draws the figures of a course on training deep networks, and measures what the course says.
 
       \(Columns.table(rows).joined(separator: "\n"))
 
@@ -23,26 +28,27 @@ struct Help {
       """
   }
 
+  /// `lesson help`: a topic, or everything.
+  func run(_ arguments: Arguments) throws -> ExitCode {
+    guard arguments.words.count <= 1 else {
+      throw UsageError("'lesson help' wants one topic", hints: ["try: lesson help"])
+    }
+    let page = try arguments.words.first.map { try text(for: $0) } ?? full
+    return try Stream.output.write(page, then: .done)
+  }
+
   /// Verbs and options.
   var full: String {
-    let verbs = [
-      ["  lesson NAME [options]", "draw one figure"],
-      ["  lesson list [--json]", "every lesson: name and question"],
-      ["  lesson show NAME [--json]", "its question, options, claims and examples"],
-      ["  lesson all [-o DIR] [--jobs N]", "every lesson at its defaults, and an index page"],
-      ["  lesson check [NAME…] [--json]", "measure every claim; exit 1 if a verdict differs"],
-      ["  lesson completions bash|zsh|fish", "print a completion script"],
-      [
-        "  lesson help [TOPIC]",
-        "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))",
-      ],
+    let drawing = [
+      ["  lesson NAME [options]", "draw a lesson's own figure"],
+      ["  lesson NAME --figure FIGURE|all", "another of its figures, or all of them"],
     ]
+    let verbs = Verb.allCases.map { ["  lesson \($0.rawValue) \($0.usage)", $0.summary] }
     let experiment = [
       [
-        "  --opt RULE[,RULE…]",
-        "optimizers to compare, as in adam:lr=0.02; help: lesson help optimizers",
+        "  --opt NAME[,NAME…]", "optimizers to compare, as in adam:lr=0.02: lesson help optimizers",
       ],
-      ["  --lr X", "the rate of every rule that names none"],
+      ["  --lr X", "the rate of every optimizer that names none"],
       ["  --steps N", "how many updates"],
       ["  --start X,Y", "where every run starts"],
       ["  --seed N", "the seed of every random draw"],
@@ -51,7 +57,7 @@ struct Help {
     return """
       \(short)
       Verbs
-      \(lines(verbs))
+      \(lines(drawing + verbs))
 
       Experiment (those that a lesson has: lesson show NAME)
       \(lines(experiment))
@@ -73,9 +79,9 @@ struct Help {
   func text(for word: String) throws -> String {
     if let topic = Topic(rawValue: word) { return topic.text }
     if let type = catalog.lessons.first(where: { $0.page.name == word }) {
-      return try Show.Sheet(type, .english).text
+      return Sheet(type, in: catalog, .english).text
     }
-    if Catalog.verbs.contains(word) { return full }
+    if Verb(rawValue: word) != nil { return full }
     let topics = Topic.allCases.map(\.rawValue)
     throw UsageError.unknown(
       "topic", word, known: topics, among: catalog.names + Catalog.verbs, try: "try: lesson help")

@@ -1,12 +1,10 @@
 import LessonKit
 import Plot
 
-/// `lesson list`: every lesson by chapter.
+/// `lesson list`: every lesson by chapter, in the order of the course.
 struct List {
   let catalog: Catalog
   let arguments: Arguments
-
-  static let switches = [Switch.json] + Switch.language + Switch.general
 
   func run() throws -> ExitCode {
     try arguments.refuseWords(after: "list")
@@ -17,15 +15,13 @@ struct List {
 
   private func text(_ language: Language) -> String {
     let width = catalog.names.map(\.count).max() ?? 0
-    var lines: [String] = []
-    for chapter in Chapter.allCases {
-      let pages = catalog.lessons.map { $0.page }.filter { $0.chapter == chapter }
-      if pages.isEmpty { continue }
-      lines += (lines.isEmpty ? [] : [""]) + [chapter.title[language]]
-      for page in pages {
-        let name = Columns.padded(page.name, to: width)
-        lines.append("  \(name)  \(page.question[language])")
+    var (lines, chapter) = ([String](), Chapter?.none)
+    for page in catalog.lessons.map({ $0.page }) {
+      if page.chapter != chapter {
+        lines += (lines.isEmpty ? [] : [""]) + [page.chapter.title[language]]
+        chapter = page.chapter
       }
+      lines.append("  \(Columns.padded(page.name, to: width))  \(page.question[language])")
     }
     return lines.map { $0 + "\n" }.joined()
   }

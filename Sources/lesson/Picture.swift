@@ -8,11 +8,18 @@ struct Picture: Sendable {
   static let themes: [Theme] = [.light, .dark]
   private static let sides = 64...16384
 
+  /// An option whose value differs from the default.
+  private struct Part: Sendable {
+    /// The name without dashes.
+    let option: String
+    /// What one types to get it.
+    let words: [String]
+    /// What a file name says about it.
+    let filePart: String
+  }
+
   private(set) var format = Format()
-  /// What one types to get what differs from the defaults.
-  private(set) var words: [String] = []
-  /// What a file name says about it.
-  private(set) var fileParts: [String] = []
+  private var parts: [Part] = []
 
   init(_ arguments: Arguments) throws(UsageError) {
     try takePreset(arguments)
@@ -20,6 +27,38 @@ struct Picture: Sendable {
     try takeColors(arguments)
     try takeTexts(arguments)
     try checkPixels()
+  }
+
+  /// What one types to get what differs from the defaults.
+  var words: [String] { parts.flatMap(\.words) }
+
+  /// What a file name says about it.
+  var fileParts: [String] { parts.map(\.filePart) }
+
+  /// The options of which a figure may have nothing to show.
+  static let optional = ["view", "map"]
+
+  /// The picture without options that mean nothing to a figure.
+  func without(_ options: [String]) -> Picture {
+    var picture = self
+    picture.parts.removeAll { options.contains($0.option) }
+    if options.contains("view") { picture.format.view = nil }
+    if options.contains("map") { picture.format.map = nil }
+    return picture
+  }
+
+  /// The parts of the file name that the same picture has in the other theme.
+  var filePartsOfTwin: [String] {
+    let twin = Part(option: "theme", words: [], filePart: Theme.dark.name)
+    guard let place = parts.firstIndex(where: { $0.option == twin.option }) else {
+      let before = ["preset", "dpi", "size", "scale"]
+      var others = parts
+      others.insert(twin, at: parts.count { before.contains($0.option) })
+      return others.map(\.filePart)
+    }
+    var others = parts
+    others.remove(at: place)
+    return others.map(\.filePart)
   }
 
   /// Width and height of the bitmap.
@@ -32,8 +71,8 @@ struct Picture: Sendable {
   var dpi: Double { format.preset.dpi * format.scale }
 
   private mutating func differs(_ name: String, _ value: String, part: String) {
-    words += value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
-    fileParts.append(part)
+    let words = value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
+    parts.append(Part(option: name, words: words, filePart: part))
   }
 
   private mutating func takePreset(_ arguments: Arguments) throws(UsageError) {
@@ -110,8 +149,8 @@ struct Picture: Sendable {
           hints: ["for a white page: --theme light", "for a dark one: --theme dark"])
       }
       format.transparent = true
-      words.append("--transparent")
-      fileParts.append("transparent")
+      parts.append(
+        Part(option: "transparent", words: ["--transparent"], filePart: "transparent"))
     }
   }
 

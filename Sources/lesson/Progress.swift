@@ -10,7 +10,7 @@ final class Progress: Sendable {
   private let state: Guarded<State>
   private let label: String
   private let total: Int
-  private let start = Clock.now
+  private let start = ContinuousClock.now
 
   /// Begins to watch, unless nobody looks; `total` pieces of work are counted if there are several.
   init(_ label: String, of total: Int = 1, on console: Console) {
@@ -18,7 +18,7 @@ final class Progress: Sendable {
     state = Guarded(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
     Thread.detached { [self] in
-      while tick() { Clock.sleep(milliseconds: 100) }
+      while tick() { usleep(100_000) }
     }
   }
 
@@ -37,7 +37,7 @@ final class Progress: Sendable {
   private func tick() -> Bool {
     state.withLock { state in
       if state.isDone { return false }
-      let seconds = Clock.now - start
+      let seconds = (.now - start) / .seconds(1)
       let count = total > 1 ? "  \(state.finished) of \(total)" : ""
       let line = "\(label)\(count)  \(Int(seconds)) s"
       if seconds >= 0.5 && line != state.shown {

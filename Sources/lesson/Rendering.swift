@@ -3,38 +3,54 @@ import PNGCodec
 import Plot
 import Typography
 
-/// One lesson, run and drawn: everything that is delivered, and nothing delivered yet.
+/// One figure, computed and drawn: everything that is delivered, and nothing delivered yet.
 struct Rendering: Sendable {
   let recipe: Recipe
   let picture: Picture
-  let outcome: Outcome
+  /// The figure's name.
+  let name: String
+  /// What a file name says about lesson, figure and experiment.
+  let nameParts: [String]
+  /// What was drawn.
+  let figure: Figure
   let record: FigureRecord
+  /// Caption and alternative text.
+  let caption: Caption
   /// Texts for which the figure had no room.
   let omitted: [String]
   let width: Int
   let height: Int
+  /// The shortest command that draws the same figure.
+  let command: String
   /// The PNG file.
   let png: [UInt8]
-  /// Seconds that experiment, drawing and encoding took.
-  let seconds: (experiment: Double, drawing: Double, encoding: Double)
+  /// How long experiment, drawing and encoding took.
+  let times: (experiment: Duration, drawing: Duration, encoding: Duration)
 
-  init(_ recipe: Recipe, _ picture: Picture, with typesetter: Typesetter) throws {
-    (self.recipe, self.picture) = (recipe, picture)
-    let start = Clock.now
-    outcome = try recipe.run(.figure)
-    let computed = Clock.now
-    let drawing = try outcome.figure.draw(picture.format, with: typesetter)
-    let drawn = Clock.now
-    let language = picture.format.language
-    (record, omitted) = (drawing.record, drawing.omitted)
+  /// Runs the experiment behind a figure and draws it.
+  init(_ job: DrawingJob, with typesetter: Typesetter) throws {
+    let (recipe, chosen, picture) = (job.recipe, job.figure, job.picture)
+    let start = ContinuousClock.now
+    var figure = try recipe.draw(chosen)
+    if let title = picture.format.title { figure.headlines = [Headline(Phrase(same: title))] }
+    let computed = ContinuousClock.now
+    let drawing = try figure.draw(picture.format, with: typesetter)
+    let drawn = ContinuousClock.now
+    let hasColors = drawing.record.levels != nil
+    self.picture = hasColors ? picture : picture.without(["map"])
+    (self.recipe, name, self.figure) = (recipe, chosen.name, figure)
+    nameParts = [recipe.page.name] + recipe.fileParts(for: chosen)
+    (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure))
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
+    command = ShellWord.line(
+      ["lesson", recipe.page.name] + recipe.words(for: chosen) + self.picture.words)
     png = try PNG.encode(
       drawing.bitmap,
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi, title: drawing.record.title,
-        description: outcome.alt(of: drawing.record)[language], software: Plumbline.software,
-        comment: Self.command(recipe, picture)), limit: Self.largestFile(width * height))
-    seconds = (computed - start, drawn - computed, Clock.now - drawn)
+        description: caption.alternative[picture.format.language], software: Plumbline.software,
+        comment: command), limit: Self.largestFile(width * height))
+    times = (computed - start, drawn - computed, .now - drawn)
   }
 
   /// Bytes up to which a file keeps all its colours: 400 KiB, in proportion more where it has more pixels than a slide.
@@ -46,37 +62,32 @@ struct Rendering: Sendable {
   /// The language of every text.
   var language: Language { picture.format.language }
 
+  /// Whether it has a surface or a heat map, whose colours can be chosen.
+  var hasColors: Bool { record.levels != nil }
+
   /// What a reader who cannot see the picture should know of it.
-  var alt: String { outcome.alt(of: record)[language] }
+  var alt: String { caption.alternative[language] }
 
-  /// The shortest command that draws the same figure.
-  var command: String { Self.command(recipe, picture) }
-
-  private static func command(_ recipe: Recipe, _ picture: Picture) -> String {
-    ShellWord.line(["lesson", recipe.page.name] + recipe.words + picture.words)
-  }
-
-  /// The file name without its ending: the lesson, then what differs from the defaults.
-  static func fileName(_ recipe: Recipe, _ picture: Picture) -> String {
-    FileName.joined([recipe.page.name] + recipe.fileParts + picture.fileParts)
-  }
-
-  /// Everything as one JSON object; `path` is nil where no file is written.
-  func json(path: String?) -> JSON {
-    [
-      "schema": .string(Plumbline.schema), "lesson": .string(recipe.page.name),
-      "command": .string(command), "options": recipe.json, "figure": figure(path: path),
-      "series": .array(outcome.series.map(\.json)),
-      "claims": .array(outcome.claims.map { $0.json(language) }),
-    ]
-  }
-
-  private func figure(path: String?) -> JSON {
+  /// The figure as one JSON object; `path` is nil where no file is written, `claims` where none were measured.
+  func json(path: String?, claims: [Claim]? = nil) -> JSON {
     let head: [JSON.Member] = [
-      .init("path", path.map { .string($0) } ?? .null), .init("width", .integer(width)),
-      .init("height", .integer(height)), .init("dpi", .number(picture.dpi)),
-      .init("title", .string(record.title)), .init("caption", .string(outcome.caption[language])),
-      .init("alt", .string(alt)),
+      .init("schema", .string(Plumbline.schema)), .init("lesson", .string(recipe.page.name)),
+      .init("command", .string(command)), .init("options", recipe.json),
+      .init("figure", drawn(path: path)), .init("series", .array(figure.series.map(\.json))),
+    ]
+    let measured = claims.map { [JSON.Member("claims", .array($0.map { $0.json(language) }))] }
+    return .object(head + (measured ?? []))
+  }
+
+  private func drawn(path: String?) -> JSON {
+    let head: [JSON.Member] = [
+      .init("name", .string(name)), .init("path", path.map { .string($0) } ?? .null),
+      .init("width", .integer(width)), .init("height", .integer(height)),
+      .init("dpi", .number(picture.dpi)), .init("title", .string(record.title)),
+      .init("caption", .string(caption.text[language])), .init("alt", .string(alt)),
+      .init("talk", .string(figure.talk.plain[language])),
+      .init("ask", .string(figure.ask.plain[language])),
+      .init("protocol", .string(figure.protocol.plain[language])),
     ]
     let taken = head.map(\.name)
     return .object(head + record.json.members.filter { !taken.contains($0.name) })

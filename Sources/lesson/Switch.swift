@@ -44,29 +44,32 @@ extension Switch {
       choices: Language.allCases.map(\.rawValue)),
     Switch(
       name: "view", placeholder: "X0:X1,Y0:Y1",
-      help: "the part of the plane that a map shows, in lessons with one"),
+      help: "the part of the plane that a map shows, in figures with one"),
     Switch(
-      name: "map", placeholder: "NAME", help: "colours of a surface, low to high",
+      name: "map", placeholder: "NAME", help: "colours of a surface or heat map, low to high",
       choices: ColorMap.names),
     Switch(name: "title", placeholder: "TEXT", help: "another title"),
     Switch(name: "transparent", value: .none, help: "no page colour; wants --theme"),
   ]
 
-  /// The picture options that mean something to a lesson.
-  static func picture(for page: Page) -> [Switch] { picture.filter { $0.means(something: page) } }
+  /// The picture options that mean something to a lesson with these figures.
+  static func picture(for figures: [LessonFigure]) -> [Switch] {
+    picture.filter { $0.name != "view" || figures.contains { $0.hasView } }
+  }
 
   /// The lessons to which a picture option means something.
   static func owners(of name: String, in catalog: Catalog) -> [String] {
-    let pages = catalog.lessons.map { $0.page }
-    return pages.filter { page in picture(for: page).contains { $0.name == name } }.map(\.name)
+    guard picture.contains(where: { $0.name == name }) else { return [] }
+    return catalog.lessons.filter { type in
+      Draw.switches(for: type).contains { $0.name == name }
+    }.map { $0.page.name }
   }
 
-  private func means(something page: Page) -> Bool {
-    switch name {
-    case "view": page.map == .plane
-    case "map": page.map != .none
-    default: true
-    }
+  /// Which of a lesson's figures to draw.
+  static func figure(_ choices: [String]) -> Switch {
+    Switch(
+      name: "figure", placeholder: "NAME|all", help: "another figure of the lesson, or all of them",
+      choices: choices)
   }
 
   static let output: [Switch] = [
@@ -75,11 +78,13 @@ extension Switch {
       help: "where to write; - is standard output"),
     Switch(
       name: "json", value: .optional, placeholder: "FILE",
-      help: "numbers, claims and layout as JSON"),
+      help: "numbers, texts and layout as JSON"),
     Switch(name: "sidecar", value: .none, help: "the same JSON beside the picture"),
     Switch(
       name: "snippet", placeholder: "KIND", help: "text to paste, on standard output",
       choices: Snippet.allCases.map(\.rawValue)),
+    Switch(
+      name: "claims", value: .none, help: "measure what the course says of it, at full length"),
     force, dryRun,
   ]
 

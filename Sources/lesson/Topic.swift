@@ -40,9 +40,9 @@ enum Topic: String, CaseIterable {
 
   private static var optimizerText: String {
     var lines = [
-      "A rule is NAME[:KEY=VALUE…], several are joined by commas:",
+      "An optimizer is NAME[:KEY=VALUE…], several are joined by commas:",
       "  --opt adam", "  --opt adam:lr=0.05:beta1=0.8", "  --opt sgd:lr=0.001,momentum,adam",
-      "--lr X is the rate of every rule that names none. Names, keys and defaults are PyTorch's; a lesson",
+      "--lr X is the rate of every optimizer that names none. Names, keys and defaults are PyTorch's; a lesson",
       "may state another default rate on its figure.", "",
     ]
     for kind in RuleKind.all {
@@ -58,7 +58,7 @@ enum Topic: String, CaseIterable {
 
   private static var scheduleText: String {
     var lines = [
-      "A schedule is NAME[:KEY=VALUE…]: how the rate of every rule changes with the step.",
+      "A schedule is NAME[:KEY=VALUE…]: how the rate of every optimizer changes with the step.",
       "  --schedule cosine", "  --schedule step:size=200:gamma=0.5", "",
     ]
     for kind in ScheduleKind.all {
@@ -85,7 +85,9 @@ enum Topic: String, CaseIterable {
       lesson NAME --snippet md >> notes.md
 
     The PNG carries its title, its alternative text and the command that draws it again.
-    --json and --sidecar give the numbers behind the figure, its claims, and what stands where.
+    --json and --sidecar give the numbers behind the figure and what stands where, with --claims also
+    what was measured of what the course says. With --figure all, --json gives one object that holds
+    the object of every figure: {"schema", "lesson", "figures": [...]}.
 
     """
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Typography
 
 /// Work on several items at a time; the results do not hang on how many.
@@ -9,37 +10,20 @@ enum Workers {
   static func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], jobs: Int, _ body: @escaping @Sendable (Item) -> Result
   ) -> [Result] {
-    let board = Board<Result>(count: items.count)
-    let work: @Sendable () -> Void = {
-      while let index = board.next() { board.put(body(items[index]), at: index) }
-    }
-    let threads = (1..<max(1, min(jobs, items.count))).map { _ in Thread.start(work) }
-    work()
-    for thread in threads { thread.join() }
-    return board.results
-  }
-
-  private final class Board<Result: Sendable>: Sendable {
-    private struct State {
-      var next = 0
-      var results: [Result?]
-    }
-    private let state: Guarded<State>
-
-    init(count: Int) {
-      state = Guarded(State(results: [Result?](repeating: nil, count: count)))
-    }
-
-    func next() -> Int? {
-      state.withLock { state in
-        guard state.next < state.results.count else { return nil }
-        state.next += 1
-        return state.next - 1
+    if items.count == 1 { return [body(items[0])] }
+    let next = Guarded(0)
+    let results = Guarded([Result?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in
+      while true {
+        let index = next.withLock { next in
+          next += 1
+          return next - 1
+        }
+        guard index < items.count else { return }
+        let result = body(items[index])
+        results.withLock { $0[index] = result }
       }
     }
-
-    func put(_ result: Result, at index: Int) { state.withLock { $0.results[index] = result } }
-
-    var results: [Result] { state.withLock { $0.results.map { $0! } } }
+    return results.withLock { $0.compactMap { $0 } }
   }
 }

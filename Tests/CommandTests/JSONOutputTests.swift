@@ -8,13 +8,15 @@ struct JSONOutputTests {
 
   @Test("the object has the schema that tools rely on")
   func schema() throws {
-    let result = try shell.bash("lesson rosenbrock --opt adam --steps 30 --preset thumb --json")
+    let result = try shell.bash(
+      "lesson rosenbrock --opt adam:lr=0.02 --steps 30 --start=-1.5,2 --preset thumb --json")
     #expect(result.status == 0)
     let object = try result.output.object()
-    #expect(object["schema"] as? String == "plumbline/1")
+    #expect(object["schema"] as? String == "plumbline/2")
     #expect(object["lesson"] as? String == "rosenbrock")
     #expect(
-      object["command"] as? String == "lesson rosenbrock --steps 30 --opt adam --preset thumb")
+      object["command"] as? String
+        == "lesson rosenbrock --steps 30 --start=-1.5,2 --opt adam:lr=0.02 --preset thumb")
     let options = try #require(object["options"] as? [String: Any])
     #expect(options["opt"] as? [String] == ["adam:lr=0.02"])
     #expect(options["steps"] as? Int == 30)
@@ -22,25 +24,44 @@ struct JSONOutputTests {
     #expect(options["seed"] as? Int == 0)
 
     let figure = try #require(object["figure"] as? [String: Any])
-    #expect(figure["path"] as? String == "output/rosenbrock-steps30-adam-thumb.png")
+    #expect(figure["name"] as? String == "valley")
+    let path = "output/rosenbrock-steps30-start-1.5_2-adam-lr0.02-thumb.png"
+    #expect(figure["path"] as? String == path)
     #expect(figure["width"] as? Int == 640)
     #expect(figure["height"] as? Int == 360)
     #expect(figure["dpi"] as? Double == 96)
     for key in ["title", "caption", "alt"] { #expect((figure[key] as? String)?.isEmpty == false) }
+    for key in ["talk", "ask", "protocol"] {
+      #expect((figure[key] as? String)?.contains("$") == false, "plain text")
+    }
     let texts = try #require(figure["texts"] as? [[String: Any]])
     #expect(texts.allSatisfy { ($0["box"] as? [Double])?.count == 4 && $0["role"] is String })
     let axes = try #require(figure["axes"] as? [[String: Any]])
     #expect(axes.allSatisfy { ($0["x"] as? [String: Any])?["ticks"] is [Double] })
 
-    let claims = try #require(object["claims"] as? [[String: Any]])
-    for key in ["id", "statement", "source", "measured", "verdict", "recorded"] {
+    #expect(object["claims"] == nil, "claims are measured only with --claims")
+  }
+
+  @Test("with --claims the object has what was measured, and standard error a table of it")
+  func claims() throws {
+    let result = try shell.bash("lesson rosenbrock --opt adam --preset thumb --json --claims")
+    let claims = try #require(try result.output.object()["claims"] as? [[String: Any]])
+    #expect(!claims.isEmpty)
+    for key in ["id", "code", "statement", "source", "measured", "verdict", "recorded"] {
       #expect(claims.allSatisfy { $0[key] != nil && !($0[key] is NSNull) })
+    }
+    let lines = result.errors.split(separator: "\n")
+    for claim in claims {
+      let id = try #require(claim["id"] as? String)
+      let statement = try #require(claim["statement"] as? String)
+      #expect(lines.contains { $0.contains(id) && $0.contains(statement) })
     }
   }
 
   @Test("a run of N steps has N + 1 rows, and the first is the start")
   func rows() throws {
-    let result = try shell.bash("lesson rosenbrock --opt adam --steps 30 --preset thumb --json -q")
+    let result = try shell.bash(
+      "lesson rosenbrock --opt adam --steps 30 --start=-1.5,2 --preset thumb --json -q")
     let series = try #require(try result.output.object()["series"] as? [[String: Any]])
     let rows = try #require(series[0]["rows"] as? [[Double]])
     #expect(series[0]["name"] as? String == "adam")
@@ -67,7 +88,7 @@ struct JSONOutputTests {
       "lesson rosenbrock --preset thumb -o a.png --json=b/data.json --sidecar")
     #expect(result.text == "a.png\nb/data.json\na.json\n")
     #expect(try shell.data("a.json") == shell.data("b/data.json"))
-    #expect(try shell.data("a.json").object()["schema"] as? String == "plumbline/1")
+    #expect(try shell.data("a.json").object()["schema"] as? String == "plumbline/2")
     let again = try shell.bash("lesson rosenbrock --preset thumb -o a.png --sidecar")
     #expect(again.errors.contains("unchanged a.json"))
   }
@@ -82,6 +103,8 @@ struct JSONOutputTests {
     let options = try #require(show["options"] as? [[String: Any]])
     #expect(options.map { $0["key"] as? String }.contains("steps"))
     #expect((show["examples"] as? [Any])?.count == 3)
-    #expect((show["claims"] as? [Any])?.isEmpty == false)
+    let claims = try #require(show["claims"] as? [[String: Any]])
+    #expect(!claims.isEmpty)
+    #expect(claims.allSatisfy { $0["recorded"] is String && $0["measured"] == nil })
   }
 }

@@ -14,8 +14,8 @@ struct UsageTests {
       ("rosenbrock --opt=adma", "unknown optimizer 'adma' for --opt", "lesson help optimizers"),
       ("rosenbrock --opt adam:betta1=0.5", "unknown setting 'betta1'", "did you mean 'beta1'?"),
       ("rosenbrock --opt adam:lr=fast", "'fast' is not a number", "lesson help optimizers"),
-      ("rosenbrock --opt", "--opt wants a value", "RULE[,RULE…]"),
-      ("rosenbrock --opt --steps 5", "--opt wants a value", "RULE[,RULE…]"),
+      ("rosenbrock --opt", "--opt wants a value", "NAME[,NAME…]"),
+      ("rosenbrock --opt --steps 5", "--opt wants a value", "NAME[,NAME…]"),
       ("rosenbrock --stpes 5", "unknown option '--stpes'", "did you mean '--steps'?"),
       ("rosenbrock --preset slid", "unknown preset 'slid'", "did you mean 'slide'?"),
       ("rosenbrock --theme drak", "unknown theme 'drak'", "did you mean 'dark'?"),
@@ -29,9 +29,6 @@ struct UsageTests {
       ("rosenbrock --lr nan", "--lr nan is out of range", "any finite number above 0"),
       ("rosenbrock --lr inf", "--lr inf is out of range", "any finite number above 0"),
       ("rosenbrock --epochs 5", "does not apply to the lesson 'rosenbrock'", "calls it --steps"),
-      ("memorisation --steps 5", "does not apply to the lesson", "calls it --epochs"),
-      ("memorisation --set steps=5", "parameter 'steps' does not apply", "calls it --epochs"),
-      ("memorisation --samples 2000", "more than the 1437 digits", "take --samples 1437 or fewer"),
       ("rosenbrock --lr 0", "--lr 0 is out of range", "above 0"),
       ("rosenbrock --start 1", "--start wants two numbers", "-1.5,2"),
       ("rosenbrock --size 1x1", "--size 1x1 is out of range", "64 to 16384 pixels"),
@@ -47,29 +44,12 @@ struct UsageTests {
       ("rosenbrock --view 0:1,c:d", "--view: y wants two numbers A:B", "--view=-2:2,-1:3"),
       ("rosenbrock --view 0:nan,0:1", "--view: x from 0 to nan is out of range", "-1e9 to 1e9"),
       ("rosenbrock --view 0:5e-324,0:1", "--view: x is too narrow", "1e-09 wide"),
-      ("surface --view 0:1,1:1.0000000000000002", "is too narrow", "1e-06 wide"),
+      ("rosenbrock --view 0:1,1:1.0000000000000002", "is too narrow", "1e-06 wide"),
       (
-        "rastrigin --view=-1e308:1e308,0:1", "--view: x from -1e308 to 1e308 is out of range",
+        "rosenbrock --view=-1e308:1e308,0:1", "--view: x from -1e308 to 1e308 is out of range",
         "-1e9 to 1e9"
       ),
-      ("surface --start 1,1", "--start has nothing to do without --opt", "--opt adam"),
-      ("surface --schedule cosine", "--schedule has nothing to do without --opt", "--opt adam"),
-      ("learning-rate --regression --rates 0.1,0.4", "--rates has nothing to do", "leave out one"),
-      ("learning-rate --rates 0.1 --regression", "--rates has nothing to do", "leave out one"),
-      ("learning-rate --seeds 3", "--seeds has nothing to do on the parabola", "--regression"),
-      ("surface --fn camel", "unknown function 'camel'", "did you mean 'three-hump-camel'?"),
-      ("vanishing --act rleu", "unknown activation 'rleu'", "did you mean 'relu'?"),
-      ("vanishing --init xaver", "unknown initialisation 'xaver'", "did you mean 'xavier'?"),
-      ("surface --opt adam --schedule cosin", "unknown schedule 'cosin'", "mean 'cosine'?"),
-      ("surface --preset slid", "unknown preset 'slid'", "did you mean 'slide'?"),
-      ("surface --map viridi", "unknown colour map 'viridi'", "did you mean 'viridis'?"),
-      (
-        "notes-race --view 0:1,-3:3", "option '--view' does not apply to the lesson 'notes-race'",
-        "it belongs to: rosenbrock, surface, rastrigin, saddle"
-      ),
-      ("overfitting --view 0:0.2,-40:40", "option '--view' does not apply", "rosenbrock"),
-      ("race --view 0:1,0:1", "option '--view' does not apply", "rosenbrock"),
-      ("overfitting --map viridis", "option '--map' does not apply", "it belongs to: rosenbrock"),
+      ("rosenbrock --schedule cosin", "unknown schedule 'cosin'", "mean 'cosine'?"),
       ("all --view 0:1,0:1", "unknown option '--view' for 'lesson all'", ""),
       ("rosenbrock --title '$x'", "--title: ", "\\$"),
       ("rosenbrock --transparent", "--transparent wants --theme", "--theme dark"),
@@ -88,7 +68,18 @@ struct UsageTests {
       ("list --preset notes", "unknown option '--preset' for 'lesson list'", ""),
       ("show", "wants the name of one lesson", "lesson list"),
       ("show rosenbrok", "unknown lesson 'rosenbrok'", "did you mean"),
-      ("check rosenbrok", "unknown lesson 'rosenbrok'", "did you mean"),
+      ("check rosenbrok", "unknown lesson or claim 'rosenbrok'", "mean 'rosenbrock'?"),
+      ("check rosenbrock Q7", "unknown lesson or claim 'Q7'", "codes of its claims"),
+      ("rosenbrock --figure los", "unknown figure 'los' for --figure", "did you mean 'loss'?"),
+      ("rosenbrock --figure nonsense", "unknown figure 'nonsense'", "lesson show rosenbrock"),
+      ("rosenbrock --figure", "--figure wants a value", "NAME|all"),
+      ("rosenbrock --opt adam --figure race", "no figure 'race' with these options", "valley"),
+      ("rosenbrock --figure loss --view 0:1,0:1", "--view changes nothing", "--figure valley"),
+      ("rosenbrock --figure loss --map viridis", "--map changes nothing", "leave out --map"),
+      ("rosenbrock --figure all -o a.png", "all figures of a lesson go into a folder", "-o a/"),
+      ("rosenbrock --figure all -o -", "all figures of a lesson go into a folder", "-o output/"),
+      ("rosenbrock --claims=yes", "--claims takes no value", ""),
+      ("all --figure loss", "every lesson's own figure, or --figure all", "NAME --figure loss"),
       ("all --jobs 0", "--jobs wants a whole number from 1 to 64", ""),
       ("all -o -", "wants a folder", ""),
       ("completions ksh", "unknown shell 'ksh'", "bash, zsh, fish"),
@@ -104,7 +95,7 @@ struct UsageTests {
     #expect(shell.files().isEmpty)
   }
 
-  @Test("the message of a mistyped rule reads as documented")
+  @Test("the message of a mistyped optimizer reads as documented")
   func documented() throws {
     #expect(
       try shell.lesson("rosenbrock", "--opt", "adma").errors == """

@@ -1,5 +1,9 @@
 import Foundation
+import LessonKit
+import Lessons
 import Testing
+
+@testable import lesson
 
 @Suite("Verbs")
 struct VerbTests {
@@ -28,10 +32,21 @@ struct VerbTests {
       #expect(
         result.status == 0 && result.text.count > 200 && result.errors == "", "lesson \(command)")
     }
+    let full = try shell.lesson("help").text
+    for word in Verb.allCases.map(\.rawValue) + ["--figure", "--claims", "lesson check"] {
+      #expect(full.contains(word))
+    }
+    for command in ["help", "help optimizers", "help schedules", "show rosenbrock"] {
+      let text = try shell.bash("lesson \(command)").text
+      #expect(text.firstMatch(of: /\brules?\b/.ignoresCase()) == nil, "lesson \(command)")
+    }
     #expect(try shell.lesson("help", "presets").text.contains("notes-wide  1300×650 px"))
     #expect(try shell.lesson("help", "optimizers").text.contains("beta1"))
     #expect(try shell.lesson("--version").text == "Plumbline 0.1\n")
   }
+
+  @Test("the table of verbs and the words that no lesson may be called are the same")
+  func table() { #expect(Verb.allCases.map(\.rawValue) == Catalog.verbs) }
 
   @Test("no line of the help is wider than a terminal of 120 cells")
   func width() throws {
@@ -52,55 +67,41 @@ struct VerbTests {
     }
   }
 
+  @Test("show lists the figures in order, with their plain headline and the options they use")
+  func figures() throws {
+    for name in catalog.names {
+      let recipe = Recipe.standard(of: try catalog.lesson(named: name))
+      let show = try shell.lesson("show", name, "--json").output.object()
+      let figures = try #require(show["figures"] as? [[String: Any]])
+      #expect(figures.map { $0["name"] as? String } == recipe.figures.map(\.name))
+      #expect(
+        figures.map { $0["shows"] as? String } == recipe.figures.map { $0.shows.plain.english })
+      #expect(
+        figures.map { $0["options"] as? [String] } == recipe.figures.map { recipe.options(of: $0) })
+      let text = try shell.lesson("show", name).text
+      for figure in recipe.figures { #expect(text.contains("  \(figure.name)  ")) }
+    }
+  }
+
+  @Test("list has the lessons in the order of the course, each under its chapter")
+  func list() throws {
+    let list = try shell.lesson("list", "--json").output.object()
+    let lessons = try #require(list["lessons"] as? [[String: Any]])
+    #expect(lessons.map { $0["name"] as? String } == catalog.names)
+    let chapters = lessons.compactMap { $0["chapter"] as? String }
+    #expect(
+      chapters == Chapter.allCases.map(\.rawValue).flatMap { c in chapters.filter { $0 == c } })
+    let lines = try shell.lesson("list").text.split(separator: "\n")
+    let named = lines.filter { $0.hasPrefix("  ") }.map { $0.split(separator: " ")[0] }
+    #expect(named.map(String.init) == catalog.names)
+    #expect(lines.count == catalog.names.count + Set(chapters).count)
+  }
+
   @Test("list and show speak Chinese too")
   func languages() throws {
     #expect(try shell.lesson("list", "--lang", "zh").text.contains("下降"))
     #expect(try shell.lesson("show", "rosenbrock", "--lang", "zh").text.contains("山谷"))
     #expect(try shell.lesson("list").text.contains("rosenbrock"))
-  }
-
-  @Test("all draws every lesson and an index that shows them, whatever the jobs")
-  func all() throws {
-    let one = try shell.bash("lesson all --preset thumb -o one --jobs 1 -q")
-    let two = try shell.bash("lesson all --preset thumb -o two/ --jobs 2 -q")
-    #expect(one.status == 0 && two.status == 0)
-    #expect(one.text == two.text.replacingOccurrences(of: "two/", with: "one/"))
-    #expect(one.text.hasSuffix("one/index.md\n"))
-    let names = shell.files(in: "one")
-    #expect(names == shell.files(in: "two"))
-    for name in names { #expect(try shell.data("one/\(name)") == shell.data("two/\(name)")) }
-    let index = String(decoding: try shell.data("one/index.md"), as: UTF8.self)
-    for name in names where name.hasSuffix(".png") { #expect(index.contains("](\(name))")) }
-    #expect(index.contains("✔"))
-    #expect(
-      try shell.bash("lesson all --preset thumb -o one").errors.contains("unchanged one/index.md"))
-  }
-
-  @Test("check measures every claim, and the recorded verdicts are the measured ones")
-  func check() throws {
-    let result = try shell.lesson("check", "--json", "--jobs", "2")
-    #expect(result.status == 0, "\(result.errors)")
-    let object = try result.output.object()
-    let claims = try #require(object["claims"] as? [[String: Any]])
-    #expect(!claims.isEmpty)
-    #expect(claims.allSatisfy { $0["verdict"] as? String == $0["recorded"] as? String })
-    #expect((object["different"] as? [Any])?.isEmpty == true)
-    #expect(result.errors.contains("all as recorded"))
-  }
-
-  @Test("a lesson that is named twice is checked once")
-  func checkTwice() throws {
-    let (once, twice) = (
-      try shell.lesson("check", "rosenbrock"), try shell.lesson("check", "rosenbrock", "rosenbrock")
-    )
-    #expect(twice.status == 0 && twice.text == once.text && twice.errors == once.errors)
-  }
-
-  @Test("the table of check has a row for every claim")
-  func table() throws {
-    let result = try shell.lesson("check", "rosenbrock", "-q")
-    #expect(result.status == 0 && result.errors == "")
-    #expect(result.text.contains("rosenbrock.condition        2508"))
   }
 
   @Test(
@@ -113,7 +114,9 @@ struct VerbTests {
       ("lesson rosenbrock --opt sgd,rms", "sgd,rmsprop"),
       ("lesson rosenbrock --theme = da", "dark"),
       ("lesson show ros", "rosenbrock"), ("lesson completions f", "fish"),
-      ("lesson list --j", "--json"),
+      ("lesson list --j", "--json"), ("lesson rosenbrock --fig", "--figure"),
+      ("lesson rosenbrock --figure lo", "loss"), ("lesson rosenbrock --figure = lo", "loss"),
+      ("lesson all --figure a", "all"), ("lesson check D8", "D8"),
     ])
   func completion(_ line: String, _ expected: String) throws {
     let script = """
@@ -128,5 +131,6 @@ struct VerbTests {
     let script = try self.shell.lesson("completions", shell).text
     #expect(
       script.contains("rosenbrock") && script.contains("preset") && script.contains("slide43"))
+    #expect(script.contains("figure") && script.contains("valley loss all"))
   }
 }

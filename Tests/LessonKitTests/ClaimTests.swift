@@ -4,7 +4,15 @@ import Testing
 @Suite("Claims")
 struct ClaimTests {
   private func claim(_ cases: [Measurement], _ recorded: Ruling = .holds) -> Claim {
-    Claim("t.c", code: "C1", source: "S1", "said", cases: cases, how: "so", recorded: recorded)
+    Claim(
+      Statement("t.c", code: "C1", source: "S1", "said", recorded),
+      [Finding("t.c", cases: cases, how: "so")])
+  }
+
+  private func claim(_ measured: Double, source: String) -> Claim {
+    Claim(
+      Statement("t.c", code: "C12", source: source, Phrase("said", zh: "说")),
+      [Finding("t.c", states: 2508, measured: measured, within: .absolute(0.01), how: "so")])
   }
 
   @Test(
@@ -52,9 +60,7 @@ struct ClaimTests {
 
   @Test("a claim with a number says it, the measured one and the tolerance")
   func json() {
-    let claim = Claim(
-      "t.c", code: "C12", source: "S2", Phrase("said", zh: "说"), states: 2508, measured: 2508.01,
-      within: .absolute(0.01), how: "so")
+    let claim = claim(2508.01, source: "S2")
     let json = claim.json(.chinese)
     #expect(json["statement"] == "说")
     #expect(json["stated"] == 2508)
@@ -64,14 +70,26 @@ struct ClaimTests {
     #expect(claim.numbers(.english) == "stated 2508, measured 2508.01")
   }
 
-  @Test("a number that the notes do not have is not called theirs")
+  @Test("a number that the course does not state is not called stated")
   func unstated() {
-    let claim = Claim(
-      "t.u", code: "C12", source: Claim.unstated, Phrase("so", zh: "如此"), states: 2508,
-      measured: 2508, within: .absolute(0.01), how: "so")
+    let claim = claim(2508, source: Statement.unstated)
     #expect(claim.numbers(.english) == "expected 2508, measured 2508")
     #expect(claim.numbers(.chinese) == "应为 2508，实测 2508")
-    #expect(claim.json(.english)["source"] == "not in the notes")
+    #expect(claim.json(.english)["source"] == "unstated")
+  }
+
+  @Test("a statement on record says what it is without a measurement")
+  func record() {
+    let statement = Statement(
+      "t.s", code: "C1", source: "S1", Phrase("said", zh: "说"),
+      .fails(correct: "larger", source: "a paper"))
+    let json = statement.json(.chinese)
+    #expect(
+      json.members.map(\.name) == [
+        "id", "code", "statement", "source", "recorded", "correct", "correct_source",
+      ])
+    #expect(json["statement"] == "说" && json["recorded"] == "fails")
+    #expect(statement.lesson == "t")
   }
 
   @Test("a claim that fails or depends says what is right, or on what")

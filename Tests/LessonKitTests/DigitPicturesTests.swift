@@ -1,6 +1,7 @@
 import Foundation
-import LessonKit
 import Testing
+
+@testable import LessonKit
 
 @Suite("Pictures of digits")
 final class DigitPicturesTests {
@@ -34,7 +35,7 @@ final class DigitPicturesTests {
   private func read(_ given: [String]) throws -> (digits: DigitPictures, recorded: Declaration) {
     var options = Options(given.map { Options.Given("data", $0) })
     var digits = DigitPictures.carried
-    try options.takeDigits(into: &digits, train: 10, test: 4)
+    try options.takeDigits(into: &digits, train: 10, test: 4, help: nil)
     return (digits, try #require(options.declarations.first))
   }
 

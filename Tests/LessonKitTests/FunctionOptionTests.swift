@@ -1,12 +1,13 @@
-import LessonKit
 import Testing
+
+@testable import LessonKit
 
 @Suite("The option --fn")
 struct FunctionOptionTests {
   private func taken(_ text: String?, view: View? = nil) throws -> (Landscape, Declaration) {
     var options = Options(text.map { [.init("fn", $0)] } ?? [], view: view)
     var landscape = Landscape.himmelblau
-    try options.takeFunction(into: &landscape)
+    try options.takeFunction(into: &landscape, help: nil)
     return (landscape, options.declarations[0])
   }
 

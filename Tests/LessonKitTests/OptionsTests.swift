@@ -1,5 +1,6 @@
-import LessonKit
 import Testing
+
+@testable import LessonKit
 
 @Suite("Options")
 struct OptionsTests {
@@ -98,18 +99,50 @@ struct OptionsTests {
     #expect(error?.message == "option '--schedule' does not apply to the lesson 'sample'")
   }
 
-  @Test("describing a lesson records every option and asks for no rate")
-  func describing() {
-    struct Costly: Lesson {
-      static let page = Page("costly", in: .descent, title: "", question: "", examples: [])
-      var rules: [Rule] = [.adam]
-      mutating func configure(_ options: inout Options) throws {
-        try options.takeRules(into: &rules) { _, _ in preconditionFailure("a rate was asked for") }
-      }
-      func run(_ context: Context) throws -> Outcome {
-        Outcome(figure: Figure("", subtitle: "", panels: [Sample.panel]), caption: "", alt: "")
+  @Test("a lesson made without a command line has its defaults")
+  func defaults() {
+    let sample = Sample()
+    #expect(sample.steps == 100 && sample.depth == 3.5 && sample.widths == [1, 2])
+    #expect(sample.rules.map(\.name) == ["adam"] && sample.shape == .relu && !sample.isNoisy)
+    #expect(sample.$steps.keys == ["steps"] && sample.$rules.keys == ["opt", "lr"])
+  }
+
+  @Test("a lesson made from a command line has what was given, and its defaults elsewhere")
+  func given() throws {
+    let options = Options([.init("steps", "7"), .init("act", "tanh"), .init("opt", "sgd")])
+    let (made, read) = try OptionReader.make(Sample.self, options)
+    let sample = try #require(made as? Sample)
+    #expect(sample.steps == 7 && sample.shape == .tanh && sample.depth == 3.5)
+    #expect(sample.rules == [.sgd.with(learningRate: 0.5)])
+    #expect(
+      read.declarations.map(\.key) == [
+        "opt", "lr", "steps", "start", "depth", "widths", "range", "act", "noisy", "name",
+      ])
+    #expect(Sample().steps == 100, "what was given does not stay")
+  }
+
+  @Test("of several mistakes the first option's is told")
+  func firstMistake() {
+    let error = #expect(throws: UsageError.self) {
+      try Recipe(Sample.self, given: [.init("depth", "x"), .init("steps", "0")])
+    }
+    #expect(error?.message == "--steps 0 is out of range")
+  }
+
+  @Test("options that do not go together are refused by the lesson")
+  func together() {
+    struct Strict: Lesson {
+      static let page = Page("strict", in: .descent, title: "", question: "", examples: [])
+      @Option("depth", in: 1...9, help: "how deep") var depth = 2
+      var figures: [LessonFigure] { [LessonFigure("own", "Own") { _ in Sample.figure(at: 1) }] }
+      func validate() throws {
+        if depth.isMultiple(of: 3) { throw UsageError("--depth may not be a multiple of 3") }
       }
     }
-    #expect(Recipe.declarations(of: Costly.self).map(\.key) == ["opt", "lr", "seed"])
+    let error = #expect(throws: UsageError.self) {
+      try Recipe(Strict.self, given: [.init("depth", "6")])
+    }
+    #expect(error?.message == "--depth may not be a multiple of 3")
+    #expect(Recipe.declarations(of: Strict.self).map(\.key) == ["depth", "seed"])
   }
 }

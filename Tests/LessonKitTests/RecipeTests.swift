@@ -27,8 +27,9 @@ struct RecipeTests {
     ] as [([(String, String)], String, String)])
   func differences(_ given: [(String, String)], _ words: String, _ parts: String) throws {
     let recipe = try recipe(given)
-    #expect(ShellWord.line(recipe.words) == words)
-    #expect(recipe.fileParts.joined(separator: "-") == parts)
+    let figure = recipe.figures[0]
+    #expect(ShellWord.line(recipe.words(for: figure)) == words)
+    #expect(recipe.fileParts(for: figure).joined(separator: "-") == parts)
   }
 
   @Test("the words of a recipe make the same recipe again")
@@ -38,7 +39,8 @@ struct RecipeTests {
       ("widths", "3,4"), ("range", "-1:0"), ("act", "sigmoid"), ("noisy", "true"), ("seed", "9"),
     ])
     var given: [(String, String)] = []
-    var words = first.words[...]
+    let written = first.words(for: first.figures[0])
+    var words = written[...]
     while let word = words.popFirst() {
       let halves = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       let isFlag = words.first?.hasPrefix("--") ?? true
@@ -46,14 +48,71 @@ struct RecipeTests {
         (halves[0], halves.count == 2 ? halves[1] : isFlag ? "true" : words.removeFirst()))
     }
     let second = try recipe(given)
-    #expect(second.words == first.words)
+    #expect(second.words(for: second.figures[0]) == written)
     #expect(second.json == first.json)
   }
 
-  @Test("the seed reaches the run")
+  @Test("the seed reaches the figure and the findings")
   func seed() throws {
-    #expect(try recipe([("seed", "5")]).run(.figure).claims[0].cases[0].value == 5)
-    #expect(try recipe([]).run(.full).claims[0].cases[0].value == 0)
+    let (seeded, plain) = (try recipe([("seed", "5")]), try recipe([]))
+    #expect(try seeded.findings()[0].cases[0].value == 5)
+    #expect(try plain.findings()[0].cases[0].value == 0)
+    let figure = try seeded.draw(seeded.figures[0])
+    #expect(figure.series[0].rows.last == [1, 5])
+  }
+
+  @Test("a figure is found by its name; without one it is the lesson's own")
+  func figures() throws {
+    let recipe = try recipe([])
+    #expect(try recipe.figure(named: nil).name == "curve")
+    #expect(try recipe.figure(named: "depth").name == "depth")
+    let error = #expect(throws: UsageError.self) { try recipe.figure(named: "deth") }
+    #expect(error?.message == "unknown figure 'deth' for --figure")
+    #expect(
+      error?.hints == [
+        "did you mean 'depth'?   known: curve, depth, all", "try: lesson show sample",
+      ])
+  }
+
+  @Test("another figure than the first stands in command and file name, with the options it uses")
+  func otherFigure() throws {
+    let recipe = try recipe([("steps", "7"), ("depth", "4"), ("noisy", "true")])
+    let figure = try recipe.figure(named: "depth")
+    #expect(ShellWord.line(recipe.words(for: figure)) == "--figure depth --depth 4 --noisy")
+    #expect(recipe.fileParts(for: figure) == ["depth", "depth4", "noisy"])
+    #expect(recipe.options(of: figure) == ["depth", "noisy", "seed"])
+    #expect(recipe.options(of: recipe.figures[0]) == recipe.declarations.map(\.key))
+  }
+
+  @Test("an option that changes nothing in the figure is refused, with the figure that it changes")
+  func unused() throws {
+    let recipe = try recipe([("steps", "7")])
+    let error = #expect(throws: UsageError.self) { try recipe.checkUse(of: [recipe.figures[1]]) }
+    #expect(error?.message == "--steps changes nothing in the figure 'depth'")
+    #expect(error?.hints == ["it does in: lesson sample --figure curve"])
+    try recipe.checkUse(of: [recipe.figures[0]])
+    try recipe.checkUse(of: recipe.figures)
+    let used = try self.recipe([("depth", "4"), ("seed", "3")])
+    try used.checkUse(of: [used.figures[1]])
+  }
+
+  @Test("the plain headline stands last on every figure")
+  func plainHeadline() throws {
+    let recipe = try recipe([])
+    for figure in recipe.figures {
+      #expect(try recipe.draw(figure).title == figure.shows)
+    }
+  }
+
+  @Test("a finding of another lesson's statement must stand on the page")
+  func unannounced() throws {
+    struct Guest: Lesson {
+      static let page = Page("guest", in: .descent, title: "", question: "", examples: [])
+      var figures: [LessonFigure] { [LessonFigure("own", "Own") { _ in Sample.figure(at: 1) }] }
+      func findings(_ run: Run) throws -> [Finding] { try Sample().findings(run) }
+    }
+    let error = #expect(throws: UnannouncedFinding.self) { try Recipe(Guest.self).findings() }
+    #expect(error?.description.contains("alsoMeasures: [\"sample.seed\"]") == true)
   }
 }
 

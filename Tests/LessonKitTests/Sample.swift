@@ -1,45 +1,51 @@
 import LessonKit
 
-/// A lesson with one option of each kind, for tests.
+/// A lesson with one option of each kind and two figures, for tests.
 struct Sample: Lesson {
-  enum Activation: String, CaseIterable { case relu, tanh, sigmoid }
+  enum Shape: String, CaseIterable { case relu, tanh, sigmoid }
 
   static let page = Page(
     "sample", in: .gradientFlow, title: "Sample", question: "What is taken?",
     examples: [.init("--steps 5", shows: "five steps")])
 
-  var rules: [Rule] = [.adam]
-  var steps = 100
-  var start = Point(-1.5, 2)
-  var depth = 3.5
-  var widths = [1.0, 2]
-  var view = -1.0...1.0
-  var activation = Activation.relu
-  var isNoisy = false
-  var name = "plain"
+  @Option(rate: { rule, _ in rule.name == "adam" ? 0.02 : 0.5 }) var rules: [Rule] = [.adam]
+  @Option("steps", in: 1...1_000_000, unit: "steps") var steps = 100
+  @Option("start") var start = Point(-1.5, 2)
+  @Option("depth", in: 0.5...8, unit: "layers", help: "how deep") var depth = 3.5
+  @Option("widths", in: .positive, help: "how wide") var widths = [1.0, 2]
+  @Option("range", help: "which part") var view = -1.0...1.0
+  @Option("act", help: "which activation") var shape = Shape.relu
+  @Option("noisy", help: "with noise") var isNoisy = false
+  @Option("name", help: "its name") var name = "plain"
 
-  mutating func configure(_ options: inout Options) throws {
-    try options.takeRules(into: &rules) { rule, _ in rule.name == "adam" ? 0.02 : 0.5 }
-    try options.take("steps", into: &steps, in: 1...1_000_000, unit: "steps")
-    try options.take("start", into: &start)
-    try options.take("depth", into: &depth, in: 0.5...8, unit: "layers", help: "how deep")
-    try options.take("widths", into: &widths, in: .positive, help: "how wide")
-    try options.take("range", into: &view, help: "which part")
-    try options.take("act", into: &activation, help: "which activation")
-    try options.take("noisy", into: &isNoisy, help: "with noise")
-    try options.take("name", into: &name, help: "its name")
+  var figures: [LessonFigure] {
+    let depth = depth
+    return [
+      LessonFigure("curve", "A curve") { run in Self.figure(at: Double(run.seed)) },
+      LessonFigure("depth", "What depth does", uses: [$depth, $isNoisy], hasView: true) { _ in
+        Self.figure(at: depth)
+      },
+    ]
   }
 
-  static var panel: Panel { Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .open) {} }
+  func findings(_ run: Run) throws -> [Finding] {
+    [
+      Finding(
+        "sample.seed", states: 0, measured: Double(run.seed), within: .absolute(0.5), how: "read")
+    ]
+  }
 
-  func run(_ context: Context) throws -> Outcome {
-    Outcome(
-      figure: Figure("Sample", subtitle: "", panels: [Sample.panel]),
-      claims: [
-        Claim(
-          "sample.seed", code: "Z1", source: "S9", "the seed", states: 0,
-          measured: Double(context.seed), within: .absolute(0.5), how: "read")
-      ],
-      caption: "A sample.", alt: "A sample.")
+  static let statements = [
+    Statement("sample.seed", code: "Z1", source: "S9", "the seed"),
+    Statement("sample.depth", code: "Z2", source: "S9", "the depth", .depends(on: "it")),
+  ]
+
+  /// A line up to a height.
+  static func figure(at height: Double) -> Figure {
+    Figure(headline: [], setting: "a setting", foot: "a condition") {
+      Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .open) {
+        Line([Point(0, 0), Point(1, height)], as: .data)
+      }
+    }
   }
 }

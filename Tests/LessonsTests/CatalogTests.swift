@@ -6,86 +6,97 @@ import Testing
 
 @Suite("The catalog")
 struct CatalogTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Lessons")
-
-  @Test("every lesson in the folder stands in the catalog, and no other")
-  func folder() throws {
-    let files = FileManager.default.enumerator(at: Self.folder, includingPropertiesForKeys: nil)
+  @Test("every lesson's folder stands in the catalog, and no other lesson")
+  func folders() throws {
     var found: Set<String> = []
-    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:public )?struct (\w+): Lesson \{/) {
-        found.insert(String(match.1))
-        #expect(file.lastPathComponent == "\(match.1).swift")
+    for file in Sources.lessons {
+      for match in file.text.matches(of: /(?m)^(?:public )?struct (\w+): Lesson \{/) {
+        let name = String(match.1)
+        found.insert(name)
+        #expect(file.parts.count == 3 && file.parts[1] == name && file.name == "\(name).swift")
       }
     }
-    #expect(found == Set(Lessons.catalog.lessons.map { "\($0)" }))
-    #expect(!found.isEmpty)
+    #expect(found == Set(catalog.lessons.map { "\($0)" }))
+    let folders = Set(Sources.lessons.filter { $0.parts.count == 3 }.map { $0.parts[1] })
+    #expect(folders.subtracting(["Shared"]) == found)
   }
 
-  @Test("every lesson runs at the budget of a figure, and says what it found in both languages")
-  func runs() throws {
-    for lesson in Lessons.catalog.lessons {
-      let outcome = try Recipe(lesson).run(.figure)
-      for language in Language.allCases {
-        for text in [outcome.figure.title, outcome.figure.subtitle, outcome.caption, outcome.alt] {
-          #expect(!text[language].isEmpty, "\(lesson.page.name)")
-        }
-      }
-      #expect(!outcome.series.isEmpty && outcome.series.allSatisfy { !$0.rows.isEmpty })
-      #expect(outcome.series.count == Set(outcome.series.map(\.name)).count)
+  @Test("a lesson's folder lies in that of its chapter")
+  func chapters() {
+    for lesson in catalog.lessons {
+      let chapter = lesson.page.chapter.rawValue.split(separator: "-").map(\.capitalized).joined()
+      let file = Sources.lessons.first { $0.name == "\(lesson).swift" }
+      #expect(file?.parts.first == chapter, "\(lesson.page.name)")
     }
-  }
-
-  @Test(
-    "a lesson takes --view where its first panel shows a surface, --map where there are colours")
-  func maps() throws {
-    for lesson in Lessons.catalog.lessons {
-      let panels = try Recipe(lesson).run(.figure).figure.panels
-      let isPlane = panels[0].marks.contains { $0 is Surface }
-      let hasColors = panels.flatMap(\.marks).contains { $0 is Surface || $0 is HeatMap }
-      let expected: Page.Map = isPlane ? .plane : hasColors ? .colors : .none
-      #expect(lesson.page.map == expected, "\(lesson.page.name)")
-    }
-  }
-
-  @Test("claims have ids of their lesson, each once, and a code of the list")
-  func claims() throws {
-    var ids: Set<String> = []
-    for lesson in Lessons.catalog.lessons {
-      for claim in try Recipe(lesson).run(.figure).claims {
-        #expect(ids.insert(claim.id).inserted, "\(claim.id) stands twice")
-        #expect(claim.id.hasPrefix(lesson.page.name + "."))
-        #expect(claim.code.wholeMatch(of: /[A-Z]+\d+/) != nil, "\(claim.code)")
-        #expect(
-          claim.source == Claim.unstated || claim.source.wholeMatch(of: /S\d+/) != nil,
-          "\(claim.source)")
-        for language in Language.allCases {
-          #expect(!claim.statement[language].isEmpty && !claim.how[language].isEmpty)
-          #expect(!claim.statement[language].contains("$"))
-        }
-      }
-    }
-    #expect(!ids.isEmpty)
   }
 
   @Test("the commands that a lesson shows as examples can be typed")
   func examples() throws {
-    for lesson in Lessons.catalog.lessons {
+    for lesson in catalog.lessons {
       let page = lesson.page
       #expect(page.examples.count >= 2, "\(page.name)")
       for example in page.examples {
-        let words = example.arguments.split(separator: " ").map(String.init)
-        let pictureOptions = ["preset", "theme", "lang", "map", "scale", "view"]
-        var given: [Options.Given] = []
-        for (key, next) in zip(words, words.dropFirst() + ["--"]) where key.hasPrefix("--") {
-          let name = String(key.dropFirst(2))
-          let value = next.hasPrefix("--") ? "true" : next
-          if !pictureOptions.contains(name) { given.append(Options.Given(name, value)) }
+        #expect(throws: Never.self, "\(page.name) \(example.arguments)") {
+          let line = try ExampleLine(example, of: lesson)
+          try line.recipe.checkUse(of: [line.recipe.figure(named: line.figure)])
         }
-        #expect(throws: Never.self) { try Recipe(lesson, given: given) }
       }
     }
+  }
+
+  @Test("figures have names of their own, in small letters, and use options that exist")
+  func figures() throws {
+    for lesson in catalog.lessons {
+      let recipe = try Recipe(lesson)
+      let names = recipe.figures.map { $0.name }
+      #expect(!names.isEmpty && Set(names).count == names.count, "\(lesson.page.name)")
+      let keys = recipe.declarations.map(\.key)
+      for figure in recipe.figures {
+        let way = "\(lesson.page.name) \(figure.name)"
+        #expect(
+          figure.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil && figure.name != "all", "\(way)")
+        #expect(Set(figure.uses ?? []).isSubset(of: keys), "\(way)")
+        #expect(!figure.shows.english.isEmpty && !figure.shows.chinese.isEmpty, "\(way)")
+        #expect(Headline(figure.shows).fits, "\(way)")
+      }
+    }
+  }
+
+  @Test(
+    "every figure has words for the lecturer, a question to ask before, and its conditions",
+    arguments: Specimen.figures)
+  func words(specimen: Specimen) throws {
+    let figure = try specimen.shown().figure
+    for language in Language.allCases {
+      #expect(!figure.talk[language].isEmpty && !figure.ask[language].isEmpty)
+      #expect(!figure.protocol[language].isEmpty || !figure.foot[language].isEmpty)
+    }
+    #expect(["?", "？"].contains(figure.ask.english.last.map { String($0) } ?? ""))
+  }
+
+  @Test(
+    "every figure has numbers behind it, in tables with names of their own",
+    arguments: Specimen.figures)
+  func tables(specimen: Specimen) throws {
+    let figure = try specimen.shown().figure
+    let tables = figure.series
+    // A diagram has none.
+    if figure.panels.flatMap(\.marks).contains(where: { $0.kind != nil }) {
+      #expect(!tables.isEmpty)
+    }
+    #expect(tables.allSatisfy { !$0.rows.isEmpty && !$0.name.isEmpty })
+    #expect(tables.count == Set(tables.map(\.name)).count)
+  }
+
+  @Test(
+    "a lesson takes --view where a figure shows a plane, and only there",
+    arguments: Specimen.figures)
+  func views(specimen: Specimen) throws {
+    let recipe = try Recipe(specimen.lesson)
+    let figure = try recipe.figure(named: specimen.figureName)
+    let hasPlane = try specimen.shown().figure.panels.contains { panel in
+      panel.scene == nil && panel.marks.contains { $0 is Surface || $0 is Basins }
+    }
+    if figure.hasView { #expect(hasPlane, "\(specimen)") }
   }
 }

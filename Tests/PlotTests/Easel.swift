@@ -20,10 +20,11 @@ enum Easel {
       ?? field.map {
         Levels.automatic($0, in: View(x: x, y: y), from: start, map: map)
       }
-    let space = Space(
+    var space = Space(
       x: Scale(xScale, domain: x, start: frame.minX, end: frame.maxX),
       y: Scale(yScale, domain: y, start: frame.maxY, end: frame.minY), frame: frame, style: style,
       levels: levels)
+    space.covered = marks.flatMap(\.covers)
     var stage = Stage()
     if let field { try Surface(field, start: start).place(in: space, on: &stage) }
     for mark in marks { try mark.place(in: space, on: &stage) }

@@ -6,23 +6,30 @@ import Typography
 
 @Suite("Labels at the ends of lines")
 struct EndLabelTests {
+  private func spread(
+    _ wanted: [Double], gap: Double, within range: ClosedRange<Double>
+  ) -> [Double] {
+    let distances = [Double](repeating: gap, count: max(0, wanted.count - 1))
+    return EndLabels.spread(wanted, distances: distances, within: range)
+  }
+
   @Test("positions that are apart stay where they are")
   func apart() {
-    #expect(EndLabels.spread([10, 40, 90], gap: 20, within: 0...100) == [10, 40, 90])
-    #expect(EndLabels.spread([], gap: 20, within: 0...100).isEmpty)
-    #expect(EndLabels.spread([7], gap: 20, within: 0...100) == [7])
+    #expect(spread([10, 40, 90], gap: 20, within: 0...100) == [10, 40, 90])
+    #expect(spread([], gap: 20, within: 0...100).isEmpty)
+    #expect(spread([7], gap: 20, within: 0...100) == [7])
   }
 
   @Test("two that coincide move apart by the same distance")
   func pair() {
-    #expect(EndLabels.spread([50, 50], gap: 20, within: 0...100) == [40, 60])
+    #expect(spread([50, 50], gap: 20, within: 0...100) == [40, 60])
   }
 
   @Test("blocks pushed at an edge stay in the range")
   func edges() {
-    #expect(EndLabels.spread([1, 2, 3], gap: 10, within: 0...100) == [0, 10, 20])
-    #expect(EndLabels.spread([97, 98, 99], gap: 10, within: 0...100) == [80, 90, 100])
-    #expect(EndLabels.spread([-50, 300], gap: 10, within: 0...100) == [0, 100])
+    #expect(spread([1, 2, 3], gap: 10, within: 0...100) == [0, 10, 20])
+    #expect(spread([97, 98, 99], gap: 10, within: 0...100) == [80, 90, 100])
+    #expect(spread([-50, 300], gap: 10, within: 0...100) == [0, 100])
   }
 
   private static let wishes: [[Double]] = {
@@ -36,7 +43,7 @@ struct EndLabelTests {
 
   @Test("order, gap and range are kept", arguments: wishes)
   func kept(wanted: [Double]) {
-    let found = EndLabels.spread(wanted, gap: 24, within: 10...180)
+    let found = spread(wanted, gap: 24, within: 10...180)
     for (a, b) in zip(found, found.dropFirst()) { #expect(b - a >= 24 - 1e-9) }
     #expect(found.allSatisfy { $0 >= 10 - 1e-9 && $0 <= 180 + 1e-9 })
   }
@@ -47,7 +54,7 @@ struct EndLabelTests {
     func cost(_ x: [Double]) -> Double {
       zip(x, wanted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
     }
-    let found = EndLabels.spread(wanted, gap: gap, within: low...high)
+    let found = spread(wanted, gap: gap, within: low...high)
     let best = cost(found)
     // A convex problem: if no run of neighbours can be moved to the better, nothing can.
     for first in wanted.indices {
@@ -66,7 +73,7 @@ struct EndLabelTests {
 
   @Test("a range too small for all keeps the gap, and runs over at one end only")
   func tooMany() {
-    let found = EndLabels.spread([5, 5, 5], gap: 20, within: 0...30)
+    let found = spread([5, 5, 5], gap: 20, within: 0...30)
     #expect(found == [0, 20, 40])
   }
 
@@ -78,10 +85,10 @@ struct EndLabelTests {
     let frame = Rect(x: 100, y: 100, width: 400, height: 500)
     let labels = (0..<count).map { i in
       EndLabel(
-        Phrase(same: "Rule \(i)"), color: style.theme.ink, lineColor: style.theme.ink,
+        LabelText(Phrase(same: "Rule \(i)")), color: style.theme.ink, lineColor: style.theme.ink,
         end: Point(frame.maxX, 590 + Double(i)))
     }
-    let ends = try EndLabels(labels, frame: frame, style: style)
+    let ends = try EndLabels(labels, frame: frame, limit: 300, style: style)
     #expect(ends.placed.count == count)
     for (i, a) in ends.placed.enumerated() {
       #expect(a.box.minX > frame.maxX)
@@ -97,9 +104,10 @@ struct EndLabelTests {
     let ends = ["c": 300.0, "a": 120.0, "b": 121.0]
     let labels = ends.sorted { $0.key > $1.key }.map { name, y in
       EndLabel(
-        Phrase(same: name), color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, y))
+        LabelText(Phrase(same: name)), color: style.theme.ink, lineColor: style.theme.ink,
+        end: Point(400, y))
     }
-    let placed = try EndLabels(labels, frame: frame, style: style).placed
+    let placed = try EndLabels(labels, frame: frame, limit: 300, style: style).placed
     #expect(placed.sorted { $0.box.minY < $1.box.minY }.map(\.line.plain) == ["a", "b", "c"])
   }
 
@@ -108,10 +116,37 @@ struct EndLabelTests {
     let style = Workbench.style()
     let frame = Rect(x: 0, y: 0, width: 400, height: 500)
     func label(_ y: Double) -> EndLabel {
-      EndLabel("a", color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, y))
+      EndLabel(
+        LabelText("a"), color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, y))
     }
-    #expect(try EndLabels([label(100), label(300)], frame: frame, style: style).leaders.isEmpty)
-    let close = try EndLabels([label(100), label(101)], frame: frame, style: style)
+    #expect(
+      try EndLabels([label(100), label(300)], frame: frame, limit: 300, style: style).leaders
+        .isEmpty)
+    let close = try EndLabels([label(100), label(101)], frame: frame, limit: 300, style: style)
     #expect(close.leaders.count == 2)
+  }
+
+  @Test("a name with a second line stands clear of its neighbours, bold over regular")
+  func details() throws {
+    let style = Workbench.style()
+    let frame = Rect(x: 0, y: 0, width: 400, height: 500)
+    let labels = ["SGD", "Adam"].map { name in
+      EndLabel(
+        LabelText(Phrase(same: name), detail: "rate 0.1"), color: style.theme.ink,
+        lineColor: style.theme.ink, end: Point(400, 250))
+    }
+    let placed = try EndLabels(labels, frame: frame, limit: 300, style: style).placed
+    #expect(placed.map(\.line.plain) == ["SGD", "rate 0.1", "Adam", "rate 0.1"])
+    #expect(placed.map(\.bold) == [true, false, true, false])
+    for (a, b) in zip(placed, placed.dropFirst()) { #expect(a.box.maxY < b.box.minY) }
+  }
+
+  @Test("a name too wide for its margin stands in two lines")
+  func broken() throws {
+    let style = Workbench.style()
+    let words = LabelText("ReLU and Leaky ReLU")
+    let whole = try EndLabels.width([words], limit: 1000, style: style)
+    let narrow = try EndLabels.width([words], limit: 200, style: style)
+    #expect(narrow < 0.7 * whole)
   }
 }

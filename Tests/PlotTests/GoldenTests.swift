@@ -35,8 +35,10 @@ struct GoldenTests {
 
   @Test("a trail that fades, with milestones, start and minimum")
   func trail() throws {
+    var trail = Trail(Self.walk, as: 1)
+    trail.hasMilestones = true
     let marks: [any Mark] = [
-      Trail(Self.walk, name: "a", series: 1, milestones: true, named: false),
+      trail,
       Ring(Self.walk[0], label: "start"), Star(Point(1, 1), label: "minimum"),
     ]
     try expectGolden(try Easel.draw(marks: marks), "trail")
@@ -45,10 +47,9 @@ struct GoldenTests {
   @Test("two trails on a dark surface")
   func dark() throws {
     let marks: [any Mark] = [
-      Trail(Self.walk, name: "a", series: 0, milestones: false, named: true),
+      Trail(Self.walk, as: 0, name: "a", named: true),
       Trail(
-        Self.walk.map { Point($0.x, $0.y - 0.7) }, name: "b", series: 2, milestones: false,
-        named: true),
+        Self.walk.map { Point($0.x, $0.y - 0.7) }, as: 2, name: "b", named: true),
     ]
     let bitmap = try Easel.draw(
       theme: .dark, field: Workbench.rosenbrock, start: 12.5, marks: marks)
@@ -59,14 +60,14 @@ struct GoldenTests {
   func escape() throws {
     let points = Self.walk.prefix(30) + [Point(1, 2), Point(40, 30), Point(1e9, 1e12)]
     let trail = Trail(
-      Array(points), name: "a", series: 3, milestones: false, named: true, divergedAt: 33)
+      Array(points), as: 3, name: "a", named: true, divergedAt: 33)
     try expectGolden(try Easel.draw(marks: [trail]), "trail-escape")
   }
 
   @Test("a trail that stops being a number inside of the view, with a cross")
   func lost() throws {
     let trail = Trail(
-      Array(Self.walk.prefix(30)), name: "a", series: 3, milestones: false, named: true,
+      Array(Self.walk.prefix(30)), as: 3, name: "a", named: true,
       divergedAt: 30)
     try expectGolden(try Easel.draw(marks: [trail]), "trail-lost")
   }
@@ -78,7 +79,7 @@ struct GoldenTests {
         let t = Double(i) / 40
         return Point(-2 + 3.6 * t, 2.6 - 0.6 * Double(k) - 0.5 * t * t)
       }
-      return Line(points, name: "a", series: k)
+      return Line(points, as: .init(integerLiteral: k), name: "a", label: nil)
     }
     try expectGolden(try Easel.draw(marks: marks), "curves")
   }
@@ -89,7 +90,8 @@ struct GoldenTests {
     for i in 15...22 { points[i].y = .nan }
     let other = points.map { Point($0.x, $0.x > 0.5 ? .infinity : 0.5 + 0.2 * $0.x) }
     let marks: [any Mark] = [
-      Line(points, name: "a", series: 0), Line(other, name: "b", series: 1, divergedAt: 26),
+      Line(points, as: 0, name: "a", label: nil),
+      Line(other, as: 1, name: "b", label: nil, divergedAt: 26),
     ]
     try expectGolden(try Easel.draw(marks: marks), "curves-interrupted")
   }
@@ -100,8 +102,8 @@ struct GoldenTests {
     let marks: [any Mark] = [
       Band(
         lower: x.map { Point($0, 0.5 + 0.3 * sin(2 * $0)) },
-        upper: x.map { Point($0, 1.4 + 0.5 * sin(2 * $0)) }, series: 0),
-      Line(x.map { Point($0, 1 + 0.4 * sin(2 * $0)) }, name: "a", series: 0),
+        upper: x.map { Point($0, 1.4 + 0.5 * sin(2 * $0)) }, as: 0),
+      Line(x.map { Point($0, 1 + 0.4 * sin(2 * $0)) }, as: 0, name: "a", label: nil),
     ]
     try expectGolden(try Easel.draw(marks: marks), "band")
   }

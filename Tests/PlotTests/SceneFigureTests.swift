@@ -8,13 +8,14 @@ struct SceneFigureTests {
   private static let walk = (0...30).map { Point(-1.5 + 0.1 * Double($0), 0.9 - 0.05 * Double($0)) }
 
   private func draw(_ panels: [Panel], _ format: Format = Format()) throws -> Drawing {
-    let figure = Figure("A figure in space", subtitle: "what it shows", panels: panels)
+    let figure = Figure(
+      headline: [.init("A figure in space")], setting: "what it shows", panels: panels)
     return try figure.draw(format, with: Workbench.typesetter)
   }
 
   private func panel(_ field: Field = SceneBench.hill, camera: Camera = Camera()) -> Panel {
     SceneBench.panel(field, camera: camera) {
-      Trail(Self.walk, name: "walk", series: 1, milestones: true, named: true)
+      Trail(Self.walk, as: 1, name: "walk", named: true)
       Ring(Self.walk[0], label: "start")
       Star(Point(0, -1), label: "minimum")
     }
@@ -117,7 +118,7 @@ struct SceneFigureTests {
     ] as [([Point], Int?, [MarkerRecord.Kind])])
   func short(points: [Point], lost: Int?, kinds: [MarkerRecord.Kind]) throws {
     let panel = SceneBench.panel(SceneBench.hill) {
-      Trail(points, name: "walk", series: 0, milestones: true, named: true, divergedAt: lost)
+      Trail(points, as: 0, name: "walk", named: true, divergedAt: lost)
     }
     let record = try draw([panel]).record
     #expect(record.markers.map(\.kind) == kinds)

@@ -109,7 +109,7 @@ struct ScenePictureTests {
   func odd(field: Field) throws {
     let scene = SceneBench.space(field)
     let trail = Trail(
-      [Point(-1, -1), Point(1, 1)], name: "a", series: 0, milestones: true, named: true)
+      [Point(-1, -1), Point(1, 1)], as: 0, name: "a", named: true)
     let bitmap = try SceneBench.draw(scene, [trail, Star(.zero, label: "b")])
     #expect(bitmap.isOpaque)
   }
@@ -123,7 +123,7 @@ struct ScenePictureTests {
   func hill(theme: Theme) throws {
     let scene = SceneBench.space(
       SceneBench.hill, camera: Camera(azimuth: -75, elevation: 26), theme: theme)
-    let trail = Trail(Self.walk, name: "a", series: 1, milestones: false, named: false)
+    let trail = Trail(Self.walk, as: 1, name: "a", named: false)
     let bitmap = try SceneBench.draw(
       scene, [trail, Ring(Self.walk[0], label: "b"), Star(Point(0.1, 0.6), label: "c")])
     try expectGolden(bitmap, "scene-hill-\(theme.name)")

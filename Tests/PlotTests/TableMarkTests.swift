@@ -6,8 +6,8 @@ import Testing
 @Suite("Bars, tables, regions and arrows")
 struct TableMarkTests {
   private let bars = [
-    Bars.Bar(at: 0, 3, range: 2...3.6, series: 0), Bars.Bar(at: 1, 0.4, series: 1),
-    Bars.Bar(at: 2, .nan, series: 2), Bars.Bar(at: 3, -1, series: nil),
+    Bars.Bar(at: 0, 3, range: 2...3.6, as: 0), Bars.Bar(at: 1, 0.4, as: 1),
+    Bars.Bar(at: 2, .nan, as: 2), Bars.Bar(at: 3, -1, as: nil),
   ]
 
   @Test("bars to the right, with a range, a value that is no number, and one below zero")
@@ -29,7 +29,7 @@ struct TableMarkTests {
   func exactEnd() throws {
     let bitmap = try Easel.draw(
       x: 0...4, y: -0.5...0.5, yScale: .category,
-      marks: [Bars([.init(at: 0, 2, series: 0)], name: "a")])
+      marks: [Bars([.init(at: 0, 2, as: 0)], name: "a")])
     // The plot area reaches from column 10 to column 150.
     let row = 60
     let blue = Theme.light.series[0]
@@ -40,16 +40,16 @@ struct TableMarkTests {
   @Test("a histogram counts each value once, the last edge included")
   func counts() {
     let values: [Double] = [0, 0.5, 1, 1, 2, 3, 5, -1, .nan]
-    let histogram = Histogram(values, edges: [0, 1, 2, 3], name: "a", series: 0)
+    let histogram = Histogram(values, edges: [0, 1, 2, 3], name: "a", as: 0)
     let share = 2.0 / 9
     #expect(histogram.shares == [share, share, share])
-    #expect(Histogram([], edges: [0, 1], name: "a", series: 0).shares == [0])
+    #expect(Histogram([], edges: [0, 1], name: "a", as: 0).shares == [0])
   }
 
   @Test("a histogram as touching bins")
   func histogram() throws {
     let values = (0..<100).map { Double($0 * $0 % 37) / 37 }
-    let marks = [Histogram(values, edges: (0...8).map { Double($0) / 8 }, name: "a", series: 1)]
+    let marks = [Histogram(values, edges: (0...8).map { Double($0) / 8 }, name: "a", as: 1)]
     try expectGolden(try Easel.draw(x: 0...1, y: 0...0.3, marks: marks), "histogram")
   }
 
@@ -64,15 +64,15 @@ struct TableMarkTests {
     #expect(abs(right / 316.2278 - 1) < 1e-6)
     let bitmap = try Easel.draw(
       x: 0.31622776601683794...316.22776601683796, y: -0.5...1.5, xScale: .log, yScale: .category,
-      theme: theme, levels: map.levels(for: format), marks: [map])
+      theme: theme, levels: map.levels(in: View(x: 0...1, y: 0...1), format: format), marks: [map])
     try expectGolden(bitmap, "heat-\(theme.name)")
   }
 
   @Test("a square with sharp corners and an ellipse")
   func regions() throws {
     let marks: [any Mark] = [
-      Region(polygon: [Point(1, 1), Point(0, 2), Point(-1, 1), Point(0, 0)], series: 1),
-      Region(ellipse: Point(1, 1), Point(0.8, 0.3), Point(-0.2, 0.5), series: 0),
+      Region(polygon: [Point(1, 1), Point(0, 2), Point(-1, 1), Point(0, 0)], as: 1),
+      Region(ellipse: Point(1, 1), Point(0.8, 0.3), Point(-0.2, 0.5), as: 0),
     ]
     try expectGolden(try Easel.draw(marks: marks), "regions")
   }
@@ -80,7 +80,7 @@ struct TableMarkTests {
   @Test("every point of an ellipse satisfies its equation")
   func ellipse() {
     let (a, b) = (Point(3, 1), Point(-0.5, 2))
-    let ellipse = Region(ellipse: Point(1, -1), a, b, series: nil)
+    let ellipse = Region(ellipse: Point(1, -1), a, b, as: nil)
     let determinant = a.x * b.y - a.y * b.x
     for p in ellipse.corners {
       let d = p - Point(1, -1)
@@ -94,23 +94,25 @@ struct TableMarkTests {
   @Test("arrows, one no longer than its head")
   func arrows() throws {
     let marks: [any Mark] = [
-      Arrow(from: Point(-1.5, 0), to: Point(1, 2), series: 2),
-      Arrow(from: Point(0, 0), to: Point(0.06, 0), series: nil),
-      Arrow(from: Point(0.5, 0.5), to: Point(0.5, 0.5), series: 0),
-      Arrow(from: Point(1.5, 2.5), to: Point(1.5, -0.5), series: 1, weight: 0.6),
+      Arrow(from: Point(-1.5, 0), to: Point(1, 2), as: 2),
+      Arrow(from: Point(0, 0), to: Point(0.06, 0), as: nil),
+      Arrow(from: Point(0.5, 0.5), to: Point(0.5, 0.5), as: 0),
+      Arrow(from: Point(1.5, 2.5), to: Point(1.5, -0.5), as: 1, weight: 0.6),
     ]
     try expectGolden(try Easel.draw(marks: marks), "arrows")
   }
 
   private func figure(_ x: Axis, _ y: Axis, _ marks: [any Mark]) -> Figure {
-    Figure("Names on an axis", subtitle: "", panels: [Panel(x: x, y: y, frame: .open) { marks }])
+    Figure(
+      headline: [.init("Names on an axis")], setting: "",
+      panels: [Panel(x: x, y: y, frame: .open) { marks }])
   }
 
   @Test("categories stand from above, each beside its bar, in the colour of its series")
   func categories() throws {
-    let names: [Axis.Category] = [.init("first", series: 0), .init("second", series: 1)]
+    let names: [Axis.Category] = [.init("first", as: 0), .init("second", as: 1)]
     let bars = Bars(
-      [.init(at: 0, 1, label: "one", series: 0), .init(at: 1, 2, label: "two", series: 1)],
+      [.init(at: 0, 1, label: "one", as: 0), .init(at: 1, 2, label: "two", as: 1)],
       name: "a")
     let record = try figure(Axis("value"), Axis(categories: names), [bars])
       .draw(Workbench.format(), with: Workbench.typesetter).record
@@ -127,29 +129,12 @@ struct TableMarkTests {
 
   @Test("a label without room beyond its bar stands inside")
   func inside() throws {
-    let bars = Bars([.init(at: 0, 1, label: "one", series: 0)], name: "a")
+    let bars = Bars([.init(at: 0, 1, label: "one", as: 0)], name: "a")
     let drawing = try figure(
       Axis("value", domain: 0...1), Axis(categories: [.init("first")]), [bars]
     ).draw(Workbench.format(), with: Workbench.typesetter)
     #expect(drawing.omitted.isEmpty)
     let label = try #require(drawing.record.texts.first { $0.text == "one" })
     #expect(label.box.maxX < drawing.record.axes[0].box.maxX)
-  }
-
-  @Test("panels that repeat an axis leave out its numbers and its name")
-  func repeated() throws {
-    func panel(_ isRepeated: Bool) -> Panel {
-      var panel = Panel(x: Axis("step"), y: Axis("loss"), frame: .open) {
-        Line([Point(0, 1), Point(10, 2)], name: "a", series: 0)
-      }
-      panel.x.isRepeated = isRepeated
-      return panel
-    }
-    let record = try Figure(
-      "Small multiples", subtitle: "", arrangement: .column([1, 1]),
-      panels: [panel(true), panel(false)]
-    ).draw(Workbench.format(), with: Workbench.typesetter).record
-    #expect(record.texts.count { $0.text == "step" } == 1)
-    #expect(record.axes[0].box.height > 0 && record.axes.count == 2)
   }
 }

@@ -29,13 +29,12 @@ typedef struct {
 typedef struct {
   uint32_t width, height;
   int color_type;
-  /// Rows from the top: one byte a pixel for gray and palette, four (RGBA) for RGB and RGBA.
-  const uint8_t *pixels;
+  /// The rows, filtered and packed: a whole zlib stream.
+  const uint8_t *stream;
+  size_t stream_count;
   /// RGBA quadruples, those that are not opaque first.
   const uint8_t *palette;
   int palette_count, translucent_count;
-  /// Whether rows are stored as differences from their neighbours, as fits continuous tones.
-  int filtered;
   /// 0 for none.
   uint32_t pixels_per_metre;
   const plumbline_png_text *texts;

@@ -1,6 +1,7 @@
 extension Kernel {
   /// A program and the loops over it, some dozens of points at a time.
   init(_ program: ExpressionProgram) {
+    isSum = false
     value = { x, y in program.at(x, y, .values) { $0.result(0)![0] } }
     slope = { x, y in
       program.at(x, y, .slopes) { pass in

@@ -9,6 +9,8 @@ extension Landscape {
 }
 
 private struct RastriginFormula: Formula {
+  static let isSum = true
+
   @inline(__always)
   func slope(_ x: Double, _ y: Double) -> Slope {
     let steep = 20 * Double.pi

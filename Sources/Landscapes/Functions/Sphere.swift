@@ -7,6 +7,8 @@ extension Landscape {
 }
 
 private struct SphereFormula: Formula {
+  static let isSum = true
+
   func slope(_ x: Double, _ y: Double) -> Slope {
     Slope(value: x * x + y * y, dx: 2 * x, dy: 2 * y)
   }

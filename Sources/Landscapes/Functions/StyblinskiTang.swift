@@ -10,6 +10,8 @@ extension Landscape {
 }
 
 private struct StyblinskiTangFormula: Formula {
+  static let isSum = true
+
   func slope(_ x: Double, _ y: Double) -> Slope {
     let (x2, y2) = (x * x, y * y)
     let (alongX, alongY) = (x2 * (x2 - 16) + 5 * x, y2 * (y2 - 16) + 5 * y)

@@ -84,7 +84,9 @@ extension ScheduleKind {
     keys: [
       ScheduleKey(
         "base", peer: "base_lr", .nonNegative,
-        default: ScheduleKey.Standard(spelling: "a tenth of the rule's rate") { [$0.rate / 10] },
+        default: ScheduleKey.Standard(spelling: "a tenth of the optimizer's rate") {
+          [$0.rate / 10]
+        },
         "the lowest rate"),
       ScheduleKey("max", peer: "max_lr", .positive, default: .rate, "the highest rate"),
       ScheduleKey(

@@ -44,7 +44,7 @@ public struct ScheduleKey: Sendable {
       Standard(spelling: value.shortestSpelling) { _ in [value] }
     }
 
-    static let rate = Standard(spelling: "the rule's rate") { [$0.rate] }
+    static let rate = Standard(spelling: "the optimizer's rate") { [$0.rate] }
 
     static let run = Standard(spelling: "the run's steps") { [Double($0.steps)] }
 

@@ -18,6 +18,8 @@ public struct Theme: Sendable, Hashable {
   public let series: [Color]
   /// The same six, dark (light) enough for text.
   public let seriesText: [Color]
+  /// Words and numbers on a map.
+  public let note: Color
   /// Where the minimum is.
   public let star: Color
 
@@ -27,7 +29,7 @@ public struct Theme: Sendable, Hashable {
     faint: Color(hex: 0xC9CFD8), grid: Color(hex: 0xE4E8EE),
     series: [0x265AB9, 0xF06C00, 0x11A781, 0x910057, 0x6B5400, 0x9E83E9].map { Color(hex: $0) },
     seriesText: [0x265AB9, 0xB34A00, 0x0A7358, 0x910057, 0x6B5400, 0x6A4FC0].map { Color(hex: $0) },
-    star: Color(hex: 0xFFC400))
+    note: Color(hex: 0x2C4A68), star: Color(hex: 0xFFC400))
 
   /// Light ink on nearly black.
   public static let dark = Theme(
@@ -35,5 +37,5 @@ public struct Theme: Sendable, Hashable {
     muted: Color(hex: 0x9AA4B2), faint: Color(hex: 0x4A525E), grid: Color(hex: 0x2A3038),
     series: [0x437EF8, 0xF99C76, 0x7DDDC6, 0xDB5286, 0xA0800D, 0xC5B2EF].map { Color(hex: $0) },
     seriesText: [0x6F9BFA, 0xF99C76, 0x7DDDC6, 0xE573A0, 0xC9A22A, 0xC5B2EF].map { Color(hex: $0) },
-    star: Color(hex: 0xFFC400))
+    note: Color(hex: 0xBFD3EA), star: Color(hex: 0xFFC400))
 }

@@ -4,117 +4,111 @@ import Raster
 struct Arranger {
   let body: Rect
   let style: Style
+  let rows: [Arrangement.Row]
 
-  /// The place of a panel.
-  struct Cell {
-    /// Its part of the body.
-    var box: Rect
-    /// Which row it stands in, from above.
+  /// Where a panel stands among the others.
+  struct Place: Hashable {
+    /// Which row, from above.
     var row: Int
-    /// Where it stands in its row, from the left.
+    /// Which place in its row, from the left.
     var column: Int
-    /// How many panels its row has.
+    /// How many places its row has.
     var columns: Int
+
+    /// Whether another panel stands above or below in line.
+    func isInLine(with other: Place) -> Bool {
+      column == other.column && columns == other.columns
+    }
   }
 
   /// Room between the panels of a row.
-  private var gutter: Double { 3.4 * style.unit }
+  private var gutter: Double { 3 * style.unit }
+  /// Room between rows.
+  private var shelf: Double { 1.5 * style.unit }
 
-  /// The cells of panels, with gutters between them.
-  func cells(_ arrangement: Arrangement, count: Int) -> [Cell] {
-    let rows = arrangement.rows(for: count, on: shape)
-    let boxes = Self.divided(
-      body.minY, body.maxY, shares: rows.map(\.height), gutter: 1.6 * style.unit)
-    return zip(rows, boxes).enumerated().flatMap { index, pair in
-      let (row, height) = pair
-      let widths = Self.divided(body.minX, body.maxX, shares: row.widths, gutter: gutter)
-      return widths.enumerated().map { column, width in
-        let box = Rect(minX: width.0, minY: height.0, maxX: width.1, maxY: height.1)
-        return Cell(box: box, row: index, column: column, columns: row.widths.count)
-      }
+  /// The places of panels, in order.
+  func places(_ count: Int) -> [Place] {
+    let all = rows.enumerated().flatMap { row, shares in
+      shares.widths.indices.map { Place(row: row, column: $0, columns: shares.widths.count) }
     }
+    return Array(all.prefix(count))
   }
 
-  /// The shape of the body, by its sides and by the room that its type leaves.
-  var shape: Arrangement.Shape {
-    let (aspect, ems) = (body.width / body.height, body.width / style.size(.tick))
-    guard aspect > 1.3, ems > 40 else { return .tall }
-    return aspect > 1.9 && ems > 54 ? .broad : .wide
+  /// The part of the body that a panel would have, were there no texts.
+  func cell(_ place: Place) -> Point {
+    let widths = rows[place.row].widths
+    let width = body.width - gutter * Double(widths.count - 1)
+    let height = body.height - shelf * Double(rows.count - 1)
+    let heights = rows.map(\.height).reduce(0, +)
+    return Point(
+      width * widths[place.column] / widths.reduce(0, +), height * rows[place.row].height / heights)
   }
 
-  /// A stretch in parts with gutters between them.
-  private static func divided(
-    _ start: Double, _ end: Double, shares: [Double], gutter: Double
-  ) -> [(Double, Double)] {
-    let length = end - start - gutter * Double(shares.count - 1)
-    let total = shares.reduce(0, +)
-    var position = start
-    return shares.map { share in
-      let size = length * share / total
-      defer { position += size + gutter }
-      return (position, position + size)
+  /// A plot area and the room for texts at its left, right, above and below.
+  struct Slot {
+    var frame: Rect
+    var room: PanelPlan.Insets
+  }
+
+  /// Plot areas for panels that need room for texts around: what the texts leave is divided by the shares.
+  func slots(_ places: [Place], insets: [PanelPlan.Insets]) -> [Slot] {
+    let rooms = places.map { room($0, places, insets) }
+    let tops = rows.indices.map { row in zip(places, rooms).first { $0.0.row == row }?.1.top ?? 0 }
+    let bottoms = rows.indices.map { row in
+      zip(places, rooms).filter { $0.0.row == row }.map(\.1.bottom).max() ?? 0
     }
-  }
-
-  /// The panels that have a share of a page of this shape.
-  func shown(_ panels: [Panel], _ arrangement: Arrangement) -> [Panel] {
-    let rows = arrangement.rows(for: panels.count, on: shape)
-    let shares = rows.flatMap { row in row.widths.map { $0 * row.height } }
-    return zip(panels, shares).filter { $0.1 > 0 }.map(\.0)
-  }
-
-  /// The cells again, with the panels of a row that have equal shares given plot areas of equal width.
-  func balanced(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Cell] {
-    let sides = zip(cells, insets).map { cell, own in
-      let column = zip(cells, insets).filter {
-        $0.0.column == cell.column && $0.0.columns == cell.columns
-      }.map(\.1)
-      return (column.map(\.left).max() ?? own.left) + (column.map(\.right).max() ?? own.right)
+    let free =
+      body.height - shelf * Double(rows.count - 1) - tops.reduce(0, +) - bottoms.reduce(0, +)
+    let shares = rows.map(\.height)
+    var y = body.minY
+    var bands: [(minY: Double, maxY: Double)] = []
+    for row in rows.indices {
+      let height = max(4, free * shares[row] / shares.reduce(0, +))
+      bands.append((y + tops[row], y + tops[row] + height))
+      y += tops[row] + height + bottoms[row] + shelf
     }
-    var balanced = cells
-    for row in Set(cells.map(\.row)).sorted() {
-      let indices = cells.indices.filter { cells[$0].row == row }
-      var widths = indices.map { cells[$0].box.width }
-      for width in Set(widths.map { $0.rounded() }) {
-        let equals = widths.indices.filter { abs(widths[$0] - width) < 1 }
-        let room = equals.map { widths[$0] - sides[indices[$0]] }.reduce(0, +)
-        let plot = room / Double(equals.count)
-        guard equals.count > 1, plot > 0 else { continue }
-        for i in equals { widths[i] = plot + sides[indices[i]] }
-      }
-      var x = body.minX
-      for (i, width) in zip(indices, widths) {
-        let box = cells[i].box
-        balanced[i].box = Rect(minX: x, minY: box.minY, maxX: x + width, maxY: box.maxY)
-        x += width + gutter
-      }
-    }
-    return balanced
-  }
-
-  /// Room above the plot area of each panel: the most that a panel of its row needs.
-  func rises(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Double] {
-    cells.map { cell in
-      zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1.top).max() ?? 0
-    }
-  }
-
-  /// Plot areas in cells: panels of a row share top and bottom, panels above one another in equal rows left and right.
-  func frames(_ cells: [Cell], insets: [PanelPlan.Insets]) -> [Rect] {
-    return zip(cells, insets).map { cell, own in
-      let row = zip(cells, insets).filter { $0.0.row == cell.row }.map(\.1)
-      let column = zip(cells, insets).filter {
-        $0.0.column == cell.column && $0.0.columns == cell.columns
-      }.map(\.1)
-      let (left, right) = (column.map(\.left).max(), column.map(\.right).max())
-      let (top, bottom) = (row.map(\.top).max(), row.map(\.bottom).max())
+    return zip(places, rooms).map { place, room in
+      let (minX, maxX) = span(place, places, rooms)
+      let band = bands[place.row]
+      let left = minX.rounded()
+      let top = band.minY.rounded()
       let frame = Rect(
-        minX: cell.box.minX + (left ?? own.left), minY: cell.box.minY + (top ?? own.top),
-        maxX: cell.box.maxX - (right ?? own.right), maxY: cell.box.maxY - (bottom ?? own.bottom))
-      return Rect(
-        minX: frame.minX.rounded(), minY: frame.minY.rounded(),
-        maxX: max(frame.minX.rounded() + 4, frame.maxX.rounded()),
-        maxY: max(frame.minY.rounded() + 4, frame.maxY.rounded()))
+        minX: left, minY: top, maxX: max(left + 4, maxX.rounded()),
+        maxY: max(top + 4, band.maxY.rounded()))
+      return Slot(frame: frame, room: room)
     }
+  }
+
+  /// The room that the panels of a row need above and below, and those of a column at their sides.
+  private func room(
+    _ place: Place, _ places: [Place], _ insets: [PanelPlan.Insets]
+  ) -> PanelPlan.Insets {
+    let row = zip(places, insets).filter { $0.0.row == place.row }.map(\.1)
+    let column = zip(places, insets).filter { $0.0.isInLine(with: place) }.map(\.1)
+    return PanelPlan.Insets(
+      left: column.map(\.left).max() ?? 0, right: column.map(\.right).max() ?? 0,
+      top: row.map(\.top).max() ?? 0, bottom: row.map(\.bottom).max() ?? 0)
+  }
+
+  /// Left and right edge of a plot area.
+  private func span(
+    _ place: Place, _ places: [Place], _ rooms: [PanelPlan.Insets]
+  ) -> (Double, Double) {
+    let widths = rows[place.row].widths
+    // A place that no panel is left for takes what the panel above it takes.
+    let columns = widths.indices.map { column in
+      zip(places, rooms).first { $0.0.column == column && $0.0.columns == widths.count }?.1
+        ?? PanelPlan.Insets()
+    }
+    let texts = columns.map { $0.left + $0.right }.reduce(0, +)
+    let free = body.width - gutter * Double(widths.count - 1) - texts
+    var x = body.minX
+    for column in widths.indices {
+      let width = max(4, free * widths[column] / widths.reduce(0, +))
+      x += columns[column].left
+      if column == place.column { return (x, x + width) }
+      x += width + columns[column].right + gutter
+    }
+    return (x, x + 4)
   }
 }

@@ -18,9 +18,9 @@ struct AxisPlan: Sendable {
     _ axis: Axis, domain: ClosedRange<Double>, length: Double, horizontal: Bool, style: Style
   ) throws {
     (self.axis, self.domain) = (axis, domain)
-    let spacing = style.size(.tick) * (horizontal ? 6.5 : 3.2)
+    let spacing = style.size(.tick) * (horizontal ? 6.5 : 4.2)
     let target = min(max(length / spacing, 2.5), 6)
-    let limit = max(2, min(7, Int(length / (style.size(.tick) * (horizontal ? 3.5 : 1.5)))))
+    let limit = max(2, min(5, Int(length / (style.size(.tick) * (horizontal ? 3.5 : 1.5)))))
     // Fewer ticks, until no two labels touch.
     for fewer in 0... {
       let share = 1 / (1 + 0.35 * Double(fewer))
@@ -79,14 +79,25 @@ struct AxisPlan: Sendable {
   }
 
   /// The widest label.
-  var width: Double { axis.isRepeated ? 0 : labels.map(\.advance).max() ?? 0 }
+  var width: Double { labels.map(\.advance).max() ?? 0 }
+
+  /// How far labels centred under a plot area of some length reach beyond its left and right edge.
+  func overhang(length: Double) -> (left: Double, right: Double) {
+    let scale = Scale(axis.scale, domain: domain, start: 0, end: length)
+    let ends = zip(labels, ticks).map { label, tick in
+      (scale(tick) - label.advance / 2, scale(tick) + label.advance / 2)
+    }
+    return (
+      max(0, -(ends.map(\.0).min() ?? 0)), max(0, (ends.map(\.1).max() ?? 0) - length)
+    )
+  }
 
   /// The colour of a tick's label.
   func color(_ index: Int, _ style: Style) -> Color {
-    guard axis.scale == .category, let series = axis.categories[index].series else {
+    guard axis.scale == .category, let identity = axis.categories[index].identity else {
       return style.theme.ink
     }
-    return style.textColor(series)
+    return style.textColor(identity)
   }
 
   /// The scale of an axis whose plot area reaches over some pixels: left to right, or bottom to top but for categories.

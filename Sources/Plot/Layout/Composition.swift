@@ -20,7 +20,7 @@ struct Composition {
   private(set) var headerTexts: [PlacedText] = []
   private(set) var parts: [Part] = []
   private(set) var omitted: [Phrase] = []
-  private(set) var levels: Levels?
+  private let page: Rect
 
   init(_ figure: Figure, _ format: Format, _ typesetter: Typesetter) throws {
     self.format = format
@@ -28,63 +28,43 @@ struct Composition {
     let title = format.title ?? figure.title[format.language]
     (self.style, self.title) = (style, title)
     let size = format.pixels
-    let page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
-    let isRoomy = page.width / style.size(.tick) > 26 && page.height / style.size(.tick) > 20
-    func header(over panels: [Panel]) throws -> Header {
-      let notes = panels.flatMap(\.notes) + figure.notes
-      return try Header(
-        title: title, subtitle: figure.subtitle[format.language],
-        notes: notes.map { $0[format.language] }, page: page, style: style, isRoomy: isRoomy)
-    }
-    var all = try header(over: figure.panels)
-    func layout(_ panels: [Panel]) throws -> PanelLayout {
-      try PanelLayout(
-        panels, figure.arrangement, Arranger(body: all.body, style: style), format: format)
-    }
-    let shown = Arranger(body: all.body, style: style).shown(figure.panels, figure.arrangement)
-    if shown.count < figure.panels.count { all = try header(over: shown) }
-    var panels = try layout(shown)
-    let essential = shown.filter(\.isEssential)
-    if !panels.isRoomy, essential.count < shown.count {
-      let kept = essential.isEmpty ? [shown[0]] : essential
-      all = try header(over: kept)
-      panels = try layout(kept)
-    }
-    headerTexts = all.texts
-    levels = panels.levels
-    try place(panels)
+    page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
+    let header = try Header(
+      title: title, setting: figure.setting[format.language], foot: figure.foot[format.language],
+      page: page, style: style)
+    headerTexts = header.texts
+    try place(
+      PanelLayout.best(
+        figure.panels, figure.arrangement, body: header.body, style: style, format: format))
   }
 
   /// Lets the marks take their places in the plot areas.
   private mutating func place(_ layout: PanelLayout) throws {
     for (i, plan) in layout.plans.enumerated() {
-      let rise = layout.rises[i]
-      if let scene = plan.panel.scene, let levels {
-        // The axes stand within a scene: it has its whole cell.
-        let (top, cell) = (layout.frames[i].minY, layout.cells[i].box)
-        let frame = Rect(
-          minX: cell.minX.rounded(.up), minY: top, maxX: cell.maxX.rounded(.down),
-          maxY: max(top + 4, cell.maxY.rounded(.down)))
-        parts.append(try part(plan, scene, frame: frame, rise: rise, levels: levels))
+      if let scene = plan.panel.scene, let levels = plan.levels {
+        parts.append(try part(plan, scene, layout.slots[i], levels: levels))
       } else {
-        parts.append(try part(plan, frame: layout.frames[i], rise: rise))
+        let hasNote = layout.lastMap == nil || layout.lastMap == i
+        parts.append(try part(plan, layout.slots[i], hasColorNote: hasNote))
       }
     }
   }
 
-  private mutating func part(_ plan: PanelPlan, frame: Rect, rise: Double) throws -> Part {
-    let space = Space(
+  private mutating func part(
+    _ plan: PanelPlan, _ slot: Arranger.Slot, hasColorNote: Bool
+  ) throws -> Part {
+    let frame = slot.frame
+    var space = Space(
       x: plan.x.scale(from: frame.minX, to: frame.maxX, vertical: false),
       y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true),
       frame: frame, style: style, hasEndMargin: plan.hasEndMargin, levels: plan.levels)
+    space.covered = plan.panel.marks.flatMap(\.covers)
+    space.hasColorNote = hasColorNote
     var stage = Stage()
     for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
-    let page = Rect(
-      x: 0, y: 0, width: Double(format.pixels.width), height: Double(format.pixels.height)
-    ).inset(by: 1.2 * style.unit)
     var texts = plan.texts(
-      around: frame, top: frame.minY - rise, cell: page, style: style)
-    let ends = try EndLabels(stage.endLabels, frame: frame, style: style)
+      around: slot, page: page.inset(by: 1.2 * style.unit), style: style)
+    let ends = try EndLabels(stage.endLabels, frame: frame, limit: plan.endLimit, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
     try placer.place(stage.labels)
     omitted += placer.omitted
@@ -94,8 +74,14 @@ struct Composition {
   }
 
   private mutating func part(
-    _ plan: PanelPlan, _ scene: Scene, frame: Rect, rise: Double, levels: Levels
+    _ plan: PanelPlan, _ scene: Scene, _ slot: Arranger.Slot, levels: Levels
   ) throws -> Part {
+    // The axes stand within a scene: it has its whole cell.
+    let (inner, room) = (slot.frame, slot.room)
+    let frame = Rect(
+      minX: (inner.minX - room.left).rounded(.up), minY: inner.minY,
+      maxX: (inner.maxX + room.right).rounded(.down),
+      maxY: (inner.maxY + room.bottom).rounded(.down))
     let scene = try ScenePlan(
       plan.panel, scene, view: plan.view, frame: frame, levels: levels, style: style)
     var stage = Stage()
@@ -105,7 +91,8 @@ struct Composition {
     try placer.place(stage.labels)
     omitted += placer.omitted
     let headings = plan.texts(
-      around: frame, top: frame.minY - rise, cell: frame, style: style)
+      around: Arranger.Slot(frame: frame, room: PanelPlan.Insets(top: room.top)), page: page,
+      style: style)
     return Part(
       plan: plan, sceneAxes: scene.axes, space: scene.space.pixels, stage: stage,
       texts: headings + placer.placed, leaders: placer.leaders)

@@ -6,66 +6,75 @@ struct EndLabels {
   /// Distance from the frame to the text, in pixels.
   static func gap(_ style: Style) -> Double { 1.6 * style.unit }
 
-  /// Width that the margin needs for some texts.
-  static func width(_ texts: [Phrase], style: Style) throws -> Double {
-    let widths = try texts.map { try style.line($0, .label, bold: true).advance }
+  /// Width that the margin needs for some texts, those wider than a limit in two lines.
+  static func width(_ texts: [LabelText], limit: Double, style: Style) throws -> Double {
+    let widths = try texts.map { try TextBlock($0, .label, limit: limit, style: style).width }
     return widths.max().map { $0 + gap(style) } ?? 0
   }
 
   private(set) var placed: [PlacedText] = []
   private(set) var leaders: [(Segment, Color)] = []
 
-  init(_ labels: [EndLabel], frame: Rect, style: Style) throws {
+  init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let lines = try sorted.map { try style.line($0.text, .label, bold: $0.isBold) }
+    let blocks = try sorted.map {
+      try TextBlock($0.words, .label, limit: limit, style: style)
+    }
     let em = style.size(.label)
     let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
-    let gap = 1.15 * em
+    let halves = blocks.map { $0.reach / 2 }
+    let distances = zip(halves, halves.dropFirst()).map {
+      $0 + $1 + ($0 + $1 > 0 ? 1.42 : 1.22) * em
+    }
     // Where the labels are taller together than the frame they rise above it, never below: there are the ticks.
-    let low = frame.maxY - 0.2 * em
-    let high = min(frame.minY + 0.4 * em, low - gap * Double(max(0, sorted.count - 1)))
-    let centers = Self.spread(wanted, gap: gap, within: high...low)
+    let low = frame.maxY - 0.2 * em - (halves.last ?? 0)
+    let first = frame.minY + 0.4 * em + (halves.first ?? 0)
+    let high = min(first, low - distances.reduce(0, +))
+    let centers = Self.spread(wanted, distances: distances, within: high...low)
     for (i, label) in sorted.enumerated() {
       let x = frame.maxX + Self.gap(style)
-      let capital = 0.36 * em
-      placed.append(
-        PlacedText(
-          line: lines[i], origin: Point(x, centers[i] + capital), role: .label,
-          bold: label.isBold, color: label.color, px: em))
-      if abs(centers[i] - wanted[i]) > 0.5 * em || label.end.x < frame.maxX - 2 * style.unit {
+      let baseline = centers[i] - halves[i] + Self.capital * em
+      placed += blocks[i].placed(
+        at: Point(x, baseline), .left, color: label.color, halo: false)
+      let moved = abs(centers[i] - wanted[i])
+      if moved > 0.5 * em + halves[i]
+        || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width)
+      {
         let from = Point(min(label.end.x, frame.maxX) + 0.5 * style.unit, wanted[i])
         leaders.append((Segment(from, Point(x - 0.3 * style.unit, centers[i])), label.lineColor))
       }
     }
   }
 
-  /// Positions as near as can be to the wanted ones (ascending), at least `gap` apart, within a range.
+  /// Half the height of a capital, in ems.
+  private static let capital = 0.36
+
+  /// Positions as near as can be to the wanted ones (ascending), at least so far apart, within a range.
   ///
   /// Least squares by pooling: neighbours that would overlap form a block around the mean of what they want.
-  static func spread(_ wanted: [Double], gap: Double, within range: ClosedRange<Double>) -> [Double]
-  {
+  static func spread(
+    _ wanted: [Double], distances: [Double], within range: ClosedRange<Double>
+  ) -> [Double] {
     struct Block {
       var sum: Double
       var count: Int
+      var mean: Double { sum / Double(count) }
     }
+    var offsets = [0.0]
+    for distance in distances { offsets.append(offsets[offsets.count - 1] + distance) }
     var blocks: [Block] = []
-    for (i, position) in wanted.enumerated() {
-      blocks.append(Block(sum: position - Double(i) * gap, count: 1))
-      while blocks.count > 1,
-        mean(blocks[blocks.count - 2].sum, blocks[blocks.count - 2].count)
-          >= mean(blocks[blocks.count - 1].sum, blocks[blocks.count - 1].count)
-      {
+    for (position, offset) in zip(wanted, offsets) {
+      blocks.append(Block(sum: position - offset, count: 1))
+      while blocks.count > 1, blocks[blocks.count - 2].mean >= blocks[blocks.count - 1].mean {
         let last = blocks.removeLast()
         blocks[blocks.count - 1].sum += last.sum
         blocks[blocks.count - 1].count += last.count
       }
     }
-    let starts = blocks.flatMap { Array(repeating: mean($0.sum, $0.count), count: $0.count) }
-    let room = range.upperBound - Double(max(0, wanted.count - 1)) * gap
-    return starts.enumerated().map { i, start in
-      min(max(start, range.lowerBound), max(range.lowerBound, room)) + Double(i) * gap
+    let starts = blocks.flatMap { Array(repeating: $0.mean, count: $0.count) }
+    let room = range.upperBound - (offsets.last ?? 0)
+    return zip(starts, offsets).map { start, offset in
+      min(max(start, range.lowerBound), max(range.lowerBound, room)) + offset
     }
   }
-
-  private static func mean(_ sum: Double, _ count: Int) -> Double { sum / Double(count) }
 }

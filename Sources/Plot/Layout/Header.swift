@@ -1,64 +1,78 @@
 import Raster
 import Typography
 
-/// Title, subtitle and note, wrapped to the page, and the room that is left for the panels.
+/// Title, the line under it and the line at the foot, and the room that is left for the panels.
 struct Header {
   private(set) var texts: [PlacedText] = []
   /// What is left of the page.
-  let body: Rect
+  private(set) var body = Rect.null
 
-  init(
-    title: String, subtitle: String, notes: [String], page: Rect, style: Style, isRoomy: Bool
-  ) throws {
-    let margin = Point(5 * style.unit, 4.2 * style.unit)
-    let inner = page.inset(x: margin.x, y: margin.y)
+  private let style: Style
+  private let inner: Rect
+
+  init(title: String, setting: String, foot: String, page: Rect, style: Style) throws {
+    let em = style.size(.tick)
+    let isRoomy = page.width > 26 * em && page.height > 20 * em
+    self.style = style
+    inner = Rect(
+      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.7 * style.unit,
+      maxX: page.maxX - 3.6 * style.unit, maxY: page.maxY - 1.9 * style.unit)
+    var lines: [PlacedText] = []
     var top = inner.minY
-    var bottom = inner.maxY
-    var texts: [PlacedText] = []
-    func add(_ text: String, _ role: TextRole, _ color: Color, leading: Double) throws {
-      let em = style.size(role)
-      let weight: TextStyle.Weight = role == .title ? .bold : .regular
-      let textStyle = TextStyle(size: em, weight: weight)
-      let lines = try style.balanced(text, textStyle, width: inner.width)
-      for line in lines where !line.ink.isNull {
-        texts.append(
-          PlacedText(
-            line: line, origin: Point(inner.minX, top + 0.76 * em), role: role,
-            bold: role == .title, color: color, px: em))
-        top += leading * em
-      }
+    for line in try set(title, .title, least: 0.84, most: 3) {
+      lines.append(placed(line, .title, baseline: top + 0.76 * line.px))
+      top += 1.16 * line.px
     }
-    try add(title, .title, style.theme.ink, leading: 1.22)
-    if isRoomy { try add(subtitle, .subtitle, style.theme.muted, leading: 1.36) }
     if isRoomy {
-      let em = style.size(.note)
-      let isTall = page.height > 30 * em
-      let lines = try Self.fitted(
-        notes, em: em, width: inner.width, isTall: isTall, style: style)
-      for (i, line) in lines.enumerated() where !line.ink.isNull {
-        let y = bottom - 1.25 * em * Double(lines.count - 1 - i) - 0.22 * em
-        texts.append(
-          PlacedText(
-            line: line, origin: Point(inner.minX, y), role: .note, color: style.theme.muted, px: em)
-        )
+      for line in try set(setting, .subtitle, least: 0.9, most: 2) {
+        lines.append(placed(line, .subtitle, baseline: top + 0.78 * line.px))
+        top += 1.24 * line.px
       }
-      if !lines.isEmpty { bottom -= 1.25 * em * Double(lines.count) + 0.4 * em }
     }
-    self.texts = texts
-    body = Rect(minX: inner.minX, minY: top + 0.6 * style.unit, maxX: inner.maxX, maxY: bottom)
+    var bottom = inner.maxY
+    // On a narrow page the line at the foot is left out where it would need two.
+    let most = page.width > Self.broad * em ? 2 : 1
+    let feet = isRoomy ? try set(foot, .note, least: 0.97, most: most) : []
+    for line in feet.reversed() {
+      lines.append(placed(line, .note, baseline: bottom - 0.2 * line.px))
+      bottom -= 1.2 * line.px
+    }
+    if !feet.isEmpty { bottom -= 0.2 * em }
+    texts = lines
+    body = Rect(minX: inner.minX, minY: top + 1.2 * style.unit, maxX: inner.maxX, maxY: bottom)
   }
 
-  /// As many of the sentences as fit into two lines, three on a tall page; at least the first.
-  private static func fitted(
-    _ notes: [String], em: Double, width: Double, isTall: Bool, style: Style
-  ) throws -> [TextLine] {
-    let most = isTall ? 3 : 2
-    for count in stride(from: notes.count, through: 1, by: -1) {
-      let space = style.language == .chinese ? "" : " "
-      let text = notes.prefix(count).joined(separator: space)
-      let lines = try style.balanced(text, TextStyle(size: em), width: width)
-      if lines.count <= most || count == 1 { return lines }
+  /// Width in ems of tick labels from which on a page has room for every line.
+  private static let broad = 51.0
+
+  /// A line and its size.
+  private struct Sized {
+    var line: TextLine
+    var px: Double
+  }
+
+  /// A text in one line, down to a share of its size, or else in as few as it needs; nothing where those are too many.
+  private func set(
+    _ text: String, _ role: TextRole, least: Double, most: Int
+  ) throws -> [Sized] {
+    let em = style.size(role)
+    let weight: TextStyle.Weight = role == .title ? .bold : .regular
+    let whole = try style.line(text, role)
+    guard !whole.ink.isNull else { return [] }
+    let fit = inner.width / max(whole.advance, 1)
+    if fit >= least {
+      let px = min(1, fit * 0.995) * em
+      let look = TextStyle(size: px, weight: weight)
+      return try style.balanced(text, look, width: inner.width).map { Sized(line: $0, px: px) }
     }
-    return []
+    let lines = try style.balanced(text, TextStyle(size: em, weight: weight), width: inner.width)
+    guard role == .title || lines.count <= most else { return [] }
+    return lines.map { Sized(line: $0, px: em) }
+  }
+
+  private func placed(_ text: Sized, _ role: TextRole, baseline: Double) -> PlacedText {
+    PlacedText(
+      line: text.line, origin: Point(inner.minX, baseline), role: role, bold: role == .title,
+      color: role == .title ? style.theme.ink : style.theme.muted, px: text.px)
   }
 }

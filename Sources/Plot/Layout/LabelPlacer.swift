@@ -21,9 +21,37 @@ struct LabelPlacer {
     placed = taken
   }
 
+  /// What speaks against a place, in a common measure: the place with the least is taken.
+  private enum Cost {
+    /// A box that lies on the drawing with all of itself.
+    static let covering = 240.0
+    /// A box over a point that is marked.
+    static let onDisc = 60.0
+    /// An em of distance from the point.
+    static let away = 14.0
+    /// Each of a request's points that comes before.
+    static let laterAnchor = 2.5
+    /// Each direction that comes before.
+    static let laterDirection = 1.2
+    /// A name beside a mark that it does not name.
+    static let nearDisc = 22.0
+    /// A name on a line that it does not name.
+    static let nearLine = 30.0
+    /// The most that a text may cost that can be left out.
+    static let mostOfDetail = 16.0
+    /// The most that a remark may cost.
+    static let mostOfRemark = 50.0
+  }
+
+  /// Distances to try beyond the clearance, in ems: for what must be there, and for what can be left out.
+  private static let (rings, detailRings) = ([0, 0.5, 1.1, 2, 3.2, 4.6, 6.5, 9], [0, 0.4, 0.9])
+  /// From this distance on a line leads from the text to its point, in ems.
+  private static let leaderRing = 1.5
+
   /// A place and what speaks against it.
   private struct Candidate {
     var origin: Point
+    var alignment: TextBlock.Alignment
     var cost: Double
     var leader: Segment?
   }
@@ -34,49 +62,51 @@ struct LabelPlacer {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
     for request in ordered.map(\.element) {
-      let line = try style.line(request.text, request.role, bold: request.bold)
-      guard !line.ink.isNull else { continue }
-      guard let best = best(for: line, request) else {
-        if request.rank < .detail { omitted.append(request.text) }
+      let limit = request.placement == .centered ? Double.infinity : 0.9 * frame.width
+      let block = try TextBlock(request.words, request.role, limit: limit, style: style)
+      guard !block.lines.isEmpty else { continue }
+      guard let best = best(for: block, request) else {
+        if request.rank < .remark { omitted.append(request.words.text) }
         continue
       }
-      placed.append(
-        PlacedText(
-          line: line, origin: best.origin, role: request.role, bold: request.bold,
-          color: request.color, halo: true, px: style.size(request.role)))
+      if request.rank == .remark, best.cost > Cost.mostOfRemark { continue }
+      placed += block.placed(
+        at: best.origin, best.alignment, color: request.color, halo: true)
       if let leader = best.leader { leaders.append((leader, request.color)) }
     }
   }
 
-  private func best(for line: TextLine, _ request: LabelRequest) -> Candidate? {
-    for directions in Self.directions(request.placement) {
-      if let best = best(for: line, request, directions) { return best }
+  private func best(for block: TextBlock, _ request: LabelRequest) -> Candidate? {
+    for directions in Self.directions(request) {
+      if let best = best(for: block, request, directions) { return best }
     }
     // What must be there may stand askew of its point where that keeps it in the frame.
-    guard request.rank < .detail, request.placement != .centered else { return nil }
-    return best(for: line, request, [Point(0, 1), Point(0, -1)], slides: true)
+    guard request.rank < .remark, request.placement != .centered else { return nil }
+    return best(for: block, request, [Point(0, 1), Point(0, -1)], slides: true)
   }
 
   private func best(
-    for line: TextLine, _ request: LabelRequest, _ directions: [Point], slides: Bool = false
+    for block: TextBlock, _ request: LabelRequest, _ directions: [Point], slides: Bool = false
   ) -> Candidate? {
     var best: Candidate?
     let em = style.size(request.role)
     let isDetail = request.rank == .detail
     let isFree = request.placement == .free
-    let rings = !isFree ? [0] : isDetail ? [0, 0.4, 0.9] : Self.rings
+    let rings = !isFree ? [0] : isDetail ? Self.detailRings : Self.rings
     for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
       let crowd = request.rank == .name ? crowding(at: anchor.point, owner: request.owner) : 0
+      let ways =
+        request.placement == .inward ? [inward(from: anchor.point)] : directions
       for ring in rings {
-        let away = Double(rank) * 2.5 + ring * 14 + crowd
+        let away = Double(rank) * Cost.laterAnchor + ring * Cost.away + crowd
         if let found = best, found.cost <= away { break }
-        for (turn, direction) in directions.enumerated() {
+        for (turn, direction) in ways.enumerated() {
           let found = candidate(
-            line, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
-            penalty: away + Double(turn) * 1.2, leader: ring > 1.5, isDetail: isDetail,
-            inset: request.placement == .free ? 0.25 : 0, slides: slides)
+            block, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
+            penalty: away + Double(turn) * Cost.laterDirection, leader: ring > Self.leaderRing,
+            isDetail: isDetail, inset: isFree ? 0.25 : 0, slides: slides)
           guard let candidate = found else { continue }
-          if isDetail && candidate.cost > 16 + away { continue }
+          if isDetail && candidate.cost > Cost.mostOfDetail + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
         }
       }
@@ -85,18 +115,16 @@ struct LabelPlacer {
   }
 
   /// What speaks against a name at a point: other marks close by, which it could be taken to name.
-  private func crowding(at p: Point, owner: Int?) -> Double {
+  private func crowding(at p: Point, owner: Identity?) -> Double {
     // Marks that lie on each other are one: their names stand together.
     let near = discs.count {
       let distance = $0.center.distance(to: p)
       return distance > 1.2 * style.unit && distance < 4.5 * style.unit
     }
     let lines = owner.map { obstacles.distanceToOthers(from: p, owner: $0) } ?? .infinity
-    return 22 * Double(near) + max(0, 30 * (1 - lines / (3.5 * style.unit)))
+    return Cost.nearDisc * Double(near)
+      + max(0, Cost.nearLine * (1 - lines / (3.5 * style.unit)))
   }
-
-  /// Distances to try beyond the clearance, in ems.
-  private static let rings = [0, 0.5, 1.1, 2, 3.2, 4.6, 6.5, 9]
 
   /// Right, left, below right, above right, below left, above left, below, above.
   private static let directions: [Point] = [
@@ -104,13 +132,18 @@ struct LabelPlacer {
     Point(-0.8, -0.8), Point(0, 1), Point(0, -1),
   ]
 
+  /// From a corner towards the middle.
+  private func inward(from corner: Point) -> Point {
+    Point(corner.x < frame.center.x ? 1 : -1, corner.y < frame.center.y ? 1 : -1)
+  }
+
   /// Sets of directions to try, the next where nothing fits in the one before.
-  private static func directions(_ placement: LabelRequest.Placement) -> [[Point]] {
+  private static func directions(_ request: LabelRequest) -> [[Point]] {
     let (right, left) = ([Point(1, 0)], [Point(-1, 0)])
     let (above, below) = ([Point(0, -1)], [Point(0, 1)])
-    return switch placement {
-    case .free: [directions]
-    case .centered: [[.zero]]
+    return switch request.placement {
+    case .free: [request.prefersSides ? directions : above + below + directions]
+    case .centered, .inward: [[.zero]]
     case .right: [right, left, above, below]
     case .left: [left, right, above, below]
     case .above: [above, below, right, left]
@@ -119,10 +152,13 @@ struct LabelPlacer {
   }
 
   private func candidate(
-    _ line: TextLine, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
+    _ block: TextBlock, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
     penalty: Double, leader: Bool, isDetail: Bool, inset: Double, slides: Bool
   ) -> Candidate? {
-    let half = Point(line.ink.width / 2, line.ink.height / 2)
+    let alignment: TextBlock.Alignment =
+      direction.x == 0 ? .center : direction.x > 0 ? .left : .right
+    let ink = block.ink(alignment)
+    let half = Point(ink.width / 2, ink.height / 2)
     let diagonal = direction.x != 0 && direction.y != 0
     let push = Point(
       direction.x == 0 ? 0 : direction.x > 0 ? half.x : -half.x,
@@ -130,23 +166,25 @@ struct LabelPlacer {
     var center = anchor + direction * (diagonal ? distance * 0.85 : distance) + push
     if slides {
       let room = frame.inset(by: inset * em + 0.1)
-      guard room.width >= line.ink.width else { return nil }
+      guard room.width >= ink.width else { return nil }
       center.x = min(max(center.x, room.minX + half.x), room.maxX - half.x)
     }
-    let origin = center - line.ink.center
-    let box = line.ink.offset(by: origin)
+    let origin = center - ink.center
+    let box = ink.offset(by: origin)
     guard frame.inset(by: inset * em).contains(box) else { return nil }
     let air = isDetail ? Point(0.7 * em, 0.45 * em) : Point(0.28 * em, 0.2 * em)
     let around = box.inset(x: -air.x, y: -air.y)
     guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }
-    var cost = penalty + 240 * grid.share(of: box.inset(by: -0.08 * em))
+    var cost = penalty + Cost.covering * grid.share(of: box.inset(by: -0.08 * em))
     // The number of a level belongs to its line: it keeps well off what others mark.
     let distant = distance == 0 ? 1.2 * em : 0.06 * em
     for disc in discs where box.inset(by: -disc.radius - distant).contains(disc.center) {
-      cost += 60
+      cost += Cost.onDisc
     }
     let near = Point(
       min(max(anchor.x, box.minX), box.maxX), min(max(anchor.y, box.minY), box.maxY))
-    return Candidate(origin: origin, cost: cost, leader: leader ? Segment(near, anchor) : nil)
+    return Candidate(
+      origin: origin, alignment: alignment, cost: cost,
+      leader: leader ? Segment(near, anchor) : nil)
   }
 }

@@ -16,12 +16,10 @@ public struct LabelRequest: Sendable {
     }
   }
 
-  /// The text.
-  public var text: Phrase
-  /// What it is for.
+  /// The words.
+  public var words: LabelText
+  /// What they are for.
   public var role: TextRole
-  /// Whether it is bold.
-  public var bold: Bool
   /// Its colour.
   public var color: Color
   /// Points it may stand at, the best first.
@@ -35,6 +33,8 @@ public struct LabelRequest: Sendable {
     case landmark
     /// Must be there: names of trails.
     case name
+    /// Is there wherever a corner has room: what the colours mean.
+    case remark
     /// Left out where it would cover something: numbers of steps and of levels.
     case detail
 
@@ -50,44 +50,42 @@ public struct LabelRequest: Sendable {
     case centered
     /// On one side; on another only where there is no room.
     case right, left, above, below
+    /// On the side of its point that the middle of the plot is on: its point is a corner.
+    case inward
   }
 
   /// Where it may stand about its point.
   public var placement = Placement.free
-  /// The number of the series that it names: it stands where no other series is nearer.
-  public var owner: Int?
+  /// Whether it stands beside its point rather than above or below: at an upright line.
+  public var prefersSides = true
+  /// Whose it names: it stands where no other series is nearer.
+  public var owner: Identity?
 
   /// A request.
   public init(
-    _ text: Phrase, role: TextRole = .label, bold: Bool = false, color: Color,
-    at anchors: [Anchor], rank: Rank
+    _ text: Phrase, detail: Phrase? = nil, role: TextRole = .label, bold: Bool = false,
+    color: Color, at anchors: [Anchor], rank: Rank
   ) {
-    (self.text, self.role, self.bold, self.color) = (text, role, bold, color)
+    (words, self.role) = (LabelText(text, detail: detail, bold: bold), role)
+    self.color = color
     (self.anchors, self.rank) = (anchors, rank)
   }
 }
 
 /// A text in the margin, level with the right end of a line.
 public struct EndLabel: Sendable {
-  /// The text.
-  public var text: Phrase
-  /// Its colour.
+  /// The words.
+  public var words: LabelText
+  /// Their colour.
   public var color: Color
   /// The colour of the line from the text to the end, drawn when the text had to move.
   public var lineColor: Color
   /// The end of the line, in pixels.
   public var end: Point
-  /// The shape that stands at the end, repeated before the text.
-  public var marker: MarkerShape?
-  /// Whether it is bold, as the names of data are.
-  public var isBold = true
 
   /// A label.
-  public init(
-    _ text: Phrase, color: Color, lineColor: Color, end: Point, marker: MarkerShape? = nil
-  ) {
-    (self.text, self.color, self.lineColor) = (text, color, lineColor)
-    (self.end, self.marker) = (end, marker)
+  public init(_ words: LabelText, color: Color, lineColor: Color, end: Point) {
+    (self.words, self.color, self.lineColor, self.end) = (words, color, lineColor, end)
   }
 }
 
@@ -105,9 +103,23 @@ struct PlacedText: Sendable {
   var color: Color
   /// Whether it has a halo of the background colour.
   var halo = false
+  /// Whether it runs upwards.
+  var isTurned = false
   /// Pixels per em.
   var px: Double
 
   /// What its glyphs cover.
-  var box: Rect { line.ink.offset(by: origin) }
+  var box: Rect {
+    guard isTurned else { return line.ink.offset(by: origin) }
+    let ink = line.ink
+    return Rect(minX: ink.minY, minY: -ink.maxX, maxX: ink.maxY, maxY: -ink.minX)
+      .offset(by: origin)
+  }
+
+  /// The outlines of its glyphs in the picture.
+  var outline: Path {
+    let place = Transform.translation(origin.x, origin.y)
+    guard isTurned else { return line.outline.transformed(by: place) }
+    return line.outline.transformed(by: .rotation(cosine: 0, sine: -1)).transformed(by: place)
+  }
 }

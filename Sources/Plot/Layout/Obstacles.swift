@@ -2,15 +2,15 @@ import Raster
 
 /// What labels keep off: lines and discs, kept on a coarse grid so that any box is judged in constant time.
 struct Obstacles: Sendable {
-  private(set) var lines: [(points: [Point], width: Double, owner: Int?)] = []
+  private(set) var lines: [(points: [Point], width: Double, owner: Identity?)] = []
   private(set) var discs: [(center: Point, radius: Double)] = []
 
-  mutating func add(line points: [Point], width: Double, owner: Int? = nil) {
+  mutating func add(line points: [Point], width: Double, owner: Identity? = nil) {
     lines.append((points, width, owner))
   }
 
   /// Distance from a point to the nearest line of another owner; infinite where there is none.
-  func distanceToOthers(from p: Point, owner: Int) -> Double {
+  func distanceToOthers(from p: Point, owner: Identity) -> Double {
     lines.lazy.filter { $0.owner != nil && $0.owner != owner }
       .flatMap(\.points).map { $0.distance(to: p) }.min() ?? .infinity
   }

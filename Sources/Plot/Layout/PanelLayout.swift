@@ -3,99 +3,123 @@ import Typography
 
 /// Where the panels of a figure stand: what each shows, its ticks, and its plot area.
 struct PanelLayout {
-  let style: Style
-  private(set) var cells: [Arranger.Cell]
   private(set) var plans: [PanelPlan] = []
-  private(set) var frames: [Rect] = []
-  /// Room above each plot area.
-  private(set) var rises: [Double] = []
-  /// The levels of the figure's surface.
-  private(set) var levels: Levels?
+  private(set) var slots: [Arranger.Slot] = []
   private let arranger: Arranger
+  private let panels: [Panel]
+  private let places: [Arranger.Place]
+  /// What each panel asks to see, before equal scales make it grow.
+  private let wanted: [View]
+  private var style: Style { arranger.style }
 
-  init(
-    _ panels: [Panel], _ arrangement: Arrangement, _ arranger: Arranger, format: Format
-  ) throws {
-    let style = arranger.style
-    (self.style, self.arranger) = (style, arranger)
-    let shares = arranger.cells(arrangement, count: panels.count)
-    cells = shares
-    let panels = Self.withOwnAxes(panels, in: shares)
-    var views = panels.enumerated().map { i, panel in
-      let extent = panel.extent
-      let own = View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
-      let isMap = panel.isPlane && (i == 0 || panel.sharesSurface(with: panels[0]))
-      return isMap ? format.view ?? own : own
+  /// The best of the ways in which the panels may stand.
+  static func best(
+    _ panels: [Panel], _ arrangement: Arrangement, body: Rect, style: Style, format: Format
+  ) throws -> PanelLayout {
+    func all(_ arrangement: Arrangement) throws -> [PanelLayout] {
+      try arrangement.candidates(for: panels.count).map {
+        try PanelLayout(panels, Arranger(body: body, style: style, rows: $0), format: format)
+      }
     }
-    for (panel, view) in zip(panels, views) where levels == nil {
-      levels = panel.surface?.resolvedLevels(in: view, format: format)
-    }
-    var sizes = cells.map { Point($0.box.width * 0.75, $0.box.height * 0.75) }
-    func plan() throws -> [PanelPlan] {
+    var layouts = try all(arrangement)
+    // A page that is too narrow for what was asked for gets what suits it.
+    if layouts.count == 1, panels.count > 1, !layouts[0].isRoomy { layouts += try all(.automatic) }
+    var best = layouts[0]
+    for layout in layouts.dropFirst() where layout.merit > best.merit { best = layout }
+    return best
+  }
+
+  private init(_ panels: [Panel], _ arranger: Arranger, format: Format) throws {
+    (self.arranger, self.panels) = (arranger, panels)
+    let places = arranger.places(panels.count)
+    self.places = places
+    let views = Self.views(of: panels, format)
+    wanted = views
+    var shown = views
+    var sizes = places.map { arranger.cell($0) * 0.8 }
+    func plan(_ levels: [Levels?]) throws -> [PanelPlan] {
       try panels.indices.map { i in
         try PanelPlan(
-          panels[i], view: views[i], size: sizes[i], cell: cells[i].box,
-          levels: panels[i].heatMap?.levels(for: format) ?? levels, style: style)
+          panels[i], view: shown[i], shared: SharedAxes(i, panels, shown, places), size: sizes[i],
+          cell: arranger.cell(places[i]), levels: levels[i], style: arranger.style)
       }
     }
-    let growing = panels.indices.filter {
-      panels[$0].equalAspect && panels[$0].growsToFill && (format.view == nil || $0 > 0)
-    }
-    for _ in 0..<2 {
-      plans = try plan()
-      cells = arranger.balanced(shares, insets: plans.map(\.insets))
-      frames = arranger.frames(cells, insets: plans.map(\.insets))
-      Self.even(&frames, growing, cells)
-      for i in panels.indices where panels[i].equalAspect {
-        if growing.contains(i) {
-          views[i] = Self.grown(views[i], to: frames[i])
-        } else {
-          frames[i] = Self.squared(frames[i], views[i])
-        }
+    var insets: [PanelPlan.Insets] = []
+    for round in 0..<Self.rounds {
+      plans = try plan(Self.levels(of: panels, shown, format))
+      // Labels that come and go with the size of a plot keep the room that they had: else it would never settle.
+      let own = plans.map(\.insets)
+      insets = round < 2 ? own : zip(insets, own).map { $0.widened(to: $1) }
+      slots = arranger.slots(places, insets: insets)
+      for i in panels.indices where panels[i].equalAspect && panels[i].scene == nil {
+        let isFixed = format.view != nil && panels[i].isLike(panels[0])
+        if !isFixed { shown[i] = Self.grown(views[i], panels[i], to: slots[i].frame) }
+        slots[i].frame = Self.squared(slots[i].frame, shown[i])
       }
-      sizes = frames.map { Point($0.width, $0.height) }
+      sizes = slots.map { Point($0.frame.width, $0.frame.height) }
     }
-    if !growing.isEmpty { plans = try plan() }
-    rises = arranger.rises(cells, insets: plans.map(\.insets))
+    // The last views may have grown with the last frames.
+    plans = try plan(Self.levels(of: panels, shown, format))
   }
 
-  /// The panels, with ticks on an axis that nothing at the left, or below, has ticks for.
-  private static func withOwnAxes(_ panels: [Panel], in cells: [Arranger.Cell]) -> [Panel] {
-    zip(panels, cells).map { panel, cell in
-      var panel = panel
-      let isBelow = cells.contains {
-        $0.row == cell.row + 1 && $0.column == cell.column && $0.columns == cell.columns
-      }
-      if cell.column == 0 { panel.y.isRepeated = false }
-      if !isBelow { panel.x.isRepeated = false }
-      return panel
+  /// How often labels and plots are fitted to each other.
+  private static let rounds = 5
+
+  /// What each panel shows before it grows: what a user asks for, the domains, or what the marks need.
+  private static func views(of panels: [Panel], _ format: Format) -> [View] {
+    zip(panels, SharedAxes.views(of: panels)).map { panel, own in
+      let isMap = panel.isPlane && panel.x.isLike(panels[0].x) && panel.y.isLike(panels[0].y)
+      return isMap ? format.view ?? own : own
     }
   }
 
-  /// Whether all plot areas can be read, the names at their left in lines of their own, and no heading runs into the next.
+  /// The levels of each panel's surface: of panels alike, those that reach least high, so that none is dark all over.
+  private static func levels(of panels: [Panel], _ views: [View], _ format: Format) -> [Levels?] {
+    var levels = zip(panels, views).map { $0.levels(in: $1, format: format) }
+    let own = levels
+    func top(_ i: Int) -> Double { own[i]?.range.upperBound ?? .infinity }
+    for i in panels.indices where own[i] != nil {
+      let alike = panels.indices.filter { own[$0] != nil && panels[$0].isLike(panels[i]) }
+      levels[i] = own[alike.min { top($0) < top($1) } ?? i]
+    }
+    return levels
+  }
+
+  /// How large the plots are, seen as shapes that suit what they show; little where they cannot be read.
+  private var merit: Double {
+    let areas = panels.indices.map { i -> Double in
+      let frame = slots[i].frame
+      let shape = frame.width / max(frame.height, 1)
+      let suits: Double
+      if panels[i].equalAspect {
+        let (x, y) = (wanted[i].x, wanted[i].y)
+        suits = (x.upperBound - x.lowerBound) / max(y.upperBound - y.lowerBound, 1e-300)
+      } else {
+        suits = min(max(shape, 1), 2)
+      }
+      let width = min(frame.width, frame.height * suits)
+      return width * width / max(suits, 1e-9)
+    }
+    // A grid with a hole looks unfinished.
+    let cells = arranger.rows.map(\.widths.count).reduce(0, +)
+    let filled = Double(panels.count) / Double(max(cells, 1))
+    let largest = areas.reduce(0, +) * filled * filled.squareRoot()
+    return isRoomy ? largest : 0.1 * largest
+  }
+
+  /// Whether all plot areas can be read, with the names at their left in lines of their own, and the names of lines.
   var isRoomy: Bool {
     let em = style.size(.tick)
-    return plans.indices.allSatisfy { i in
-      let (cell, plan) = (cells[i].box, plans[i])
-      let names = Double(plan.panel.y.categories.count)
-      guard cell.width > 9 * em, cell.height > max(8, 6 + names) * em else { return false }
-      guard plan.panel.scene == nil else { return true }
-      let least = max(3.2, 0.85 * names) * em
-      guard frames[i].width > 4.5 * em, frames[i].height > least else { return false }
-      // Where a page is narrow, names that have no margin and headings too long are signs of too many panels.
-      guard arranger.shape == .tall, cells[i].columns > 1 else { return true }
-      return plan.hasEndMargin && hasRoomAbove(i)
+    return panels.indices.allSatisfy { i in
+      guard panels[i].scene == nil else { return true }
+      let least = max(3.4, 0.95 * Double(panels[i].y.categories.count)) * em
+      let frame = slots[i].frame
+      return frame.width > 5.5 * em && frame.height > least && plans[i].isNamedWell
     }
   }
 
-  /// Whether what stands above a panel ends before the next panel of its row, or the edge of the page.
-  private func hasRoomAbove(_ i: Int) -> Bool {
-    let left = frames[i].minX - plans[i].insets.left
-    let next = frames.indices.filter { cells[$0].row == cells[i].row && frames[$0].minX > left }
-      .map { frames[$0].minX - plans[$0].insets.left }.filter { $0 > left }.min()
-    let words = [plans[i].heading, plans[i].subheading].compactMap { $0?.advance }.max() ?? 0
-    return left + words < next ?? arranger.body.maxX
-  }
+  /// The last panel with a map: it says what the colours mean.
+  var lastMap: Int? { panels.indices.last { panels[$0].relief != nil } }
 
   /// The largest frame inside another, at its top left, in which a unit of x is as long as a unit of y.
   private static func squared(_ frame: Rect, _ view: View) -> Rect {
@@ -109,27 +133,28 @@ struct PanelLayout {
     return Rect(x: frame.minX, y: frame.minY, width: w, height: h)
   }
 
-  /// Cuts frames of a row that are to fill to the same size, so that panels of one view stay alike.
-  private static func even(_ frames: inout [Rect], _ places: [Int], _ cells: [Arranger.Cell]) {
-    for i in places {
-      let row = places.filter { cells[$0].row == cells[i].row }
-      let width = row.map { frames[$0].width }.min() ?? frames[i].width
-      let height = row.map { frames[$0].height }.min() ?? frames[i].height
-      frames[i] = Rect(x: frames[i].minX, y: frames[i].minY, width: width, height: height)
-    }
-  }
-
-  /// A view made wider or higher about its middle, until a unit of x is as long in a frame as a unit of y.
-  private static func grown(_ view: View, to frame: Rect) -> View {
-    func stretched(_ range: ClosedRange<Double>, to length: Double) -> ClosedRange<Double> {
+  /// A view made wider or higher about its middle, until a unit of x is as long in a frame as a unit of y, within the axes' limits.
+  private static func grown(_ view: View, _ panel: Panel, to frame: Rect) -> View {
+    func stretched(_ axis: Axis, _ range: ClosedRange<Double>, to length: Double)
+      -> ClosedRange<Double>
+    {
       let extra = max(0, (length - (range.upperBound - range.lowerBound)) / 2)
-      return (range.lowerBound - extra)...(range.upperBound + extra)
+      var (low, high) = (range.lowerBound - extra, range.upperBound + extra)
+      if let limits = axis.limits {
+        low = min(max(low, limits.lowerBound), range.lowerBound)
+        high = max(min(high, limits.upperBound), range.upperBound)
+      }
+      return low...high
     }
     let width = view.x.upperBound - view.x.lowerBound
     let height = view.y.upperBound - view.y.lowerBound
     let unit = min(frame.width / width, frame.height / height)
-    guard unit > 0, unit.isFinite else { return view }
+    // What would be a thread keeps its view.
+    guard unit > 0, unit.isFinite, min(width, height) * 200 > max(width, height) else {
+      return view
+    }
     return View(
-      x: stretched(view.x, to: frame.width / unit), y: stretched(view.y, to: frame.height / unit))
+      x: stretched(panel.x, view.x, to: frame.width / unit),
+      y: stretched(panel.y, view.y, to: frame.height / unit))
   }
 }

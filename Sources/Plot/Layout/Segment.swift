@@ -25,4 +25,13 @@ struct Segment: Sendable, Hashable {
     guard enter <= leave else { return nil }
     return (a.mixed(with: b, by: enter), a.mixed(with: b, by: leave))
   }
+
+  /// How far a point is from the nearest point of the line.
+  func distance(to p: Point) -> Double {
+    let way = b - a
+    let square = way.x * way.x + way.y * way.y
+    guard square > 0 else { return a.distance(to: p) }
+    let share = ((p.x - a.x) * way.x + (p.y - a.y) * way.y) / square
+    return a.mixed(with: b, by: min(max(share, 0), 1)).distance(to: p)
+  }
 }

@@ -12,8 +12,17 @@ public struct Space: Sendable {
   public let style: Style
   /// Whether there is a margin at the right for the names of lines.
   public internal(set) var hasEndMargin = true
-  /// The levels of the figure's surface, if it has one.
+  /// The levels of the panel's surface, if it has one.
   let levels: Levels?
+  /// Points of the plane that a star lies on: a trail that ends there needs no mark of its own.
+  var covered: [Point] = []
+  /// Whether the panel is the one whose map says what its colours mean.
+  var hasColorNote = true
+
+  /// Thickness of lines and size of dots against those of a panel that fills a page: less on small plots.
+  var weight: Double {
+    min(1, max(0.68, min(frame.width, frame.height) / (46 * style.unit)))
+  }
 
   /// Where a point of the plane stands in the picture.
   public func callAsFunction(_ x: Double, _ y: Double) -> Point { Point(self.x(x), self.y(y)) }

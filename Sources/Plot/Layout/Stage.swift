@@ -58,7 +58,7 @@ public struct Stage: Sendable {
   public mutating func label(_ end: EndLabel) { endLabels.append(end) }
 
   /// Tells labels to keep off a line, and names of other lines to keep away from it.
-  public mutating func avoid(line points: [Point], width: Double, owner: Int? = nil) {
+  public mutating func avoid(line points: [Point], width: Double, owner: Identity? = nil) {
     obstacles.add(line: points, width: width, owner: owner)
   }
 

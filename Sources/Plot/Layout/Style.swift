@@ -29,7 +29,9 @@ public struct Style: Sendable {
   }
 
   /// Width of a line that carries data.
-  public var dataLine: Double { 0.55 * unit }
+  public var dataLine: Double { 0.8 * unit }
+  /// Width of a trail on a map.
+  public var trailLine: Double { 0.95 * unit }
   /// Width of a line that carries a reference.
   public var referenceLine: Double { 0.3 * unit }
   /// Width of the halo on each side of a line.
@@ -45,15 +47,25 @@ public struct Style: Sendable {
   /// Length of an unlabelled tick.
   public var minorTick: Double { 0.42 * unit }
 
-  /// The colour of the series with this number; beyond the sixth they come round again.
-  public func color(_ series: Int) -> Color { theme.series[series % theme.series.count] }
-  /// The colour of a series, or a calm grey where there is none.
-  public func paint(_ series: Int?) -> Color {
-    series.map { color($0) } ?? theme.muted
+  /// The colour of lines and points.
+  public func color(_ identity: Identity) -> Color {
+    switch identity.tone {
+    case .series(let number): theme.series[number % theme.series.count]
+    case .ink: theme.ink
+    case .muted: theme.muted
+    }
   }
-  /// The text colour of the series with this number.
-  public func textColor(_ series: Int) -> Color {
-    theme.seriesText[series % theme.seriesText.count]
+  /// The colour of lines and points, or a calm grey where they belong to nothing.
+  public func paint(_ identity: Identity?) -> Color {
+    identity.map { color($0) } ?? theme.muted
+  }
+  /// The colour of texts.
+  public func textColor(_ identity: Identity) -> Color {
+    switch identity.tone {
+    case .series(let number): theme.seriesText[number % theme.seriesText.count]
+    case .ink: theme.ink
+    case .muted: theme.muted
+    }
   }
 
   /// Pixels per em for a role of text.
@@ -62,8 +74,8 @@ public struct Style: Sendable {
     case .title: type.title * point
     case .subtitle: type.subtitle * point
     case .heading, .axis: type.axis * point
-    case .tick, .milestone: type.tick * point
-    case .label, .note: type.label * point
+    case .tick, .milestone, .note: type.tick * point
+    case .label: type.label * point
     }
   }
 

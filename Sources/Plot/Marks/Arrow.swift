@@ -6,8 +6,8 @@ public struct Arrow: Mark {
   public var from: Point
   /// Where its head points to.
   public var to: Point
-  /// The number of the series, which chooses the colour; nil for ink.
-  public var series: Int?
+  /// Whose it is, which chooses the colour; nil for ink.
+  public var identity: Identity?
   /// The text beside its head, nil for none.
   public var label: Phrase?
   /// Thickness against that of a data line.
@@ -15,9 +15,9 @@ public struct Arrow: Mark {
 
   /// A vector.
   public init(
-    from: Point, to: Point, series: Int?, label: Phrase? = nil, weight: Double = 1
+    from: Point, to: Point, as identity: Identity?, label: Phrase? = nil, weight: Double = 1
   ) {
-    (self.from, self.to, self.series) = (from, to, series)
+    (self.from, self.to, self.identity) = (from, to, identity)
     (self.label, self.weight) = (label, weight)
   }
 
@@ -39,7 +39,7 @@ public struct Arrow: Mark {
     let triangle = Path.polygon([tip, neck + side, neck - side])
     let shaft = Path.polyline([tail, tip - way * (0.8 * head)])
     let paper = style.theme.background.opacity(0.85)
-    let color = style.paint(series)
+    let color = style.paint(identity)
     let halo = Stroke(width: width + 1.4 * style.halo)
     if length > head { stage.stroke(shaft, halo, paper, layer: .landmark) }
     stage.stroke(triangle, Stroke(width: 1.4 * style.halo), paper, layer: .landmark)
@@ -47,12 +47,12 @@ public struct Arrow: Mark {
       stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark)
     }
     stage.fill(triangle, color, layer: .landmark)
-    stage.avoid(line: [tail, tip], width: width + style.halo, owner: series)
+    stage.avoid(line: [tail, tip], width: width + style.halo, owner: identity)
     guard let label else { return }
     let middle = tail + (tip - tail) * 0.5
     stage.label(
       LabelRequest(
-        label, bold: true, color: series.map { style.textColor($0) } ?? style.theme.ink,
+        label, bold: true, color: identity.map { style.textColor($0) } ?? style.theme.ink,
         at: [.init(tip, clearance: style.unit), .init(middle, clearance: style.unit)], rank: .name))
   }
 }

@@ -4,12 +4,12 @@ import Raster
 public struct Band: Mark {
   /// Points of the lower edge and of the upper one, in order of x.
   public var lower: [Point], upper: [Point]
-  /// The number of the series, which chooses the colour.
-  public var series: Int
+  /// Whose it is, which chooses the colour.
+  public var identity: Identity
 
   /// A band.
-  public init(lower: [Point], upper: [Point], series: Int) {
-    (self.lower, self.upper, self.series) = (lower, upper, series)
+  public init(lower: [Point], upper: [Point], as identity: Identity) {
+    (self.lower, self.upper, self.identity) = (lower, upper, identity)
   }
 
   /// Both edges.
@@ -19,6 +19,6 @@ public struct Band: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     let edge = lower.map { space($0) } + upper.reversed().map { space($0) }
     let shape = Path.polygon(edge.filter(\.isFinite))
-    stage.fill(shape, space.style.color(series).opacity(0.16), layer: .area)
+    stage.fill(shape, space.style.color(identity).opacity(0.16), layer: .area)
   }
 }

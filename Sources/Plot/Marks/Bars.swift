@@ -12,16 +12,16 @@ public struct Bars: Mark {
     public var range: ClosedRange<Double>?
     /// The text at its end, nil for none.
     public var label: Phrase?
-    /// The number of the series, which chooses the colour; nil for grey.
-    public var series: Int?
+    /// Whose it is, which chooses the colour; nil for grey.
+    public var identity: Identity?
 
     /// A bar.
     public init(
       at place: Double, _ value: Double, range: ClosedRange<Double>? = nil, label: Phrase? = nil,
-      series: Int?
+      as identity: Identity?
     ) {
       (at, self.value, self.range) = (place, value, range)
-      (self.label, self.series) = (label, series)
+      (self.label, self.identity) = (label, identity)
     }
   }
 
@@ -60,13 +60,33 @@ public struct Bars: Mark {
     return Extent((values + [0]).map { isRight ? Point($0, .nan) : Point(.nan, $0) })
   }
 
+  /// The place of each bar and its value.
+  public func series(x: Axis, y: Axis) -> [Series] {
+    let (names, values) = direction == .right ? (y, x) : (x, y)
+    let rows = bars.map { [$0.at, $0.value] }
+    return [Series(of: name, [names.name.or("place"), values.name.or("value")], rows: rows)]
+  }
+
+  /// The value of each bar that stands for something with a name.
+  public func told(x: Axis, y: Axis) -> [Phrase] {
+    let names = direction == .right ? y.categories : x.categories
+    return bars.compactMap { bar in
+      guard let place = Int(exactly: bar.at), names.indices.contains(place) else { return nil }
+      let value = Digits.text(bar.value)
+      return names[place].name.plain + Phrase(" \(value)", zh: " \(value)")
+    }
+  }
+
+  /// A bar chart.
+  public var kind: Phrase? { Phrase("bar chart", zh: "条形图") }
+
   /// Draws the bars from 0, or from the lower end of a log axis, and asks for their labels.
   public func place(in space: Space, on stage: inout Stage) throws {
     for bar in bars { draw(bar, space, &stage) }
     guard let first = bars.first, let last = bars.last else { return }
-    let color = space.style.paint(first.series)
-    let isOneSeries = bars.allSatisfy { $0.series == first.series }
-    let marker = isOneSeries ? first.series.map { MarkerShape.of($0) } : nil
+    let color = space.style.paint(first.identity)
+    let isOneSeries = bars.allSatisfy { $0.identity == first.identity }
+    let marker = isOneSeries ? first.identity?.marker : nil
     stage.record(
       SeriesRecord(
         name: name[space.style.language], color: color, width: space.style.dataLine, halo: nil,
@@ -87,14 +107,14 @@ public struct Bars: Mark {
     let value = bar.value.isFinite ? along(bar.value) : base
     let end = value.isFinite ? value : base
     let box = rect(base, end, min(near, far).rounded(), max(near, far).rounded())
-    stage.fill(.rect(box), style.paint(bar.series), layer: .area)
+    stage.fill(.rect(box), style.paint(bar.identity), layer: .area)
     let tip = max(abs(end - base), bar.range.map { abs(along($0.upperBound) - base) } ?? 0)
     let middle = ((near + far) / 2).rounded(.down) + 0.5
     if let range = bar.range { whisker(range, along, middle, style, &stage) }
     stage.avoid(line: [point(base, middle), point(end, middle)], width: abs(far - near))
     guard let label = bar.label else { return }
     var request = LabelRequest(
-      label, bold: true, color: bar.series.map { style.textColor($0) } ?? style.theme.ink,
+      label, bold: true, color: bar.identity.map { style.textColor($0) } ?? style.theme.ink,
       at: [.init(point(base + (end < base ? -tip : tip), middle), clearance: 0.9 * style.unit)],
       rank: .landmark)
     request.placement =

@@ -6,20 +6,22 @@ public struct Callout: Mark {
   public var text: Phrase
   /// The point that it speaks of.
   public var at: Point
-  /// The number of the series whose colour it has, nil for ink.
-  public var series: Int?
+  /// Whose colour it has, nil for ink.
+  public var identity: Identity?
   /// Whether it is bold.
   public var bold: Bool
   /// On which side of its point it stands.
   public var placement = LabelRequest.Placement.free
+  /// Lines of the other weight under the text, nil for none.
+  public var detail: Phrase?
 
-  /// A text.
+  /// A text; a line leads from it to its point where it finds no room close by.
   public init(
-    _ text: Phrase, at: Point, series: Int? = nil, bold: Bool = false,
-    placement: LabelRequest.Placement = .free
+    _ text: Phrase, at: Point, as identity: Identity? = nil, bold: Bool = false,
+    placement: LabelRequest.Placement = .free, detail: Phrase? = nil
   ) {
-    (self.text, self.at, self.series, self.bold) = (text, at, series, bold)
-    self.placement = placement
+    (self.text, self.at, self.identity, self.bold) = (text, at, identity, bold)
+    (self.placement, self.detail) = (placement, detail)
   }
 
   /// The point.
@@ -31,7 +33,8 @@ public struct Callout: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let style = space.style
     var request = LabelRequest(
-      text, bold: bold, color: series.map { style.textColor($0) } ?? style.theme.ink,
+      text, detail: detail, bold: bold,
+      color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: [.init(p, clearance: 1.3 * style.unit)], rank: .name)
     request.placement = placement
     stage.label(request)

@@ -6,31 +6,44 @@ public struct Dots: Mark {
   public var points: [Point]
   /// The name in the record.
   public var name: Phrase
-  /// The number of the series, which chooses the colour; nil for open circles in ink.
-  public var series: Int?
+  /// Whose it is, which chooses the colour; nil for open circles in ink.
+  public var identity: Identity?
   /// Whether the points are so many that they stand small and pale behind all lines.
   public var isBackground = false
 
   /// Points.
-  public init(_ points: [Point], name: Phrase, series: Int? = nil) {
-    (self.points, self.name, self.series) = (points, name, series)
+  public init(_ points: [Point], name: Phrase, as identity: Identity? = nil) {
+    (self.points, self.name, self.identity) = (points, name, identity)
+  }
+
+  /// Points under the name of what they stand for.
+  public init(_ points: [Point], as identity: Identity) {
+    self.init(points, name: identity.name, as: identity)
   }
 
   /// All points.
   public var extent: Extent { Extent(points) }
 
+  /// x and y of every point.
+  public func series(x: Axis, y: Axis) -> [Series] {
+    [Series(of: name, [x.name.or("x"), y.name.or("y")], rows: points.map { [$0.x, $0.y] })]
+  }
+
+  /// A scatter plot.
+  public var kind: Phrase? { Phrase("scatter plot", zh: "散点图") }
+
   /// Draws a small disc for each point in view.
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
-    let radius = (isBackground ? 0.4 : 0.72) * style.unit
-    let color = series.map { style.color($0) } ?? style.theme.ink
+    let radius = (isBackground ? 0.4 : 0.92 * space.weight) * style.unit
+    let color = identity.map { style.color($0) } ?? style.theme.ink
     if isBackground { return drawBehind(radius, color, space, &stage) }
     for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
-      if series == nil {
+      if identity == nil {
         stage.fill(
           .circle(p, radius: radius), style.theme.background, layer: .marker, clipped: false)
         stage.stroke(
-          .circle(p, radius: radius - 0.14 * style.unit), Stroke(width: 0.28 * style.unit), color,
+          .circle(p, radius: radius - 0.16 * style.unit), Stroke(width: 0.32 * style.unit), color,
           layer: .marker, clipped: false)
       } else {
         stage.fill(
@@ -62,7 +75,7 @@ public struct Dots: Mark {
       SeriesRecord(
         name: name[style.language], color: color, width: 2 * radius,
         halo: isBackground ? nil : style.theme.background,
-        marker: series == nil ? .ring : .circle, start: first, end: last, points: points.count,
+        marker: identity == nil ? .ring : .circle, start: first, end: last, points: points.count,
         divergedAt: nil,
         milestones: []))
   }

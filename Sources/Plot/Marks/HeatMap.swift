@@ -22,10 +22,10 @@ public struct HeatMap: Mark {
     columns: [Double], rows: [Double], values: [[Double]], bands: [Double],
     scale: Scale.Kind = .linear, name: Phrase, text: (@Sendable (Double) -> Phrase)? = nil
   ) {
-    precondition(
+    require(
       values.count == rows.count && values.allSatisfy { $0.count == columns.count },
       "\(rows.count) × \(columns.count) cells need as many numbers")
-    precondition(bands.count > 1, "a heat map of \(bands.count) boundaries")
+    require(bands.count > 1, "a heat map of \(bands.count) boundaries")
     (self.columns, self.rows, self.values) = (columns, rows, values)
     (self.bands, self.scale, self.name, self.text) = (bands, scale, name, text)
   }
@@ -46,10 +46,21 @@ public struct HeatMap: Mark {
   }
 
   /// The bands with their colours: the larger a number, the farther its colour is from the page's.
-  func levels(for format: Format) -> Levels {
+  public func levels(in view: View, format: Format) -> Levels? {
     let map = format.map ?? (format.theme.name == Theme.dark.name ? ColorMap.dusk : .mist)
     return Levels(scale: scale, bands: bands, lines: [], heavy: [], map: map.turned)
   }
+
+  /// Every cell.
+  public func series(x: Axis, y: Axis) -> [Series] {
+    let cells = rows.indices.flatMap { j in
+      columns.indices.map { i in [columns[i], rows[j], values[j][i]] }
+    }
+    return [Series(of: name, [x.name.or("x"), y.name.or("y"), "value"], rows: cells)]
+  }
+
+  /// A heat map.
+  public var kind: Phrase? { Phrase("heat map", zh: "热图") }
 
   /// Fills the cells.
   public func place(in space: Space, on stage: inout Stage) throws {

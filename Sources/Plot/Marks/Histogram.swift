@@ -8,12 +8,12 @@ public struct Histogram: Mark {
   public let edges: [Double]
   /// The name in the record.
   public var name: Phrase
-  /// The number of the series, which chooses the colour.
-  public var series: Int
+  /// Whose it is, which chooses the colour.
+  public var identity: Identity
 
   /// A histogram of values over bins between ascending edges, each with its lower edge, the last with both.
-  public init(_ values: [Double], edges: [Double], name: Phrase, series: Int) {
-    precondition(
+  public init(_ values: [Double], edges: [Double], name: Phrase, as identity: Identity) {
+    require(
       edges.count > 1 && zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 },
       "edges of a histogram must ascend: \(edges)")
     var counts = [Int](repeating: 0, count: edges.count - 1)
@@ -21,13 +21,28 @@ public struct Histogram: Mark {
       counts[max(0, min(edges.count { $0 <= value }, counts.count) - 1)] += 1
     }
     shares = counts.map { values.isEmpty ? 0 : Double($0) / Double(values.count) }
-    (self.edges, self.name, self.series) = (edges, name, series)
+    (self.edges, self.name, self.identity) = (edges, name, identity)
   }
 
   /// All bins, from 0.
   public var extent: Extent {
     Extent([Point(edges[0], 0), Point(edges[edges.count - 1], shares.max() ?? 0)])
   }
+
+  /// Edges and share of each bin.
+  public func series(x: Axis, y: Axis) -> [Series] {
+    let rows = shares.indices.map { [edges[$0], edges[$0 + 1], shares[$0]] }
+    let value = x.name.or("value")
+    return [
+      Series(
+        of: name,
+        ["from \(value.english)", "to \(value.english)", "share"].map { Phrase(same: $0) },
+        rows: rows)
+    ]
+  }
+
+  /// A histogram.
+  public var kind: Phrase? { Phrase("histogram", zh: "直方图") }
 
   /// Fills the bins, pale, under a line along their tops.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -37,15 +52,15 @@ public struct Histogram: Mark {
       outline += [space(edges[i], share), space(edges[i + 1], share)]
     }
     outline.append(space(edges[edges.count - 1], 0))
-    let color = style.color(series)
+    let color = style.color(identity)
     stage.fill(.polygon(outline), color.opacity(0.28), layer: .area)
     stage.stroke(
       .polyline(outline), Stroke(width: 0.7 * style.dataLine, join: .miter), color, layer: .line)
-    stage.avoid(line: outline, width: style.dataLine, owner: series)
+    stage.avoid(line: outline, width: style.dataLine, owner: identity)
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: 0.7 * style.dataLine, halo: nil,
-        marker: MarkerShape.of(series), start: Point(edges[0], shares[0]),
+        marker: identity.marker, start: Point(edges[0], shares[0]),
         end: Point(edges[edges.count - 1], shares[shares.count - 1]), points: shares.count,
         divergedAt: nil, milestones: []))
   }

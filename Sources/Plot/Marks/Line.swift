@@ -6,10 +6,12 @@ public struct Line: Mark {
   public var points: [Point]
   /// The name beside the right end, nil for none.
   public var label: Phrase?
+  /// A second line under the name, as in "rate 0.1".
+  public var detail: Phrase?
   /// The name in the record.
   public var name: Phrase
-  /// The number of the series, which chooses colour and end marker.
-  public var series: Int
+  /// Whose it is, which chooses colour and end marker.
+  public var identity: Identity
   /// The step at which the run left the finite numbers, if it did.
   public var divergedAt: Int?
   /// How strong the colour is: below 1 it is mixed with the page, for what leads up to the last curve.
@@ -20,50 +22,89 @@ public struct Line: Mark {
   public var hasEndMarker = true
   /// Whether the label stands in the margin even of a curve that ends early: where all curves do.
   public var isNamedInMargin = false
+  /// Whether the label stands along the curve, where there is room, instead of in the margin.
+  public var isNamedAlong = false
   /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there; the cross of a lost
   /// run then stands only where its end is in view.
   public var hasExits = false
 
-  /// A curve.
+  /// A curve under the name of what it stands for.
+  ///
+  /// - Parameters:
+  ///   - points: The points, in order of x.
+  ///   - identity: Whose it is.
+  ///   - detail: A second line under the name.
+  ///   - hasDots: Whether every point has a dot.
+  ///   - divergedAt: The step at which the run left the finite numbers, if it did.
   public init(
-    _ points: [Point], name: Phrase, label: Phrase? = nil, series: Int, divergedAt: Int? = nil
+    _ points: [Point], as identity: Identity, detail: Phrase? = nil, hasDots: Bool = false,
+    divergedAt: Int? = nil
   ) {
-    (self.points, self.name, self.label) = (points, name, label)
-    (self.series, self.divergedAt) = (series, divergedAt)
+    self.init(
+      points, as: identity, label: identity.name == "" ? nil : identity.name, detail: detail,
+      hasDots: hasDots, divergedAt: divergedAt)
+  }
+
+  /// A curve with a label of its own, or none; `name` is what the record calls it.
+  public init(
+    _ points: [Point], as identity: Identity, name: Phrase? = nil, label: Phrase?,
+    detail: Phrase? = nil, hasDots: Bool = false, divergedAt: Int? = nil
+  ) {
+    (self.points, self.label, self.detail) = (points, label, detail)
+    self.name = name ?? (identity.name == "" ? label ?? "" : identity.name)
+    (self.identity, self.hasDots, self.divergedAt) = (identity, hasDots, divergedAt)
   }
 
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The label, unless the curve ends early: then it stands there.
-  public var endTexts: [Phrase] { hasEndText ? label.map { [$0] } ?? [] : [] }
-  private var hasEndText: Bool { divergedAt == nil || isNamedInMargin }
+  public var endTexts: [LabelText] {
+    hasEndText ? label.map { [LabelText($0, detail: detail)] } ?? [] : []
+  }
+  private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
+
+  /// x and y of every point.
+  public func series(x: Axis, y: Axis) -> [Series] {
+    [Series(of: name, [x.name.or("x"), y.name.or("y")], rows: points.map { [$0.x, $0.y] })]
+  }
+
+  /// Where the curve ends, if it has a name on the picture.
+  public func told(x: Axis, y: Axis) -> [Phrase] {
+    guard let label else { return [] }
+    if let divergedAt { return [.divergence(of: label, at: divergedAt)] }
+    return points.last { $0.isFinite }.map { [.ending(of: label, at: $0.y)] } ?? []
+  }
+
+  /// A line chart.
+  public var kind: Phrase? { Phrase("line chart", zh: "折线图") }
 
   /// Draws the curve with a marker at its end, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
     guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
     else { return }
     let style = space.style
-    let color = style.theme.background.mixed(with: style.color(series), by: strength)
+    let color = style.theme.background.mixed(with: style.color(identity), by: strength)
     let runs = points.map { space($0) }.split { !$0.isFinite }.map { Array($0) }
-    for run in runs { drawRun(run, color, style, &stage) }
+    let width = space.weight * style.dataLine
+    for run in runs { drawRun(run, width, color, style, &stage) }
     if hasExits {
       for exit in LineExit.all(of: runs, in: space.frame, apart: 2.4 * style.unit) {
         stage.fill(exit.arrowhead(style), color, layer: .marker, clipped: false)
         stage.avoid(disc: exit.point, radius: style.unit)
       }
     }
-    let shape = MarkerShape.of(series)
+    let shape = identity.marker
     let end = runs.last?.last ?? space(last)
     let visible = Self.visibleEnd(runs.last ?? [end], in: space.frame)
     if hasDots {
-      for p in runs.joined() where space.frame.contains(p) { drawDot(p, color, style, &stage) }
+      for p in runs.joined() where space.frame.contains(p) { drawDot(p, color, space, &stage) }
     } else if divergedAt == nil ? hasEndMarker : !hasExits || space.frame.contains(end) {
       drawEnd(shape, visible, color, space, &stage)
     }
     if let label { place(label, at: visible, of: runs.last ?? [end], color, space, &stage) }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: style.dataLine, halo: nil, marker: shape,
+        name: name[style.language], color: color, width: width, halo: nil, marker: shape,
         start: first, end: last, points: points.count, divergedAt: divergedAt, milestones: []))
   }
 
@@ -73,23 +114,25 @@ public struct Line: Mark {
     _ stage: inout Stage
   ) {
     let style = space.style
-    let ink = style.textColor(series)
+    let ink = style.textColor(identity)
     // A leader from where a curve leaves the picture to the margin would look like a curve of its own.
     let hasLeft = hasExits && end.x < space.frame.maxX - 6 * style.unit
     guard hasEndText, space.hasEndMargin, !hasLeft else {
-      stage.avoid(disc: end, radius: style.unit)
+      if !isNamedAlong { stage.avoid(disc: end, radius: style.unit) }
+      let way = Self.way(to: end, of: run, in: space.frame)
+      let places =
+        isNamedAlong ? [3, 2, 4, 1, 5].compactMap { $0 < way.count ? way[$0] : nil } : []
       var request = LabelRequest(
-        label, bold: true, color: ink,
-        at: ([end] + Self.way(to: end, of: run, in: space.frame)).map {
+        label, detail: detail, bold: true, color: ink,
+        at: (places + (isNamedAlong ? [] : [end]) + way).map {
           .init($0, clearance: 1.2 * style.unit + style.gap)
         }, rank: .name)
-      request.owner = series
+      request.owner = identity
       stage.label(request)
       return
     }
     stage.label(
-      EndLabel(
-        label, color: ink, lineColor: color, end: end, marker: MarkerShape.of(series)))
+      EndLabel(LabelText(label, detail: detail), color: ink, lineColor: color, end: end))
   }
 
   /// Places on the last stretch of a curve that can be seen, back from its end, for a name that has no room there.
@@ -127,24 +170,26 @@ public struct Line: Mark {
 
   /// A stretch of the curve: a pale band around its middle where it swings to and fro within a pixel, and dashes where a
   /// curve drawn before runs along the same points.
-  private func drawRun(_ run: [Point], _ color: Color, _ style: Style, _ stage: inout Stage) {
-    let width = style.dataLine
+  private func drawRun(
+    _ run: [Point], _ width: Double, _ color: Color, _ style: Style, _ stage: inout Stage
+  ) {
     if let swing = Swing(run, width: width) {
       stage.fill(.polygon(swing.upper + swing.lower.reversed()), color.opacity(0.3), layer: .area)
       stage.stroke(.polyline(swing.middle), Stroke(width: width), color, layer: .line)
-      stage.avoid(line: swing.middle, width: width, owner: series)
+      stage.avoid(line: swing.middle, width: width, owner: identity)
       return
     }
     let isHidden = stage.hides(run, width: width)
-    let stroke =
-      isHidden
-      ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
+    let own = identity.dash.lengths(width)
+    let dash = own.isEmpty && isHidden ? [3 * width, 3 * width] : own
+    let stroke = Stroke(width: width, cap: isHidden ? .butt : .round, dash: dash)
     stage.stroke(.polyline(Self.thinned(run)), stroke, color, layer: .line)
-    stage.avoid(line: run, width: width, owner: series)
+    stage.avoid(line: run, width: width, owner: identity)
   }
 
-  private func drawDot(_ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage) {
-    let radius = 0.55 * style.unit
+  private func drawDot(_ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
+    let style = space.style
+    let radius = 0.74 * space.weight * style.unit
     stage.fill(
       .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
       clipped: false)

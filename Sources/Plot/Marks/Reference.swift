@@ -17,7 +17,9 @@ public struct Reference: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The name, if it stands in the margin.
-  public var endTexts: [Phrase] { isNamedAtEnd ? label.map { [$0] } ?? [] : [] }
+  public var endTexts: [LabelText] {
+    isNamedAtEnd ? label.map { [LabelText($0, bold: false)] } ?? [] : []
+  }
 
   /// Draws the curve, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -33,11 +35,10 @@ public struct Reference: Mark {
     }
     guard let label else { return }
     if isNamedAtEnd, space.hasEndMargin, let run = runs.last {
-      var name = EndLabel(
-        label, color: style.theme.muted, lineColor: color,
-        end: Line.visibleEnd(run, in: space.frame))
-      name.isBold = false
-      return stage.label(name)
+      return stage.label(
+        EndLabel(
+          LabelText(label, bold: false), color: style.theme.muted, lineColor: color,
+          end: Line.visibleEnd(run, in: space.frame)))
     }
     let all = runs.joined().filter { space.frame.contains($0) }
     let places = [0.5, 0.7, 0.3, 0.85, 0.15, 0.6, 0.4].compactMap { share in

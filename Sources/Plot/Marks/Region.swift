@@ -6,8 +6,8 @@ public struct Region: Mark {
   public let corners: [Point]
   /// Whether corners are meant to be sharp.
   public let isPolygon: Bool
-  /// The number of the series, which chooses the colour; nil for ink.
-  public var series: Int?
+  /// Whose it is, which chooses the colour; nil for ink.
+  public var identity: Identity?
   /// How strong the inside is coloured, 0 for not at all.
   public var shade = 0.16
   /// Whether there is a line along the edge.
@@ -18,19 +18,21 @@ public struct Region: Mark {
   public var label: Phrase?
 
   /// A polygon.
-  public init(polygon corners: [Point], series: Int?, label: Phrase? = nil) {
-    (self.corners, isPolygon, self.series, self.label) = (corners, true, series, label)
+  public init(polygon corners: [Point], as identity: Identity?, label: Phrase? = nil) {
+    (self.corners, isPolygon, self.identity, self.label) = (corners, true, identity, label)
   }
 
   /// An ellipse: its centre, and two vectors to its edge that are conjugate, as its half axes are.
   ///
   /// Its points are centre + a·cos t + b·sin t.
-  public init(ellipse center: Point, _ a: Point, _ b: Point, series: Int?, label: Phrase? = nil) {
+  public init(
+    ellipse center: Point, _ a: Point, _ b: Point, as identity: Identity?, label: Phrase? = nil
+  ) {
     corners = (0..<360).map { i in
       let t = Double(i) * .pi / 180
       return center + a * cos(t) + b * sin(t)
     }
-    (isPolygon, self.series, self.label) = (false, series, label)
+    (isPolygon, self.identity, self.label) = (false, identity, label)
   }
 
   /// All corners.
@@ -41,7 +43,7 @@ public struct Region: Mark {
     let style = space.style
     let pixels = corners.map { space($0) }
     guard pixels.count > 2, pixels.allSatisfy(\.isFinite) else { return }
-    let color = style.paint(series)
+    let color = style.paint(identity)
     if shade > 0 { stage.fill(.polygon(pixels), color.opacity(shade), layer: .area) }
     let edge = pixels + [pixels[0]]
     if hasEdge {
@@ -49,15 +51,15 @@ public struct Region: Mark {
         width: weight * style.dataLine, join: isPolygon ? .miter : .round)
       stage.stroke(.polygon(pixels), stroke, color, layer: .line)
     }
-    stage.avoid(line: edge, width: weight * style.dataLine, owner: series)
+    stage.avoid(line: edge, width: weight * style.dataLine, owner: identity)
     guard let label else { return }
     let step = max(1, pixels.count / 12)
     let places = stride(from: 0, to: pixels.count, by: step).map { pixels[$0] }
       .filter { space.frame.contains($0) }
     var request = LabelRequest(
-      label, bold: true, color: series.map { style.textColor($0) } ?? style.theme.ink,
+      label, bold: true, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: places.map { .init($0, clearance: 0.8 * style.unit) }, rank: .name)
-    request.owner = series
+    request.owner = identity
     stage.label(request)
   }
 }

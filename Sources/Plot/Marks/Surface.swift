@@ -8,6 +8,14 @@ public struct Surface: Mark {
   public var start: Double?
   /// How levels are spread, nil for what suits the view.
   public var spread: Spread?
+  /// Whether three of the lines carry their number, one of them in words.
+  public var numbered: Bool
+  /// What the function is of, as in "loss".
+  public var quantity: Phrase
+  /// What the function is called, in front of what the colours mean; empty for nothing.
+  public var name: Phrase
+  /// Whether a corner says what the colours mean; of several maps alike, the last one does.
+  public var hasNote = true
 
   /// How the levels of a surface are spread.
   public enum Spread: Sendable {
@@ -16,37 +24,66 @@ public struct Surface: Mark {
   }
 
   /// A surface with levels that suit the view.
-  public init(_ field: Field, start: Double? = nil, spread: Spread? = nil) {
-    (self.field, self.start, self.spread) = (field, start, spread)
+  ///
+  /// - Parameters:
+  ///   - field: The function.
+  ///   - start: The value at the start of a run.
+  ///   - spread: How levels are spread, nil for what suits the view.
+  ///   - numbered: Whether three of the lines carry their number.
+  ///   - quantity: What the function is of.
+  ///   - name: What the function is called.
+  public init(
+    _ field: Field, start: Double? = nil, spread: Spread? = nil, numbered: Bool = false,
+    quantity: Phrase = Phrase("loss", zh: "损失"), name: Phrase = ""
+  ) {
+    (self.field, self.start, self.spread, self.numbered) = (field, start, spread, numbered)
+    (self.quantity, self.name) = (quantity, name)
   }
+
+  /// The function.
+  public var relief: Field? { field }
+
+  /// A contour map.
+  public var kind: Phrase? { Phrase("contour map", zh: "等高线图") }
 
   /// The levels for a view.
-  func resolvedLevels(in view: View, format: Format) -> Levels {
+  public func levels(in view: View, format: Format) -> Levels? {
     let map = format.map ?? (format.theme.name == Theme.dark.name ? ColorMap.dusk : .mist)
-    return spread == .squares
+    let levels =
+      spread == .squares
       ? Levels.squares(field, in: view, map: map)
       : Levels.automatic(field, in: view, from: start, map: map)
+    return numbered ? levels.calm : levels
   }
 
-  /// Paints the bands and lines of the whole plot area.
+  /// Paints the bands and lines of the whole plot area, and asks for the numbers of levels.
   public func place(in space: Space, on stage: inout Stage) throws {
     guard let levels = space.levels else { return }
     let painter = SurfacePainter(field: field, levels: levels, space: space)
     stage.image(painter.image(), x: Int(space.frame.minX), y: Int(space.frame.minY))
-    for value in levels.heavy { label(value, in: space, on: &stage) }
+    if numbered { LevelNumbers(self, levels, in: space).place(on: &stage) }
+    if hasNote, space.hasColorNote { placeNote(levels, in: space, on: &stage) }
     stage.record(
       LevelsRecord(
         scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
   }
 
-  /// Asks for the number of a level, somewhere on its line.
-  private func label(_ value: Double, in space: Space, on stage: inout Stage) {
-    let places = LevelFinder(field: field, space: space).places(of: value)
-    guard !places.isEmpty else { return }
+  /// Asks for the words that say what the colours mean, in the corner where they cover least.
+  private func placeNote(_ levels: Levels, in space: Space, on stage: inout Stage) {
+    let style = space.style
+    let isDark = levels.map(0).luminance < levels.map(1).luminance
+    let shade = isDark ? Phrase("darker", zh: "深") : Phrase("brighter", zh: "亮")
+    let prefix = name == "" ? name : Phrase("\(name): ", zh: "\(name)：")
+    let frame = space.frame.inset(by: 0.75 * style.size(.label))
+    let corners = [
+      Point(frame.maxX, frame.maxY), Point(frame.minX, frame.maxY), Point(frame.maxX, frame.minY),
+      Point(frame.minX, frame.minY),
+    ]
     var request = LabelRequest(
-      Phrase(same: TickLabels.log(value)), role: .tick, color: space.style.theme.muted,
-      at: places.map { .init($0, clearance: 0) }, rank: .detail)
-    request.placement = .centered
+      Phrase("\(prefix)\(shade) = lower \(quantity)", zh: "\(prefix)颜色越\(shade)，\(quantity)越小"),
+      color: style.theme.note,
+      at: corners.map { .init($0, clearance: 0) }, rank: .remark)
+    request.placement = .inward
     stage.label(request)
   }
 }

@@ -1,182 +1,173 @@
 import Raster
 
-/// The way of an optimizer over a surface: pale at the start, full in colour later, with numbered milestones.
+/// The way of an optimizer over a surface: pale at the start, full in colour later, with the steps that the headline names.
 public struct Trail: Mark {
+  /// A step that is marked.
+  public struct Dot: Sendable, Hashable {
+    /// Updates made when the trail was there.
+    public var step: Int
+    /// The text beside it, nil for none.
+    public var label: Phrase?
+
+    /// A step with a text of its own, or none.
+    public init(_ step: Int, label: Phrase?) { (self.step, self.label) = (step, label) }
+
+    /// A step with its number: "step 40".
+    public init(_ step: Int) {
+      let number = Digits.count(step)
+      self.init(step, label: Phrase("step \(number)", zh: "第 \(number) 步"))
+    }
+  }
+
+  /// A stretch of the trail with a word for what happens there.
+  public struct Phase: Sendable, Hashable {
+    /// The word, as in "crawls".
+    public var words: Phrase
+    /// From the first to the last step of the stretch.
+    public var steps: ClosedRange<Int>
+
+    /// A stretch.
+    public init(_ words: Phrase, steps: ClosedRange<Int>) {
+      (self.words, self.steps) = (words, steps)
+    }
+  }
+
   /// The points, from the start; those after the first that is not finite are not drawn.
   public var points: [Point]
   /// The name in the record, and on the map when `isNamed`.
   public var name: Phrase
-  /// The number of the series, which chooses colour and end marker.
-  public var series: Int
+  /// Whose it is, which chooses colour and end marker.
+  public var identity: Identity
+  /// Steps that are marked; without any, and with `hasMilestones`, round numbers of steps are.
+  public var dots: [Dot]
+  /// Stretches with a word beside them.
+  public var phases: [Phase]
   /// Whether some steps carry their number.
-  public var hasMilestones: Bool
+  public var hasMilestones = false
   /// Whether the name stands beside the trail.
   public var isNamed: Bool
-  /// What follows the name on the map: a result.
-  public var ending: Phrase = ""
+  /// What follows the name on the map, in a second line: a result.
+  public var ending: Phrase?
+  /// The step from which on the run only circles about its end, drawn thin and pale; nil for never.
+  public var settledAt: Int?
   /// The step at which the run left the finite numbers, if it did.
   public var divergedAt: Int?
+  /// The numbers of the run, if they are to be told.
+  public var table: Series?
+  /// Thickness of the line and size of the dots against those of other trails.
+  public var weight = 1.0
 
   /// A trail.
+  ///
+  /// - Parameters:
+  ///   - points: The points, from the start.
+  ///   - identity: Whose it is.
+  ///   - name: The name, nil for the identity's.
+  ///   - named: Whether the name stands beside the trail.
+  ///   - ending: What follows the name in a second line.
+  ///   - dots: Steps that are marked.
+  ///   - phases: Stretches with a word beside them.
+  ///   - divergedAt: The step at which the run left the finite numbers, if it did.
+  ///   - table: The numbers of the run.
   public init(
-    _ points: [Point], name: Phrase, series: Int, milestones: Bool, named: Bool,
-    divergedAt: Int? = nil
+    _ points: [Point], as identity: Identity, name: Phrase? = nil, named: Bool = false,
+    ending: Phrase? = nil, dots: [Dot] = [], phases: [Phase] = [], divergedAt: Int? = nil,
+    table: Series? = nil
   ) {
-    (self.points, self.name, self.series) = (points, name, series)
-    (hasMilestones, isNamed, self.divergedAt) = (milestones, named, divergedAt)
+    (self.points, self.identity, self.name) = (points, identity, name ?? identity.name)
+    (isNamed, self.ending, self.dots, self.phases) = (named, ending, dots, phases)
+    (self.divergedAt, self.table) = (divergedAt, table)
   }
 
-  /// Draws halo, line, milestones and end, and asks for the labels.
+  /// The table that the caller gave.
+  public func series(x: Axis, y: Axis) -> [Series] { table.map { [$0] } ?? [] }
+
+  /// Where the trail ends.
+  public func told(x: Axis, y: Axis) -> [Phrase] {
+    guard name != "" else { return [] }
+    if let divergedAt { return [.divergence(of: name, at: divergedAt)] }
+    guard let last = points.prefix(while: \.isFinite).last else { return [] }
+    let place = "(\(Digits.text(last.x)), \(Digits.text(last.y)))"
+    return [name.plain + Phrase(" ends at \(place)", zh: "终点为 \(place)")]
+  }
+
+  /// Draws halo, line, dots and end, and asks for the labels.
   public func place(in space: Space, on stage: inout Stage) throws {
     let walk = points.prefix { $0.isFinite }
     guard let first = walk.first, let last = walk.last else { return }
     let style = space.style
     let line = TrailLine(walk.map { space($0) }, space: space)
-    let color = style.color(series)
-    drawLine(line, color, space, &stage)
-    if walk.count <= 41 { drawSteps(line, space, &stage) }
-    let steps = hasMilestones ? Milestones.choose(line.pixels, in: space) : []
-    for step in steps { drawMilestone(step, steps.first == step, line.pixels[step], space, &stage) }
+    let color = style.color(identity)
+    let settled = min(max(settledAt ?? walk.count - 1, 0), walk.count - 1)
+    if settled < walk.count - 1 {
+      drawSettled(line.pixels[settled...].map { $0 }, color, space, &stage)
+    }
+    let way = TrailLine(Array(line.pixels[...settled]), space: space)
+    drawLine(settled < walk.count - 1 ? way : line, color, space, &stage)
+    let pen = TrailPen(self, space: space)
+    if walk.count <= Self.mostSteps && dots.isEmpty { pen.drawSteps(line, &stage) }
+    let steps = pen.marked(on: line)
+    for step in steps { pen.drawDot(step, first: step == steps.first, line.pixels, &stage) }
     let isLost = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
-    if isLost { drawEscape(line, space, &stage) } else { drawEnd(line, space, &stage) }
+    if isLost { pen.drawEscape(line, &stage) } else { pen.drawEnd(line, &stage) }
+    for phase in phases { pen.name(phase, line.pixels, &stage) }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: style.dataLine,
-        halo: style.theme.background, marker: MarkerShape.of(series), start: first, end: last,
+        name: name[style.language], color: color, width: weight * space.weight * style.trailLine,
+        halo: style.theme.background, marker: identity.marker, start: first, end: last,
         points: walk.count, divergedAt: divergedAt, milestones: steps))
     stage.record(
       MarkerRecord(
         kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
+  /// The most points of a trail each of which has a dot.
+  static let mostSteps = 41
+
   private func drawLine(
     _ line: TrailLine, _ color: Color, _ space: Space, _ stage: inout Stage
   ) {
     let style = space.style
     let paper = style.theme.background
-    let isHidden = line.runs.contains { stage.hides($0.points, width: style.dataLine) }
-    guard !isHidden else { return drawOver(line, color, style, &stage) }
-    for run in line.runs {
-      stage.stroke(
-        .polyline(run.points), Stroke(width: style.dataLine + 2 * style.halo), paper.opacity(0.9),
-        layer: .line)
+    let width = weight * space.weight * style.trailLine
+    let halo = space.weight * style.halo
+    let isHidden = line.runs.contains { stage.hides($0.points, width: width) }
+    let own = identity.dash.lengths(width)
+    guard !isHidden, own.isEmpty else {
+      return drawDashed(line, own.isEmpty ? [3 * width, 3 * width] : own, width, color, &stage)
     }
     for run in line.runs {
-      for piece in run.faded(from: 0.35, fullAt: 0.6, paper: paper, color: color) {
-        stage.stroke(
-          .polyline(piece.points), Stroke(width: style.dataLine), piece.color, layer: .line)
+      stage.stroke(
+        .polyline(run.points), Stroke(width: width + 2 * halo), paper.opacity(0.9), layer: .line)
+    }
+    for run in line.runs {
+      for piece in run.faded(from: 0.4, fullAt: 0.5, paper: paper, color: color) {
+        stage.stroke(.polyline(piece.points), Stroke(width: width), piece.color, layer: .line)
       }
-      stage.avoid(line: run.points, width: style.dataLine + style.halo, owner: series)
+      stage.avoid(line: run.points, width: width + halo, owner: identity)
+    }
+  }
+
+  /// What a run does once it has all but arrived.
+  private func drawSettled(
+    _ pixels: [Point], _ color: Color, _ space: Space, _ stage: inout Stage
+  ) {
+    let width = 0.3 * space.weight * space.style.trailLine
+    for run in TrailLine(pixels, space: space).runs {
+      stage.stroke(
+        .polyline(run.points), Stroke(width: width), color.opacity(0.75), layer: .line)
+      stage.avoid(line: run.points, width: width, owner: identity)
     }
   }
 
   /// A trail that runs along one drawn before: dashes, so that both colours are seen.
-  private func drawOver(
-    _ line: TrailLine, _ color: Color, _ style: Style, _ stage: inout Stage
+  private func drawDashed(
+    _ line: TrailLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage
   ) {
-    let width = style.dataLine
-    let stroke = Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width])
+    let stroke = Stroke(width: width, cap: .butt, dash: dash)
     for run in line.runs {
       stage.stroke(.polyline(run.points), stroke, color, layer: .line)
+      stage.avoid(line: run.points, width: width, owner: identity)
     }
-  }
-
-  /// A dot for every step of a short walk that is far enough from the one before.
-  private func drawSteps(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
-    let unit = space.style.unit
-    var last = line.pixels[0]
-    for p in line.pixels.dropFirst().dropLast()
-    where space.frame.contains(p) && p.distance(to: last) > 1.6 * unit {
-      last = p
-      stage.fill(
-        .circle(p, radius: 0.55 * unit), space.style.theme.background, layer: .marker,
-        clipped: false)
-      stage.fill(
-        .circle(p, radius: 0.4 * unit), space.style.color(series), layer: .marker, clipped: false)
-    }
-  }
-
-  func drawMilestone(
-    _ step: Int, _ isFirst: Bool, _ p: Point, _ space: Space, _ stage: inout Stage
-  ) {
-    let style = space.style
-    let radius = 0.62 * style.unit
-    stage.fill(
-      .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
-      clipped: false)
-    stage.fill(.circle(p, radius: radius), style.color(series), layer: .marker, clipped: false)
-    let number = Digits.count(step)
-    let text = isFirst ? Phrase("step \(number)", zh: "第 \(number) 步") : Phrase(same: number)
-    stage.avoid(disc: p, radius: radius + 0.2 * style.unit)
-    stage.label(
-      LabelRequest(
-        text, role: .milestone, color: style.textColor(series),
-        at: [.init(p, clearance: 0.8 * style.unit + style.gap)], rank: .detail))
-  }
-
-  func drawEnd(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
-    let style = space.style
-    let p = line.pixels[line.pixels.count - 1]
-    let shape = MarkerShape.of(series)
-    let radius = 0.95 * style.unit
-    stage.fill(
-      shape.path(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker,
-      clipped: false)
-    stage.fill(shape.path(p, radius: radius), style.color(series), layer: .marker, clipped: false)
-    stage.avoid(disc: p, radius: radius + 0.3 * style.unit)
-    if hasMilestones {
-      stage.label(
-        LabelRequest(
-          Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone,
-          color: style.textColor(series),
-          at: [.init(p, clearance: 1.2 * style.unit + style.gap)], rank: .detail))
-    }
-    guard isNamed else { return }
-    let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }
-    var request = LabelRequest(
-      name + ending, bold: true, color: style.textColor(series),
-      at: [.init(p, clearance: 1.2 * style.unit + style.gap)]
-        + along.map { .init($0, clearance: 0.7 * style.unit + style.gap) }, rank: .name)
-    request.owner = series
-    stage.label(request)
-  }
-
-  /// An arrowhead where the trail leaves the frame, or a cross where it ends in numbers that are none, with a word.
-  func drawEscape(_ line: TrailLine, _ space: Space, _ stage: inout Stage) {
-    let style = space.style
-    let color = style.color(series)
-    let size = 1.5 * style.unit
-    let place: Point
-    if let exit = line.lastExit {
-      let back = exit.point - exit.direction * (1.6 * size)
-      let side = exit.direction.turned * (0.8 * size)
-      let arrow = Path.polygon([exit.point, back + side, back - side])
-      stage.stroke(
-        arrow, Stroke(width: 0.5 * style.unit), style.theme.background, layer: .marker,
-        clipped: false)
-      stage.fill(arrow, color, layer: .marker, clipped: false)
-      place = exit.point - exit.direction * (0.8 * size)
-    } else {
-      let end = line.pixels[line.pixels.count - 1]
-      let room = space.frame.inset(by: size)
-      place = Point(
-        min(max(end.x, room.minX), room.maxX), min(max(end.y, room.minY), room.maxY))
-      if space.frame.contains(end) { stage.cross(end, color: color, style: style) }
-    }
-    stage.avoid(disc: place, radius: size)
-    stage.label(
-      LabelRequest(
-        escapeText(wasSeen: line.lastExit != nil), bold: true, color: style.textColor(series),
-        at: [.init(place, clearance: 1.8 * style.unit)], rank: .name))
-  }
-
-  private func escapeText(wasSeen: Bool) -> Phrase {
-    let prefix = isNamed ? name + " " : ""
-    guard let divergedAt else {
-      return prefix
-        + (wasSeen ? Phrase("leaves the view", zh: "离开视野") : Phrase("is out of view", zh: "在视野外"))
-    }
-    let number = Digits.count(divergedAt)
-    return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
   }
 }

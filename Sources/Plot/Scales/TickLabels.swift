@@ -26,18 +26,23 @@ enum TickLabels {
       guard !plain, abs(power - power.rounded()) < 1e-6 else {
         return Digits.text(value, digits: 4)
       }
-      return "$10^{\(Int(power.rounded()))}$"
+      return Self.power(Int(power.rounded()))
     }
+  }
+
+  /// A power of ten; the first two as the numbers that they are.
+  private static func power(_ exponent: Int) -> String {
+    exponent == 0 ? "1" : exponent == 1 ? "10" : "$10^{\(exponent)}$"
   }
 
   /// The label of one value: a power of ten, plain between 0.01 and 1000.
   static func log(_ value: Double) -> String {
-    let power = log10(value)
+    let exponent = log10(value)
     let isPlain = value > 0.0099 && value < 1001
-    guard !isPlain, abs(power - power.rounded()) < 1e-6 else {
+    guard !isPlain, abs(exponent - exponent.rounded()) < 1e-6 else {
       return Digits.text(value, digits: 4)
     }
-    return "$10^{\(Int(power.rounded()))}$"
+    return power(Int(exponent.rounded()))
   }
 
   /// Decimals that a step needs to be told exactly, at most 12.

@@ -9,9 +9,9 @@ public struct Camera: Sendable, Hashable {
 
   /// A camera; by default it stands at small x and y, somewhat above the surface.
   public init(azimuth: Double = -118, elevation: Double = 32, distance: Double = 5) {
-    precondition((5...85).contains(elevation), "a camera \(elevation)° above the floor")
-    precondition(distance >= 2, "a camera \(distance) lengths away, inside or too near its box")
-    precondition(azimuth.isFinite, "a camera at \(azimuth)°")
+    require((5...85).contains(elevation), "a camera \(elevation)° above the floor")
+    require(distance >= 2, "a camera \(distance) lengths away, inside or too near its box")
+    require(azimuth.isFinite, "a camera at \(azimuth)°")
     (self.azimuth, self.elevation, self.distance) = (azimuth, elevation, distance)
   }
 

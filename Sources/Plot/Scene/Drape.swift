@@ -116,7 +116,7 @@ struct Drape {
       }
       parts.append(part)
     }
-    let shortest = 1.5 * scene.style.dataLine
+    let shortest = 0.8 * scene.style.unit
     for part in parts {
       guard let k = stretches.indices.last, stretches[k].points.last == part.points.first else {
         stretches.append(part)

@@ -10,8 +10,13 @@ public struct Scene: Sendable {
   /// Where it is seen from.
   public var camera: Camera
 
+  /// How high the box is against its depth; nil for what suits the shape of the page.
+  public var rise: Double?
+
   /// A scene; a vertical axis without a domain shows all of the surface that the levels do.
-  public init(z: Axis, height: Height = .automatic, camera: Camera = Camera()) {
-    (self.z, self.height, self.camera) = (z, height, camera)
+  public init(
+    z: Axis, height: Height = .automatic, camera: Camera = Camera(), rise: Double? = nil
+  ) {
+    (self.z, self.height, self.camera, self.rise) = (z, height, camera, rise)
   }
 }

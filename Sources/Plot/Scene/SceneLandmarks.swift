@@ -40,7 +40,8 @@ extension Ring: SceneMark {
     if let floor = scene.onFloor(at), !floor.isHidden {
       let small = Path.circle(floor.pixel, radius: 0.6 * style.unit)
       stage.fill(small, style.theme.background, layer: .reference)
-      stage.stroke(small, Stroke(width: 0.26 * style.unit), style.theme.ink, layer: .reference)
+      let color = identity.map { style.color($0) } ?? style.theme.ink
+      stage.stroke(small, Stroke(width: 0.26 * style.unit), color, layer: .reference)
     }
     guard let foothold = scene.onSurface(at) else { return }
     guard foothold.isHidden else { return draw(foothold.pixel, style, &stage) }

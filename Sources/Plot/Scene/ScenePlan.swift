@@ -10,13 +10,13 @@ struct ScenePlan: Sendable {
 
   init(_ panel: Panel, _ scene: Scene, view: View, frame: Rect, levels: Levels, style: Style) throws
   {
-    precondition(
+    require(
       panel.x.scale == .linear && panel.y.scale == .linear, "a scene over a logarithmic axis")
-    guard let surface = panel.surface else { preconditionFailure("a scene without a surface") }
+    guard let field = panel.relief else { preconditionFailure("a scene without a surface") }
     let cells = min(max(Int(max(frame.width, frame.height) / 2.5), 96), 400)
-    let grid = ReliefGrid(surface.field, in: view, columns: cells, rows: cells)
+    let grid = ReliefGrid(field, in: view, columns: cells, rows: cells)
     let range = SceneRange(scene, grid: grid, levels: levels)
-    let size = Self.size(panel, view, frame)
+    let size = Self.size(panel, scene, view, frame)
     let box = SceneBox(view: view, size: size, heights: range.heights)
     let (projection, axes) = try Self.fit(panel, scene, box, range, frame, style)
     let relief = Relief(grid: grid, box: box, height: range.height, projection: projection)
@@ -26,17 +26,19 @@ struct ScenePlan: Sendable {
     self.axes = axes
     space = SceneSpace(
       relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels,
-      image: image)
+      image: image, covers: panel.marks.flatMap(\.covers))
   }
 
   /// The proportions of the box: wider and lower on a wide part of the picture; true to scale where units are to be equal.
-  private static func size(_ panel: Panel, _ view: View, _ frame: Rect) -> SIMD3<Double> {
+  private static func size(
+    _ panel: Panel, _ scene: Scene, _ view: View, _ frame: Rect
+  ) -> SIMD3<Double> {
     let shape = frame.width / max(frame.height, 1)
-    let tall = min(max(1.04 - 0.24 * shape, 0.56), 0.86)
+    let tall = scene.rise ?? min(max(1.04 - 0.24 * shape, 0.56), 0.86)
     let width = view.x.upperBound - view.x.lowerBound
     let depth = view.y.upperBound - view.y.lowerBound
     guard panel.equalAspect, width > 0, depth > 0 else {
-      return SIMD3(min(max(0.55 + 0.5 * shape, 1), 1.5), 1, tall)
+      return SIMD3(min(max(0.55 + 0.5 * shape, 1), 1.7), 1, tall)
     }
     let longer = max(width, depth)
     return SIMD3(width / longer, depth / longer, tall)

@@ -16,6 +16,8 @@ struct SceneSpace: Sendable {
   let levels: Levels
   /// The picture of the surface and the floor.
   let image: Bitmap
+  /// Points of the plane that a star lies on.
+  var covers: [Point] = []
 
   /// A point of the plane on the surface or the floor.
   struct Foothold: Sendable {
@@ -61,9 +63,11 @@ struct SceneSpace: Sendable {
 
   /// The picture as a plane of pixels, for what is drawn in it without regard to space.
   var pixels: Space {
-    Space(
+    var space = Space(
       x: Scale(.linear, domain: frame.minX...frame.maxX, start: frame.minX, end: frame.maxX),
       y: Scale(.linear, domain: frame.minY...frame.maxY, start: frame.minY, end: frame.maxY),
       frame: frame, style: style, levels: levels)
+    space.covered = covers.compactMap { onSurface($0)?.pixel }
+    return space
   }
 }

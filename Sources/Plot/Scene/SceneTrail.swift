@@ -6,18 +6,18 @@ extension Trail: SceneMark {
     let walk = points.prefix { $0.isFinite }
     guard let first = walk.first, let last = walk.last else { return }
     let style = scene.style
-    let color = style.color(series)
+    let color = style.color(identity)
     let drape = Drape(Array(walk), in: scene)
     drawFloor(drape, color, scene, &stage)
     drawHidden(drape, color, style, &stage)
     drawSeen(drape, color, style, &stage)
     let line = TrailLine(
       pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
-    let steps = hasMilestones ? Milestones.choose(line.pixels, in: scene.pixels) : []
-    for step in steps {
-      drawMilestone(step, steps.first == step, line.pixels[step], scene.pixels, &stage)
-    }
+    let pen = TrailPen(self, space: scene.pixels)
+    let steps = pen.marked(on: line)
+    for step in steps { pen.drawDot(step, first: step == steps.first, line.pixels, &stage) }
     let isLost = divergedAt != nil || drape.last == nil
+    for phase in phases { pen.name(phase, line.pixels, &stage) }
     if isLost {
       drawLoss(line, scene, &stage)
     } else if let end = drape.last {
@@ -25,8 +25,8 @@ extension Trail: SceneMark {
     }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: style.dataLine,
-        halo: style.theme.background, marker: MarkerShape.of(series), start: first, end: last,
+        name: name[style.language], color: color, width: style.trailLine,
+        halo: style.theme.background, marker: identity.marker, start: first, end: last,
         points: walk.count, divergedAt: divergedAt, milestones: steps))
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
@@ -36,22 +36,29 @@ extension Trail: SceneMark {
   ) {
     let style = scene.style
     let width = 0.6 * style.dataLine
+    let ink = style.theme.background.mixed(with: color, by: 0.85)
     for line in drape.floor {
-      stage.stroke(
-        .polyline(line), Stroke(width: width + 1.3 * style.halo),
-        style.theme.background.opacity(0.8), layer: .area)
-    }
-    for line in drape.floor {
-      stage.stroke(
-        .polyline(line), Stroke(width: width), style.theme.background.mixed(with: color, by: 0.85),
-        layer: .area)
-      stage.avoid(line: line, width: width, owner: series)
+      let parts = stage.parts(of: line, owner: identity, within: 0.5 * width).map {
+        (way: Path.polyline(Array(line[$0.range])), isShared: $0.isShared)
+      }
+      for part in parts where !part.isShared {
+        stage.stroke(
+          part.way, Stroke(width: width + 1.3 * style.halo), style.theme.background.opacity(0.8),
+          layer: .area)
+      }
+      for part in parts {
+        let stroke =
+          part.isShared
+          ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
+        stage.stroke(part.way, stroke, ink, layer: .area)
+      }
+      stage.avoid(line: line, width: width, owner: identity)
     }
     guard let last = points.prefix(while: \.isFinite).last, divergedAt == nil,
       let end = scene.onFloor(last), !end.isHidden
     else { return }
     let radius = 0.55 * style.unit
-    let shape = MarkerShape.of(series)
+    let shape = identity.marker
     stage.fill(
       shape.path(end.pixel, radius: radius + 0.2 * style.unit), style.theme.background,
       layer: .reference)
@@ -67,27 +74,42 @@ extension Trail: SceneMark {
     for stretch in drape.stretches where stretch.isHidden {
       stage.stroke(
         .polyline(stretch.points), Stroke(width: width, dash: [0, 2.3 * width]), pale, layer: .line)
-      stage.avoid(line: stretch.points, width: width, owner: series)
+      stage.avoid(line: stretch.points, width: width, owner: identity)
     }
   }
 
+  /// The stretches that are seen: with a halo, or in dashes where the trail runs along one drawn before, so that both colours
+  /// are seen.
   private func drawSeen(
     _ drape: Drape, _ color: Color, _ style: Style, _ stage: inout Stage
   ) {
-    let paper = style.theme.background
-    let seen = drape.stretches.filter { !$0.isHidden && $0.points.count > 1 }
-    for stretch in seen {
-      stage.stroke(
-        .polyline(stretch.points), Stroke(width: style.dataLine + 2 * style.halo),
-        paper.opacity(0.9), layer: .line)
-    }
-    for stretch in seen {
-      let run = TrailLine.Run(points: stretch.points, shares: stretch.shares)
-      for piece in run.faded(from: 0.35, fullAt: 0.6, paper: paper, color: color) {
-        stage.stroke(
-          .polyline(piece.points), Stroke(width: style.dataLine), piece.color, layer: .line)
+    let (paper, width) = (style.theme.background, style.trailLine)
+    let parts = drape.stretches.filter { !$0.isHidden }.flatMap { stretch in
+      stage.parts(of: stretch.points, owner: identity, within: 0.5 * width).map { part in
+        (
+          run: TrailLine.Run(
+            points: Array(stretch.points[part.range]), shares: Array(stretch.shares[part.range])),
+          isShared: part.isShared
+        )
       }
-      stage.avoid(line: stretch.points, width: style.dataLine + style.halo, owner: series)
+    }
+    for part in parts where !part.isShared {
+      stage.stroke(
+        .polyline(part.run.points), Stroke(width: width + 2 * style.halo), paper.opacity(0.9),
+        layer: .line)
+    }
+    for part in parts {
+      if part.isShared {
+        let dashes = Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width])
+        stage.stroke(.polyline(part.run.points), dashes, color, layer: .line)
+      } else {
+        for piece in part.run.faded(from: 0.35, fullAt: 0.6, paper: paper, color: color) {
+          stage.stroke(.polyline(piece.points), Stroke(width: width), piece.color, layer: .line)
+        }
+      }
+    }
+    for part in parts {
+      stage.avoid(line: part.run.points, width: width + style.halo, owner: identity)
     }
   }
 
@@ -95,22 +117,16 @@ extension Trail: SceneMark {
   private func drawEnd(
     _ end: SceneSpace.Foothold, _ line: TrailLine, _ scene: SceneSpace, _ stage: inout Stage
   ) {
-    guard end.isHidden else { return drawEnd(line, scene.pixels, &stage) }
+    let pen = TrailPen(self, space: scene.pixels)
+    guard end.isHidden else { return pen.drawEnd(line, &stage) }
     let style = scene.style
-    let outline = MarkerShape.of(series).path(end.pixel, radius: 0.85 * style.unit)
-    let color = style.theme.background.mixed(with: style.color(series), by: 0.62)
+    let outline = identity.marker.path(end.pixel, radius: 0.85 * style.unit)
+    let color = style.theme.background.mixed(with: style.color(identity), by: 0.62)
     stage.stroke(
       outline, Stroke(width: 0.3 * style.unit), color, layer: .marker, clipped: false)
     stage.avoid(disc: end.pixel, radius: 1.1 * style.unit)
     guard isNamed else { return }
-    let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }
-    var request = LabelRequest(
-      name, bold: true, color: style.textColor(series),
-      at: ([end.pixel] + along).filter(\.isFinite).map {
-        .init($0, clearance: 0.9 * style.unit + style.gap)
-      }, rank: .name)
-    request.owner = series
-    stage.label(request)
+    pen.name(along: line, end: end.pixel, clearance: 0.9 * style.unit, &stage)
   }
 
   /// The arrowhead or cross where the trail leaves the surface, with a word; at the side when it never was on it.
@@ -120,6 +136,6 @@ extension Trail: SceneMark {
       pixels.append(pixels.last { $0.isFinite } ?? scene.frame.center)
     }
     let shown = TrailLine(pixels: pixels, runs: [], lastExit: line.lastExit, lengths: [])
-    drawEscape(shown, scene.pixels, &stage)
+    TrailPen(self, space: scene.pixels).drawEscape(shown, &stage)
   }
 }

@@ -1,0 +1,82 @@
+import LessonKit
+
+/// # Any function
+///
+/// A test function or the reader's own formula, as a map or in space: where walks over it end.
+struct AnyFunction: Lesson {
+  static let page = Page(
+    "surface", in: .descent, title: Phrase("Any function", zh: "任意函数"),
+    question: Phrase(
+      "Where is a function lowest, and which starts lead there?", zh: "一个函数的最低点在哪里，从哪里出发能走到？"),
+    examples: [
+      .init("--3d", shows: Phrase("a lit surface", zh: "光照曲面")),
+      .init(
+        "--fn beale --opt sgd,momentum,adam",
+        shows: Phrase("three optimizers on Beale’s function", zh: "三种优化器在 Beale 函数上")),
+      .init(
+        "--fn x^4-3x^2+x+y^2 --start=-0.1,1 --start 0.4,1",
+        shows: Phrase("a formula of one’s own, two starts", zh: "自己的公式，两个起点")),
+      .init("--fn himmelblau --steps 0", shows: Phrase("the minima alone", zh: "只看极小值点")),
+    ])
+
+  @Option() var landscape = AnyFunction.twoValleys
+  @Option("3d", help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图"))
+  var isSpatial = false
+  @Option() var rules: [Rule] = [.momentum]
+  @Option(
+    "steps", in: 0...1_000_000,
+    help: Phrase("how many updates; 0 for the function alone", zh: "更新次数；0 表示只画函数"))
+  var steps = 1000
+  @Option(
+    "start", in: Interval(-1e6...1e6), most: 6,
+    help: Phrase("where walks start; may be given several times", zh: "起点，可给出多次"))
+  var starts: [Point] = []
+  @Option() var schedule = Schedule.constant
+
+  /// Two valleys side by side, the left one deeper; the ridge between them is at x ≈ 0.16.
+  static let twoValleys: Landscape = {
+    guard let formula = try? Expression(parsing: "(x+2)^2*((x-2)^2+0.6)/16+y^2") else {
+      fatalError("two valleys without a formula")
+    }
+    return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7))
+      .with(minima: [.init(at: -2, 0, value: 0)])
+  }()
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("surface", title, hasView: true) { _ in surfaceFigure(SurfaceStudy(self)) }
+    ]
+  }
+
+  /// The title that is true of every function.
+  private var title: Phrase {
+    isNamed
+      ? Phrase(
+        "\(landscape.displayName)’s function and its minima", zh: "\(landscape.displayName) 函数及其极小值"
+      )
+      : Phrase("A function of two variables and its minima", zh: "一个二元函数及其极小值")
+  }
+
+  /// Whether the function is one of the named ones, whose minima are known.
+  var isNamed: Bool { Landscape.named(landscape.name) != nil }
+
+  func validate() throws {
+    if rules.count > 1 && starts.count > 1 {
+      throw UsageError(
+        "several optimizers and several starts make too many trails",
+        hints: ["one optimizer from several starts, or several optimizers from one"])
+    }
+    if landscape.summary(of: landscape.view).floor == .nothing {
+      throw UsageError(
+        "--fn \(landscape.name) has no finite value in the view", hints: ["try another --view"])
+    }
+    for start in starts where steps > 0 {
+      let value = landscape.value(at: Vector2(start))
+      guard value.isFinite else {
+        throw UsageError(
+          "no walk can start at (\(Digits.text(start.x)), \(Digits.text(start.y))): f is \(Digits.text(value)) there",
+          hints: ["give another --start"])
+      }
+    }
+  }
+}

@@ -1,0 +1,208 @@
+import LessonKit
+
+extension LearningRate {
+  private var descents: [Descent] { rates.map { Descent(rate: $0, steps: steps) } }
+
+  private var setting: Phrase {
+    Phrase(
+      "$f(x)=x^2$, curvature $λ$ = \(Self.curvature)", zh: "$f(x)=x^2$，曲率 $λ$ = \(Self.curvature)")
+  }
+
+  private var conditions: Phrase {
+    Phrase(
+      "Gradient descent x ← x − ηf′(x) on f(x) = λx²/2 with λ = \(Self.curvature), \(steps, "step") from \(Self.start); rates \(list: rates.map { "\($0)" }).",
+      zh:
+        "在 f(x) = λx²/2（λ = \(Self.curvature)）上做梯度下降 x ← x − ηf′(x)，从 \(Self.start) 出发走 \(steps) 步；学习率 \(list: rates.map { "\($0)" })。"
+    )
+  }
+
+  /// Which of two sentences about the limit the rates prove: those below it, those above it.
+  private func sides(_ descents: [Descent]) -> (below: Bool, above: Bool) {
+    (
+      descents.contains { ![.neutral, .diverging].contains($0.kind) },
+      descents.contains { $0.kind == .diverging }
+    )
+  }
+
+  /// Descents on one parabola side by side.
+  var ratesFigure: Figure {
+    let descents = descents
+    let (below, above) = sides(descents)
+    return Figure(
+      headline: [
+        .init(
+          Phrase(
+            "Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散"),
+          if: below && above),
+        .init(Phrase("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近"), if: below),
+        .init(Phrase("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远"), if: above),
+      ],
+      setting: setting,
+      talk: Phrase(
+        "The same bowl, the same start, four rates. Too small a rate creeps. At 1/λ a single step lands on the minimum. Beyond that it jumps across, nearer each time as long as the rate is below 2/λ, and farther each time above.",
+        zh: "同一个碗、同一个起点，四个学习率。太小则缓慢爬行；取 1/λ 时一步到达最小值；再大就会来回跳跃：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
+      ask: Phrase(
+        "If a larger rate is faster, how large may it be?", zh: "学习率越大越快，那最大可以取多少？"),
+      protocol: conditions,
+      panels: descents.enumerated().map { panel($1, isFirst: $0 == 0) })
+  }
+
+  /// How far the panels reach to both sides of the minimum.
+  private static let reach = 1.72 * abs(start)
+
+  /// One descent on the parabola; the first one names what stands in all.
+  private func panel(_ descent: Descent, isFirst: Bool) -> Panel {
+    let name = descent.kind.identity
+    let top = Descent.height(Self.reach)
+    return Panel(
+      x: Axis("$x$", domain: -Self.reach...Self.reach),
+      y: Axis("$f(x)$", domain: -0.1 * top...top), frame: .open,
+      heading: Phrase(
+        "\(name.name): $η$ = \(descent.rate)", zh: "\(name.name)：$η$ = \(descent.rate)"),
+      as: name
+    ) {
+      plain(
+        (-Self.reach...Self.reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
+      if descent.leaves(Self.reach) {
+        leaving(descent, as: name)
+        Dots(Array(descent.points.dropFirst()), as: name)
+      } else {
+        Trail(
+          descent.distinctPoints, as: name, table: descent.walk.table(named: "rate \(descent.rate)")
+        )
+      }
+      Ring(descent.points[0], label: isFirst ? Phrase("start", zh: "起点") : "")
+      Star(Point(0, 0), label: isFirst ? Phrase("minimum", zh: "最小值点") : "")
+    }
+  }
+
+  /// The curve that a law draws, in grey.
+  private func plain(_ points: [Point]) -> Line {
+    var line = Line(points, as: .law, label: nil)
+    (line.hasEndMarker, line.identity.dash, line.strength) = (false, .solid, 0.75)
+    return line
+  }
+
+  /// A descent that goes beyond the view, with an arrowhead where it leaves.
+  private func leaving(_ descent: Descent, as name: Identity) -> Line {
+    var line = Line(descent.points, as: name, label: nil)
+    (line.hasExits, line.hasEndMarker) = (true, false)
+    return line
+  }
+
+  /// How the size of the factor hangs on the rate, with the factors of the walks on it.
+  var factorFigure: Figure {
+    let descents = descents
+    let (below, above) = sides(descents)
+    let right = max(1.2 * Self.limit, 1.08 * (rates.max() ?? 0))
+    let law = (0.0...right).evenlySpaced(count: 241).map {
+      Point($0, abs(1 - $0 * Self.curvature))
+    }
+    return Figure(
+      headline: [
+        .init(
+          Phrase(
+            "Each step multiplies the distance by 1 − ηλ", zh: "每一步把到最小值的距离乘以 1 − ηλ"),
+          if: below || above)
+      ],
+      setting: Phrase(
+        "$f(x)=λx^2/2$, $λ$ = \(Self.curvature): each step is $x ← (1-ηλ)x$",
+        zh: "$f(x)=λx^2/2$，$λ$ = \(Self.curvature)：每一步 $x ← (1-ηλ)x$"),
+      talk: Phrase(
+        "The gradient is λx, so a step replaces x by (1 − ηλ)x. The factor is zero at 1/λ and its size passes one at 2/λ: that is the whole story of the rate on a parabola.",
+        zh: "梯度是 λx，所以一步之后 x 变为 (1 − ηλ)x。这个乘子在 1/λ 处为零，在 2/λ 处绝对值超过 1：抛物线上学习率的一切都在这里。"),
+      ask: Phrase(
+        "At which rate does a single step reach the minimum?", zh: "学习率取多少时一步就到最小值？"),
+      protocol: Phrase(
+        "\(conditions) Dots: x after a step over x before it, the mean of \(steps, "step").",
+        zh: "\(conditions)圆点：相邻两步 x 之比，取 \(steps) 步的平均。")
+    ) {
+      Panel(
+        x: Axis(Phrase("learning rate $η$", zh: "学习率 $η$"), domain: 0...right),
+        y: Axis(
+          Phrase("factor of a step $|1-ηλ|$", zh: "每步的乘子 $|1-ηλ|$"),
+          domain: 0...max(1.45, 1.1 * abs(1 - right * Self.curvature))), frame: .open
+      ) {
+        Shade(0...Self.limit, as: RateKind.good.identity, name: Phrase("converges", zh: "收敛"))
+        Shade(
+          Self.limit...right, as: RateKind.diverging.identity, name: Phrase("diverges", zh: "发散"))
+        Reference(
+          [Point(0, 1), Point(right, 1)], label: Phrase("distance unchanged", zh: "距离不变"))
+        plain(law)
+        for descent in descents {
+          LabelledDot(
+            Point(descent.rate, abs(descent.measuredFactor)),
+            label: "$η$ = \(descent.rate)",
+            as: descent.kind.identity)
+        }
+      }
+    }
+  }
+
+  /// The error of a line fit after a hundred steps at every rate, for gradient descent and for Adagrad.
+  func regressionFigure(_ run: Run) -> Figure {
+    let limit = LineFit.curvature.stableRate
+    let rates =
+      ((1e-6...1e3).logSpaced(count: 73) + [0.97, 0.99, 1, 1.01, 1.03].map { limit * $0 })
+      .sorted()
+    let rules = [Rule.sgd, .adagrad]
+    let runs = Repeated(seeds, from: run.seed) { seed in
+      rules.map { LineFit.far.finals($0, rates: rates, seed: seed) }
+    }
+    let errors = rules.indices.map { rule in runs.spreads { $0[rule] } }
+    let names = rules.identities(isRandom: false)
+    let isIndifferent = zip(rates, errors[1]).allSatisfy { $0 < 1 || $1.median < 100 }
+    let isLost = zip(rates, errors[0]).allSatisfy { $0 < 1.1 * limit || $1.median > 1e4 }
+    return Figure(
+      headline: [
+        .init(
+          Phrase(
+            "Descent diverges above 2/λ, Adagrad at no rate", zh: "高于 2/λ 时梯度下降发散，Adagrad 则始终不会"),
+          if: isIndifferent && isLost)
+      ],
+      setting: Phrase(
+        "Error of a straight-line fit after \(LineFit.steps) steps",
+        zh: "直线拟合 \(LineFit.steps) 步后的误差"),
+      foot: Phrase(
+        "21 points of $y$ = 2.5$x$ + 15 with noise 2, from zero; \(runs.condition)",
+        zh: "$y$ = 2.5$x$ + 15 上 21 个点，噪声 2，从零开始；\(runs.condition)"),
+      talk: Phrase(
+        "The largest curvature of this error is \(LineFit.curvature.eigenvalues.largest, digits: 4), so descent diverges above \(limit, digits: 2), and just below it the other direction has hardly moved. Adagrad divides each gradient by those it has seen, so that its rate is a length: it may be too small, but not too large.",
+        zh:
+          "这个误差的最大曲率是 \(LineFit.curvature.eigenvalues.largest, digits: 4)，所以学习率高于 \(limit, digits: 2) 时梯度下降发散，而略低于它时另一方向几乎没有移动。Adagrad 用累计的梯度去除当前梯度，学习率因而只是一个长度：可能太小，却不会太大。"
+      ),
+      ask: Phrase(
+        "Inputs run from 0 to 100. Which learning rate would you try first?",
+        zh: "输入在 0 到 100 之间，你会先试哪个学习率？"),
+      protocol: Phrase(
+        "Mean squared error after \(LineFit.steps) full-batch steps from slope and intercept 0, \(rates.count) rates from \(rates[0]) to \(rates[rates.count - 1]), x from 0 to 100 in steps of 5; \(runs.condition).",
+        zh:
+          "斜率与截距从 0 开始，全批量 \(LineFit.steps) 步后的均方误差；\(rates[0]) 到 \(rates[rates.count - 1]) 间 \(rates.count) 档学习率，x 从 0 到 100、间隔 5；\(runs.condition)。"
+      )
+    ) {
+      Panel(
+        x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log, padding: .tight),
+        y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: 3...5e5),
+        frame: .open
+      ) {
+        Reference(
+          [Point(limit, 3), Point(limit, 1e6)],
+          label: Phrase("limit $2/λ$ = \(limit, digits: 2)", zh: "上限 $2/λ$ = \(limit, digits: 2)"))
+        for (errors, name) in zip(errors, names) { fan(errors, rates, as: name) }
+      }
+    }
+  }
+
+  private func fan(_ errors: [Spread], _ rates: [Double], as name: Identity) -> Fan {
+    // What overflows lies as far above the view as one likes.
+    let samples = zip(rates, errors).map { rate, error in
+      Fan.Sample(
+        x: rate, median: min(error.median, 1e30), lower: min(error.lowest, 1e30),
+        upper: min(error.highest, 1e30))
+    }
+    var fan = Fan(samples, as: name)
+    fan.line.hasExits = true
+    fan.line.hasEndMarker = name != Rule.gradientDescent
+    return fan
+  }
+}

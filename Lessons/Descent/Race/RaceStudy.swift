@@ -1,0 +1,76 @@
+import LessonKit
+
+extension Race {
+  /// Optimizers on Rosenbrock's valley under one protocol: the same random starts, the same rates to choose from.
+  struct Study: Sendable {
+    static let valley = Landscape.rosenbrock
+    /// What ends as near to the minimum as this has arrived.
+    static let reach = 0.05
+    /// A median as near as this is good: good rates are counted by it.
+    static let good = 0.1
+
+    let rules: [Rule]
+    let starts: [Vector2]
+    let steps: Int
+
+    init(_ rules: [Rule], starts: Int, steps: Int, seed: Int) {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      self.starts = Self.valley.view.randomPoints(starts, using: &generator)
+      (self.rules, self.steps) = (rules, steps)
+    }
+
+    init(_ lesson: Race, _ run: Run) {
+      self.init(lesson.rules, starts: lesson.starts, steps: lesson.steps, seed: run.seed)
+    }
+
+    /// Steps at the end of a walk over which its median distance is taken.
+    var window: Int { min(100, steps) }
+
+    /// Where the walks of every optimizer end, at every rate from every start.
+    func ends() -> [SweepResult] {
+      let sweep = Sweep(starts: starts, steps: steps, window: window)
+      return rules.map { sweep.run($0, on: Self.valley) }
+    }
+
+    /// The rate of every optimizer that brings the middle start nearest, of those that lose no more than a quarter of the
+    /// starts: half of them may not be lost for the sake of the other half.
+    func bestRates() -> [Double] {
+      ends().map { ends in
+        let medians = ends.medians
+        let sound = ends.rates.indices.filter { ends.shareDiverged(atRate: $0) <= 0.25 }
+        let best = sound.min { medians[$0] < medians[$1] }
+        return best.map { ends.rates[$0] } ?? ends.best.rate
+      }
+    }
+
+    /// Where the walks of every optimizer end at one rate.
+    func ends(at rate: Double) -> [SweepResult] {
+      let sweep = Sweep(rates: [rate], starts: starts, steps: steps, window: window)
+      return rules.map { sweep.run($0, on: Self.valley) }
+    }
+
+    /// How far the walks are from the minimum on their way, each optimizer at a rate of its own.
+    func ways(at rates: [Double]) -> [DistanceFan] {
+      zip(rules, rates).map {
+        DistanceFan($0.with(learningRate: $1), on: Self.valley, from: starts, steps: steps)
+      }
+    }
+  }
+
+  /// The rates at which at least half of the starts arrive, on both sides of the rate at which most do; nil where none does.
+  ///
+  /// Between two rates that were tried the share is taken to change evenly with the logarithm of the rate.
+  static func halfway(_ shares: [Double], at rates: [Double]) -> ClosedRange<Double>? {
+    guard let most = shares.max(), most >= 0.5, let peak = shares.firstIndex(of: most) else {
+      return nil
+    }
+    func crossing(_ inside: Int, _ outside: Int) -> Double {
+      let way = (shares[inside] - 0.5) / (shares[inside] - shares[outside])
+      return rates[inside] * pow(rates[outside] / rates[inside], way)
+    }
+    let left = shares[..<peak].lastIndex { $0 < 0.5 }
+    let right = shares[peak...].firstIndex { $0 < 0.5 }
+    let low = left.map { crossing($0 + 1, $0) } ?? rates[0]
+    return low...(right.map { crossing($0 - 1, $0) } ?? rates[rates.count - 1])
+  }
+}

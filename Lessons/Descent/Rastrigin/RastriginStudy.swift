@@ -1,0 +1,73 @@
+import LessonKit
+
+/// Rastrigin's function: where its minima are, and how often a walk finds the lowest.
+enum EggBox {
+  static let box = Landscape.rastrigin
+  /// A walk that ends lower than this is in the lowest minimum: the next ones are at about 1.
+  static let floor = 0.5
+  /// How many starts rates are tried on, and for how many steps at most.
+  static let tried = (starts: 1000, steps: 300)
+
+  /// Points drawn evenly from the box.
+  static func starts(_ count: Int, seed: Int) -> [Vector2] {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    return box.view.randomPoints(count, using: &generator)
+  }
+
+  /// Walks judged by the height at which they end.
+  static func sweep(_ starts: [Vector2], steps: Int, rates: [Double]? = nil) -> Sweep {
+    var sweep = Sweep(starts: starts, steps: steps, window: 1, measuring: .height)
+    if let rates { sweep.rates = rates }
+    return sweep
+  }
+
+  /// An optimizer with its rate: the given one, or the one of 25 that most often finds the lowest minimum from starts that are
+  /// not counted later.
+  static func tuned(_ rule: Rule, steps: Int) -> Rule {
+    guard rule.learningRate == nil else { return rule }
+    let sweep = sweep(starts(tried.starts, seed: 0x5EED), steps: min(steps, tried.steps))
+    return rule.with(learningRate: sweep.run(rule, on: box).best(within: floor).rate)
+  }
+
+  /// From how many starts an optimizer with a rate ends in the lowest minimum.
+  static func odds(_ rule: Rule, from starts: [Vector2], steps: Int) -> Proportion {
+    let sweep = sweep(starts, steps: steps, rates: [rule["lr"] ?? .nan])
+    let ends = sweep.run(rule, on: box).ends(atRate: 0)
+    return Proportion(ends.count { $0 < floor }, of: starts.count)
+  }
+
+  /// The local minima by how low they are: the lowest alone, then four, four, four, eight …
+  static let minima: [[Vector2]] = {
+    let cells = (-5...5).flatMap { x in (-5...5).map { y in (x, y) } }
+    let rings = Dictionary(grouping: cells) { $0.0 * $0.0 + $0.1 * $0.1 }
+    return rings.sorted { $0.key < $1.key }.map { ring in
+      ring.value.map { Vector2(Double($0.0), Double($0.1)) }
+    }
+  }()
+
+  /// The middle of the cell whose minimum is next to a point, near which that minimum is.
+  static func cell(_ point: Vector2) -> Vector2 { Vector2(point.x.rounded(), point.y.rounded()) }
+
+  /// Half the width of the lowest minimum's cell: the first place right of 0 on the axis where the slope is 0, a ridge.
+  static let halfWidth: Double = {
+    var (low, high) = (0.4, 0.6)
+    while high - low > 1e-15 {
+      let middle = (low + high) / 2
+      guard middle > low, middle < high else { break }
+      if box.gradient(at: Vector2(middle, 0)).x > 0 { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }()
+
+  /// The share of the box from which downhill, in small steps, is the lowest minimum.
+  static var shareInside: Double {
+    let share = 2 * halfWidth / (box.view.x.upperBound - box.view.x.lowerBound)
+    return share * share
+  }
+
+  /// How many minima an axis has within the box: places where its slope turns from down to up.
+  static var minimaPerAxis: Int {
+    let slopes = box.view.x.evenlySpaced(count: 100_000).map { box.gradient(at: Vector2($0, 0)).x }
+    return zip(slopes, slopes.dropFirst()).count { $0 < 0 && $1 >= 0 }
+  }
+}

@@ -1,0 +1,142 @@
+import LessonKit
+
+/// The two penalties, each times λ.
+enum WeightPenalty: Sendable, CaseIterable {
+  /// |w₁| + |w₂|.
+  case l1
+  /// w₁² + w₂².
+  case l2
+
+  /// The norm that the penalty bounds: ‖w‖₁ or ‖w‖₂.
+  func norm(_ w: Vector2) -> Double { self == .l1 ? abs(w.x) + abs(w.y) : w.length }
+
+  /// Who it is in every figure.
+  var identity: Identity { self == .l1 ? .l1 : .l2 }
+}
+
+/// A quadratic loss of two weights, ½(w − o)ᵀH(w − o), and where a penalty on the weights moves its minimum.
+///
+/// Everything is in closed form: a weight that a solution calls zero is zero to the last bit.
+struct PenalisedBowl: Sendable {
+  /// H: second derivatives of the loss.
+  var curvature = Hessian(xx: 1, xy: 0.5, yy: 2)
+  /// o: the minimum of the loss alone.
+  var optimum = Vector2(0.8, 1.6)
+
+  /// The bowl of the course's numbers.
+  static let course = PenalisedBowl(
+    curvature: Hessian(xx: 2, xy: 0.6, yy: 1), optimum: Vector2(1.5, 0.3))
+
+  /// H·v.
+  func curved(_ v: Vector2) -> Vector2 {
+    Vector2(
+      curvature.xx * v.x + curvature.xy * v.y, curvature.xy * v.x + curvature.yy * v.y)
+  }
+
+  /// The loss alone.
+  func loss(_ w: Vector2) -> Double {
+    let away = Vector2(w.x - optimum.x, w.y - optimum.y)
+    let slope = curved(away)
+    return 0.5 * (away.x * slope.x + away.y * slope.y)
+  }
+
+  /// −∇L: which way, and how hard, the loss pulls the weights.
+  func pull(_ w: Vector2) -> Vector2 {
+    curved(Vector2(optimum.x - w.x, optimum.y - w.y))
+  }
+
+  /// The weights that minimise loss plus λ times a penalty, λ ≥ 0.
+  func solution(_ penalty: WeightPenalty, strength: Double) -> Vector2 {
+    guard strength > 0 else { return optimum }
+    switch penalty {
+    case .l1: return lasso(strength)
+    case .l2:
+      let damped = Hessian(
+        xx: curvature.xx + 2 * strength, xy: curvature.xy, yy: curvature.yy + 2 * strength)
+      return Self.solve(damped, curved(optimum))
+    }
+  }
+
+  /// The weights of lowest loss whose norm is at most a limit, and the strength λ that leads to them.
+  ///
+  /// The norm falls as λ grows, so that halving finds it to the last bit or two.
+  func solution(_ penalty: WeightPenalty, limit: Double) -> (weights: Vector2, strength: Double) {
+    var (weak, strong) = (0.0, 1e3)
+    for _ in 0..<100 where penalty.norm(optimum) > limit {
+      let middle = 0.5 * (weak + strong)
+      if penalty.norm(solution(penalty, strength: middle)) > limit {
+        weak = middle
+      } else {
+        strong = middle
+      }
+    }
+    let strength = penalty.norm(optimum) > limit ? strong : 0
+    return (solution(penalty, strength: strength), strength)
+  }
+
+  /// The one point that fits its own signs: none, one or both weights off zero.
+  private func lasso(_ strength: Double) -> Vector2 {
+    let target = curved(optimum)
+    if max(abs(target.x), abs(target.y)) <= strength { return Vector2(0, 0) }
+    let first = Self.softened(target.x, by: strength) / curvature.xx
+    if abs(target.y - curvature.xy * first) <= strength { return Vector2(first, 0) }
+    let second = Self.softened(target.y, by: strength) / curvature.yy
+    if abs(target.x - curvature.xy * second) <= strength { return Vector2(0, second) }
+    for signs in [Vector2(1, 1), Vector2(1, -1), Vector2(-1, 1), Vector2(-1, -1)] {
+      let shifted = Vector2(target.x - strength * signs.x, target.y - strength * signs.y)
+      let w = Self.solve(curvature, shifted)
+      if w.x * signs.x >= 0 && w.y * signs.y >= 0 { return w }
+    }
+    fatalError("no lasso solution at λ = \(strength): is H positive definite?")
+  }
+
+  /// A number drawn towards zero, and to zero itself where it is not larger than `threshold`.
+  static func softened(_ value: Double, by threshold: Double) -> Double {
+    abs(value) <= threshold ? 0 : value > 0 ? value - threshold : value + threshold
+  }
+
+  /// The v with M·v = right, by Cramer's rule.
+  private static func solve(_ m: Hessian, _ right: Vector2) -> Vector2 {
+    let determinant = m.xx * m.yy - m.xy * m.xy
+    return Vector2(
+      (m.yy * right.x - m.xy * right.y) / determinant,
+      (m.xx * right.y - m.xy * right.x) / determinant)
+  }
+
+  /// The loss's contour through a point, or one inside it: an ellipse around the optimum of so many times its size.
+  ///
+  /// Its first point is the point itself, to the last bit or two. Of two vectors to its edge that are conjugate one leads to the
+  /// point, a; with t ⟂ H·a the other is t/√det H, since tᵀHt = det H · aᵀHa.
+  func contour(through w: Vector2, size: Double = 1) -> [Point] {
+    let away = Vector2(w.x - optimum.x, w.y - optimum.y)
+    let slope = curved(away)
+    let root = (curvature.xx * curvature.yy - curvature.xy * curvature.xy).squareRoot()
+    return Region(
+      ellipse: Point(optimum), Point(away.x, away.y) * size,
+      Point(-slope.y / root, slope.x / root) * size, as: nil
+    ).corners
+  }
+
+  /// The weights after passes over both, each set to its own minimum with the other held: a soft threshold.
+  func coordinateSteps(strength: Double, passes: Int) -> Vector2 {
+    let target = curved(optimum)
+    var w = optimum
+    for _ in 0..<passes {
+      w.x = Self.softened(target.x - curvature.xy * w.y, by: strength) / curvature.xx
+      w.y = Self.softened(target.y - curvature.xy * w.x, by: strength) / curvature.yy
+    }
+    return w
+  }
+
+  /// The weights after steps against the gradient of loss plus λ(|w₁| + |w₂|), taking 0 for the slope of |w| at 0.
+  func subgradientSteps(strength: Double, rate: Double, steps: Int) -> Vector2 {
+    func sign(_ value: Double) -> Double { value > 0 ? 1 : value < 0 ? -1 : 0 }
+    var w = optimum
+    for _ in 0..<steps {
+      let pull = pull(w)
+      w = Vector2(
+        w.x + rate * (pull.x - strength * sign(w.x)), w.y + rate * (pull.y - strength * sign(w.y)))
+    }
+    return w
+  }
+}

@@ -1,0 +1,124 @@
+import LessonKit
+
+extension Vanishing {
+  func findings(_ run: Run) throws -> [Finding] {
+    let five = FiveLayers(width: 256, first: run.seed, networks: 100)
+    return [product(run), derivative(run)] + fiveLayers(five) + [optimizers]
+  }
+
+  private static let networks = 20
+
+  /// The median of what is left after all layers of one activation.
+  private func left(
+    _ activation: Activation, depth: Int, width: Int, _ scheme: WeightScheme, _ run: Run
+  ) -> Double {
+    Study(
+      [activation], depth: depth, width: width, scheme: scheme, seeds: Self.networks,
+      from: run.seed
+    ).left(activation) ?? .nan
+  }
+
+  /// Twenty sigmoid layers under three customary weights, and the products behind the sentence.
+  private func product(_ run: Run) -> Finding {
+    let mean = GaussianMean()
+    let slope = { (x: Double) in Sigmoid().slope(x) }
+    let schemes: [(WeightScheme, Phrase)] = [
+      (.xavier, "Xavier"), (.he, "He"), (.pytorch, "PyTorch"),
+    ]
+    return Finding(
+      "vanishing.product",
+      cases: schemes.map { scheme, name in
+        Measurement(
+          left(.sigmoid, depth: 20, width: 64, scheme, run), .less(than: 1e-6),
+          when: Phrase("left after 20 layers, \(name)", zh: "20 层后剩余，\(name)"))
+      } + [
+        Measurement(
+          mean.of(deviation: 1) { slope($0) }, .equal(to: 0.20662, within: .absolute(1e-5)),
+          when: Phrase("mean σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均值")),
+        Measurement(
+          mean.of(deviation: 1) { slope($0) * slope($0) }.squareRoot(),
+          .equal(to: 0.2117, within: .absolute(1e-4)),
+          when: Phrase("root mean square of σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均方根")),
+      ],
+      how: Phrase(
+        "20 layers of 64 units before training, median of \(Self.networks) networks; means by the midpoint rule",
+        zh: "20 层、每层 64 个单元，训练之前，\(Self.networks) 个网络的中位数；均值用中点法则计算"))
+  }
+
+  /// The factor of a layer over the root mean square of the derivatives alone.
+  private func derivative(_ run: Run) -> Finding {
+    let settings: [(Activation, Double)] = [
+      (.sigmoid, 1), (.sigmoid, 4), (.relu, 2.0.squareRoot()),
+    ]
+    let cases = settings.map { activation, spread in
+      let scheme = WeightScheme.normal(deviation: spread / 128.0.squareRoot())
+      let measured = pow(left(activation, depth: 10, width: 128, scheme, run), 0.1)
+      let alone = GrowthModel(activation).factor(spread: spread, depth: 10) / spread
+      return Measurement(
+        measured / alone, .equal(to: 1, within: .relative(0.1)),
+        when: "\(activation.name), σ_w = \(spread)")
+    }
+    return Finding(
+      "vanishing.derivative", cases: cases,
+      how: Phrase(
+        "factor a layer over 10 layers of 128 units, as a multiple of the root mean square of the derivatives; median of \(Self.networks) networks",
+        zh: "10 层、每层 128 个单元，每层的倍数与导数均方根之比；\(Self.networks) 个网络的中位数"))
+  }
+
+  /// Five layers of rectifiers: the product of the mean derivatives, one layer, and Leaky ReLU against ReLU.
+  private func fiveLayers(_ five: FiveLayers) -> [Finding] {
+    let how = Phrase(
+      "norm of a normal gradient after \(FiveLayers.depth) layers of \(five.width) units over its norm before them, mean of \(five.cases[0].shares.count) networks before training, \(DeepStack.batch) normal inputs each",
+      zh:
+        "正态梯度穿过 \(FiveLayers.depth) 层（每层 \(five.width) 个单元）前后的范数之比，\(five.cases[0].shares.count) 个未训练网络的平均，各取 \(DeepStack.batch) 个正态输入"
+    )
+    let schemes = [WeightScheme.he, .lecun]
+    return [
+      Finding(
+        "vanishing.five-relu",
+        cases: schemes.map {
+          Measurement(
+            five.of(.relu, $0).mean,
+            .equal(to: five.of(.relu, .he).stated, within: .relative(0.5)), when: $0.name)
+        }, how: how),
+      Finding(
+        "vanishing.half",
+        cases: schemes.map {
+          Measurement(
+            pow(five.of(.relu, $0).mean, 1 / Double(FiveLayers.depth)),
+            .equal(to: 0.5, within: .absolute(0.1)), when: $0.name)
+        }, how: Phrase("\(how), fifth root", zh: "\(how)，再开五次方")),
+      Finding(
+        "vanishing.leaky",
+        cases: [
+          Measurement(
+            five.ratio.measured, .greater(than: 2),
+            when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
+          Measurement(
+            five.of(.leakyrelu, .he).mean / five.of(.relu, .he).mean, .greater(than: 2),
+            when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
+        ], how: how),
+    ]
+  }
+
+  /// Whether optimizers beyond gradient descent train what it cannot.
+  private var optimizers: Finding {
+    let depths = [4, 8]
+    let runs = depths.map { DepthTraining(depth: $0, seeds: 3, isTuned: true) }
+    let ratios = Phrase.list(runs.map { "\($0.ratio, digits: 2)" })
+    return Finding(
+      "vanishing.optimizers",
+      cases: zip(depths, runs).flatMap { depth, run in
+        DepthTraining.plans.indices.map { plan in
+          Measurement(
+            run.losses[plan], plan == 0 ? .greater(than: 0.5) : .less(than: 0.1),
+            when: "\(DepthTraining.plans[plan].rule.displayName), \(depth) × 32")
+        }
+      },
+      how: Phrase(
+        "training error of sigmoid networks (target variance 1) after \(DepthTraining.steps) full batches, best of 4 rates, median of 3 seeds; the first weights’ gradient is \(ratios) of the last’s",
+        zh:
+          "sigmoid 网络（目标方差 1）经 \(DepthTraining.steps) 次全批量更新后的训练误差，4 个学习率取最佳，3 个种子的中位数；首层权重的梯度为末层的 \(ratios)"
+      ))
+  }
+}

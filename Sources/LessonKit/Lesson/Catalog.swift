@@ -1,0 +1,82 @@
+/// All lessons, in the order of the course.
+public struct Catalog: Sendable {
+  /// Words that a lesson may not be called, because the command reads them as verbs.
+  public static let verbs = ["list", "show", "all", "check", "completions", "help"]
+
+  /// The lessons.
+  public let lessons: [any Lesson.Type]
+  /// What the course says, in the order of the lessons.
+  public let statements: [Statement]
+
+  /// A catalog, by chapter and then in the order given; every name stands once and is no verb.
+  public init(_ lessons: [any Lesson.Type], statements: [Statement]) {
+    var names = Set(Self.verbs)
+    for lesson in lessons {
+      let name = lesson.page.name
+      require(names.insert(name).inserted, "the lesson's name '\(name)' is taken")
+    }
+    let chapters = Chapter.allCases
+    self.lessons = chapters.flatMap { chapter in lessons.filter { $0.page.chapter == chapter } }
+    self.statements = statements
+  }
+
+  /// The names, in order.
+  public var names: [String] { lessons.map { $0.page.name } }
+
+  /// The lesson of a name.
+  public func lesson(named name: String) throws(UsageError) -> any Lesson.Type {
+    if let lesson = lessons.first(where: { $0.page.name == name }) { return lesson }
+    let nearest = Spelling.nearest(to: name, among: names + Self.verbs)
+    throw UsageError(
+      "unknown lesson '\(name)'",
+      hints: (nearest.map { ["did you mean '\($0)'?"] } ?? []) + ["try: lesson list"])
+  }
+
+  /// The names of the lessons that have an option.
+  public func owners(of key: String) -> [String] {
+    lessons.filter { Recipe.declarations(of: $0).contains { $0.key == key } }
+      .map { $0.page.name }
+  }
+
+  /// What the course says of a lesson's subject.
+  public func statements(of lesson: String) -> [Statement] {
+    statements.filter { $0.lesson == lesson }
+  }
+
+  /// The statements that words name: a lesson's, those of a code such as `D8`, or one by its own name.
+  public func statements(named words: [String]) throws(UsageError) -> [Statement] {
+    var chosen: Set<String> = []
+    for word in words {
+      let code = word.uppercased()
+      let found =
+        names.contains(word)
+        ? statements(of: word) : statements.filter { $0.code == code || $0.id == word }
+      if found.isEmpty && !names.contains(word) {
+        throw .unknown(
+          "lesson or claim", word, known: names, among: statements.map(\.code),
+          try: "try: lesson list, or lesson show NAME for the codes of its claims")
+      }
+      chosen.formUnion(found.map(\.id))
+    }
+    return statements.filter { chosen.contains($0.id) }
+  }
+
+  /// The lessons that measure a statement: its own, and those that say so on their page.
+  public func lessons(measuring statement: Statement) -> [any Lesson.Type] {
+    lessons.filter { lesson in
+      let page = lesson.page
+      return page.name == statement.lesson || page.alsoMeasures.contains(statement.id)
+    }
+  }
+
+  /// Statements with what was found of them, in the order of the course.
+  ///
+  /// What several lessons find of one statement is one claim.
+  public func claims(_ findings: [Finding]) -> [Claim] {
+    let found = Dictionary(grouping: findings, by: \.id)
+    for id in found.keys {
+      require(statements.contains { $0.id == id }, "finding '\(id)' of no statement")
+    }
+    return statements.compactMap { statement in found[statement.id].map { Claim(statement, $0) } }
+  }
+}

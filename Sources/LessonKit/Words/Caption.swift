@@ -1,0 +1,83 @@
+/// The texts beside a figure, put together from what it and its marks say: caption, alternative text, numbers.
+public struct Caption: Sendable {
+  /// One or two sentences under the figure in a document. Plain text.
+  public let text: Phrase
+  /// What a reader who cannot see the figure should know: kind of chart, observation, ends of curves. Plain text, 40 to 250
+  /// characters.
+  public let alternative: Phrase
+
+  /// The most characters of an alternative text.
+  static let longest = 250
+
+  /// The texts beside a figure under the title that it is drawn with.
+  public init(_ figure: Figure) {
+    let title = figure.title.plain
+    let setting = figure.setting.plain
+    text =
+      Phrase.joined(
+        [title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
+      + Phrase(".", zh: "。")
+    var told: [Phrase] = []
+    for panel in figure.panels {
+      let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain)
+      let heading = panel.heading?.plain
+      for (index, fact) in facts.enumerated() {
+        let name = heading ?? ""
+        told.append(
+          index == 0 && heading != nil
+            ? Phrase("\(name): \(fact)", zh: "\(name)：\(fact)") : fact)
+      }
+    }
+    alternative = Self.fitted(
+      Phrase(
+        "\(Self.kind(of: figure)): \(title). ", zh: "\(Self.kind(of: figure))：\(title)。"),
+      setting, told)
+  }
+
+  /// "Line chart", "Two contour maps": what the figure is.
+  private static func kind(of figure: Figure) -> Phrase {
+    let kinds = figure.panels.compactMap { $0.marks.compactMap(\.kind).first }
+    guard let first = kinds.first else { return Phrase("Diagram", zh: "示意图") }
+    let count = kinds.count { $0 == first }
+    guard count > 1 else {
+      return Phrase(
+        english: first.english.prefix(1).uppercased() + first.english.dropFirst(),
+        chinese: first.chinese)
+    }
+    let words = ["Two", "Three", "Four", "Five", "Six"]
+    let number = count <= 6 ? words[count - 2] : Digits.count(count)
+    let plural =
+      first.english.contains(" in ")
+      ? first.english.replacingFirst("surface", with: "surfaces") : first.english + "s"
+    return Phrase(english: "\(number) \(plural)", chinese: "\(count) 幅\(first.chinese)")
+  }
+
+  /// As many of the facts as there is room for behind the head, in each language.
+  private static func fitted(_ head: Phrase, _ setting: Phrase, _ facts: [Phrase]) -> Phrase {
+    func text(_ language: Language, _ end: String, _ separator: String) -> String {
+      var text = head[language]
+      var isFirst = true
+      let all = facts.map { $0[language] } + (facts.isEmpty ? [setting[language]] : [])
+      for fact in all where !fact.isEmpty {
+        let next = (isFirst ? "" : separator) + fact
+        guard text.count + next.count + end.count <= longest else { break }
+        (text, isFirst) = (text + next, false)
+      }
+      return isFirst ? text.trimmingTrailingSpaces : text + end
+    }
+    return Phrase(english: text(.english, ".", "; "), chinese: text(.chinese, "。", "；"))
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ word: String, with other: String) -> String {
+    guard hasPrefix(word) else { return self }
+    return other + dropFirst(word.count)
+  }
+
+  fileprivate var trimmingTrailingSpaces: String {
+    var text = Substring(self)
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,48 @@
+import Raster
+
+/// A point of the plane that matters, with what it is beside it: a solution, a point of contact.
+public struct LabelledDot: Mark {
+  /// Where it is.
+  public var at: Point
+  /// What it is.
+  public var label: Phrase
+  /// Whose it is, which chooses the colour.
+  public var identity: Identity
+  /// On which side the words stand.
+  public var side = LabelRequest.Placement.free
+  /// The point that the words stand at, nil for the point itself.
+  public var wordsAt: Point?
+  /// Size against that of other dots.
+  public var size = 1.0
+
+  /// A point.
+  public init(
+    _ at: Point, label: Phrase, as identity: Identity, side: LabelRequest.Placement = .free,
+    wordsAt: Point? = nil, size: Double = 1
+  ) {
+    (self.at, self.label, self.identity) = (at, label, identity)
+    (self.side, self.wordsAt, self.size) = (side, wordsAt, size)
+  }
+
+  /// The point.
+  public var extent: Extent { Extent([at]) }
+
+  /// Draws a disc over a halo, and asks for the label.
+  public func place(in space: Space, on stage: inout Stage) throws {
+    let style = space.style
+    let p = space(at)
+    guard p.isFinite, space.frame.contains(p) else { return }
+    let (radius, color) = (0.95 * size * style.unit, style.color(identity))
+    stage.fill(
+      .circle(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker,
+      clipped: false)
+    stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
+    stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
+    var request = LabelRequest(
+      label, bold: true, color: style.textColor(identity),
+      at: [.init(wordsAt.map { space($0) } ?? p, clearance: 1.3 * style.unit + style.gap)],
+      rank: .landmark)
+    request.placement = side
+    stage.label(request)
+  }
+}

@@ -1,0 +1,117 @@
+import LessonKit
+import Plot
+
+/// Question, figures, options, claims on record and examples of one lesson.
+struct Sheet {
+  private let recipe: Recipe
+  private let statements: [Statement]
+  private let language: Language
+
+  init(_ type: any Lesson.Type, in catalog: Catalog, _ language: Language) {
+    recipe = .standard(of: type)
+    statements = catalog.statements(of: type.page.name)
+    self.language = language
+  }
+
+  private var page: Page { recipe.page }
+
+  /// The sheet for a terminal.
+  var text: String {
+    var lines = ["\(page.name): \(page.title[language])", "", page.question[language]]
+    func add(_ heading: Phrase, _ rows: [String]) {
+      if !rows.isEmpty { lines += ["", heading[language]] + rows.map { "  " + $0 } }
+    }
+    add(Phrase("Figures", zh: "图"), Columns.table(recipe.figures.map(row)))
+    add(
+      Phrase("Options", zh: "选项"),
+      Columns.table(recipe.declarations.map(row)) + [
+        Phrase("Picture and output: lesson --help", zh: "图片与输出选项：lesson --help")[language]
+      ])
+    add(
+      Phrase(
+        "Claims (to measure: lesson check \(page.name))", zh: "论断（实测：lesson check \(page.name)）"),
+      statements.flatMap { told(of: $0) })
+    add(
+      Phrase("Examples", zh: "示例"),
+      Columns.table(
+        page.examples.map {
+          [ShellText.example(page.name, $0.arguments), $0.shows[language]]
+        }))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ figure: LessonFigure) -> [String] {
+    let all = Phrase("every option", zh: "全部选项")[language]
+    let used =
+      figure.uses == nil ? all : recipe.options(of: figure).map { "--\($0)" }.joined(separator: " ")
+    return [figure.name, figure.shows.plain[language], used]
+  }
+
+  private func row(_ declaration: Declaration) -> [String] {
+    let usage = "--\(declaration.key) \(declaration.placeholder)"
+    var details = [declaration.help[language]]
+    if !declaration.range.isEmpty { details.append(declaration.range) }
+    if !declaration.unit.isEmpty { details.append("unit: \(declaration.unit)") }
+    if !declaration.choices.isEmpty { details.append(declaration.choices.joined(separator: "|")) }
+    let initial = declaration.initial.isEmpty ? "" : "[\(declaration.initial)]"
+    return [usage, initial, details.joined(separator: "; ")]
+  }
+
+  private func told(of statement: Statement) -> [String] {
+    let verdict = statement.recorded.verdict.symbol
+    let head = "\(verdict) \(statement.code) (\(statement.source)): \(statement.text[language])"
+    switch statement.recorded {
+    case .holds: return [head]
+    case .fails(let correct, let source):
+      return [
+        head,
+        "    " + Phrase("right: \(correct) [\(source)]", zh: "正确：\(correct)[\(source)]")[language],
+      ]
+    case .depends(let condition):
+      return [head, "    " + Phrase("depends on \(condition)", zh: "取决于\(condition)")[language]]
+    }
+  }
+
+  /// The sheet for tools.
+  var json: JSON {
+    [
+      "schema": .string(Plumbline.schema), "lesson": .string(page.name),
+      "chapter": .string(page.chapter.rawValue), "title": .string(page.title[language]),
+      "question": .string(page.question[language]),
+      "figures": .array(recipe.figures.map(figure)),
+      "options": .array(recipe.declarations.map(option)),
+      "claims": .array(statements.map { $0.json(language) }),
+      "examples": .array(
+        page.examples.map { example in
+          [
+            "command": .string(ShellText.example(page.name, example.arguments)),
+            "shows": .string(example.shows[language]),
+          ]
+        }),
+    ]
+  }
+
+  private func figure(_ figure: LessonFigure) -> JSON {
+    [
+      "name": .string(figure.name), "shows": .string(figure.shows.plain[language]),
+      "options": .array(recipe.options(of: figure).map { .string($0) }),
+      "view": .bool(figure.hasView),
+    ]
+  }
+
+  private func option(_ declaration: Declaration) -> JSON {
+    [
+      "key": .string(declaration.key), "value": .string(declaration.placeholder),
+      "default": declaration.json, "range": .string(declaration.range),
+      "unit": .string(declaration.unit), "help": .string(declaration.help[language]),
+      "choices": .array(declaration.choices.map { .string($0) }),
+    ]
+  }
+}
+
+/// Command lines in help.
+enum ShellText {
+  static func example(_ name: String, _ arguments: String) -> String {
+    arguments.isEmpty ? "lesson \(name)" : "lesson \(name) \(arguments)"
+  }
+}
