@@ -149,7 +149,7 @@ extension Rubric {
     ]
     return names.sorted().filter { name in
       let parts = name.replacing("\n", with: " ").replacing("，", with: ", ").split(separator: ", ")
-      return !parts.allSatisfy { part in
+      return !parts.contains { part in
         all.contains { $0.contains(part.trimmingPrefix(" ").lowercased()) }
       }
     }.map { "no text names '\($0)'" }
