@@ -70,6 +70,7 @@ extension AnyFunction {
     let sound = study.walks.indices.filter { !study.walks[$0].hasDiverged }
     let best = sound.min { study.walks[$0].losses[steps] < study.walks[$1].losses[steps] }
     let lowest = best.map { study.walks[$0].losses[steps] } ?? .nan
+    let leader = study.names[best ?? 0].name
     return [
       .init(
         Phrase("All the optimizers reach a minimum", zh: "所有优化器都到达最小值点"),
@@ -83,11 +84,8 @@ extension AnyFunction {
         Phrase("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点"),
         if: winners.count == 1),
       .init(
-        Phrase("All the optimizers diverge", zh: "所有优化器都发散"), if: best == nil),
-      .init(
-        Phrase(
-          "\(study.names[best ?? 0].name) gets lowest: f = \(lowest)",
-          zh: "\(study.names[best ?? 0].name) 走得最低：f = \(lowest)"), if: best != nil),
+        Phrase("\(leader) gets lowest: f = \(lowest)", zh: "\(leader) 走得最低：f = \(lowest)"),
+        if: best != nil),
     ]
   }
 
@@ -165,9 +163,8 @@ extension AnyFunction {
 
   /// The function as a map, or in space over its map.
   private func panel(_ study: SurfaceStudy) -> Panel {
-    let height =
-      study.isLogarithmic && study.floor != 0
-      ? Phrase("$f$ above its lowest", zh: "$f$ 高出最低值") : "$f$"
+    let isShifted = study.summary.spansDecades && study.summary.lowest != 0
+    let height = isShifted ? Phrase("$f$ above its lowest", zh: "$f$ 高出最低值") : "$f$"
     let (x, y) = (Axis("$x$"), Axis("$y$"))
     var panel =
       isSpatial
@@ -180,8 +177,8 @@ extension AnyFunction {
   @MarkBuilder private func marks(_ study: SurfaceStudy) -> [any Mark] {
     let hasStarts = rules.count == 1 && study.walks.count > 1
     Surface(
-      study.field, start: study.levelsFrom, spread: study.spread, quantity: Phrase("$f$", zh: "函数值")
-    )
+      study.landscape, as: study.summary, start: study.walks.first?.points[0],
+      quantity: Phrase("$f$", zh: "函数值"))
     for index in study.walks.indices { trail(study, index, hasStarts) }
     if hasStarts {
       for (i, walk) in study.walks.enumerated() {
@@ -210,11 +207,10 @@ extension AnyFunction {
       return study.walks[index].trail(as: name, named: rules.count > 1 || hasStarts)
     }
     let isThere = study.isThere(index)
-    let words = isThere ? Self.global : Phrase("local minimum", zh: "局部极小值")
     var trail = study.walks[index].trail(
       as: name, named: hasStarts || !isThere,
       ending: isThere ? nil : "$f$ = \(minimum.value, digits: 2)")
-    trail.name = words
+    trail.name = isThere ? Self.global : Phrase("local minimum", zh: "局部极小值")
     return trail
   }
 

@@ -97,35 +97,6 @@ struct SurfaceStudy {
     range.upperBound - range.lowerBound
   }
 
-  /// The height from which heights are told: the lowest one, where there is one.
-  var floor: Double { summary.lowest ?? 0 }
-
-  /// Whether the map shows powers of ten above the lowest value.
-  var isLogarithmic: Bool { summary.spansDecades }
-
-  /// The function as it is drawn.
-  var field: Field {
-    if isLogarithmic { return Field(landscape, above: floor) }
-    if case .bottomless = summary.floor, let heights = summary.heights {
-      return Field(landscape, cutBelow: heights.lowerBound)
-    }
-    return Field(landscape)
-  }
-
-  /// The height two decades above which log levels begin: at least four decades in all.
-  var levelsFrom: Double? {
-    guard isLogarithmic else { return nil }
-    let upper = summary.heights.map { ($0.upperBound - floor) / 100 }
-    return (walks.prefix(1).map { $0.losses[0] - floor } + [upper].compactMap { $0 })
-      .filter { $0 > 0 }.min()
-  }
-
-  /// Levels by squares where most of the view lies low above single points; else what suits the view.
-  var spread: Surface.Spread? {
-    guard !isLogarithmic, case .points = summary.floor, summary.isMostlyLow else { return nil }
-    return .squares
-  }
-
   /// Whether a walk ends at one of the lowest minima.
   func isThere(_ index: Int) -> Bool {
     !walks[index].hasDiverged && landscape.distanceToMinimum(from: walks[index].end) <= reach

@@ -176,23 +176,22 @@ extension Rastrigin {
         : Phrase("stays at loss \(loss, digits: 2)", zh: "停在损失 \(loss, digits: 2)"))
   }
 
-  /// Where the other walk ends: its way would lie under that of the first.
   /// The way of the walk that stays, broad, so that it is seen under the other one.
   private func base(_ walk: Walk, as name: Identity) -> Trail {
     var trail = walk.trail(as: name)
-    trail.points = Array(trail.points.prefix(40))
-    (trail.weight, trail.dots) = (1.9, [.init(0, label: nil)])
+    let still = walk.points.firstIndex { $0.distance(to: walk.end) < 0.01 } ?? walk.steps
+    trail.points = Array(trail.points.prefix(still + 1))
+    // No dot but the mark at its end: the first would lie on the ring of the start.
+    (trail.weight, trail.dots) = (1.6, [.init(still, label: nil)])
     return trail
   }
 
-  private func rest(_ walk: Walk, as name: Identity) -> LabelledDot {
+  /// What became of the walk that stays, beside its end.
+  private func rest(_ walk: Walk, as name: Identity) -> Callout {
     let loss = walk.losses[walk.steps]
-    return LabelledDot(
-      Point(walk.end),
-      label: Phrase(
-        "\(name.name)\nstays at loss \(loss, digits: 2)",
-        zh: "\(name.name)\n停在损失 \(loss, digits: 2)"),
-      as: name, side: .right, wordsAt: Point(walk.end) + Point(0, -0.14))
+    return Callout(
+      name.name, at: Point(walk.end) + Point(0.03, -0.1), as: name, bold: true, placement: .right,
+      detail: Phrase("stays at loss \(loss, digits: 2)", zh: "停在损失 \(loss, digits: 2)"))
   }
 
   /// The first step from which on a walk stays in the cell of the lowest minimum, nil if it does not.
