@@ -10,11 +10,11 @@ extension FairRates {
   /// All at one rate, and beside it each at its best, on the same axes.
   func fairFigure(_ study: Study) -> Figure {
     let bests = rules.concurrentMap { study.ends($0) }.map { Study.rates[$0.best] }
-    let common = rules.concurrentMap { study.ways($0, at: rate) }
-    let own = zip(rules, bests).map { study.ways($0, at: $1) }
+    let common = rules.concurrentMap { study.way($0, at: rate) }
+    let own = zip(rules, bests).map { study.way($0, at: $1) }
     let floor = 1.05 * (own.map(\.end).min() ?? 1)
     let last = common.indices.max { common[$0].end < common[$1].end } ?? 0
-    let first = common.indices.min { common[$0].arrival(floor) < common[$1].arrival(floor) } ?? 0
+    let first = common.indices.min { common[$0].settles(below: floor) < common[$1].settles(below: floor) } ?? 0
     let keepsUp = own[last].end < floor && common[last].end > 1.5 * common[first].end
     let name = names[last].name
     return Figure(
@@ -61,9 +61,9 @@ extension FairRates {
 
   /// The medians; of two panels with the same curves one has the names.
   private func panel(
-    _ ways: [Way], above bottom: Double, heading: Phrase, isNamed: Bool
+    _ ways: [WalkFan], above bottom: Double, heading: Phrase, isNamed: Bool
   ) -> Panel {
-    let start = ways[0].losses.first?.median ?? 1
+    let start = ways[0].samples.first?.median ?? 1
     return Panel(
       x: Axis(Phrase("step", zh: "步数"), padding: .tight),
       y: Axis(Phrase("loss", zh: "损失"), .log, domain: bottom...max(2 * start, 4 * bottom)),
@@ -73,10 +73,9 @@ extension FairRates {
     }
   }
 
-  private func curve(_ way: Way, _ name: Identity, isNamed: Bool) -> Fan {
-    var fan = Fan(way.losses, as: name)
-    (fan.hasBand, fan.line.divergedAt) = (false, way.divergedAt)
-    fan.line.hasExits = way.divergedAt != nil
+  private func curve(_ way: WalkFan, _ name: Identity, isNamed: Bool) -> Fan {
+    var fan = Fan(way, as: name)
+    fan.hasBand = false
     if !isNamed { fan.line.label = nil }
     return fan
   }

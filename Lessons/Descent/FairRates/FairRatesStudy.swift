@@ -21,14 +21,13 @@ extension FairRates {
     /// The least loss of any line, the median of the seeds.
     var floor: Double { problems.spread { $0.bowl.minimum.value }.median }
 
-    /// The losses of an optimizer on its way, at a rate, for each seed.
-    func ways(_ rule: Rule, at rate: Double) -> Way {
+    /// The losses of an optimizer on its way, at a rate: median and range of the seeds.
+    func way(_ rule: Rule, at rate: Double) -> WalkFan {
       let rule = rule.with(learningRate: rate)
-      return Way(
-        rate: rate,
-        runs: problems.values.concurrentMap {
-          descend($0.bowl, from: $0.start, by: rule, steps: steps)
-        })
+      let walks = problems.values.concurrentMap {
+        descend($0.bowl, from: $0.start, by: rule, steps: steps)
+      }
+      return WalkFan(walks, steps: steps) { $0.losses }
     }
 
     /// The losses of an optimizer after the last step: rate by rate, the median and the range of the seeds.
@@ -44,34 +43,6 @@ extension FairRates {
           Spread(zip(results, floors).map { $0[rate] - $1 }).median
         })
     }
-  }
-
-  /// The losses of one optimizer at one rate under several seeds.
-  struct Way: Sendable {
-    let rate: Double
-    /// The losses at every step, as far as the median is a number.
-    let losses: [Spread]
-    /// The step at which the median is lost, nil where it is not.
-    let divergedAt: Int?
-
-    init(rate: Double, runs: [Walk]) {
-      self.rate = rate
-      let steps = runs.map { $0.losses.count + ($0.hasDiverged ? 1 : 0) }.max() ?? 1
-      let all = (0..<steps).map { step in
-        Spread(runs.map { step < $0.losses.count ? $0.losses[step] : .infinity })
-      }
-      losses = Array(all.prefix { $0.median.isFinite })
-      divergedAt = losses.count < steps ? losses.count : nil
-    }
-
-    /// The step from which on the median is below a height; infinite where it never is.
-    func arrival(_ height: Double) -> Double {
-      guard end < height else { return .infinity }
-      return Double((losses.lastIndex { $0.median >= height } ?? -1) + 1)
-    }
-
-    /// The last median; infinite where it is lost.
-    var end: Double { divergedAt == nil ? losses[losses.count - 1].median : .infinity }
   }
 
   /// Where one optimizer ends at every rate.

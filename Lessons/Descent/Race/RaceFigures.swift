@@ -124,7 +124,7 @@ extension Race {
 
   /// Distance against step, down to the lowest of what is shown.
   private func panel(
-    _ ways: [DistanceFan], lowest: [Double], @MarkBuilder marks: () -> [any Mark]
+    _ ways: [WalkFan], lowest: [Double], @MarkBuilder marks: () -> [any Mark]
   ) -> Panel {
     let least = lowest.filter { $0 > 0 }.min() ?? 1
     return Panel(
@@ -136,7 +136,7 @@ extension Race {
 
   /// The median of an optimizer, with its middle half where that is asked for.
   private func curve(
-    _ way: DistanceFan, _ index: Int, detail: Phrase? = nil, hasBand: Bool = false
+    _ way: WalkFan, _ index: Int, detail: Phrase? = nil, hasBand: Bool = false
   ) -> Fan {
     var fan = Fan(way, as: names[index], detail: detail)
     fan.hasBand = hasBand
@@ -144,7 +144,7 @@ extension Race {
   }
 
   /// Whether the middle start is lost before a curve could be seen.
-  private func isLostAtOnce(_ way: DistanceFan) -> Bool {
+  private func isLostAtOnce(_ way: WalkFan) -> Bool {
     way.divergedAt.map { 50 * $0 <= steps } ?? false
   }
 
@@ -159,7 +159,7 @@ extension Race {
     let rates = ends[0].rates
     let shares = ends.map { end in rates.indices.map { end.share(within: Study.reach, atRate: $0) }
     }
-    let spans = shares.map { Self.halfway($0, at: rates) }
+    let spans = shares.map { Stretch.of($0, at: rates, above: 0.5) }
     let widths = spans.map { $0.map { $0.upperBound / $0.lowerBound } ?? 0 }
     let order = widths.indices.sorted { widths[$0] > widths[$1] }
     let named = order.prefix(2).filter { widths[$0] > 0 }
@@ -205,15 +205,18 @@ extension Race {
             width(of: span, index, before: rates[rates.count - 1])
           }
         }
-        if let most = rest.map({ shares[$0].max() ?? 0 }).max() {
-          Callout(
-            Phrase.joined(rest.map { names[$0].name }, by: Phrase(",\n", zh: "、\n")),
-            at: Point(pow(10, -4.6), 30),
-            as: names[rest[0]].greyed, bold: true, placement: .right,
-            detail: Phrase("at most \(percent: most)", zh: "至多 \(percent: most)"))
-        }
+        if !rest.isEmpty { others(rest, shares) }
       }
     }
+  }
+
+  /// The names of those that hardly ever arrive, in the empty corner of low rates.
+  private func others(_ rest: [Int], _ shares: [[Double]]) -> Callout {
+    let most = rest.map { shares[$0].max() ?? 0 }.max() ?? 0
+    return Callout(
+      Phrase.joined(rest.map { names[$0].name }, by: Phrase(",\n", zh: "、\n")),
+      at: Point(pow(10, -4.6), 30), as: names[rest[0]].greyed, bold: true, placement: .right,
+      detail: Phrase("at most \(percent: most)", zh: "至多 \(percent: most)"))
   }
 
   /// The name of a curve with the factor between the rates at which half of the starts arrive, where there is room for it.
@@ -256,7 +259,7 @@ extension Race {
   }
 
   /// Where the middle half of the starts is at the end, optimizer by optimizer.
-  private func middles(_ ways: [DistanceFan]) -> Phrase {
+  private func middles(_ ways: [WalkFan]) -> Phrase {
     let all = ways.indices.compactMap { index in
       ways[index].samples.last.map {
         Phrase(
@@ -283,7 +286,7 @@ extension Race {
   }
 
   /// What part of the starts diverges.
-  private func lost(_ ways: [DistanceFan]) -> Phrase {
+  private func lost(_ ways: [WalkFan]) -> Phrase {
     let some = ways.indices.filter { ways[$0].lostShare > 0 }
     guard !some.isEmpty else { return "" }
     let list = some.map {

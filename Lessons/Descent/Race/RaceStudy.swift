@@ -50,27 +50,10 @@ extension Race {
     }
 
     /// How far the walks are from the minimum on their way, each optimizer at a rate of its own.
-    func ways(at rates: [Double]) -> [DistanceFan] {
+    func ways(at rates: [Double]) -> [WalkFan] {
       zip(rules, rates).map {
-        DistanceFan($0.with(learningRate: $1), on: Self.valley, from: starts, steps: steps)
+        WalkFan($0.with(learningRate: $1), on: Self.valley, from: starts, steps: steps)
       }
     }
-  }
-
-  /// The rates at which at least half of the starts arrive, on both sides of the rate at which most do; nil where none does.
-  ///
-  /// Between two rates that were tried the share is taken to change evenly with the logarithm of the rate.
-  static func halfway(_ shares: [Double], at rates: [Double]) -> ClosedRange<Double>? {
-    guard let most = shares.max(), most >= 0.5, let peak = shares.firstIndex(of: most) else {
-      return nil
-    }
-    func crossing(_ inside: Int, _ outside: Int) -> Double {
-      let way = (shares[inside] - 0.5) / (shares[inside] - shares[outside])
-      return rates[inside] * pow(rates[outside] / rates[inside], way)
-    }
-    let left = shares[..<peak].lastIndex { $0 < 0.5 }
-    let right = shares[peak...].firstIndex { $0 < 0.5 }
-    let low = left.map { crossing($0 + 1, $0) } ?? rates[0]
-    return low...(right.map { crossing($0 - 1, $0) } ?? rates[rates.count - 1])
   }
 }

@@ -68,19 +68,3 @@ extension FirstNetwork {
     var floor: Double { LineError(data).least }
   }
 }
-
-extension LearningRun {
-  /// The losses after 0, 1, 2, … steps, as far as the run was not lost.
-  var lossesByStep: [Double] { losses + [lossAfter].compactMap { $0 } }
-
-  /// The step that lost the run; nil for one that was not.
-  var lostInStep: Int? { divergedIn.map { $0 - 1 } }
-
-  /// The steps after which the loss is below a fiftieth of the first and stays there; nil where it never is.
-  var settledAfter: Int? {
-    let losses = lossesByStep
-    guard divergedIn == nil, let first = losses.first else { return nil }
-    let last = losses.lastIndex { $0 > 0.02 * first } ?? 0
-    return last + 1 < losses.count ? last + 1 : nil
-  }
-}

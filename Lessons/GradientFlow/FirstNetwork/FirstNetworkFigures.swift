@@ -25,7 +25,7 @@ extension FirstNetwork {
   func fitFigure(_ study: Study) -> Figure {
     let run = study.runs[0]
     let losses = run.lossesByStep
-    let settled = rules.count == 1 ? run.settledAfter : nil
+    let settled = rules.count == 1 ? run.settles(atShare: 0.02) : nil
     let gone = settled.map { 1 - losses[$0] / losses[0] } ?? 0
     return Figure(
       headline: [
@@ -113,7 +113,7 @@ extension FirstNetwork {
     let all = study.runs.map(\.lossesByStep)
     let losses = all[0]
     let falls = zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 }
-    let settled = study.runs[0].settledAfter
+    let settled = study.runs[0].settles(atShare: 0.02)
     let isSound = study.runs[0].divergedIn == nil
     let order = study.runs.indices.sorted { study.runs[$0].lastLoss < study.runs[$1].lastLoss }
     let highest = all.flatMap { $0 }.max() ?? 1
@@ -165,14 +165,11 @@ extension FirstNetwork {
     }
   }
 
+  /// A run with its last loss at the end; of several runs with their names.
   private func curve(_ run: LearningRun, _ name: Identity) -> Line {
-    let heights = run.losses + [run.lossAfter ?? run.lostLoss].compactMap { $0 }.filter(\.isFinite)
     let end = run.lossAfter.map { Phrase("loss \($0, digits: 2)", zh: "损失 \($0, digits: 2)") }
-    let isAlone = rules.count == 1 && end != nil
-    var line = Line(
-      heights.enumerated().map { Point(Double($0.offset), $0.element) }, as: name,
-      label: isAlone ? end : name.name, detail: isAlone ? nil : end, divergedAt: run.lostInStep)
-    line.hasExits = run.divergedIn != nil
-    return line
+    return rules.count == 1 && end != nil
+      ? run.lossLine(as: name, label: end)
+      : run.lossLine(as: name, label: name.name, detail: end)
   }
 }

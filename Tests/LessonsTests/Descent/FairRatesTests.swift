@@ -50,9 +50,9 @@ struct FairRatesTests {
     let lesson = FairRates()
     let study = FairRates.Study(lesson, Run())
     let (sgd, adam) = (0, 2)
-    let common = lesson.rules.map { study.ways($0, at: 0.01) }
+    let common = lesson.rules.map { study.way($0, at: 0.01) }
     let own = lesson.rules.map { rule in
-      study.ways(rule, at: FairRates.Study.rates[study.ends(rule).best])
+      study.way(rule, at: FairRates.Study.rates[study.ends(rule).best])
     }
     #expect(common[adam].end > 10 * common[sgd].end)
     #expect(abs(own[adam].end / own[sgd].end - 1) < 0.01)

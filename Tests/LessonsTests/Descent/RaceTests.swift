@@ -14,7 +14,7 @@ struct RaceTests {
   func fan() {
     let starts = Race.Study([.adam], starts: 7, steps: 30, seed: 1).starts
     let rule = Rule.adam.with(learningRate: 0.1)
-    let fan = DistanceFan(rule, on: .rosenbrock, from: starts, steps: 30)
+    let fan = WalkFan(rule, on: .rosenbrock, from: starts, steps: 30)
     let walks = starts.map { descend(.rosenbrock, from: $0, by: rule, steps: 30) }
     #expect(fan.samples.count == 31 && fan.divergedAt == nil && fan.lostShare == 0)
     for row in [0, 13, 30] {
@@ -26,7 +26,7 @@ struct RaceTests {
 
   @Test("a fan ends where its middle start is lost")
   func lost() {
-    let fan = DistanceFan(
+    let fan = WalkFan(
       .sgd.with(learningRate: 1), on: .rosenbrock, from: [Vector2(-2, 2), Vector2(2, 2)], steps: 40)
     #expect(fan.lostShare == 1 && fan.end == .infinity)
     #expect(fan.divergedAt == fan.samples.count)
@@ -73,9 +73,9 @@ struct RaceTests {
   @Test("an arrow of the tolerance ends where the curve crosses a half")
   func halfway() {
     let rates = [1.0, 10, 100, 1000]
-    #expect(Race.halfway([0, 0.4, 0.3, 0], at: rates) == nil)
-    #expect(Race.halfway([0.6, 0.7, 0.5, 0.5], at: rates) == 1...1000)
-    let span = Race.halfway([0, 1, 0, 0], at: rates)
+    #expect(Stretch.of([0, 0.4, 0.3, 0], at: rates, above: 0.5) == nil)
+    #expect(Stretch.of([0.6, 0.7, 0.5, 0.5], at: rates, above: 0.5) == 1...1000)
+    let span = Stretch.of([0, 1, 0, 0], at: rates, above: 0.5)
     #expect(abs((span?.lowerBound ?? 0) - 10.0.squareRoot()) < 1e-12)
     #expect(abs((span?.upperBound ?? 0) - 1000.0.squareRoot()) < 1e-10)
   }
