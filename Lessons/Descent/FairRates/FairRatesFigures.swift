@@ -14,7 +14,9 @@ extension FairRates {
     let own = zip(rules, bests).map { study.way($0, at: $1) }
     let floor = 1.05 * (own.map(\.end).min() ?? 1)
     let last = common.indices.max { common[$0].end < common[$1].end } ?? 0
-    let first = common.indices.min { common[$0].settles(below: floor) < common[$1].settles(below: floor) } ?? 0
+    let first =
+      common.indices.min { common[$0].settles(below: floor) < common[$1].settles(below: floor) }
+      ?? 0
     let keepsUp = own[last].end < floor && common[last].end > 1.5 * common[first].end
     let name = names[last].name
     return Figure(

@@ -107,7 +107,7 @@ extension Activations {
       panels: shapes.map { shape in
         let name = shape.activation.identity
         return Panel(
-          x: Self.input, y: Axis(Phrase("output", zh: "输出"), domain: -1.2...2.2),
+          x: Self.input, y: Axis(Phrase("output, slope", zh: "输出，导数"), domain: -1.2...2.2),
           heading: shape.activation.name, as: name
         ) {
           plain(shape.curve, as: name)
