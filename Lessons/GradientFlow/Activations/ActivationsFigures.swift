@@ -23,7 +23,9 @@ extension Activations {
             "Sigmoid’s slope never exceeds 1/4, ReLU’s is 1", zh: "sigmoid 的导数不超过 1/4，ReLU 的导数是 1"),
           if: isContrast)
       ],
-      setting: Phrase("The derivatives of activation functions", zh: "激活函数的导数"),
+      setting: Phrase(
+        "Derivatives of \(list: shapes.map(\.activation.name))",
+        zh: "\(list: shapes.map(\.activation.name))的导数"),
       talk: Phrase(
         "A gradient on its way back is multiplied by such a slope in every layer. Sigmoid passes a quarter at the very best; ReLU passes all of it, or nothing.",
         zh: "反向传播时，每一层都要乘上这样一个导数。sigmoid 最多只放过四分之一；ReLU 要么全部放过，要么一点不放。"),
@@ -55,7 +57,7 @@ extension Activations {
   private func slope(_ shape: Shape, isNamed: Bool) -> Line {
     let name = shape.activation.identity
     var line = plain(shape.brokenSlope, as: isNamed ? name : name.greyed)
-    line.strength = isNamed ? 1 : 0.75
+    line.strength = isNamed ? 1 : 0.72
     return line
   }
 
@@ -76,7 +78,7 @@ extension Activations {
     }
     return Callout(
       name.name, at: top.y < 0.5 ? Point(top.x + 1.75, top.y) : top, as: name, bold: true,
-      placement: .above, detail: Phrase("at most \(value)", zh: "最大 \(value)"))
+      placement: .above, detail: Phrase("max \(value)", zh: "最大 \(value)"))
   }
 
   /// Every function with its slope in a small plot of its own.

@@ -10,8 +10,8 @@ extension FirstNetwork {
       ? Phrase(", rate \(rates.first ?? Self.rate)", zh: "，学习率 \(rates.first ?? Self.rate)") : ""
     let who: Phrase = rules.count == 1 ? study.names[0].name : Phrase("same start", zh: "初值相同")
     return Phrase(
-      "\(hidden) learn a line; \(who)\(rate)\(schedule.segment)",
-      zh: "\(hidden)学习一条直线；\(who)\(rate)\(schedule.segment)")
+      "\(hidden); \(who)\(rate)\(schedule.segment)",
+      zh: "\(hidden)；\(who)\(rate)\(schedule.segment)")
   }
 
   private func terms(_ study: Study) -> Phrase {

@@ -20,6 +20,7 @@ public struct Caption: Sendable {
     var told: [Phrase] = []
     for panel in figure.panels {
       let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain)
+        .filter { !$0.isEmpty }
       let heading = panel.heading?.plain
       for (index, fact) in facts.enumerated() {
         let name = heading ?? ""

@@ -11,11 +11,21 @@ struct FirstNetworkTests {
     return try recipe.draw(recipe.figure(named: name))
   }
 
+  /// The run of the default options.
+  private func run(_ schedule: Schedule = .constant) -> (
+    run: LearningRun, study: FirstNetwork.Study
+  ) {
+    var lesson = FirstNetwork()
+    (lesson.rules, lesson.schedule) = ([.sgd.with(learningRate: FirstNetwork.rate)], schedule)
+    let study = FirstNetwork.Study(lesson, Run(seed: FirstNetwork.page.seed))
+    return (study.runs[0], study)
+  }
+
   @Test("all hundred losses are PyTorch's")
   func losses() throws {
     let peer = NotesScripts.shared.network
-    let study = FirstNetwork.Study(FirstNetwork(), Run(seed: 42))
-    let losses = study.runs[0].lossesByStep
+    let (run, study) = run()
+    let losses = run.lossesByStep
     #expect(losses.count == 101 && peer.losses.count == 100)
     for (loss, wanted) in zip(losses, peer.losses) { #expect(abs(loss / wanted - 1) < 1e-4) }
     for (x, wanted) in zip(study.data.inputs.elements, peer.firstInputs) {
@@ -32,7 +42,7 @@ struct FirstNetworkTests {
     #expect(lines.map(\.name.english) == ["start", "step 1", "step 2", "step 3"])
     #expect(lines.map { $0.detail?.english } == ["loss 109", "loss 39", "loss 11", "loss 1.6"])
     #expect(lines.map(\.strength) == lines.map(\.strength).sorted())
-    let run = FirstNetwork.Study(FirstNetwork(), Run(seed: 42)).runs[0]
+    let run = run().run
     #expect(run.settles(atShare: 0.02) == 3 && run.lossesByStep[2] > 0.02 * run.lossesByStep[0])
   }
 
@@ -52,10 +62,7 @@ struct FirstNetworkTests {
 
   @Test("a schedule changes the run from its second step on")
   func schedule() throws {
-    var lesson = FirstNetwork()
-    let plain = FirstNetwork.Study(lesson, Run(seed: 42)).runs[0].losses
-    lesson.schedule = .cosine
-    let cosine = FirstNetwork.Study(lesson, Run(seed: 42)).runs[0].losses
+    let (plain, cosine) = (run().run.losses, run(.cosine).run.losses)
     #expect(plain[..<2] == cosine[..<2] && plain[99] != cosine[99])
     #expect(try figure("fit", ["schedule": "cosine"]).setting.english.hasSuffix("schedule cosine"))
   }
