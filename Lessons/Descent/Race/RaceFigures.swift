@@ -236,7 +236,7 @@ extension Race {
     var line = Line(
       zip(rates, shares).map { Point($0, 100 * $1) },
       as: isNamed ? names[index] : names[index].greyed, label: nil)
-    (line.hasEndMarker, line.strength) = (false, isNamed ? 1 : 0.72)
+    (line.hasEndMarker, line.strength) = (false, isNamed ? 1 : 0.75)
     return line
   }
 

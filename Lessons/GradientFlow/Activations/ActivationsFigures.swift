@@ -57,7 +57,7 @@ extension Activations {
   private func slope(_ shape: Shape, isNamed: Bool) -> Line {
     let name = shape.activation.identity
     var line = plain(shape.brokenSlope, as: isNamed ? name : name.greyed)
-    line.strength = isNamed ? 1 : 0.72
+    line.strength = isNamed ? 1 : 0.75
     return line
   }
 
