@@ -84,6 +84,8 @@ extension AnyFunction {
         Phrase("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点"),
         if: winners.count == 1),
       .init(
+        Phrase("All the optimizers diverge", zh: "所有优化器都发散"), if: best == nil),
+      .init(
         Phrase("\(leader) gets lowest: f = \(lowest)", zh: "\(leader) 走得最低：f = \(lowest)"),
         if: best != nil),
     ]

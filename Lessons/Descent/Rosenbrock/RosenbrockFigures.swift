@@ -19,7 +19,7 @@ extension Rosenbrock {
       headline: [
         .init(
           Phrase(
-            "\(name.name) drops into the valley in \(found ?? 0), then crawls for \(crawl, "step")",
+            "\(name.name) drops into the valley in \(found ?? 0, "step"), then crawls for \(crawl)",
             zh: "\(name.name) 用 \(found ?? 0) 步落入山谷，再爬行 \(crawl) 步"),
           if: found != nil && arrival != nil && crawl > 3 * (found ?? 0)),
         .init(
@@ -31,7 +31,7 @@ extension Rosenbrock {
           Phrase(
             "\(name.name) finds the valley in \(found ?? 0, "step"), then crawls",
             zh: "\(name.name) 用 \(found ?? 0) 步找到山谷，然后缓慢爬行"),
-          if: found != nil && !walk.hasDiverged),
+          if: found != nil && !walk.hasDiverged && self.steps > 4 * (found ?? 0)),
         .init(
           Phrase(
             "\(name.name) reaches the minimum in \(arrival ?? 0, "step")",
@@ -42,8 +42,8 @@ extension Rosenbrock {
             zh: "\(name.name) 在第 \(walk.divergedAt ?? 0) 步发散"), if: walk.hasDiverged),
         .init(
           Phrase(
-            "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷")
-        ),
+            "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷"),
+          if: found == nil && !walk.hasDiverged),
       ],
       setting: setting(rule),
       talk: Phrase(
@@ -65,7 +65,7 @@ extension Rosenbrock {
     }
   }
 
-  /// The function and the rate, with what differs from an optimizer's defaults.
+  /// The function, and the optimizer with its settings.
   private func setting(_ rule: Rule) -> Phrase {
     Phrase(
       "Rosenbrock’s function  ·  \(rule.described)\(schedule.segment)",

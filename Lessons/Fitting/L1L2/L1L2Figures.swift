@@ -20,7 +20,7 @@ extension L1L2 {
       ],
       setting: zeros == [1, 0]
         ? Phrase(
-          "Same loss, two limits", zh: "同样的损失，两种限制")
+          "Same loss: corner against edge", zh: "同样的损失：尖角对圆边")
         : Phrase("The best allowed weights: on the edge for both", zh: "允许范围内的最优权重：都在边上"),
       talk: Phrase(
         "A penalty is as good as a limit on the size of the weights. The best allowed point is where the smallest contour of the loss that reaches the shape touches it. The diamond has its corners on the axes: a corner is met first by contours from many sides.",
@@ -46,7 +46,7 @@ extension L1L2 {
       as: name,
       equalAspect: true
     ) {
-      axes(view, named: penalty == .l1)
+      axes(view)
       ball(penalty, w)
       if penalty == .l1 {
         CenteredLabel(
@@ -94,12 +94,12 @@ extension L1L2 {
   }
 
   /// Both axes, where one weight is zero, with their names at the tips.
-  @MarkBuilder private func axes(_ view: View, named: Bool = true) -> [any Mark] {
+  @MarkBuilder private func axes(_ view: View) -> [any Mark] {
     let (right, top) = (Point(view.x.upperBound - 0.22, 0), Point(0, view.y.upperBound))
     Arrow(from: Point(view.x.lowerBound, 0), to: right, as: Self.grey, weight: 0.35)
-    if named { CenteredLabel("$w_1$", at: right + Point(0.12, 0), as: Self.grey) }
+    CenteredLabel("$w_1$", at: right + Point(0.12, 0), as: Self.grey)
     Arrow(from: .zero, to: top, as: Self.grey, weight: 0.35)
-    if named { CenteredLabel("$w_2$", at: top + Point(-0.2, -0.08), as: Self.grey) }
+    CenteredLabel("$w_2$", at: top + Point(-0.2, -0.08), as: Self.grey)
   }
 
   private static let grey = Identity("", .muted)

@@ -35,6 +35,7 @@ struct AnyFunctionTests {
       "Adam stops in a local minimum, f = −64.2"
     ),
     ([("fn", "himmelblau"), ("opt", "adam,sgd")], "All the optimizers reach a minimum"),
+    ([("fn", "x^2+y^2"), ("opt", "sgd:lr=1e9,adam:lr=1e9")], "All the optimizers diverge"),
   ]
 
   @Test("the title says what was found", arguments: findings)

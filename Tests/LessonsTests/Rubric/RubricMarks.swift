@@ -149,7 +149,8 @@ extension Rubric {
     ]
     return names.sorted().filter { name in
       let parts = name.replacing("\n", with: " ").replacing("，", with: ", ").split(separator: ", ")
-      return !parts.contains { part in
+      // What tells twins apart stands behind the comma.
+      return !parts.suffix(1).allSatisfy { part in
         all.contains { $0.contains(part.trimmingPrefix(" ").lowercased()) }
       }
     }.map { "no text names '\($0)'" }
