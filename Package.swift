@@ -3,8 +3,7 @@ import PackageDescription
 
 /// Every target: errors for warnings, explicit existentials, imports that are seen.
 let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
 
@@ -13,20 +12,16 @@ let strict: [SwiftSetting] = [
 let fast: [SwiftSetting] =
   strict + [
     .unsafeFlags(
-      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"],
-      .when(configuration: .debug))
+      ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
   ]
 
 func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
   .target(
-    name: name, dependencies: dependencies + (name == "Groundwork" ? [] : ["Groundwork"]),
-    swiftSettings: fast,
+    name: name, dependencies: dependencies + (name == "Groundwork" ? [] : ["Groundwork"]), swiftSettings: fast,
     linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
-func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false)
-  -> Target
-{
+func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
     resources: data ? [.copy("Reference")] : [], swiftSettings: strict)
@@ -39,20 +34,13 @@ func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Tar
 let package = Package(
   name: "Plumbline",
   products: [
-    .executable(name: "lesson", targets: ["lesson"]),
-    .library(name: "Groundwork", targets: ["Groundwork"]),
-    .library(name: "PNGCodec", targets: ["PNGCodec"]),
-    .library(name: "Raster", targets: ["Raster"]),
-    .library(name: "Typography", targets: ["Typography"]),
-    .library(name: "Plot", targets: ["Plot"]),
-    .library(name: "Tensors", targets: ["Tensors"]),
-    .library(name: "Optimizers", targets: ["Optimizers"]),
-    .library(name: "Landscapes", targets: ["Landscapes"]),
-    .library(name: "Datasets", targets: ["Datasets"]),
-    .library(name: "Autodiff", targets: ["Autodiff"]),
-    .library(name: "Networks", targets: ["Networks"]),
-    .library(name: "LessonKit", targets: ["LessonKit"]),
-    .library(name: "Lessons", targets: ["Lessons"]),
+    .executable(name: "lesson", targets: ["lesson"]), .library(name: "Groundwork", targets: ["Groundwork"]),
+    .library(name: "PNGCodec", targets: ["PNGCodec"]), .library(name: "Raster", targets: ["Raster"]),
+    .library(name: "Typography", targets: ["Typography"]), .library(name: "Plot", targets: ["Plot"]),
+    .library(name: "Tensors", targets: ["Tensors"]), .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Landscapes", targets: ["Landscapes"]), .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Autodiff", targets: ["Autodiff"]), .library(name: "Networks", targets: ["Networks"]),
+    .library(name: "LessonKit", targets: ["LessonKit"]), .library(name: "Lessons", targets: ["Lessons"]),
   ],
   targets: [
     // C libraries.
@@ -68,56 +56,40 @@ let package = Package(
     library("Groundwork", needs: []),
 
     // Pictures: from pixels up to figures.
-    library("Raster", needs: []),
-    library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
+    library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFontconfig", "Raster"]),
     library("Plot", needs: ["Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    library("Tensors", needs: ["COpenBLAS"]),
-    .systemLibrary(name: "CSquareRoot"),
-    library("Optimizers", needs: ["CSquareRoot", "Tensors"]),
-    library("Landscapes", needs: ["Tensors", "Optimizers"]),
-    library("Datasets", needs: ["CZlib", "Tensors"]),
-    library("Autodiff", needs: ["Tensors"]),
+    library("Tensors", needs: ["COpenBLAS"]), .systemLibrary(name: "CSquareRoot"),
+    library("Optimizers", needs: ["CSquareRoot", "Tensors"]), library("Landscapes", needs: ["Tensors", "Optimizers"]),
+    library("Datasets", needs: ["CZlib", "Tensors"]), library("Autodiff", needs: ["Tensors"]),
     library("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"]),
 
     // Lessons, and the command that runs them.
     library(
       "LessonKit",
       needs: [
-        "Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes", "Datasets",
-        "Autodiff", "Networks",
+        "Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes", "Datasets", "Autodiff", "Networks",
       ]),
     .target(
-      name: "Lessons", dependencies: ["LessonKit"], path: "Lessons",
-      exclude: ["README.md"], swiftSettings: strict),
+      name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"], swiftSettings: strict),
     .executableTarget(
-      name: "lesson", dependencies: ["Groundwork", "Lessons", "LessonKit", "PNGCodec"],
-      swiftSettings: strict),
+      name: "lesson", dependencies: ["Groundwork", "Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
     .executableTarget(
       name: "benchmark",
       dependencies: [
-        "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets",
-        "Networks",
-        "Optimizers", "Tensors",
-      ],
-      swiftSettings: fast),
+        "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks", "Optimizers",
+        "Tensors",
+      ], swiftSettings: fast),
 
-    tests("Raster", needs: ["PNGCodec"], data: true),
-    tests("PNGCodec", needs: ["CDeflate", "CZlib", "Raster"]),
-    tests("Typography", needs: ["Raster"]),
-    tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
-    tests("Tensors", data: true),
-    tests("Optimizers", needs: ["Tensors"], data: true),
+    tests("Raster", needs: ["PNGCodec"], data: true), tests("PNGCodec", needs: ["CDeflate", "CZlib", "Raster"]),
+    tests("Typography", needs: ["Raster"]), tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
+    tests("Tensors", data: true), tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
-    tests("Datasets", needs: ["CZlib", "Tensors"], data: true),
-    tests("Autodiff", needs: ["Tensors"]),
+    tests("Datasets", needs: ["CZlib", "Tensors"], data: true), tests("Autodiff", needs: ["Tensors"]),
     tests("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"], data: true),
-    tests("LessonKit", needs: ["Plot"]),
-    tests("Lessons", needs: ["LessonKit", "PNGCodec"], data: true),
-    .testTarget(
-      name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
-  ]
-)
+    tests("LessonKit", needs: ["Plot"]), tests("Lessons", needs: ["LessonKit", "PNGCodec"], data: true),
+    .testTarget(name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
+  ])

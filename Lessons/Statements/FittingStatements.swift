@@ -4,159 +4,107 @@ extension Statement {
   /// What the course says in this chapter, with the verdicts on record.
   static let fitting: [Statement] = [
     Statement(
-      "overfitting.train", code: "A1", source: "S0",
-      Phrase(
-        "The training error falls with the degree",
-        zh: "训练误差随次数升高而下降")),
+      "overfitting.train", code: "A1", source: "S0", "The training error falls with the degree", zh: "训练误差随次数升高而下降"),
     Statement(
-      "overfitting.test", code: "A1", source: "S0",
-      Phrase(
-        "Degree 4 is close to the true curve, 1 and 15 are far from it",
-        zh: "4 次接近真实曲线，1 次和 15 次相去甚远")),
+      "overfitting.test", code: "A1", source: "S0", "Degree 4 is close to the true curve, 1 and 15 are far from it",
+      zh: "4 次接近真实曲线，1 次和 15 次相去甚远"),
     Statement(
       "overfitting.interpolates", code: "A2", source: "S0",
-      Phrase(
-        "Degree 15 passes every training point; its training error is almost zero",
-        zh: "15 次曲线穿过每一个训练点，训练误差几乎为零"),
+      "Degree 15 passes every training point; its training error is almost zero", zh: "15 次曲线穿过每一个训练点，训练误差几乎为零",
       .fails(
         correct: Phrase(
           "16 coefficients cannot pass 30 points: the distance is 0.071; the interpolant is degree 29, at 4e-06",
-          zh: "16 个系数穿不过 30 个点，均方根偏差为 0.071；29 次才穿过每个点（4e-06）"),
-        source: "counting coefficients; measured here")),
+          zh: "16 个系数穿不过 30 个点，均方根偏差为 0.071；29 次才穿过每个点（4e-06）"), source: "counting coefficients; measured here")),
     Statement(
       "overfitting.fails-right", code: "A3", source: "S0",
-      Phrase(
-        "At a new x between 0.8 and 1 the prediction of degree 15 is absurd",
-        zh: "在 0.8 到 1.0 之间取一个新的 x，15 次多项式的预测会错得离谱"),
+      "At a new x between 0.8 and 1 the prediction of degree 15 is absurd", zh: "在 0.8 到 1.0 之间取一个新的 x，15 次多项式的预测会错得离谱",
       .depends(
         on: Phrase(
           "the seed: both ends are extrapolation, and for seed 0 it is the left that fails",
           zh: "种子：两端都是外推，种子 0 时出错的是左端"))),
     Statement(
-      "overfitting.blue", code: "A4", source: "S0",
-      Phrase(
-        "The true function is the blue curve",
-        zh: "蓝色曲线是真实函数"),
+      "overfitting.blue", code: "A4", source: "S0", "The true function is the blue curve", zh: "蓝色曲线是真实函数",
       .fails(
-        correct: Phrase(
-          "the model is drawn first and is blue; the true function is orange",
-          zh: "先画的模型是蓝色，真实函数是橙色"),
+        correct: Phrase("the model is drawn first and is blue; the true function is orange", zh: "先画的模型是蓝色，真实函数是橙色"),
         source: "Matplotlib’s default colour cycle")),
     Statement(
-      "overfitting.shows", code: "E1", source: "S0",
-      Phrase(
-        "The script shows degree 15 swinging far off the curve",
-        zh: "脚本画出 15 次曲线剧烈偏离真实曲线"),
+      "overfitting.shows", code: "E1", source: "S0", "The script shows degree 15 swinging far off the curve",
+      zh: "脚本画出 15 次曲线剧烈偏离真实曲线",
       .depends(
         on: Phrase(
           "the solver: scikit-learn 1.9 cuts off at 1e-6 by default and shows no overfit",
           zh: "求解器：scikit-learn 1.9 默认在 1e-6 处截断，看不到过拟合"))),
     Statement(
       "overfitting.cutoff", code: "E1", source: Statement.unstated,
-      Phrase(
-        "Cut off at 1e-6, degree 15 has a training error of 0.0102 and misses the curve by at most 0.55",
-        zh: "在 1e-6 处截断后，15 次的训练误差为 0.0102，离真实曲线最多 0.55")),
+      "Cut off at 1e-6, degree 15 has a training error of 0.0102 and misses the curve by at most 0.55",
+      zh: "在 1e-6 处截断后，15 次的训练误差为 0.0102，离真实曲线最多 0.55"),
     Statement(
       "overfitting.luck", code: "E14", source: Statement.unstated,
-      Phrase(
-        "Within the data, from 0.8 on, degree 15 is never farther than 0.112 from the curve",
-        zh: "在数据范围内（0.8 以右），15 次曲线离真实曲线不超过 0.112")),
+      "Within the data, from 0.8 on, degree 15 is never farther than 0.112 from the curve",
+      zh: "在数据范围内（0.8 以右），15 次曲线离真实曲线不超过 0.112"),
     Statement(
       "memorisation.shuffled", code: "A5", source: "S0",
-      Phrase(
-        "What is only learned by heart is right on every example seen and guessed on every other",
-        zh: "死记硬背：见过的样本全对，没见过的只能猜")),
+      "What is only learned by heart is right on every example seen and guessed on every other",
+      zh: "死记硬背：见过的样本全对，没见过的只能猜"),
     Statement(
-      "width.overfits", code: "A19", source: "S3",
-      Phrase(
-        "128 units are too many: the network overfits where 32 units do not",
-        zh: "128 个单元太大：与 32 个单元的网络不同，它会过拟合"),
+      "width.overfits", code: "A19", source: "S3", "128 units are too many: the network overfits where 32 units do not",
+      zh: "128 个单元太大：与 32 个单元的网络不同，它会过拟合",
       .fails(
         correct: Phrase(
-          "128 units predict as well as 32: 0.061 against 0.072",
-          zh: "128 个单元与 32 个预测得一样好：0.061 对 0.072"),
+          "128 units predict as well as 32: 0.061 against 0.072", zh: "128 个单元与 32 个预测得一样好：0.061 对 0.072"),
         source: "measured here")),
     Statement(
       "width.wins", code: "A19", source: Statement.unstated,
-      Phrase(
-        "128 units predict better than 32 (PyTorch: on 9 of 12 seeds)",
-        zh: "128 个单元比 32 个预测得准（PyTorch：12 个种子中有 9 个）"),
+      "128 units predict better than 32 (PyTorch: on 9 of 12 seeds)", zh: "128 个单元比 32 个预测得准（PyTorch：12 个种子中有 9 个）",
       .depends(
-        on: Phrase(
-          "the seed: 7 of 12 here, and 9 of 12 is within chance too",
-          zh: "种子：此处 12 个中有 7 个，12 个中 9 个也在偶然范围内"))),
+        on: Phrase("the seed: 7 of 12 here, and 9 of 12 is within chance too", zh: "种子：此处 12 个中有 7 个，12 个中 9 个也在偶然范围内"))
+    ),
     Statement(
-      "width.order", code: "A19", source: "S3",
-      Phrase(
-        "4 units underfit; 128 units with dropout are as good as normal",
-        zh: "4 个单元欠拟合；128 个单元加 dropout 后恢复正常"),
+      "width.order", code: "A19", source: "S3", "4 units underfit; 128 units with dropout are as good as normal",
+      zh: "4 个单元欠拟合；128 个单元加 dropout 后恢复正常",
       .depends(
         on: Phrase(
           "which half: 4 units do underfit, but dropout makes the large network several times worse",
           zh: "哪一半：4 个单元确实欠拟合，但 dropout 使大网络差了数倍"))),
     Statement(
       "width.medians", code: "A19", source: Statement.unstated,
-      Phrase(
-        "The four networks’ median errors against the truth are 6.8, 0.067, 0.058 and 0.37",
-        zh: "四个网络与真实曲线误差的中位数为 6.8、0.067、0.058 和 0.37")),
+      "The four networks’ median errors against the truth are 6.8, 0.067, 0.058 and 0.37",
+      zh: "四个网络与真实曲线误差的中位数为 6.8、0.067、0.058 和 0.37"),
     Statement(
       "width.shows", code: "E7", source: "S3",
-      Phrase(
-        "The drawn training losses tell the overfitting network from the normal one",
-        zh: "所画的训练损失能区分过拟合与正常的网络"),
+      "The drawn training losses tell the overfitting network from the normal one", zh: "所画的训练损失能区分过拟合与正常的网络",
       .fails(
-        correct: Phrase(
-          "the two are alike, and no held-out error is drawn",
-          zh: "两者几乎相同，也没有画出测试误差"),
+        correct: Phrase("the two are alike, and no held-out error is drawn", zh: "两者几乎相同，也没有画出测试误差"),
         source: "the script; measured here")),
     Statement(
       "width.mode", code: "G7", source: "S3",
-      Phrase(
-        "The curve with dropout, drawn without eval(), is what the network predicts",
-        zh: "未调用 eval() 画出的 dropout 曲线就是网络的预测"),
+      "The curve with dropout, drawn without eval(), is what the network predicts",
+      zh: "未调用 eval() 画出的 dropout 曲线就是网络的预测",
       .fails(
         correct: Phrase(
           "training mode drops units at every pass: the loss is 2.69 there and 0.495 in evaluation mode",
-          zh: "训练模式每次都随机丢弃单元：损失为 2.69，评估模式下为 0.495"),
-        source: "PyTorch’s documentation of eval(); measured here")),
+          zh: "训练模式每次都随机丢弃单元：损失为 2.69，评估模式下为 0.495"), source: "PyTorch’s documentation of eval(); measured here")),
     Statement(
-      "l1-l2.small", code: "F1", source: "S1",
-      Phrase(
-        "L2 leads to small weights that are not zero",
-        zh: "L2 得到一组较小但非零的权重")),
+      "l1-l2.small", code: "F1", source: "S1", "L2 leads to small weights that are not zero", zh: "L2 得到一组较小但非零的权重"),
     Statement(
-      "l1-l2.zeros", code: "F2", source: "S1",
-      Phrase(
-        "L1 makes unimportant weights exactly zero",
-        zh: "L1 将不重要的权重压缩至精确为零"),
+      "l1-l2.zeros", code: "F2", source: "S1", "L1 makes unimportant weights exactly zero", zh: "L1 将不重要的权重压缩至精确为零",
       .depends(
         on: Phrase(
           "how it is minimised: coordinate or proximal steps give exact zeros, gradient steps do not",
           zh: "求解方式：坐标或近端步得到精确的零，梯度步得不到"))),
     Statement(
-      "l1-l2.intersection", code: "F5", source: "S1",
-      Phrase(
-        "The optimum is where the contours of loss and penalty intersect",
-        zh: "最优解落在损失与正则项等高线的交点处"),
+      "l1-l2.intersection", code: "F5", source: "S1", "The optimum is where the contours of loss and penalty intersect",
+      zh: "最优解落在损失与正则项等高线的交点处",
       .fails(
-        correct: Phrase(
-          "they touch: where they cross, the loss is lower inside the ball",
-          zh: "两者相切：若相交，球内还有损失更小的点"),
+        correct: Phrase("they touch: where they cross, the loss is lower inside the ball", zh: "两者相切：若相交，球内还有损失更小的点"),
         source: "Karush–Kuhn–Tucker conditions; measured here")),
     Statement(
-      "l1-l2.tangency", code: "F5", source: "S1",
-      Phrase(
-        "At the optimum the loss pulls straight against the penalty",
-        zh: "在最优解处，损失的拉力与正则项正好相反")),
+      "l1-l2.tangency", code: "F5", source: "S1", "At the optimum the loss pulls straight against the penalty",
+      zh: "在最优解处，损失的拉力与正则项正好相反"),
     Statement(
-      "l1-l2.contours", code: "F5", source: "S1",
-      Phrase(
-        "The contours of the loss are paraboloids",
-        zh: "损失的等高线为抛物面"),
+      "l1-l2.contours", code: "F5", source: "S1", "The contours of the loss are paraboloids", zh: "损失的等高线为抛物面",
       .fails(
-        correct: Phrase(
-          "the loss is a paraboloid, its contours are ellipses",
-          zh: "损失是抛物面，其等高线是椭圆"),
+        correct: Phrase("the loss is a paraboloid, its contours are ellipses", zh: "损失是抛物面，其等高线是椭圆"),
         source: "measured here")),
   ]
 }

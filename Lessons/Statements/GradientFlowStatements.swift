@@ -5,83 +5,63 @@ extension Statement {
   static let gradientFlow: [Statement] = [
     Statement(
       "first-network.losses", code: "O4", source: "S3",
-      Phrase(
-        "The first network’s loss after 20, 40, 60, 80 and 100 epochs is 1.2027, 1.0303, 0.9236, 0.8581 and 0.8179",
-        zh: "第一个网络训练 20、40、60、80、100 轮时，损失依次为 1.2027、1.0303、0.9236、0.8581、0.8179")),
+      "The first network’s loss after 20, 40, 60, 80 and 100 epochs is 1.2027, 1.0303, 0.9236, 0.8581 and 0.8179",
+      zh: "第一个网络训练 20、40、60、80、100 轮时，损失依次为 1.2027、1.0303、0.9236、0.8581、0.8179"),
     Statement(
       "first-network.loop", code: "O3", source: "S3",
-      Phrase(
-        "Each round of the training loop (predict, compare, differentiate, update) lowers the loss",
-        zh: "训练循环每走一遍（预测、比较、求梯度、更新），损失就下降")),
+      "Each round of the training loop (predict, compare, differentiate, update) lowers the loss",
+      zh: "训练循环每走一遍（预测、比较、求梯度、更新），损失就下降"),
     Statement(
       "activations.maxima", code: "B1", source: "S0",
-      Phrase(
-        "The derivative is at most 0.25 for sigmoid, and at most 1 for tanh, at 0",
-        zh: "导数最大值：sigmoid 为 0.25，tanh 为 1（在 0 点处）")),
+      "The derivative is at most 0.25 for sigmoid, and at most 1 for tanh, at 0",
+      zh: "导数最大值：sigmoid 为 0.25，tanh 为 1（在 0 点处）"),
     Statement(
-      "activations.place", code: "B1", source: "S0",
-      Phrase(
-        "The sigmoid’s derivative has its maximum at 0.5",
-        zh: "sigmoid 的导数在 0.5 处最大"),
+      "activations.place", code: "B1", source: "S0", "The sigmoid’s derivative has its maximum at 0.5",
+      zh: "sigmoid 的导数在 0.5 处最大",
       .fails(
         correct: Phrase(
           "it is at 0; 0.5 is the output there, and at input 0.5 the derivative is 0.235",
-          zh: "在 0 处；0.5 是该点的输出，输入为 0.5 时导数为 0.235"),
-        source: "definition; measured here")),
+          zh: "在 0 处；0.5 是该点的输出，输入为 0.5 时导数为 0.235"), source: "definition; measured here")),
     Statement(
       "activations.closing", code: "B9", source: "S4",
-      Phrase(
-        "Where its inputs are large tanh saturates, and its derivative is nearly 0: the gate closes",
-        zh: "输入很大时 tanh 饱和，导数接近于零，梯度之门关闭")),
+      "Where its inputs are large tanh saturates, and its derivative is nearly 0: the gate closes",
+      zh: "输入很大时 tanh 饱和，导数接近于零，梯度之门关闭"),
     Statement(
       "vanishing.product", code: "B2", source: "S0",
-      Phrase(
-        "With many factors far below 1, gradients decay exponentially: tens of sigmoid layers leave next to nothing",
-        zh: "许多远小于 1 的数连乘，梯度以指数级衰减：几十层 sigmoid 之后几乎为零")),
+      "With many factors far below 1, gradients decay exponentially: tens of sigmoid layers leave next to nothing",
+      zh: "许多远小于 1 的数连乘，梯度以指数级衰减：几十层 sigmoid 之后几乎为零"),
     Statement(
       "vanishing.derivative", code: "B3", source: "S0",
-      Phrase(
-        "At each layer the gradient is multiplied by the derivative of the activation",
-        zh: "每穿过一层，梯度就乘以激活函数的导数"),
+      "At each layer the gradient is multiplied by the derivative of the activation", zh: "每穿过一层，梯度就乘以激活函数的导数",
       .depends(
         on: Phrase(
           "the weights, which multiply too: the squared norm changes by n·Var(w)·E[f′²] a layer, by the derivatives alone only where Var(w) = 1/n",
           zh: "权重也参与相乘：范数的平方每层乘以 n·Var(w)·E[f′²]；只有 Var(w) = 1/n 时才等于导数本身的作用"))),
     Statement(
       "vanishing.five-relu", code: "B7", source: "S4",
-      Phrase(
-        "Across five ReLU layers the gradient shrinks to 0.5⁵ ≈ 3 % of its size",
-        zh: "跨越五层 ReLU，梯度缩减到原始幅度的 (0.5)⁵ ≈ 3%"),
+      "Across five ReLU layers the gradient shrinks to 0.5⁵ ≈ 3 % of its size", zh: "跨越五层 ReLU，梯度缩减到原始幅度的 (0.5)⁵ ≈ 3%",
       .fails(
         correct: Phrase(
           "norms go by √E[f′²] = 0.707 a layer, not by E[f′] = 0.5: 0.176 is left with weights of variance 1/n, and He’s 2/n keeps 0.995",
           zh: "范数按 √E[f′²] = 0.707 而不是 E[f′] = 0.5 逐层变化：权重方差为 1/n 时剩 0.176，He 的 2/n 则保住 0.995"),
         source: "K. He et al., arXiv:1502.01852; measured here")),
     Statement(
-      "vanishing.half", code: "E10", source: "S4",
-      Phrase(
-        "Each ReLU layer takes half of the gradient",
-        zh: "每层 ReLU 使梯度减半"),
+      "vanishing.half", code: "E10", source: "S4", "Each ReLU layer takes half of the gradient", zh: "每层 ReLU 使梯度减半",
       .fails(
-        correct: Phrase(
-          "He’s weights make the factor of the norm 1",
-          zh: "He 初始化使范数的倍数为 1"),
+        correct: Phrase("He’s weights make the factor of the norm 1", zh: "He 初始化使范数的倍数为 1"),
         source: "K. He et al., arXiv:1502.01852; measured here")),
     Statement(
       "vanishing.leaky", code: "B8", source: "S4",
-      Phrase(
-        "Leaky ReLU with slope 0.2 keeps 0.6⁵ ≈ 8 % over five layers, more than twice as much as ReLU",
-        zh: "斜率 0.2 的 Leaky ReLU 五层后保留 (0.6)⁵ ≈ 8%，是标准 ReLU 的两倍多"),
+      "Leaky ReLU with slope 0.2 keeps 0.6⁵ ≈ 8 % over five layers, more than twice as much as ReLU",
+      zh: "斜率 0.2 的 Leaky ReLU 五层后保留 (0.6)⁵ ≈ 8%，是标准 ReLU 的两倍多",
       .fails(
         correct: Phrase(
           "1.1 times as much, and no more at all with He’s weights: E[f′²] is 0.52 against 0.5",
-          zh: "只有 1.1 倍，用 He 初始化则不多：E[f′²] 为 0.52 对 0.5"),
-        source: "measured here")),
+          zh: "只有 1.1 倍，用 He 初始化则不多：E[f′²] 为 0.52 对 0.5"), source: "measured here")),
     Statement(
       "vanishing.optimizers", code: "B13", source: "S3",
-      Phrase(
-        "Vanishing gradients are a problem of gradient descent that other optimizers mend",
-        zh: "梯度消失是基础梯度下降的问题，其他优化器能够改进"),
+      "Vanishing gradients are a problem of gradient descent that other optimizers mend",
+      zh: "梯度消失是基础梯度下降的问题，其他优化器能够改进",
       .depends(
         on: Phrase(
           "the rule: Adam’s scaling makes up for small gradients, until noise or underflow; gradient descent with momentum still ends at 0.3, 1 over 4, 8 layers",

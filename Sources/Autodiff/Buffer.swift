@@ -13,8 +13,8 @@ struct Buffer {
     free()
     capacity = max(count, 1)
     let bytes = capacity * MemoryLayout<Double>.stride
-    start = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
-      .bindMemory(to: Double.self, capacity: capacity)
+    start = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64).bindMemory(
+      to: Double.self, capacity: capacity)
     return bytes
   }
 

@@ -16,9 +16,7 @@ public protocol Elementwise: Sendable {
   func fill(_ y: UnsafeMutablePointer<Double>, at x: UnsafePointer<Double>, count: Int)
 
   /// Slope times gradient at as many numbers as the sink takes.
-  func pull(
-    _ gradient: UnsafePointer<Double>, at x: UnsafePointer<Double>, y: UnsafePointer<Double>,
-    into sink: Sink)
+  func pull(_ gradient: UnsafePointer<Double>, at x: UnsafePointer<Double>, y: UnsafePointer<Double>, into sink: Sink)
 
   /// Curvature times gradient times rate of change at as many numbers as the sink takes.
   func bend(
@@ -34,19 +32,14 @@ extension Elementwise {
 
   /// Slope times gradient at as many numbers as the sink takes.
   public func pull(
-    _ gradient: UnsafePointer<Double>, at x: UnsafePointer<Double>, y: UnsafePointer<Double>,
-    into sink: Sink
-  ) {
-    sink.put { i in gradient[i] * slope(x[i], value: y[i]) }
-  }
+    _ gradient: UnsafePointer<Double>, at x: UnsafePointer<Double>, y: UnsafePointer<Double>, into sink: Sink
+  ) { sink.put { i in gradient[i] * slope(x[i], value: y[i]) } }
 
   /// Curvature times gradient times rate of change at as many numbers as the sink takes.
   public func bend(
     _ gradient: UnsafePointer<Double>, _ rate: UnsafePointer<Double>, at x: UnsafePointer<Double>,
     y: UnsafePointer<Double>, into sink: Sink
-  ) {
-    sink.put { i in gradient[i] * rate[i] * curvature(x[i], value: y[i]) }
-  }
+  ) { sink.put { i in gradient[i] * rate[i] * curvature(x[i], value: y[i]) } }
 
   /// The first derivative at x.
   public func slope(_ x: Double) -> Double { slope(x, value: value(x)) }
@@ -60,9 +53,7 @@ struct Mapping: TwiceDifferentiable {
   let function: any Elementwise
   let isInPlace = true
 
-  func forward(_ step: Step) {
-    function.fill(step.output.elements, at: step.values(0), count: step.count)
-  }
+  func forward(_ step: Step) { function.fill(step.output.elements, at: step.values(0), count: step.count) }
 
   func backward(_ step: Step) {
     guard let sink = step.gradient(0) else { return }
@@ -84,7 +75,5 @@ struct Mapping: TwiceDifferentiable {
 
 extension Variable {
   /// A function of one number, applied to every element.
-  public func mapped(by function: some Elementwise) -> Variable {
-    recording(Mapping(function: function), shape: shape)
-  }
+  public func mapped(by function: some Elementwise) -> Variable { recording(Mapping(function: function), shape: shape) }
 }

@@ -8,16 +8,12 @@ public struct GradientCheck: Sendable {
   public let function: @Sendable ([Variable]) -> Variable
 
   /// A check of a function.
-  public init(_ function: @escaping @Sendable ([Variable]) -> Variable) {
-    self.function = function
-  }
+  public init(_ function: @escaping @Sendable ([Variable]) -> Variable) { self.function = function }
 
   /// The greatest error of any gradient, relative to its size or to 1 where it is smaller.
   ///
   /// The function's elements are weighed with `seed`, of its shape, in place of a loss.
-  public func gradientError(
-    at inputs: [Tensor], seed: Tensor, order: Tape.Order = .first
-  ) -> Double {
+  public func gradientError(at inputs: [Tensor], seed: Tensor, order: Tape.Order = .first) -> Double {
     let gradients = gradients(at: inputs, seed: seed, order: order)
     return greatest(
       inputs.indices.flatMap { place in
@@ -29,9 +25,7 @@ public struct GradientCheck: Sendable {
   }
 
   /// The greatest error of a Hessian times a direction, against differences of gradients.
-  public func hessianError(
-    at inputs: [Tensor], along directions: [Tensor], seed: Tensor
-  ) -> Double {
+  public func hessianError(at inputs: [Tensor], along directions: [Tensor], seed: Tensor) -> Double {
     let product = hessianProduct(at: inputs, along: directions, seed: seed)
     let step = 1e-5
     let above = gradients(at: moved(inputs, directions, step), seed: seed, order: .second)
@@ -57,9 +51,7 @@ public struct GradientCheck: Sendable {
     return variables.map { tape.gradient(of: $0) }
   }
 
-  private func hessianProduct(
-    at inputs: [Tensor], along directions: [Tensor], seed: Tensor
-  ) -> [Tensor] {
+  private func hessianProduct(at inputs: [Tensor], along directions: [Tensor], seed: Tensor) -> [Tensor] {
     let tape = Tape(order: .second)
     let variables = inputs.map { tape.variable($0) }
     let result = function(variables)
@@ -67,9 +59,7 @@ public struct GradientCheck: Sendable {
     return tape.hessianProduct(of: result, by: variables, along: directions)
   }
 
-  private func slope(
-    of function: ([Tensor]) -> Double, at inputs: [Tensor], _ place: Int, _ index: Int
-  ) -> Double {
+  private func slope(of function: ([Tensor]) -> Double, at inputs: [Tensor], _ place: Int, _ index: Int) -> Double {
     let x = inputs[place].elements[index]
     let step = 6e-6 * max(1, abs(x))
     var moved = inputs

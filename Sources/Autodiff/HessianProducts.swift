@@ -7,9 +7,7 @@ extension Tape {
   /// The tape must be of second order; a seed of `backward` counts as constant. Rates of change
   /// go forward through the values, then back through the gradients, at about the price of two
   /// gradients. Source: B. A. Pearlmutter, *Fast Exact Multiplication by the Hessian*, 1994.
-  public func hessianProduct(
-    of result: Variable, by variables: [Variable], along directions: [Tensor]
-  ) -> [Tensor] {
+  public func hessianProduct(of result: Variable, by variables: [Variable], along directions: [Tensor]) -> [Tensor] {
     require(order == .second, "hessianProduct: the tape was made for first derivatives")
     require(
       variables.count == directions.count,
@@ -28,9 +26,7 @@ extension Tape {
     }
     return variables.map { variable in
       let node = node(of: variable)
-      return Tensor(shape: node.shape) {
-        $0.update(from: node.gradientTangent.start!, count: node.count)
-      }
+      return Tensor(shape: node.shape) { $0.update(from: node.gradientTangent.start!, count: node.count) }
     }
   }
 
@@ -52,9 +48,7 @@ extension Tape {
         + "shape \(Tensor.name(of: node.shape))")
     require(node.operation == nil, "hessianProduct: a direction for what is itself a result")
     direction.withElements { elements in
-      if let first = elements.baseAddress {
-        node.tangent.start!.update(from: first, count: node.count)
-      }
+      if let first = elements.baseAddress { node.tangent.start!.update(from: first, count: node.count) }
     }
   }
 
@@ -70,8 +64,7 @@ extension Tape {
     let node = nodes[index]
     let inputs = node.inputs.map { place in
       let input = nodes[place]
-      let sink = Sink(
-        elements: input.gradientTangent.start!, count: input.count, isAdding: true)
+      let sink = Sink(elements: input.gradientTangent.start!, count: input.count, isAdding: true)
       return Step.Input(
         shape: input.shape, count: input.count, values: UnsafePointer(input.value.start!),
         gradient: input.needsGradient ? sink : nil)
@@ -79,12 +72,9 @@ extension Tape {
     let step = Step(
       inputs: inputs, shape: node.shape, count: node.count,
       output: Sink(elements: node.value.start!, count: node.count, isAdding: false),
-      upstream: UnsafePointer(node.gradient.start ?? node.value.start!), saved: node.saved.start!,
-      scratch: scratch)
+      upstream: UnsafePointer(node.gradient.start ?? node.value.start!), saved: node.saved.start!, scratch: scratch)
     return TangentPlanes(
-      step: step, values: inputs.map(\.values),
-      tangents: node.inputs.map { UnsafePointer(nodes[$0].tangent.start!) },
-      output: node.tangent.start!, upstream: step.upstream,
-      upstreamTangent: UnsafePointer(node.gradientTangent.start!))
+      step: step, values: inputs.map(\.values), tangents: node.inputs.map { UnsafePointer(nodes[$0].tangent.start!) },
+      output: node.tangent.start!, upstream: step.upstream, upstreamTangent: UnsafePointer(node.gradientTangent.start!))
   }
 }

@@ -34,9 +34,7 @@ protocol TwiceDifferentiable: Operation {
 protocol LinearOperation: TwiceDifferentiable {}
 
 extension LinearOperation {
-  func forwardTangent(_ planes: TangentPlanes) {
-    forward(planes.forward(reading: planes.tangents))
-  }
+  func forwardTangent(_ planes: TangentPlanes) { forward(planes.forward(reading: planes.tangents)) }
 
   func backwardTangent(_ planes: TangentPlanes) {
     backward(planes.backward(reading: planes.values, upstream: planes.upstreamTangent))

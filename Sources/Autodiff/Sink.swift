@@ -11,8 +11,7 @@ public struct Sink {
   var keep: Double { isAdding ? 1 : 0 }
 
   /// Writes, or adds, a result for every element.
-  @inline(__always)
-  public func put(_ result: (Int) -> Double) {
+  @inline(__always) public func put(_ result: (Int) -> Double) {
     if isAdding {
       for i in 0..<count { elements[i] += result(i) }
     } else {

@@ -29,15 +29,12 @@ struct TangentPlanes {
     made(reading: plane, output: step.output, upstream: upstream)
   }
 
-  private func made(
-    reading plane: Plane, output: Sink, upstream: UnsafePointer<Double>
-  ) -> Step {
+  private func made(reading plane: Plane, output: Sink, upstream: UnsafePointer<Double>) -> Step {
     let inputs = zip(step.inputs, plane).map { input, values in
-      Step.Input(
-        shape: input.shape, count: input.count, values: values, gradient: input.gradient)
+      Step.Input(shape: input.shape, count: input.count, values: values, gradient: input.gradient)
     }
     return Step(
-      inputs: inputs, shape: step.shape, count: step.count, output: output, upstream: upstream,
-      saved: step.saved, scratch: step.scratch)
+      inputs: inputs, shape: step.shape, count: step.count, output: output, upstream: upstream, saved: step.saved,
+      scratch: step.scratch)
   }
 }

@@ -15,9 +15,7 @@ public final class Tape {
   public private(set) var count = 0
   /// Memory that the tape has asked for since it was made.
   public var memory: Memory {
-    Memory(
-      bytes: reserved.bytes + scratch.allocatedBytes,
-      allocations: reserved.allocations + scratch.allocations)
+    Memory(bytes: reserved.bytes + scratch.allocatedBytes, allocations: reserved.allocations + scratch.allocations)
   }
   private var reserved = Memory()
   /// The entries; those from `count` on are left over from earlier recordings.
@@ -49,9 +47,7 @@ public final class Tape {
   }
 
   /// Begins a new recording; variables of the one before are no longer good.
-  public func reset() {
-    (count, recording) = (0, recording + 1)
-  }
+  public func reset() { (count, recording) = (0, recording + 1) }
 
   /// Puts a copy of a tensor on the tape that no gradient is wanted for.
   public func constant(_ tensor: Tensor) -> Variable { leaf(tensor, needsGradient: false) }
@@ -84,9 +80,7 @@ public final class Tape {
     }
   }
 
-  private func leaf(
-    shape: [Int], needsGradient: Bool, fill: (UnsafeMutablePointer<Double>) -> Void
-  ) -> Variable {
+  private func leaf(shape: [Int], needsGradient: Bool, fill: (UnsafeMutablePointer<Double>) -> Void) -> Variable {
     let index = append(nil, [], shape: shape, saved: 0)
     nodes[index].needsGradient = needsGradient
     fill(nodes[index].value.start!)
@@ -94,12 +88,8 @@ public final class Tape {
   }
 
   /// Computes an operation and records it.
-  func record(
-    _ operation: some Operation, _ inputs: [Variable], shape: [Int]
-  ) -> Variable {
-    if order == .second, let fused = operation as? any FusedOperation {
-      return fused.expanded(inputs)
-    }
+  func record(_ operation: some Operation, _ inputs: [Variable], shape: [Int]) -> Variable {
+    if order == .second, let fused = operation as? any FusedOperation { return fused.expanded(inputs) }
     let places = inputs.map { input in
       check(input)
       return input.index
@@ -118,8 +108,7 @@ public final class Tape {
   /// Stops the program for a variable of another tape or of an earlier recording.
   func check(_ variable: Variable) {
     require(variable.tape === self, "a variable of another tape")
-    require(
-      variable.recording == recording, "a variable of a recording that the tape has left behind")
+    require(variable.recording == recording, "a variable of a recording that the tape has left behind")
   }
 
   /// Makes room in a buffer of an entry, and counts what that takes.
@@ -127,9 +116,7 @@ public final class Tape {
     note(nodes[index][keyPath: buffer].reserve(count))
   }
 
-  private func append(
-    _ operation: (any Operation)?, _ inputs: [Int], shape: [Int], saved: Int
-  ) -> Int {
+  private func append(_ operation: (any Operation)?, _ inputs: [Int], shape: [Int], saved: Int) -> Int {
     let index = count
     if index == nodes.count { nodes.append(Node()) }
     let elements = shape.reduce(1, *)

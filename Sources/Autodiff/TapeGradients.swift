@@ -9,17 +9,14 @@ extension Tape {
   public func backward(from variable: Variable, seed: Tensor? = nil) {
     check(variable)
     let (end, shape) = (variable.index, nodes[variable.index].shape)
-    require(
-      nodes[end].needsGradient, "backward: nothing that the variable was made from wants a gradient"
-    )
+    require(nodes[end].needsGradient, "backward: nothing that the variable was made from wants a gradient")
     require(
       seed != nil || nodes[end].count == 1,
       "backward: shape \(Tensor.name(of: shape)) has several elements and needs a seed")
     if let seed {
       require(
         seed.shape == shape,
-        "backward: a seed of shape \(Tensor.name(of: seed.shape)) for a variable of shape "
-          + Tensor.name(of: shape))
+        "backward: a seed of shape \(Tensor.name(of: seed.shape)) for a variable of shape " + Tensor.name(of: shape))
     }
     for index in 0..<count { nodes[index].hasGradient = false }
     plant(seed, at: end)
@@ -55,9 +52,7 @@ extension Tape {
       target.shape == node.shape,
       "copyGradient: shape \(Tensor.name(of: node.shape)) into \(Tensor.name(of: target.shape))")
     target.withMutableElements { elements in
-      if node.count > 0 {
-        elements.baseAddress!.update(from: node.gradient.start!, count: node.count)
-      }
+      if node.count > 0 { elements.baseAddress!.update(from: node.gradient.start!, count: node.count) }
     }
   }
 

@@ -7,9 +7,9 @@ extension Tape {
     let node = nodes[index]
     let value = node.value.start!
     return Step(
-      inputs: node.inputs.map { input(at: $0, gradient: nil) }, shape: node.shape,
-      count: node.count, output: Sink(elements: value, count: node.count, isAdding: false),
-      upstream: UnsafePointer(value), saved: node.saved.start!, scratch: scratch)
+      inputs: node.inputs.map { input(at: $0, gradient: nil) }, shape: node.shape, count: node.count,
+      output: Sink(elements: value, count: node.count, isAdding: false), upstream: UnsafePointer(value),
+      saved: node.saved.start!, scratch: scratch)
   }
 
   /// What an operation needs to compute the gradients of its inputs, which then have one.
@@ -22,15 +22,14 @@ extension Tape {
     }
     return Step(
       inputs: inputs, shape: node.shape, count: node.count,
-      output: Sink(elements: node.value.start!, count: node.count, isAdding: false),
-      upstream: upstream, saved: node.saved.start!, scratch: scratch)
+      output: Sink(elements: node.value.start!, count: node.count, isAdding: false), upstream: upstream,
+      saved: node.saved.start!, scratch: scratch)
   }
 
   private func input(at index: Int, gradient: Sink?) -> Step.Input {
     let node = nodes[index]
     return Step.Input(
-      shape: node.shape, count: node.count, values: UnsafePointer(node.value.start!),
-      gradient: gradient)
+      shape: node.shape, count: node.count, values: UnsafePointer(node.value.start!), gradient: gradient)
   }
 
   /// The gradient of an entry, to be written the first time and added to from then on.
@@ -46,9 +45,7 @@ extension Tape {
   /// Lets an entry's one input write its gradient where the entry's own is, if nobody wants that.
   private func handOnGradient(of index: Int) {
     let place = nodes[index].inputs[0]
-    guard isPassing(index) && nodes[place].needsGradient && !nodes[place].hasGradient else {
-      return
-    }
+    guard isPassing(index) && nodes[place].needsGradient && !nodes[place].hasGradient else { return }
     let buffer = nodes[index].gradient
     nodes[index].gradient = nodes[place].gradient
     nodes[place].gradient = buffer

@@ -1,9 +1,7 @@
 /// A line of a CSV file.
 enum CSVLine {
   /// The cells, without the spaces and the quotes around them.
-  static func cells(of line: Substring, path: String, line number: Int) throws(DataError)
-    -> [String]
-  {
+  static func cells(of line: Substring, path: String, line number: Int) throws(DataError) -> [String] {
     guard line.utf8.contains(UInt8(ascii: "\"")) else {
       return line.split(separator: ",", omittingEmptySubsequences: false).map { trimmed($0) }
     }

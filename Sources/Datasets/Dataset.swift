@@ -41,17 +41,13 @@ public struct Dataset: Sendable, Hashable {
 
   /// The class of every example; the targets must be classes.
   public var classes: [Int] {
-    guard case .classes(let classes, _) = targets else {
-      fatalError("classes of a data set whose targets are numbers")
-    }
+    guard case .classes(let classes, _) = targets else { fatalError("classes of a data set whose targets are numbers") }
     return classes
   }
 
   /// The number that should come out of every example; the targets must be numbers.
   public var numbers: Tensor {
-    guard case .numbers(let numbers) = targets else {
-      fatalError("numbers of a data set whose targets are classes")
-    }
+    guard case .numbers(let numbers) = targets else { fatalError("numbers of a data set whose targets are classes") }
     return numbers
   }
 
@@ -76,15 +72,11 @@ public struct Dataset: Sendable, Hashable {
   }
 
   /// The examples in random order.
-  public func shuffled(using stream: inout some RandomStream) -> Dataset {
-    rows(stream.permutation(count))
-  }
+  public func shuffled(using stream: inout some RandomStream) -> Dataset { rows(stream.permutation(count)) }
 
   /// Becomes the examples of another data set's rows, in the memory that it has if they are as many.
   public mutating func take(_ rows: [Int], from other: Dataset) {
-    for row in rows {
-      require(row >= 0 && row < other.count, "row \(row) of \(other.count) examples")
-    }
+    for row in rows { require(row >= 0 && row < other.count, "row \(row) of \(other.count) examples") }
     inputs.take(rows, from: other.inputs)
     switch (other.targets, targets) {
     case (.numbers(let source), .numbers(var own)):
@@ -101,8 +93,7 @@ public struct Dataset: Sendable, Hashable {
       own.removeAll(keepingCapacity: true)
       own.append(contentsOf: rows.lazy.map { source[$0] })
       targets = .classes(own, of: count)
-    case (.classes(let source, let count), .numbers):
-      targets = .classes(rows.map { source[$0] }, of: count)
+    case (.classes(let source, let count), .numbers): targets = .classes(rows.map { source[$0] }, of: count)
     }
   }
 }

@@ -12,9 +12,7 @@ extension Dataset {
 
   private static func split(_ rows: [Int], into size: Int) -> [[Int]] {
     require(size >= 1, "batches of \(size) rows")
-    return stride(from: 0, to: rows.count, by: size).map { start in
-      Array(rows[start..<min(start + size, rows.count)])
-    }
+    return stride(from: 0, to: rows.count, by: size).map { start in Array(rows[start..<min(start + size, rows.count)]) }
   }
 }
 

@@ -7,9 +7,7 @@ extension Dataset {
   /// Two half circles of radius 1, the lower one's tip inside the upper; every point off by noise.
   ///
   /// From a `RandomState`, the points of scikit-learn's `make_moons(count, shuffle=False, noise=…)`.
-  public static func twoMoons(
-    count: Int = 200, noise: Double = 0.1, using stream: inout some RandomStream
-  ) -> Dataset {
+  public static func twoMoons(count: Int = 200, noise: Double = 0.1, using stream: inout some RandomStream) -> Dataset {
     require(count >= 0, "\(count) points")
     return arranged([count / 2, count - count / 2], noise: noise, using: &stream) { moon, share in
       let angle = Double.pi * share
@@ -21,8 +19,7 @@ extension Dataset {
   ///
   /// An arm turns `turns` times, in the direction of the clock's hands. Along it points are evenly apart.
   public static func spirals(
-    arms: Int = 2, turns: Double = 1.5, count: Int = 200, noise: Double = 0.02,
-    using stream: inout some RandomStream
+    arms: Int = 2, turns: Double = 1.5, count: Int = 200, noise: Double = 0.02, using stream: inout some RandomStream
   ) -> Dataset {
     require(arms >= 1, "\(arms) spirals")
     return arranged(shares(of: count, among: arms), noise: noise, using: &stream) { arm, share in
@@ -35,12 +32,12 @@ extension Dataset {
 
   /// Round clouds of normal points, one around each centre.
   public static func blobs(
-    centers: [(x: Double, y: Double)] = [(-1, -1), (1, 1), (-1, 1)], count: Int = 300,
-    deviation: Double = 0.4, using stream: inout some RandomStream
+    centers: [(x: Double, y: Double)] = [(-1, -1), (1, 1), (-1, 1)], count: Int = 300, deviation: Double = 0.4,
+    using stream: inout some RandomStream
   ) -> Dataset {
     require(!centers.isEmpty, "clouds around no centre")
-    return arranged(shares(of: count, among: centers.count), noise: deviation, using: &stream) {
-      cloud, _ in centers[cloud]
+    return arranged(shares(of: count, among: centers.count), noise: deviation, using: &stream) { cloud, _ in
+      centers[cloud]
     }
   }
 
@@ -60,8 +57,7 @@ extension Dataset {
     let shape = [classes.count, 2]
     let errors = stream.normal(mean: 0, deviation: noise, shape: shape).elements
     return Dataset(
-      inputs: Tensor(zip(points, errors).map { $0 + $1 }, shape: shape), classes: classes,
-      of: counts.count)
+      inputs: Tensor(zip(points, errors).map { $0 + $1 }, shape: shape), classes: classes, of: counts.count)
   }
 
   /// A number in parts as equal as can be, the larger ones first.

@@ -15,8 +15,7 @@ public enum Digits {
   public static let test = all.rows(trainCount..<all.count)
 
   /// Whom the data is owed to, for a caption.
-  public static let credit =
-    "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0"
+  public static let credit = "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0"
 
   private static let trainCount = 1437
   private static let rowsOfImage = 8

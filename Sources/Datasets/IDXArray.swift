@@ -10,9 +10,7 @@ public struct IDXArray: Sendable, Hashable {
   public let elements: [UInt8]
 
   /// Reads a file, packed by gzip or not.
-  public init(path: String) throws(DataError) {
-    try self.init(PackedFile.bytes(at: path), path: path)
-  }
+  public init(path: String) throws(DataError) { try self.init(PackedFile.bytes(at: path), path: path) }
 
   /// Reads what a file holds; `path` is what errors call it.
   init(_ bytes: [UInt8], path: String) throws(DataError) {
@@ -21,9 +19,7 @@ public struct IDXArray: Sendable, Hashable {
     var needed = 1
     for length in shape {
       let (product, overflow) = needed.multipliedReportingOverflow(by: length)
-      guard !overflow else {
-        throw DataError(path, at: .byte(4), "\(Self.name(shape)) elements are too many")
-      }
+      guard !overflow else { throw DataError(path, at: .byte(4), "\(Self.name(shape)) elements are too many") }
       needed = product
     }
     let found = bytes.count - header
@@ -39,27 +35,21 @@ public struct IDXArray: Sendable, Hashable {
   /// The shape that the header states.
   private static func shape(of bytes: [UInt8], path: String) throws(DataError) -> [Int] {
     guard bytes.count >= 4 else {
-      throw DataError(
-        path, at: .byte(bytes.count), "no IDX file: it ends before the 4 bytes that it starts with")
+      throw DataError(path, at: .byte(bytes.count), "no IDX file: it ends before the 4 bytes that it starts with")
     }
     guard bytes[0] == 0, bytes[1] == 0 else {
       let start = bytes[..<4].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
       throw DataError(
-        path, at: .byte(0),
-        "no IDX file: it starts with \(start.joined(separator: " ")), not with 00 00 08")
+        path, at: .byte(0), "no IDX file: it starts with \(start.joined(separator: " ")), not with 00 00 08")
     }
     guard bytes[2] == 8 else {
       throw DataError(
-        path, at: .byte(2),
-        "elements of type 0x\(String(bytes[2], radix: 16)); only bytes, type 0x8, are read")
+        path, at: .byte(2), "elements of type 0x\(String(bytes[2], radix: 16)); only bytes, type 0x8, are read")
     }
     let rank = Int(bytes[3])
-    guard rank >= 1 else {
-      throw DataError(path, at: .byte(3), "an array without dimensions")
-    }
+    guard rank >= 1 else { throw DataError(path, at: .byte(3), "an array without dimensions") }
     guard bytes.count >= 4 + 4 * rank else {
-      throw DataError(
-        path, at: .byte(bytes.count), "is cut off: the lengths of \(rank) dimensions end here")
+      throw DataError(path, at: .byte(bytes.count), "is cut off: the lengths of \(rank) dimensions end here")
     }
     return (0..<rank).map { dimension in
       bytes[(4 + 4 * dimension)..<(8 + 4 * dimension)].reduce(0) { $0 << 8 | Int($1) }

@@ -18,45 +18,36 @@ public struct MNIST: Sendable, Hashable {
     test = try Self.part("t10k", in: directory, limit: limit)
   }
 
-  private static func part(
-    _ name: String, in directory: String, limit: Int
-  ) throws(DataError) -> Dataset {
+  private static func part(_ name: String, in directory: String, limit: Int) throws(DataError) -> Dataset {
     let (imagePath, images) = try array("\(name)-images", rank: 3, in: directory)
     let (labelPath, labels) = try array("\(name)-labels", rank: 1, in: directory)
     guard images.shape[0] == labels.shape[0] else {
       throw DataError(
-        labelPath, at: .byte(4),
-        "\(labels.shape[0]) labels for the \(images.shape[0]) images of \(imagePath)")
+        labelPath, at: .byte(4), "\(labels.shape[0]) labels for the \(images.shape[0]) images of \(imagePath)")
     }
     if let index = labels.elements.firstIndex(where: { $0 > 9 }) {
-      throw DataError(
-        labelPath, at: .byte(8 + index), "label \(labels.elements[index]) is not one of 0–9")
+      throw DataError(labelPath, at: .byte(8 + index), "label \(labels.elements[index]) is not one of 0–9")
     }
     let count = min(images.shape[0], limit)
     let size = images.shape[1] * images.shape[2]
     let pixels = images.elements[..<(count * size)].map { Double($0) / 255 }
     return Dataset(
-      inputs: Tensor(pixels, shape: [count, size]),
-      classes: labels.elements[..<count].map { Int($0) }, of: 10)
+      inputs: Tensor(pixels, shape: [count, size]), classes: labels.elements[..<count].map { Int($0) }, of: 10)
   }
 
   /// One of the four files, and where it was found.
-  private static func array(
-    _ stem: String, rank: Int, in directory: String
-  ) throws(DataError) -> (path: String, IDXArray) {
-    let names = ["-", "."].flatMap { mark in
-      ["", ".gz"].map { "\(stem)\(mark)idx\(rank)-ubyte\($0)" }
-    }
+  private static func array(_ stem: String, rank: Int, in directory: String) throws(DataError) -> (
+    path: String, IDXArray
+  ) {
+    let names = ["-", "."].flatMap { mark in ["", ".gz"].map { "\(stem)\(mark)idx\(rank)-ubyte\($0)" } }
     let paths = names.map { directory.hasSuffix("/") ? directory + $0 : "\(directory)/\($0)" }
     guard let path = paths.first(where: PackedFile.isReadable) else {
-      throw DataError(
-        directory, isMissing: true, "no file \(names[0]) or \(names[1]) that can be read")
+      throw DataError(directory, isMissing: true, "no file \(names[0]) or \(names[1]) that can be read")
     }
     let array = try IDXArray(path: path)
     guard array.shape.count == rank else {
       throw DataError(
-        path, at: .byte(3),
-        "\(array.shape.count) dimensions, \(IDXArray.name(array.shape)); \(rank) are due")
+        path, at: .byte(3), "\(array.shape.count) dimensions, \(IDXArray.name(array.shape)); \(rank) are due")
     }
     return (path, array)
   }

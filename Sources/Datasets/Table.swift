@@ -46,12 +46,8 @@ public struct Table: Sendable, Hashable {
   }
 
   /// The numbers in the cells of one line.
-  private static func numbers(
-    _ texts: [String], columns: [String], isNamed: Bool
-  ) throws(BadLine) -> [Double] {
-    guard texts.count == columns.count else {
-      throw BadLine(reason: "\(texts.count) cells; \(columns.count) are due")
-    }
+  private static func numbers(_ texts: [String], columns: [String], isNamed: Bool) throws(BadLine) -> [Double] {
+    guard texts.count == columns.count else { throw BadLine(reason: "\(texts.count) cells; \(columns.count) are due") }
     var numbers: [Double] = []
     for (column, text) in texts.enumerated() {
       guard let number = Double(text), number.isFinite else {
@@ -65,9 +61,7 @@ public struct Table: Sendable, Hashable {
   }
 
   /// What is wrong with a line.
-  private struct BadLine: Error {
-    let reason: String
-  }
+  private struct BadLine: Error { let reason: String }
 
   /// The lines, those at the end that hold nothing left out.
   private static func lines(of text: String) -> [Substring] {

@@ -18,8 +18,8 @@ extension Table {
     for (row, value) in values(of: target).enumerated() {
       guard let label = Int(exactly: value), label >= 0, label < Self.mostClasses else {
         throw DataError(
-          path, at: .line(firstLine + row),
-          "class \(value) in column '\(columns[target])' is not a whole number from 0")
+          path, at: .line(firstLine + row), "class \(value) in column '\(columns[target])' is not a whole number from 0"
+        )
       }
       classes.append(label)
     }
@@ -40,16 +40,12 @@ extension Table {
     return index
   }
 
-  private func values(of column: Int) -> [Double] {
-    (0..<cells.shape[0]).map { cells[$0, column] }
-  }
+  private func values(of column: Int) -> [Double] { (0..<cells.shape[0]).map { cells[$0, column] } }
 
   private func inputs(without target: Int) -> Tensor {
     var inputs = Tensor.zeros([cells.shape[0], columns.count - 1])
     for row in 0..<cells.shape[0] {
-      for column in 0..<columns.count - 1 {
-        inputs[row, column] = cells[row, column < target ? column : column + 1]
-      }
+      for column in 0..<columns.count - 1 { inputs[row, column] = cells[row, column < target ? column : column + 1] }
     }
     return inputs
   }

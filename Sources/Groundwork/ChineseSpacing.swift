@@ -20,9 +20,7 @@ extension Unicode.Scalar {
 
   private var isFullWidthMark: Bool { "，。：；！？、（）《》“”".unicodeScalars.contains(self) }
 
-  private var isLatin: Bool {
-    isASCII && (properties.isAlphabetic || ("0"..."9").contains(self))
-  }
+  private var isLatin: Bool { isASCII && (properties.isAlphabetic || ("0"..."9").contains(self)) }
 
   /// Whether a single blank between two characters is one too many.
   fileprivate func dropsBlank(before next: Unicode.Scalar) -> Bool {

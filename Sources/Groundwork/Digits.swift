@@ -12,8 +12,7 @@ public enum Digits {
       let mantissa = value * pow(10, Double(lift)) / pow(10, Double(exponent + lift))
       let rounded = fixed(mantissa, decimals: max(0, digits - 1), trim: true)
       if rounded == "10" { return "1×10" + superscript(exponent + 1) }
-      return (rounded == "1" ? "" : rounded == "−1" ? "−" : rounded + "×") + "10"
-        + superscript(exponent)
+      return (rounded == "1" ? "" : rounded == "−1" ? "−" : rounded + "×") + "10" + superscript(exponent)
     }
     return fixed(value, decimals: max(0, digits - 1 - exponent), trim: true)
   }
@@ -32,9 +31,7 @@ public enum Digits {
     let scaled = (abs(value) * pow(10, Double(places))).rounded()
     guard scaled < 9e15 else { return text(value) }
     var digits = String(Int64(scaled))
-    if digits.count <= places {
-      digits = String(repeating: "0", count: places + 1 - digits.count) + digits
-    }
+    if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
     var whole = String(digits.dropLast(places))
     var part = String(digits.suffix(places))
     if trim { while part.hasSuffix("0") { part.removeLast() } }

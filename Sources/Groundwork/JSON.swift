@@ -31,9 +31,7 @@ public enum JSON: Sendable, Hashable {
   public static func integer(_ value: Int) -> JSON { .number(Double(value)) }
 
   /// Numbers in order.
-  public static func numbers(_ values: some Sequence<Double>) -> JSON {
-    .array(values.map { .number($0) })
-  }
+  public static func numbers(_ values: some Sequence<Double>) -> JSON { .array(values.map { .number($0) }) }
 
   /// The value of a member, nil where there is none or this is no object.
   public subscript(name: String) -> JSON? {
@@ -42,9 +40,7 @@ public enum JSON: Sendable, Hashable {
   }
 
   /// The members of an object, none of any other value.
-  public var members: [Member] {
-    if case .object(let members) = self { members } else { [] }
-  }
+  public var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// A number as JSON writes it, and a reader reads it back exactly: `2`, `0.02`, `1e-08`, `nan`, `-inf`.
   public static func spelling(of number: Double) -> String {
@@ -56,14 +52,11 @@ public enum JSON: Sendable, Hashable {
   }
 }
 
-extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral,
-  ExpressibleByStringLiteral, ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral,
-  ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
+extension JSON: ExpressibleByDictionaryLiteral, ExpressibleByArrayLiteral, ExpressibleByStringLiteral,
+  ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral
 {
   /// An object, its members in the order of the literal.
-  public init(dictionaryLiteral elements: (String, JSON)...) {
-    self = .object(elements.map { Member($0.0, $0.1) })
-  }
+  public init(dictionaryLiteral elements: (String, JSON)...) { self = .object(elements.map { Member($0.0, $0.1) }) }
   /// An array.
   public init(arrayLiteral elements: JSON...) { self = .array(elements) }
   /// A text.

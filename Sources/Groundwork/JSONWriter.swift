@@ -29,8 +29,7 @@ struct JSONWriter {
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .number(let value): write(value)
     case .string(let text): write(text)
-    case .array(let values):
-      list("[", values, "]") { writer, value in writer.write(value) }
+    case .array(let values): list("[", values, "]") { writer, value in writer.write(value) }
     case .object(let members):
       list("{", members, "}") { writer, member in
         writer.write(member.name)
@@ -45,9 +44,7 @@ struct JSONWriter {
     switch value {
     case .array(let values) where !values.isEmpty:
       if writeOnOneLine(value, room: room, from: start) { return }
-      lines("[", values, "]", indent) { writer, value in
-        writer.write(value, indent: indent + 2)
-      }
+      lines("[", values, "]", indent) { writer, value in writer.write(value, indent: indent + 2) }
     case .object(let members) where !members.isEmpty:
       if writeOnOneLine(value, room: room, from: start) { return }
       lines("{", members, "}", indent) { writer, member in
@@ -74,12 +71,9 @@ struct JSONWriter {
     case .null, .bool: return 4
     case .number: return 1
     case .string(let text): return text.utf8.count + 2
-    case .array(let values):
-      return total(values, within: limit) { leastWidth(of: $0, within: limit) }
+    case .array(let values): return total(values, within: limit) { leastWidth(of: $0, within: limit) }
     case .object(let members):
-      return total(members, within: limit) {
-        $0.name.utf8.count + 4 + leastWidth(of: $0.value, within: limit)
-      }
+      return total(members, within: limit) { $0.name.utf8.count + 4 + leastWidth(of: $0.value, within: limit) }
     }
   }
 
@@ -93,8 +87,7 @@ struct JSONWriter {
   }
 
   private mutating func list<Item>(
-    _ open: Unicode.Scalar, _ items: [Item], _ close: Unicode.Scalar,
-    _ body: (inout JSONWriter, Item) -> Void
+    _ open: Unicode.Scalar, _ items: [Item], _ close: Unicode.Scalar, _ body: (inout JSONWriter, Item) -> Void
   ) {
     bytes.append(UInt8(ascii: open))
     for (index, item) in items.enumerated() {

@@ -10,21 +10,17 @@ extension Digits {
   /// Beyond a thousand billions of billions it stays a power of ten.
   public static func words(_ number: Double, digits: Int = 1) -> Phrase {
     let size = abs(number)
-    guard size >= 1e5, size < 1e21 else {
-      return Phrase(same: text(number, digits: max(digits, 2)))
-    }
+    guard size >= 1e5, size < 1e21 else { return Phrase(same: text(number, digits: max(digits, 2))) }
     return Phrase(
       english: scaled(
         number, digits,
         [
-          (1e18, "quintillion"), (1e15, "quadrillion"),
-          (1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"),
-        ]),
-      chinese: scaled(number, digits, [(1e16, "亿亿"), (1e12, "万亿"), (1e8, "亿"), (1e4, "万")]))
+          (1e18, "quintillion"), (1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"),
+          (1e3, "thousand"),
+        ]), chinese: scaled(number, digits, [(1e16, "亿亿"), (1e12, "万亿"), (1e8, "亿"), (1e4, "万")]))
   }
 
-  private static func scaled(_ number: Double, _ digits: Int, _ units: [(Double, String)]) -> String
-  {
+  private static func scaled(_ number: Double, _ digits: Int, _ units: [(Double, String)]) -> String {
     let (unit, name) = units.first { abs(number) >= 0.9995 * $0.0 } ?? (1, "")
     let value = number / unit
     // No more digits than asked, but never fewer than the whole part has.

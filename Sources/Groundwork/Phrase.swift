@@ -22,9 +22,7 @@ public struct Phrase: Sendable, Hashable {
   }
 
   /// A text that a program has put together; blanks in the Chinese one are set right.
-  public init(english: String, chinese: String) {
-    (self.english, self.chinese) = (english, chinese.spacedAsChinese)
-  }
+  public init(english: String, chinese: String) { (self.english, self.chinese) = (english, chinese.spacedAsChinese) }
 
   /// A text that is the same in every language.
   public init(same value: String) { self.init(english: value, chinese: value) }
@@ -41,9 +39,7 @@ public struct Phrase: Sendable, Hashable {
   public var isEmpty: Bool { english.isEmpty && chinese.isEmpty }
 
   /// Both texts sent through a function.
-  public func map(_ body: (String) -> String) -> Phrase {
-    Phrase(english: body(english), chinese: body(chinese))
-  }
+  public func map(_ body: (String) -> String) -> Phrase { Phrase(english: body(english), chinese: body(chinese)) }
 
   /// One text after the other.
   public static func + (a: Phrase, b: Phrase) -> Phrase {
@@ -113,9 +109,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     }
 
     /// Names as a sentence lists them: "A, B and C".
-    public mutating func appendInterpolation(list parts: [Phrase]) {
-      appendInterpolation(Phrase.list(parts))
-    }
+    public mutating func appendInterpolation(list parts: [Phrase]) { appendInterpolation(Phrase.list(parts)) }
   }
 
   /// Names as a sentence lists them: "A, B and C", "A、B 和 C".

@@ -7,21 +7,20 @@ import Tensors
 /// the rows before; one that is where `isThere` asks ends there too. The start must be finite; it is row 0 even where the landscape
 /// has no finite height there.
 public func descend(
-  _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int,
-  schedule: Schedule = .constant, until isThere: ((Vector2) -> Bool)? = nil
+  _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int, schedule: Schedule = .constant,
+  until isThere: ((Vector2) -> Bool)? = nil
 ) -> Walk {
   require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
   require(steps >= 0, "a walk of \(steps) steps")
   let optimizer = rule.makeOptimizer()
   let pace = schedule.pace(from: optimizer.learningRate, over: steps)
-  return walk(
-    optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps, until: isThere)
+  return walk(optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps, until: isThere)
 }
 
 /// The walk itself, with the optimizer's type open, so that its state lies in place.
 private func walk<Recipe: Optimizer>(
-  _ optimizer: Recipe, at pace: Pace, named rule: Rule, on landscape: Landscape,
-  from start: Vector2, steps: Int, until isThere: ((Vector2) -> Bool)?
+  _ optimizer: Recipe, at pace: Pace, named rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int,
+  until isThere: ((Vector2) -> Bool)?
 ) -> Walk {
   var (optimizer, pace) = (optimizer, pace)
   let isConstant = pace.isConstant
@@ -61,8 +60,7 @@ private func walk<Recipe: Optimizer>(
 }
 
 /// Whether a walk may go on from a point: it and its height are finite, and it is not far gone.
-@inline(__always)
-func isSound(_ point: Vector2, height: Double, within horizon: Double) -> Bool {
+@inline(__always) func isSound(_ point: Vector2, height: Double, within horizon: Double) -> Bool {
   // Comparisons with NaN are false.
   abs(point.x) <= horizon && abs(point.y) <= horizon && height.isFinite
 }

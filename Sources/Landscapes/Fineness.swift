@@ -8,8 +8,7 @@ extension Landscape {
   /// heights differ: what bends by less than a fiftieth of it is not seen.
   public func isTooFine(for window: Window, pixels: Int, spread: Double) -> Bool {
     require(pixels > 0, "a picture of \(pixels) pixels")
-    let sides = Vector2(
-      window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound)
+    let sides = Vector2(window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound)
     let pixel = Vector2(sides.x / Double(pixels), sides.y / Double(pixels))
     return [Vector2(pixel.x, 0), Vector2(0, pixel.y)].contains { step in
       // Always the same places, so that the same window has the same answer.

@@ -45,8 +45,7 @@ struct FloorSearch {
     let tied = found.filter { $0.value - least <= tie }
     if tied.allSatisfy({ isOnEdge($0.point) }) { return .edge(tied[tied.count / 2]) }
     if tied.count > Self.mostPoints { return .level(snapped(least, spread)) }
-    return .points(
-      tied.map { .init(at: $0.point.x, $0.point.y, value: snapped($0.value, spread)) })
+    return .points(tied.map { .init(at: $0.point.x, $0.point.y, value: snapped($0.value, spread)) })
   }
 
   /// Zero for a height that is rounding error beside the others.
@@ -65,8 +64,7 @@ struct FloorSearch {
     let near = 1e-7
     let isOnSide =
       point.x - window.x.lowerBound <= near * width || window.x.upperBound - point.x <= near * width
-      || point.y - window.y.lowerBound <= near * height
-      || window.y.upperBound - point.y <= near * height
+      || point.y - window.y.lowerBound <= near * height || window.y.upperBound - point.y <= near * height
     return isOnSide
   }
 
@@ -74,8 +72,8 @@ struct FloorSearch {
   private func place(_ cell: Int) -> Vector2 {
     let (column, row) = (Double(cell % Self.cells) + 0.5, Double(cell / Self.cells) + 0.5)
     return Vector2(
-      window.x.lowerBound + column / Double(Self.cells) * width,
-      window.y.lowerBound + row / Double(Self.cells) * height)
+      window.x.lowerBound + column / Double(Self.cells) * width, window.y.lowerBound + row / Double(Self.cells) * height
+    )
   }
 
   /// Finite cells that are no higher than their neighbours, the lowest first.
@@ -85,10 +83,7 @@ struct FloorSearch {
       guard heights[cell].isFinite else { return false }
       let (column, row) = (cell % n, cell / n)
       for j in max(0, row - 1)...min(n - 1, row + 1) {
-        for i in max(0, column - 1)...min(n - 1, column + 1)
-        where heights[j * n + i] < heights[cell] {
-          return false
-        }
+        for i in max(0, column - 1)...min(n - 1, column + 1) where heights[j * n + i] < heights[cell] { return false }
       }
       return true
     }.sorted { (heights[$0], $0) < (heights[$1], $1) }
@@ -120,8 +115,7 @@ struct FloorSearch {
     let heights = (0..<16).map { i in
       let angle = 0.1 + Double(i) * Double.pi / 8
       return landscape.value(
-        at: Vector2(
-          center.x + radius * width * cos(angle), center.y + radius * height * sin(angle)))
+        at: Vector2(center.x + radius * width * cos(angle), center.y + radius * height * sin(angle)))
     }
     return heights.filter { !$0.isNaN }.min() ?? .infinity
   }
@@ -132,8 +126,7 @@ struct FloorSearch {
     guard end.value.isFinite else { return end }
     let exact = newton(from: end.point)
     let isBetter = landscape.value(at: exact) <= end.value
-    return isBetter
-      ? End(point: exact, value: landscape.value(at: exact)) : end
+    return isBetter ? End(point: exact, value: landscape.value(at: exact)) : end
   }
 
   private func clamped(_ point: Vector2) -> Vector2 {
@@ -160,9 +153,7 @@ struct FloorSearch {
         // At the bottom heights are equal to rounding, and gradients still tell.
         let whole = clamped(Vector2(point.x + step.x, point.y + step.y))
         let isFlatter = landscape.gradient(at: whole).length < slope.length
-        guard isFlatter, landscape.value(at: whole) <= value + 1e-14 * abs(value) else {
-          return point
-        }
+        guard isFlatter, landscape.value(at: whole) <= value + 1e-14 * abs(value) else { return point }
         (next, share) = (whole, 1)
       }
       (point, value) = (next, landscape.value(at: next))
@@ -179,17 +170,12 @@ struct FloorSearch {
     while size > 1e-13, calls < 4000, end.value.isFinite {
       var best = end
       for (i, j) in Self.directions {
-        let point = clamped(
-          Vector2(end.point.x + i * size * width, end.point.y + j * size * height))
+        let point = clamped(Vector2(end.point.x + i * size * width, end.point.y + j * size * height))
         let value = landscape.value(at: point)
         if value < best.value { best = End(point: point, value: value) }
         calls += 1
       }
-      if best.value < end.value {
-        end = best
-      } else {
-        size /= 2
-      }
+      if best.value < end.value { end = best } else { size /= 2 }
     }
     return end
   }

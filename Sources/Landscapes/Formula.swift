@@ -15,8 +15,7 @@ extension Formula {
   static var isSum: Bool { false }
 
   /// The height, as the slope has it: what is not asked for drops out when it is inlined.
-  @inline(__always)
-  func value(_ x: Double, _ y: Double) -> Double { slope(x, y).value }
+  @inline(__always) func value(_ x: Double, _ y: Double) -> Double { slope(x, y).value }
 }
 
 /// A formula that is given as closures.

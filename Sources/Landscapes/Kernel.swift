@@ -20,9 +20,7 @@ struct Kernel: Sendable {
     value = { formula.value($0, $1) }
     slope = { formula.slope($0, $1) }
     hessian = { formula.hessian($0, $1) }
-    rowValues = { xs, y, values, count in
-      for i in 0..<count { values[i] = formula.value(xs[i], y) }
-    }
+    rowValues = { xs, y, values, count in for i in 0..<count { values[i] = formula.value(xs[i], y) } }
     rowSlopes = { xs, y, values, dx, dy, count in
       for i in 0..<count {
         let slope = formula.slope(xs[i], y)

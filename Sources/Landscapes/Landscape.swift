@@ -21,27 +21,23 @@ public struct Landscape: Sendable {
     public let value: Double
 
     /// A minimum at (x, y).
-    public init(at x: Double, _ y: Double, value: Double) {
-      (point, self.value) = (Vector2(x, y), value)
-    }
+    public init(at x: Double, _ y: Double, value: Double) { (point, self.value) = (Vector2(x, y), value) }
   }
 
   let kernel: Kernel
 
   /// A landscape of one's own, from its height with gradient, and its second derivatives.
   public init(
-    name: String, displayName: String, formula: String, minima: [Minimum] = [],
-    view: Window, start: Vector2, slope: @escaping @Sendable (Double, Double) -> Slope,
-    hessian: @escaping @Sendable (Double, Double) -> Hessian
+    name: String, displayName: String, formula: String, minima: [Minimum] = [], view: Window, start: Vector2,
+    slope: @escaping @Sendable (Double, Double) -> Slope, hessian: @escaping @Sendable (Double, Double) -> Hessian
   ) {
     self.init(
-      name, displayName, formula, minima, view: view, start: start,
-      ClosureFormula(slope: slope, hessian: hessian))
+      name, displayName, formula, minima, view: view, start: start, ClosureFormula(slope: slope, hessian: hessian))
   }
 
   init(
-    _ name: String, _ displayName: String, _ formula: String, _ minima: [Minimum], view: Window,
-    start: Vector2, _ function: some Formula
+    _ name: String, _ displayName: String, _ formula: String, _ minima: [Minimum], view: Window, start: Vector2,
+    _ function: some Formula
   ) {
     (self.name, self.displayName, self.formula) = (name, displayName, formula)
     (self.minima, self.view, self.start) = (minima, view, start)
@@ -50,9 +46,7 @@ public struct Landscape: Sendable {
 
   /// The first of the known minima; asking a landscape without one is a mistake.
   public var minimum: Minimum {
-    guard let first = minima.first else {
-      fatalError("\(name) has no known minimum")
-    }
+    guard let first = minima.first else { fatalError("\(name) has no known minimum") }
     return first
   }
 

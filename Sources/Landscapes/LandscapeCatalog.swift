@@ -1,8 +1,8 @@
 extension Landscape {
   /// Every landscape that has a name, the ones that lessons use most first.
   public static let all: [Landscape] = [
-    rosenbrock, sphere, ravine, beale, himmelblau, rastrigin, ackley, booth, matyas,
-    goldsteinPrice, styblinskiTang, easom, threeHumpCamel, levy,
+    rosenbrock, sphere, ravine, beale, himmelblau, rastrigin, ackley, booth, matyas, goldsteinPrice, styblinskiTang,
+    easom, threeHumpCamel, levy,
   ]
 
   /// The landscape of a name, if there is one.

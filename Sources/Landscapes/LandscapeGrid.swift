@@ -9,8 +9,7 @@ extension Landscape {
       heights.withUnsafeMutableBufferPointer { all in
         for row in 0..<rows {
           let y = window.y.lowerBound + (Double(row) + 0.5) * height
-          let values = UnsafeMutableBufferPointer(
-            rebasing: all[row * columns..<(row + 1) * columns])
+          let values = UnsafeMutableBufferPointer(rebasing: all[row * columns..<(row + 1) * columns])
           fillRow(xs: x, y: y, values: values)
         }
       }

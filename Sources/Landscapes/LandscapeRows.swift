@@ -4,9 +4,7 @@ extension Landscape {
   /// Fills a row of a picture with heights: one for each x, all at the same y.
   ///
   /// Both buffers have one length.
-  public func fillRow(
-    xs: UnsafeBufferPointer<Double>, y: Double, values: UnsafeMutableBufferPointer<Double>
-  ) {
+  public func fillRow(xs: UnsafeBufferPointer<Double>, y: Double, values: UnsafeMutableBufferPointer<Double>) {
     check(values.count, against: xs.count)
     guard let x = xs.baseAddress, let value = values.baseAddress else { return }
     kernel.rowValues(x, y, value, xs.count)

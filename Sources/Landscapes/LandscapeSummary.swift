@@ -56,14 +56,12 @@ extension Landscape {
     let summary = LandscapeSummary(
       floor: floor, shareUndefined: Double(heights.count { $0.isNaN }) / count,
       shareInfinite: Double(heights.count { $0.isInfinite }) / count,
-      heights: finite.isEmpty ? nil : quantile(0.01)...quantile(0.99), spansDecades: false,
-      isMostlyLow: false)
+      heights: finite.isEmpty ? nil : quantile(0.01)...quantile(0.99), spansDecades: false, isMostlyLow: false)
     guard let lowest = summary.lowest, !finite.isEmpty else { return summary }
     let (low, high) = (quantile(0.05) - lowest, quantile(0.99) - lowest)
     let middle = quantile(0.5) - lowest
     return LandscapeSummary(
       floor: floor, shareUndefined: summary.shareUndefined, shareInfinite: summary.shareInfinite,
-      heights: summary.heights, spansDecades: low > 0 && high >= 100 * low,
-      isMostlyLow: middle < 0.4 * high)
+      heights: summary.heights, spansDecades: low > 0 && high >= 100 * low, isMostlyLow: middle < 0.4 * high)
   }
 }

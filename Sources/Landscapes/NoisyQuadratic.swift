@@ -26,8 +26,7 @@ public struct NoisyQuadratic: Sendable {
   ///   - stream: Where the noise comes from.
   /// - Returns: One number more than steps; fewer where a loss is not finite.
   public func losses(
-    from start: Tensor, by rule: Rule, steps: Int, schedule: Schedule = .constant,
-    using stream: inout some RandomStream
+    from start: Tensor, by rule: Rule, steps: Int, schedule: Schedule = .constant, using stream: inout some RandomStream
   ) -> [Double] {
     var losses: [Double] = []
     losses.reserveCapacity(steps + 1)
@@ -52,19 +51,18 @@ public struct NoisyQuadratic: Sendable {
   }
 
   private func walk(
-    from start: Tensor, by rule: Rule, steps: Int, _ schedule: Schedule,
-    _ stream: inout some RandomStream, see: (Int, Tensor, Double) -> Bool
+    from start: Tensor, by rule: Rule, steps: Int, _ schedule: Schedule, _ stream: inout some RandomStream,
+    see: (Int, Tensor, Double) -> Bool
   ) {
-    require(
-      start.shape == curvatures.shape, "a start of shape \(start.shape), not \(curvatures.shape)")
+    require(start.shape == curvatures.shape, "a start of shape \(start.shape), not \(curvatures.shape)")
     require(steps >= 0, "a walk of \(steps) steps")
     walk(from: start, by: rule.makeOptimizer(), steps: steps, schedule, &stream, see: see)
   }
 
   /// The walk itself, with the optimizer's type open.
   private func walk<Recipe: Optimizer>(
-    from start: Tensor, by optimizer: Recipe, steps: Int, _ schedule: Schedule,
-    _ stream: inout some RandomStream, see: (Int, Tensor, Double) -> Bool
+    from start: Tensor, by optimizer: Recipe, steps: Int, _ schedule: Schedule, _ stream: inout some RandomStream,
+    see: (Int, Tensor, Double) -> Bool
   ) {
     var optimizer = optimizer
     var pace = schedule.pace(from: optimizer.learningRate, over: steps)
@@ -73,9 +71,7 @@ public struct NoisyQuadratic: Sendable {
       var gradient = curvatures * weights
       let loss = 0.5 * gradient.dot(weights)
       guard see(step, weights, loss), step < steps else { return }
-      if noise > 0 {
-        gradient = gradient + stream.normal(mean: 0, deviation: noise, shape: start.shape)
-      }
+      if noise > 0 { gradient = gradient + stream.normal(mean: 0, deviation: noise, shape: start.shape) }
       optimizer.learningRate = pace.rate
       pace.advance(after: loss)
       optimizer.update(&weights, along: gradient, state: &state)

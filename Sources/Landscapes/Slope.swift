@@ -8,9 +8,7 @@ public struct Slope: Sendable, Hashable {
   public var dy: Double
 
   /// A height and its two partial derivatives.
-  @inlinable public init(value: Double, dx: Double, dy: Double) {
-    (self.value, self.dx, self.dy) = (value, dx, dy)
-  }
+  @inlinable public init(value: Double, dx: Double, dy: Double) { (self.value, self.dx, self.dy) = (value, dx, dy) }
 
   /// The gradient ∇f.
   @inlinable public var gradient: Vector2 { Vector2(dx, dy) }

@@ -15,8 +15,7 @@ extension Landscape {
       nonisolated(unsafe) let places = buffer
       DispatchQueue.concurrentPerform(iterations: (count + size - 1) / size) { job in
         let first = job * size
-        let batch = WalkBatch(
-          landscape: self, starts: starts[first..<min(first + size, count)], steps: steps)
+        let batch = WalkBatch(landscape: self, starts: starts[first..<min(first + size, count)], steps: steps)
         for (index, end) in batch.ends(by: rule.makeOptimizer()).enumerated() {
           (places.baseAddress! + first + index).initialize(to: end)
         }
@@ -42,8 +41,7 @@ public struct StartMap: Sendable {
   /// - Complexity: Otherwise about 20 ns for a step of a walk, so that 300 steps from 60,000 cells take 0.2 s on two
   ///   processors.
   public init(
-    of landscape: Landscape, by rule: Rule, over window: Landscape.Window, columns: Int, rows: Int,
-    steps: Int
+    of landscape: Landscape, by rule: Rule, over window: Landscape.Window, columns: Int, rows: Int, steps: Int
   ) {
     require(columns > 0 && rows > 0, "a map of \(columns) × \(rows) starts")
     (self.columns, self.rows) = (columns, rows)
@@ -59,9 +57,7 @@ public struct StartMap: Sendable {
     }
     let across = landscape.ends(of: rule, from: xs.map { Vector2($0, rest.y) }, steps: steps)
     let down = landscape.ends(of: rule, from: ys.map { Vector2(rest.x, $0) }, steps: steps)
-    ends = down.flatMap { row in
-      across.map { row.y.isNaN ? row : $0.x.isNaN ? $0 : Vector2($0.x, row.y) }
-    }
+    ends = down.flatMap { row in across.map { row.y.isNaN ? row : $0.x.isNaN ? $0 : Vector2($0.x, row.y) } }
   }
 
   /// The number of the group that has the target nearest to the end of each walk; 255 for a walk that is lost.
@@ -70,12 +66,8 @@ public struct StartMap: Sendable {
   public func nearest(of groups: [[Vector2]]) -> [UInt8] {
     require((1...254).contains(groups.count), "\(groups.count) groups of targets, not 1 to 254")
     let targets = groups.flatMap { $0 }
-    let numbers = groups.enumerated().flatMap { number, group in
-      group.map { _ in UInt8(number) }
-    }
-    let apart = targets.indices.flatMap { i in
-      targets[..<i].map { targets[i].distance(to: $0) }
-    }
+    let numbers = groups.enumerated().flatMap { number, group in group.map { _ in UInt8(number) } }
+    let apart = targets.indices.flatMap { i in targets[..<i].map { targets[i].distance(to: $0) } }
     // Nearer than half the least distance of two targets, no other can be nearer.
     let near = (apart.min() ?? .infinity) / 2
     var last = 0

@@ -28,11 +28,10 @@ public struct Sweep: Sendable {
 
   /// A sweep; by default 25 rates from 1e-5 to 10, four a decade, and 1000 steps.
   public init(
-    rates: [Double] = (1e-5...10).logSpaced(count: 25), starts: [Vector2], steps: Int = 1000,
-    window: Int = 100, measuring quantity: Quantity = .distance
+    rates: [Double] = (1e-5...10).logSpaced(count: 25), starts: [Vector2], steps: Int = 1000, window: Int = 100,
+    measuring quantity: Quantity = .distance
   ) {
-    require(
-      window >= 1 && window <= steps, "a window of \(window) rows in walks of \(steps) steps")
+    require(window >= 1 && window <= steps, "a window of \(window) rows in walks of \(steps) steps")
     (self.rates, self.starts, self.steps, self.window) = (rates, starts, steps, window)
     self.quantity = quantity
   }
@@ -41,9 +40,7 @@ public struct Sweep: Sendable {
   ///
   /// To measure distances the landscape needs a known minimum. The rule's own rate is not used.
   public func run(_ rule: Rule, on landscape: Landscape) -> SweepResult {
-    require(
-      quantity == .height || !landscape.minima.isEmpty,
-      "\(landscape.name) has no known minimum")
+    require(quantity == .height || !landscape.minima.isEmpty, "\(landscape.name) has no known minimum")
     let blockSize = rule.makeOptimizer().isElementwise ? WalkBatch.size : 1
     let blocks = (starts.count + blockSize - 1) / blockSize
     var ends = [Double](repeating: .infinity, count: rates.count * starts.count)
@@ -54,8 +51,7 @@ public struct Sweep: Sendable {
         let (rate, first) = (job / blocks, job % blocks * blockSize)
         let count = min(blockSize, starts.count - first)
         let offset = rate * starts.count + first
-        let batch = WalkBatch(
-          landscape: landscape, starts: starts[first..<first + count], steps: steps)
+        let batch = WalkBatch(landscape: landscape, starts: starts[first..<first + count], steps: steps)
         let optimizer = rule.with(learningRate: rates[rate]).makeOptimizer()
         let medians = batch.medians(by: optimizer, measuring: quantity, overLast: window)
         for (index, end) in medians.enumerated() { cells[offset + index] = end }

@@ -40,9 +40,7 @@ public struct SweepResult: Sendable {
 
   /// The smallest end from each start, over all rates: each start at its own best rate.
   public var endsTunedPerStart: [Double] {
-    starts.indices.map { start in
-      rates.indices.map { ends[$0 * starts.count + start] }.min() ?? .infinity
-    }
+    starts.indices.map { start in rates.indices.map { ends[$0 * starts.count + start] }.min() ?? .infinity }
   }
 
   /// Share of the starts that settled as near or as low as `reach`, at the rate of an index.

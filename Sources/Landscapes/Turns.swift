@@ -4,8 +4,7 @@
 /// and NaN for what is not finite.
 enum Turns {
   /// sin 2πx and cos 2πx.
-  @inline(__always)
-  static func sineAndCosine(_ x: Double) -> (sine: Double, cosine: Double) {
+  @inline(__always) static func sineAndCosine(_ x: Double) -> (sine: Double, cosine: Double) {
     // Times 0 keeps NaN, and makes it of infinity.
     let turns = abs(x) < 0x1p51 ? x : x * 0
     // Adding 1.5·2⁵² rounds to a whole number, which the sum's last bits then are: first whole turns, then quarters.
@@ -20,14 +19,11 @@ enum Turns {
     let cosines = (c.bitPattern & ~swap) | (s.bitPattern & swap)
     let isDown = (quarters >> 1) & 1
     let isLeft = ((quarters &+ 1) >> 1) & 1
-    return (
-      Double(bitPattern: sines ^ (isDown << 63)), Double(bitPattern: cosines ^ (isLeft << 63))
-    )
+    return (Double(bitPattern: sines ^ (isDown << 63)), Double(bitPattern: cosines ^ (isLeft << 63)))
   }
 
   /// The series up to a¹⁵, for angles of at most π/4.
-  @inline(__always)
-  private static func sine(_ a: Double) -> Double {
+  @inline(__always) private static func sine(_ a: Double) -> Double {
     let q = a * a
     let q2 = q * q
     let low = -1 / 6 + q * (1 / 120)
@@ -38,8 +34,7 @@ enum Turns {
   }
 
   /// The series up to a¹⁶, for angles of at most π/4.
-  @inline(__always)
-  private static func cosine(_ a: Double) -> Double {
+  @inline(__always) private static func cosine(_ a: Double) -> Double {
     let q = a * a
     let q2 = q * q
     let low = 1 / 24 + q * (-1 / 720)

@@ -15,7 +15,5 @@ public struct Vector2: Sendable, Hashable {
   @inlinable public var isFinite: Bool { x.isFinite && y.isFinite }
 
   /// Euclidean distance to another point.
-  @inlinable public func distance(to other: Vector2) -> Double {
-    Vector2(x - other.x, y - other.y).length
-  }
+  @inlinable public func distance(to other: Vector2) -> Double { Vector2(x - other.x, y - other.y).length }
 }

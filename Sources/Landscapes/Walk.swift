@@ -42,9 +42,7 @@ public struct Walk: Sendable {
   public func distance(to target: Vector2) -> Double { end.distance(to: target) }
 
   /// Distance of every point to another.
-  public func distances(to target: Vector2) -> [Double] {
-    points.map { $0.distance(to: target) }
-  }
+  public func distances(to target: Vector2) -> [Double] { points.map { $0.distance(to: target) } }
 
   /// Median distance to a point over the last rows, which one lucky step cannot sway.
   ///

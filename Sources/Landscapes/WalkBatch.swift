@@ -23,9 +23,7 @@ struct WalkBatch {
   }
 
   /// What every walk is judged by: its median over the last rows; infinite if the walk was lost.
-  func medians(
-    by optimizer: some Optimizer, measuring quantity: Sweep.Quantity, overLast window: Int
-  ) -> [Double] {
+  func medians(by optimizer: some Optimizer, measuring quantity: Sweep.Quantity, overLast window: Int) -> [Double] {
     let count = starts.count
     var tail: [Double] = []
     tail.reserveCapacity(window * count)
@@ -46,22 +44,18 @@ struct WalkBatch {
   func ends(by optimizer: some Optimizer) -> [Vector2] {
     let (count, rows) = (starts.count, walk(by: optimizer) { _, _ in })
     return rows.points.withElements { p in
-      (0..<count).map { i in
-        rows.penalties[i] > 0 ? Vector2(.nan, .nan) : Vector2(p[i], p[count + i])
-      }
+      (0..<count).map { i in rows.penalties[i] > 0 ? Vector2(.nan, .nan) : Vector2(p[i], p[count + i]) }
     }
   }
 
   /// Takes all steps, and shows every row to a reader: the starts first.
-  private func walk<Recipe: Optimizer>(
-    by optimizer: Recipe, _ read: (_ step: Int, _ rows: Rows) -> Void
-  ) -> Rows {
+  private func walk<Recipe: Optimizer>(by optimizer: Recipe, _ read: (_ step: Int, _ rows: Rows) -> Void) -> Rows {
     let shape = [2, starts.count]
     var state = optimizer.initialState(for: shape)
     let nothing = [Double](repeating: 0, count: starts.count)
     var rows = Rows(
-      points: Tensor(starts.map(\.x) + starts.map(\.y), shape: shape), gradient: .zeros(shape),
-      heights: nothing, penalties: nothing)
+      points: Tensor(starts.map(\.x) + starts.map(\.y), shape: shape), gradient: .zeros(shape), heights: nothing,
+      penalties: nothing)
     let horizons = starts.map(landscape.horizon(from:))
     for step in 0...steps {
       if step > 0 { optimizer.update(&rows.points, along: rows.gradient, state: &state) }
@@ -94,9 +88,7 @@ struct WalkBatch {
   private func appendDistances(_ points: Tensor, to tail: inout [Double]) {
     let count = starts.count
     points.withElements { p in
-      for i in 0..<count {
-        tail.append(landscape.distanceToMinimum(from: Vector2(p[i], p[count + i])))
-      }
+      for i in 0..<count { tail.append(landscape.distanceToMinimum(from: Vector2(p[i], p[count + i]))) }
     }
   }
 }

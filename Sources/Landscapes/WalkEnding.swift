@@ -16,19 +16,13 @@ public enum WalkEnding: Sendable, Hashable {
     let count = min(Self.lastSteps, walk.steps / 4)
     let points = walk.points.suffix(count + 1)
     let heights = walk.losses.suffix(count + 1)
-    guard !walk.hasDiverged, count > 0, let low = heights.min(), let high = heights.max() else {
-      return
-    }
+    guard !walk.hasDiverged, count > 0, let low = heights.min(), let high = heights.max() else { return }
     let middle = Vector2(
-      points.map(\.x).reduce(0, +) / Double(points.count),
-      points.map(\.y).reduce(0, +) / Double(points.count))
-    guard let bottom = landscape.bottom(from: middle),
-      points.allSatisfy({ $0.distance(to: bottom.point) < reach })
+      points.map(\.x).reduce(0, +) / Double(points.count), points.map(\.y).reduce(0, +) / Double(points.count))
+    guard let bottom = landscape.bottom(from: middle), points.allSatisfy({ $0.distance(to: bottom.point) < reach })
     else { return }
     let isStill = points.allSatisfy { $0.distance(to: walk.end) < reach / 10 }
-    if isStill && walk.end.distance(to: bottom.point) < reach / 10
-      && high - low <= 0.01 * (1 + abs(bottom.value))
-    {
+    if isStill && walk.end.distance(to: bottom.point) < reach / 10 && high - low <= 0.01 * (1 + abs(bottom.value)) {
       self = .settled(bottom)
     } else if zip(heights, heights.dropFirst()).contains(where: { $1 > $0 }) || Self.turns(points) {
       self = .circling(bottom, low...high)

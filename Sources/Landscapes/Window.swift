@@ -18,9 +18,7 @@ extension Landscape {
     public func contains(_ point: Vector2) -> Bool { x.contains(point.x) && y.contains(point.y) }
 
     /// Points drawn evenly from the rectangle, x before y.
-    public func randomPoints(
-      _ count: Int, using generator: inout some RandomNumberGenerator
-    ) -> [Vector2] {
+    public func randomPoints(_ count: Int, using generator: inout some RandomNumberGenerator) -> [Vector2] {
       (0..<count).map { _ in
         let x = generator.uniform(in: x)
         return Vector2(x, generator.uniform(in: y))

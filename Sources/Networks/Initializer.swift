@@ -48,9 +48,7 @@ public enum Initializer: Sendable, Hashable {
   }
 
   /// The Q of a normal matrix's QR factors, with the sign that makes R's diagonal positive.
-  private static func orthogonal(
-    _ shape: [Int], gain: Double, using random: inout some RandomStream
-  ) -> Tensor {
+  private static func orthogonal(_ shape: [Int], gain: Double, using random: inout some RandomStream) -> Tensor {
     require(shape.count >= 2, "an orthogonal \(Tensor.name(of: shape)), which is no matrix")
     let (rows, columns) = (shape[0], shape.dropFirst().reduce(1, *))
     let drawn = random.normal(shape: [rows, columns])

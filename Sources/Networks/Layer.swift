@@ -60,9 +60,7 @@ public enum Mode: Sendable, Hashable, CaseIterable {
 
 extension Layer where Self: Elementwise {
   /// The function of every element.
-  public func forward(_ input: Variable, in pass: inout Pass) -> Variable {
-    input.mapped(by: self)
-  }
+  public func forward(_ input: Variable, in pass: inout Pass) -> Variable { input.mapped(by: self) }
 }
 
 extension Sigmoid: Layer {}

@@ -53,16 +53,12 @@ public struct Network: Sendable {
   public func position(of id: String) -> Int? { parameters.firstIndex { $0.id == id } }
 
   /// Puts every parameter on a tape, as variables that want gradients, in order.
-  public func place(on tape: Tape) -> [Variable] {
-    parameters.map { tape.variable($0.value) }
-  }
+  public func place(on tape: Tape) -> [Variable] { parameters.map { tape.variable($0.value) } }
 
   /// Computes the output for an input on the same tape as the weights, which `place` has put there.
   ///
   /// In training, running statistics take the batch in; a network with dropout needs a stream.
-  public mutating func forward(
-    _ input: Variable, with weights: [Variable], mode: Mode
-  ) -> Variable {
+  public mutating func forward(_ input: Variable, with weights: [Variable], mode: Mode) -> Variable {
     var pass = Pass(self, weights: weights, mode: mode, random: nil)
     return run(input, &pass)
   }
@@ -112,9 +108,7 @@ public struct Network: Sendable {
   private mutating func run(_ input: Variable, _ pass: inout Pass) -> Variable {
     let output = layer.forward(input, in: &pass)
     pass.finish()
-    if pass.mode == .training {
-      for index in statistics.indices { statistics[index].value = pass.statistics[index] }
-    }
+    if pass.mode == .training { for index in statistics.indices { statistics[index].value = pass.statistics[index] } }
     return output
   }
 }

@@ -15,16 +15,13 @@ public struct Pass {
   /// Where dropout draws from; nil where the caller gave none.
   var random: (any RandomStream)?
 
-  init(
-    _ network: Network, weights: [Variable], mode: Mode, random: (any RandomStream)?
-  ) {
+  init(_ network: Network, weights: [Variable], mode: Mode, random: (any RandomStream)?) {
     (names, self.weights) = (network.parameters.map(\.id), weights)
     statisticNames = network.statistics.map(\.id)
     statistics = network.statistics.map(\.value)
     (self.mode, self.random) = (mode, random)
     require(
-      weights.count == names.count,
-      "forward: \(weights.count) weights for a network of \(names.count) parameters")
+      weights.count == names.count, "forward: \(weights.count) weights for a network of \(names.count) parameters")
   }
 
   /// The next parameter, which must have this name within its layer.
@@ -38,12 +35,9 @@ public struct Pass {
   }
 
   /// Hands the next statistic to `body`, which may change it; it must have this name in its layer.
-  public mutating func withStatistic<Result>(
-    _ name: String, _ body: (inout Tensor) -> Result
-  ) -> Result {
+  public mutating func withStatistic<Result>(_ name: String, _ body: (inout Tensor) -> Result) -> Result {
     require(
-      nextStatistic < statisticNames.count
-        && Self.isName(name, endOf: statisticNames[nextStatistic]),
+      nextStatistic < statisticNames.count && Self.isName(name, endOf: statisticNames[nextStatistic]),
       "a layer asks for the statistic '\(name)', which is not the next")
     defer { nextStatistic += 1 }
     return body(&statistics[nextStatistic])
@@ -51,9 +45,7 @@ public struct Pass {
 
   /// Draws ones with a probability and zeros otherwise, from the caller's random stream.
   public mutating func draw(keeping probability: Double, shape: [Int]) -> Tensor {
-    guard random != nil else {
-      fatalError("dropout in training draws: call forward with a random stream (using:)")
-    }
+    guard random != nil else { fatalError("dropout in training draws: call forward with a random stream (using:)") }
     return random!.bernoulli(probability, shape: shape)
   }
 

@@ -15,10 +15,7 @@ public struct Adadelta: Optimizer, Hashable {
   public var weightDecay: Double
 
   /// A recipe, with PyTorch's defaults.
-  public init(
-    learningRate: Double = 1, squareDecay: Double = 0.9, epsilon: Double = 1e-6,
-    weightDecay: Double = 0
-  ) {
+  public init(learningRate: Double = 1, squareDecay: Double = 0.9, epsilon: Double = 1e-6, weightDecay: Double = 0) {
     (self.learningRate, self.squareDecay) = (learningRate, squareDecay)
     (self.epsilon, self.weightDecay) = (epsilon, weightDecay)
   }
@@ -32,9 +29,7 @@ public struct Adadelta: Optimizer, Hashable {
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> State {
-    State(square: .zeros(shape), stepSquare: .zeros(shape))
-  }
+  public func initialState(for shape: [Int]) -> State { State(square: .zeros(shape), stepSquare: .zeros(shape)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {

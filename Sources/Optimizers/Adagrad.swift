@@ -15,10 +15,7 @@ public struct Adagrad: Optimizer, Hashable {
   public var epsilon: Double
 
   /// A recipe, with PyTorch's defaults.
-  public init(
-    learningRate: Double = 1e-2, rateDecay: Double = 0, weightDecay: Double = 0,
-    epsilon: Double = 1e-10
-  ) {
+  public init(learningRate: Double = 1e-2, rateDecay: Double = 0, weightDecay: Double = 0, epsilon: Double = 1e-10) {
     (self.learningRate, self.rateDecay) = (learningRate, rateDecay)
     (self.weightDecay, self.epsilon) = (weightDecay, epsilon)
   }

@@ -21,8 +21,8 @@ public struct Adam: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
-    epsilon: Double = 1e-8, weightDecay: Double = 0, isAMSGrad: Bool = false
+    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0, isAMSGrad: Bool = false
   ) {
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.squareDecay) = (meanDecay, squareDecay)
@@ -30,15 +30,13 @@ public struct Adam: Optimizer, Hashable {
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> Moments {
-    Moments(shape: shape, keepsLargest: isAMSGrad)
-  }
+  public func initialState(for shape: [Int]) -> Moments { Moments(shape: shape, keepsLargest: isAMSGrad) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout Moments) {
     let step = MomentStep(
-      rate: learningRate, meanDecay: meanDecay, squareDecay: squareDecay, epsilon: epsilon,
-      pull: weightDecay, shrink: 1)
+      rate: learningRate, meanDecay: meanDecay, squareDecay: squareDecay, epsilon: epsilon, pull: weightDecay, shrink: 1
+    )
     step.update(&parameter, along: gradient, state: &state)
   }
 }

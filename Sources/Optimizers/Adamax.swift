@@ -18,8 +18,8 @@ public struct Adamax: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 2e-3, meanDecay: Double = 0.9, sizeDecay: Double = 0.999,
-    epsilon: Double = 1e-8, weightDecay: Double = 0
+    learningRate: Double = 2e-3, meanDecay: Double = 0.9, sizeDecay: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0
   ) {
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.sizeDecay, self.weightDecay) = (meanDecay, sizeDecay, weightDecay)
@@ -36,9 +36,7 @@ public struct Adamax: Optimizer, Hashable {
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> State {
-    State(mean: .zeros(shape), size: .zeros(shape))
-  }
+  public func initialState(for shape: [Int]) -> State { State(mean: .zeros(shape), size: .zeros(shape)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {

@@ -25,8 +25,8 @@ public struct LAMB: Optimizer, Hashable {
 
   /// A recipe; no decay, and ε as in the authors' code.
   public init(
-    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
-    epsilon: Double = 1e-6, weightDecay: Double = 0, isInverted: Bool = false
+    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999, epsilon: Double = 1e-6,
+    weightDecay: Double = 0, isInverted: Bool = false
   ) {
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.squareDecay) = (meanDecay, squareDecay)
@@ -57,9 +57,8 @@ public struct LAMB: Optimizer, Hashable {
     let spread = (1 - state.moments.squareRemainder).squareRoot()
     let (epsilon, weightDecay) = (epsilon, weightDecay)
     var (parameterSquare, stepSquare) = (0.0, 0.0)
-    parameter.update(
-      with: gradient, &state.moments.mean, &state.moments.square, &state.direction
-    ) { p, g, m, v, direction in
+    parameter.update(with: gradient, &state.moments.mean, &state.moments.square, &state.direction) {
+      p, g, m, v, direction in
       means.takeIn(g, &m, &v)
       direction = meanScale * m / (v.squareRoot() / spread + epsilon) + weightDecay * p
       parameterSquare += p * p

@@ -15,10 +15,7 @@ public struct Lion: Optimizer, Hashable {
   public var weightDecay: Double
 
   /// A recipe, with the paper's defaults.
-  public init(
-    learningRate: Double = 1e-4, meanShare: Double = 0.9, meanDecay: Double = 0.99,
-    weightDecay: Double = 0
-  ) {
+  public init(learningRate: Double = 1e-4, meanShare: Double = 0.9, meanDecay: Double = 0.99, weightDecay: Double = 0) {
     (self.learningRate, self.meanShare) = (learningRate, meanShare)
     (self.meanDecay, self.weightDecay) = (meanDecay, weightDecay)
   }

@@ -26,8 +26,7 @@ struct MomentStep {
     let epsilon = spread * epsilon
 
     if state.keepsLargest {
-      parameter.update(with: gradient, &state.mean, &state.square, &state.largestSquare) {
-        p, g, m, v, largest in
+      parameter.update(with: gradient, &state.mean, &state.square, &state.largestSquare) { p, g, m, v, largest in
         means.takeIn(g + pull * p, &m, &v)
         largest = v > largest || v.isNaN ? v : largest
         p = shrink * p - length * m / (square_root(largest) + epsilon)

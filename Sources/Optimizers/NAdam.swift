@@ -22,8 +22,8 @@ public struct NAdam: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 2e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
-    epsilon: Double = 1e-8, weightDecay: Double = 0, momentumDecay: Double = 4e-3
+    learningRate: Double = 2e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0, momentumDecay: Double = 4e-3
   ) {
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.squareDecay) = (meanDecay, squareDecay)
@@ -39,9 +39,7 @@ public struct NAdam: Optimizer, Hashable {
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> State {
-    State(moments: Moments(shape: shape, keepsLargest: false))
-  }
+  public func initialState(for shape: [Int]) -> State { State(moments: Moments(shape: shape, keepsLargest: false)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {
@@ -65,7 +63,5 @@ public struct NAdam: Optimizer, Hashable {
   }
 
   /// The momentum of a step: μₜ.
-  private func momentum(at step: Int) -> Double {
-    meanDecay * (1 - 0.5 * pow(0.96, Double(step) * momentumDecay))
-  }
+  private func momentum(at step: Int) -> Double { meanDecay * (1 - 0.5 * pow(0.96, Double(step) * momentumDecay)) }
 }

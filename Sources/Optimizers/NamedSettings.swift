@@ -16,8 +16,7 @@ struct NamedSettings {
 
     fileprivate init(_ text: String) {
       self.text = text
-      let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        .map { String($0).trimmed }
+      let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
       key = halves[0]
       value = halves.count == 2 ? halves[1] : nil
     }
@@ -33,9 +32,9 @@ struct NamedSettings {
 extension String {
   /// Without the spaces at both ends.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
     return String(self[first...last])
   }
 }

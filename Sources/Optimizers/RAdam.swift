@@ -18,17 +18,15 @@ public struct RAdam: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999,
-    epsilon: Double = 1e-8, weightDecay: Double = 0
+    learningRate: Double = 1e-3, meanDecay: Double = 0.9, squareDecay: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0
   ) {
     (self.learningRate, self.epsilon) = (learningRate, epsilon)
     (self.meanDecay, self.squareDecay, self.weightDecay) = (meanDecay, squareDecay, weightDecay)
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> Moments {
-    Moments(shape: shape, keepsLargest: false)
-  }
+  public func initialState(for shape: [Int]) -> Moments { Moments(shape: shape, keepsLargest: false) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout Moments) {

@@ -25,8 +25,8 @@ public struct RMSprop: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 1e-2, squareDecay: Double = 0.99, epsilon: Double = 1e-8,
-    momentum: Double = 0, weightDecay: Double = 0, isCentered: Bool = false
+    learningRate: Double = 1e-2, squareDecay: Double = 0.99, epsilon: Double = 1e-8, momentum: Double = 0,
+    weightDecay: Double = 0, isCentered: Bool = false
   ) {
     (self.learningRate, self.squareDecay, self.epsilon) = (learningRate, squareDecay, epsilon)
     (self.momentum, self.weightDecay, self.isCentered) = (momentum, weightDecay, isCentered)
@@ -45,8 +45,8 @@ public struct RMSprop: Optimizer, Hashable {
   /// No gradient seen, standing still.
   public func initialState(for shape: [Int]) -> State {
     State(
-      square: .zeros(shape), mean: isCentered ? .zeros(shape) : .empty,
-      velocity: momentum == 0 ? .empty : .zeros(shape))
+      square: .zeros(shape), mean: isCentered ? .zeros(shape) : .empty, velocity: momentum == 0 ? .empty : .zeros(shape)
+    )
   }
 
   /// Takes one step, in place.
@@ -73,8 +73,7 @@ public struct RMSprop: Optimizer, Hashable {
         p -= rate * pull / (deviation(v, around: mean) + epsilon)
       }
     case (true, true):
-      parameter.update(with: gradient, &state.square, &state.mean, &state.velocity) {
-        p, g, v, mean, velocity in
+      parameter.update(with: gradient, &state.square, &state.mean, &state.velocity) { p, g, v, mean, velocity in
         let pull = g + weightDecay * p
         takeIn(pull, &v, &mean)
         velocity = momentum * velocity + pull / (deviation(v, around: mean) + epsilon)
@@ -84,21 +83,18 @@ public struct RMSprop: Optimizer, Hashable {
   }
 
   /// Lets the mean square take the gradient in.
-  @inline(__always)
-  private func takeIn(_ gradient: Double, _ square: inout Double) {
+  @inline(__always) private func takeIn(_ gradient: Double, _ square: inout Double) {
     square = (squareDecay * square).addingProduct((1 - squareDecay) * gradient, gradient)
   }
 
   /// Lets the mean square and the mean take the gradient in.
-  @inline(__always)
-  private func takeIn(_ gradient: Double, _ square: inout Double, _ mean: inout Double) {
+  @inline(__always) private func takeIn(_ gradient: Double, _ square: inout Double, _ mean: inout Double) {
     takeIn(gradient, &square)
     mean = mean.addingProduct(1 - squareDecay, gradient - mean)
   }
 
   /// The gradient's standard deviation; a variance that rounding made negative is zero.
-  @inline(__always)
-  private func deviation(_ square: Double, around mean: Double) -> Double {
+  @inline(__always) private func deviation(_ square: Double, around mean: Double) -> Double {
     let variance = square.addingProduct(-mean, mean)
     return (variance < 0 ? 0 : variance).squareRoot()
   }

@@ -18,8 +18,8 @@ public struct Rprop: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults.
   public init(
-    learningRate: Double = 1e-2, shrinkage: Double = 0.5, growth: Double = 1.2,
-    shortest: Double = 1e-6, longest: Double = 50
+    learningRate: Double = 1e-2, shrinkage: Double = 0.5, growth: Double = 1.2, shortest: Double = 1e-6,
+    longest: Double = 50
   ) {
     (self.learningRate, self.shrinkage, self.growth) = (learningRate, shrinkage, growth)
     (self.shortest, self.longest) = (shortest, longest)
@@ -36,9 +36,7 @@ public struct Rprop: Optimizer, Hashable {
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> State {
-    State(previous: .zeros(shape), length: .zeros(shape))
-  }
+  public func initialState(for shape: [Int]) -> State { State(previous: .zeros(shape), length: .zeros(shape)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {

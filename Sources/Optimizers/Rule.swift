@@ -83,17 +83,14 @@ public struct Rule: Sendable, Hashable {
   }
 
   /// The shortest text that reads back as this rule: `sgd:lr=0.001:momentum=0.9`.
-  public var spelling: String {
-    ([name] + settings.map { "\($0.key)=\($0.value)" }).joined(separator: ":")
-  }
+  public var spelling: String { ([name] + settings.map { "\($0.key)=\($0.value)" }).joined(separator: ":") }
 
   /// The recipe; PyTorch's default rate where none was named.
   public func makeOptimizer() -> any Optimizer { kind.make(resolved) }
 
   /// Whether both take the same steps, under whatever names.
   public func takesSameSteps(as other: Rule) -> Bool {
-    kind.family == other.kind.family && learningRate == other.learningRate
-      && resolved.values == other.resolved.values
+    kind.family == other.kind.family && learningRate == other.learningRate && resolved.values == other.resolved.values
   }
 
   /// Every setting, the defaults filled in.
@@ -106,10 +103,6 @@ public struct Rule: Sendable, Hashable {
 
   /// Changes a setting to a value that its domain holds.
   mutating func set(_ key: RuleKey, to value: Double) {
-    if key.name == "lr" {
-      learningRate = value
-    } else {
-      changes[key.name] = value == key.standard ? nil : value
-    }
+    if key.name == "lr" { learningRate = value } else { changes[key.name] = value == key.standard ? nil : value }
   }
 }

@@ -28,32 +28,26 @@ extension RuleError: CustomStringConvertible {
   /// What is wrong, where, and what would be right.
   public var description: String {
     switch self {
-    case .unknownRule(let name, let known):
-      "unknown optimizer '\(name)'; known: \(known.joined(separator: ", "))"
+    case .unknownRule(let name, let known): "unknown optimizer '\(name)'; known: \(known.joined(separator: ", "))"
     case .unknownKey(let key, let rule, let known):
       "optimizer '\(rule)' has no setting '\(key)'; it has: \(known.joined(separator: ", "))"
     case .malformedPair(let pair, let rule):
       pair.isEmpty
         ? "optimizer '\(rule)' has an empty setting; take out the extra colon"
         : "'\(pair)' is no setting of optimizer '\(rule)'; write KEY=VALUE, as in lr=0.01"
-    case .repeatedKey(let key, let rule):
-      "optimizer '\(rule)' has '\(key)' twice; keep one"
-    case .notANumber(let text, let key, let rule):
-      "'\(text)' is not a number, for '\(key)' of optimizer '\(rule)'"
+    case .repeatedKey(let key, let rule): "optimizer '\(rule)' has '\(key)' twice; keep one"
+    case .notANumber(let text, let key, let rule): "'\(text)' is not a number, for '\(key)' of optimizer '\(rule)'"
     case .notAFlag(let text, let key, let rule):
       "'\(text)' is neither true nor false, for '\(key)' of optimizer '\(rule)'"
     case .outOfRange(let text, let key, let rule, let range):
       "'\(key)' of optimizer '\(rule)' must be \(range), not \(text)"
-    case .conflict(let reason, let rule):
-      "optimizer '\(rule)': \(reason)"
+    case .conflict(let reason, let rule): "optimizer '\(rule)': \(reason)"
     case .duplicate(let rule, let first):
       rule == first
         ? "optimizer '\(rule)' is listed twice; keep one"
         : "optimizer '\(rule)' takes the same steps as '\(first)'; keep one"
-    case .emptyList:
-      "no optimizer is named; write one, or several with commas between them"
-    case .emptyEntry(let position, let count):
-      "optimizer \(position) of \(count) is empty; take out the extra comma"
+    case .emptyList: "no optimizer is named; write one, or several with commas between them"
+    case .emptyEntry(let position, let count): "optimizer \(position) of \(count) is empty; take out the extra comma"
     }
   }
 }

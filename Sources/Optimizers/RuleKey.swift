@@ -41,9 +41,7 @@ public struct RuleKey: Sendable, Hashable {
   public var standardSpelling: String { spell(standard) }
 
   /// A value of this setting as a user would write it.
-  func spell(_ value: Double) -> String {
-    domain == .flag ? (value == 0 ? "false" : "true") : value.shortestSpelling
-  }
+  func spell(_ value: Double) -> String { domain == .flag ? (value == 0 ? "false" : "true") : value.shortestSpelling }
 
   /// Whether a value lies in the domain; NaN and infinities never do.
   func accepts(_ value: Double) -> Bool {

@@ -18,9 +18,8 @@ public struct RuleKind: Sendable {
   let make: @Sendable (Settings) -> any Optimizer
 
   init(
-    _ name: String, aliases: [String] = [], displayName: String, family: String? = nil,
-    summary: String, keys: [RuleKey],
-    objection: @escaping @Sendable (Settings) -> String? = { _ in nil },
+    _ name: String, aliases: [String] = [], displayName: String, family: String? = nil, summary: String,
+    keys: [RuleKey], objection: @escaping @Sendable (Settings) -> String? = { _ in nil },
     make: @escaping @Sendable (Settings) -> any Optimizer
   ) {
     (self.name, self.aliases, self.displayName) = (name, aliases, displayName)

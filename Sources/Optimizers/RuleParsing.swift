@@ -4,9 +4,7 @@ extension Rule {
     let text = NamedSettings(text)
     let name = text.name
     if name.isEmpty { throw .emptyList }
-    guard let kind = RuleKind.named(name) else {
-      throw .unknownRule(name, known: RuleKind.all.map(\.name))
-    }
+    guard let kind = RuleKind.named(name) else { throw .unknownRule(name, known: RuleKind.all.map(\.name)) }
     self.init(kind.name)
 
     var seen: Set<String> = []
@@ -40,9 +38,7 @@ extension RuleKind {
   /// The setting that a pair, or a bare flag, speaks of, and its value.
   fileprivate func setting(_ pair: NamedSettings.Pair) throws(RuleError) -> (RuleKey, Double) {
     if pair.key.isEmpty { throw .malformedPair(pair.text, rule: name) }
-    guard let key = key(pair.key) else {
-      throw .unknownKey(pair.key, rule: name, known: keys.map(\.name))
-    }
+    guard let key = key(pair.key) else { throw .unknownKey(pair.key, rule: name, known: keys.map(\.name)) }
     guard let value = pair.value else {
       if key.domain == .flag { return (key, 1) }
       throw .malformedPair(pair.text, rule: name)
@@ -59,12 +55,8 @@ extension RuleKind {
       default: throw .notAFlag(text, key: key.name, rule: name)
       }
     }
-    guard let value = Double(text) else {
-      throw .notANumber(text, key: key.name, rule: name)
-    }
-    guard key.accepts(value) else {
-      throw .outOfRange(text, key: key.name, rule: name, range: key.range)
-    }
+    guard let value = Double(text) else { throw .notANumber(text, key: key.name, rule: name) }
+    guard key.accepts(value) else { throw .outOfRange(text, key: key.name, rule: name, range: key.range) }
     return value
   }
 }

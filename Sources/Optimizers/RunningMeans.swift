@@ -6,8 +6,7 @@ struct RunningMeans {
   let squareDecay: Double
 
   /// Lets both means take the gradient in.
-  @inline(__always)
-  func takeIn(_ gradient: Double, _ mean: inout Double, _ square: inout Double) {
+  @inline(__always) func takeIn(_ gradient: Double, _ mean: inout Double, _ square: inout Double) {
     mean += (1 - meanDecay) * (gradient - mean)
     square = squareDecay * square + (1 - squareDecay) * gradient * gradient
   }

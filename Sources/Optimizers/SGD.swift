@@ -23,8 +23,8 @@ public struct SGD: Optimizer, Hashable {
 
   /// A recipe, with PyTorch's defaults: plain gradient descent.
   public init(
-    learningRate: Double = 1e-3, momentum: Double = 0, dampening: Double = 0,
-    weightDecay: Double = 0, isNesterov: Bool = false, isAveraged: Bool = false
+    learningRate: Double = 1e-3, momentum: Double = 0, dampening: Double = 0, weightDecay: Double = 0,
+    isNesterov: Bool = false, isAveraged: Bool = false
   ) {
     (self.learningRate, self.momentum, self.dampening) = (learningRate, momentum, dampening)
     (self.weightDecay, self.isNesterov, self.isAveraged) = (weightDecay, isNesterov, isAveraged)
@@ -39,9 +39,7 @@ public struct SGD: Optimizer, Hashable {
   }
 
   /// Standing still.
-  public func initialState(for shape: [Int]) -> State {
-    State(velocity: momentum == 0 ? .empty : .zeros(shape))
-  }
+  public func initialState(for shape: [Int]) -> State { State(velocity: momentum == 0 ? .empty : .zeros(shape)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {

@@ -3,8 +3,9 @@ extension Double {
   var shortestSpelling: String {
     var spelling = "\(self)"
     if spelling.hasSuffix(".0") { spelling.removeLast(2) }
-    guard let mark = spelling.firstIndex(of: "e"), let exponent = Int(spelling[mark...].dropFirst())
-    else { return spelling }
+    guard let mark = spelling.firstIndex(of: "e"), let exponent = Int(spelling[mark...].dropFirst()) else {
+      return spelling
+    }
     var digits = spelling[..<mark]
     if digits.hasSuffix(".0") { digits.removeLast(2) }
     return "\(digits)e\(exponent)"

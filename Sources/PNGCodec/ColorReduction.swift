@@ -52,8 +52,7 @@ struct ColorReduction {
       let (color, count) = (colors[number], counts[number])
       let bytes = SIMD4(color, color >> 8, color >> 16, 0) & 0xFF
       return Entry(
-        number: number, color: color, spot: Spot(bytes) * Self.spread, count: count,
-        weight: Float(count).squareRoot())
+        number: number, color: color, spot: Spot(bytes) * Self.spread, count: count, weight: Float(count).squareRoot())
     }
     homes = [Int](repeating: 0, count: entries.count)
   }
@@ -120,16 +119,12 @@ struct ColorReduction {
       if entry.count > leaders[homes[i]].map({ entries[$0].count }) ?? 0 { leaders[homes[i]] = i }
     }
     let colors = centers.indices.map { k -> UInt32 in
-      if let leader = leaders[k], 2 * entries[leader].count >= totals[k] {
-        return entries[leader].color
-      }
+      if let leader = leaders[k], 2 * entries[leader].count >= totals[k] { return entries[leader].color }
       let spot = (centers[k] / (Self.spread + Spot(0, 0, 0, 1))).rounded(.toNearestOrEven)
       return UInt32(spot.x) | UInt32(spot.y) << 8 | UInt32(spot.z) << 16 | 0xFF00_0000
     }
     var targets = [UInt32](repeating: 0, count: entries.count)
-    for (i, entry) in entries.enumerated() {
-      targets[entry.number] = colors[homes[i]].littleEndian
-    }
+    for (i, entry) in entries.enumerated() { targets[entry.number] = colors[homes[i]].littleEndian }
     var numbers = table
     let pixels = [UInt8](unsafeUninitializedCapacity: bitmap.pixels.count) { buffer, size in
       let bytes = UnsafeMutableRawBufferPointer(buffer)

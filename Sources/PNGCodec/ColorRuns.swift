@@ -7,8 +7,7 @@ struct ColorRuns {
   init(_ bitmap: Bitmap) { self.bitmap = bitmap }
 
   /// Hands every run to `body` until that says no more; whether it never did.
-  @discardableResult
-  func forEach(_ body: (UInt32, Range<Int>) -> Bool) -> Bool {
+  @discardableResult func forEach(_ body: (UInt32, Range<Int>) -> Bool) -> Bool {
     bitmap.pixels.withUnsafeBytes { bytes in
       let count = bitmap.width * bitmap.height
       func pixel(_ i: Int) -> UInt32 {

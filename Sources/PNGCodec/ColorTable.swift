@@ -36,7 +36,5 @@ struct ColorTable {
   }
 
   /// Fibonacci hashing: the upper bits of a product with the golden section of a word.
-  private static func place(_ color: UInt32, _ shift: UInt32) -> Int {
-    Int((color &* 0x9E37_79B1) >> shift)
-  }
+  private static func place(_ color: UInt32, _ shift: UInt32) -> Int { Int((color &* 0x9E37_79B1) >> shift) }
 }

@@ -110,9 +110,7 @@ struct DeflateWalk {
 
   private static func repeatBits(_ symbol: Int) -> Int { symbol < 16 ? 0 : [2, 3, 7][symbol - 16] }
 
-  private static func lengthBits(_ symbol: Int) -> Int {
-    symbol < 265 || symbol >= 285 ? 0 : (symbol - 261) / 4
-  }
+  private static func lengthBits(_ symbol: Int) -> Int { symbol < 265 || symbol >= 285 ? 0 : (symbol - 261) / 4 }
 
   private static func distanceBits(_ symbol: Int) -> Int { symbol < 4 ? 0 : symbol / 2 - 1 }
 

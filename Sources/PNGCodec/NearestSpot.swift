@@ -30,9 +30,7 @@ struct NearestSpot {
       let squares = (place - spots[i]) * (place - spots[i])
       guard squares.y <= least else { return false }
       let distance = squares.x + squares.y + squares.z
-      if distance < least || distance == least && indices[i] < best {
-        (best, least) = (indices[i], distance)
-      }
+      if distance < least || distance == least && indices[i] < best { (best, least) = (indices[i], distance) }
       return true
     }
     var (down, up) = (low - 1, low)

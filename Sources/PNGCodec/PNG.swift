@@ -12,18 +12,14 @@ public enum PNG {
   /// The file for a bitmap: gray, palette, RGB or RGBA, whichever is smallest without loss.
   ///
   /// Chunks: IHDR, gAMA (1/2.2), sRGB (perceptual), PLTE, tRNS, pHYs, iTXt (UTF-8), IDAT, IEND.
-  public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata = PNGMetadata())
-    throws(PNGError) -> [UInt8]
-  {
+  public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata = PNGMetadata()) throws(PNGError) -> [UInt8] {
     try encode(bitmap, PixelLayout(bitmap), metadata)
   }
 
   /// The file for a bitmap, in 256 colours where it would be larger than `limit` bytes with all of them.
   ///
   /// Only opaque bitmaps lose colours, and only where that makes the file smaller; there is no dithering.
-  public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata, limit: Int)
-    throws(PNGError) -> [UInt8]
-  {
+  public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata, limit: Int) throws(PNGError) -> [UInt8] {
     let layout = PixelLayout(bitmap)
     let file = try encode(bitmap, layout, metadata)
     guard file.count > limit, layout.colorType == Int32(PLUMBLINE_PNG_RGB) else { return file }
@@ -32,9 +28,9 @@ public enum PNG {
     return smaller.count < file.count ? smaller : file
   }
 
-  private static func encode(
-    _ bitmap: Bitmap, _ layout: PixelLayout, _ metadata: PNGMetadata
-  ) throws(PNGError) -> [UInt8] {
+  private static func encode(_ bitmap: Bitmap, _ layout: PixelLayout, _ metadata: PNGMetadata) throws(PNGError)
+    -> [UInt8]
+  {
     let pixelsPerMetre = try metadata.pixelsPerMetre
     let texts = try TextChunks(metadata)
     let stream = try ZlibStream.packed(layout.scanlines(of: bitmap))
@@ -64,9 +60,7 @@ public enum PNG {
   }
 
   /// The bitmap in a file of any colour type and depth, and what the file says about it.
-  public static func decode(_ bytes: [UInt8])
-    throws(PNGError) -> (bitmap: Bitmap, metadata: PNGMetadata)
-  {
+  public static func decode(_ bytes: [UInt8]) throws(PNGError) -> (bitmap: Bitmap, metadata: PNGMetadata) {
     try read(bytes, headOnly: false) { result in
       let (width, height) = (Int(result.width), Int(result.height))
       let pixels = UnsafeBufferPointer(start: result.pixels, count: 4 * width * height)
@@ -79,14 +73,13 @@ public enum PNG {
     try read(bytes, headOnly: true) { _ in }.metadata
   }
 
-  private static func read<Value>(
-    _ bytes: [UInt8], headOnly: Bool, value: (plumbline_png_result) -> Value
-  ) throws(PNGError) -> (bitmap: Value, metadata: PNGMetadata) {
+  private static func read<Value>(_ bytes: [UInt8], headOnly: Bool, value: (plumbline_png_result) -> Value)
+    throws(PNGError) -> (bitmap: Value, metadata: PNGMetadata)
+  {
     var result = plumbline_png_result()
     try call { message in
       bytes.withUnsafeBufferPointer { bytes in
-        plumbline_png_read(
-          bytes.baseAddress, bytes.count, headOnly ? 1 : 0, UInt32(mostPixels), &result, message)
+        plumbline_png_read(bytes.baseAddress, bytes.count, headOnly ? 1 : 0, UInt32(mostPixels), &result, message)
       }
     }
     defer { plumbline_png_free_result(&result) }

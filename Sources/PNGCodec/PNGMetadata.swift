@@ -13,8 +13,8 @@ public struct PNGMetadata: Sendable, Hashable {
 
   /// Metadata from its parts, all optional.
   public init(
-    pixelsPerInch: Double? = nil, title: String? = nil, description: String? = nil,
-    software: String? = nil, comment: String? = nil
+    pixelsPerInch: Double? = nil, title: String? = nil, description: String? = nil, software: String? = nil,
+    comment: String? = nil
   ) {
     (self.pixelsPerInch, self.title, self.description) = (pixelsPerInch, title, description)
     (self.software, self.comment) = (software, comment)
@@ -22,10 +22,7 @@ public struct PNGMetadata: Sendable, Hashable {
 
   /// Keywords of the PNG specification, in the order in which they are written.
   static var keywords: [(keyword: String, text: WritableKeyPath<PNGMetadata, String?>)] {
-    [
-      ("Title", \.title), ("Description", \.description), ("Software", \.software),
-      ("Comment", \.comment),
-    ]
+    [("Title", \.title), ("Description", \.description), ("Software", \.software), ("Comment", \.comment)]
   }
 
   private static let metresPerInch = 0.0254

@@ -25,9 +25,7 @@ struct PixelLayout {
       return
     }
     let channels = traits.isOpaque ? 3 : 4
-    if let indexed = IndexedPixels(bitmap),
-      traits.count + indexed.palette.count < traits.count * channels
-    {
+    if let indexed = IndexedPixels(bitmap), traits.count + indexed.palette.count < traits.count * channels {
       colorType = Int32(PLUMBLINE_PNG_PALETTE)
       (samples, palette) = (indexed.samples, indexed.palette)
       translucentCount = indexed.translucentCount
@@ -46,16 +44,14 @@ struct PixelLayout {
       default: 1
       }
     return Scanlines(
-      width: bitmap.width, height: bitmap.height, channels: channels,
-      samples: samples ?? bitmap.pixels, isFiltered: isContinuous)
+      width: bitmap.width, height: bitmap.height, channels: channels, samples: samples ?? bitmap.pixels,
+      isFiltered: isContinuous)
   }
 
   private static func firstBytes(_ bitmap: Bitmap) -> [UInt8] {
     let count = bitmap.width * bitmap.height
     return [UInt8](unsafeUninitializedCapacity: count) { samples, size in
-      bitmap.pixels.withUnsafeBufferPointer { pixels in
-        for i in 0..<count { samples[i] = pixels[4 * i] }
-      }
+      bitmap.pixels.withUnsafeBufferPointer { pixels in for i in 0..<count { samples[i] = pixels[4 * i] } }
       size = count
     }
   }

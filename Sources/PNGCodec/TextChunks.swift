@@ -8,9 +8,7 @@ struct TextChunks {
   init(_ metadata: PNGMetadata) throws(PNGError) {
     for (keyword, path) in PNGMetadata.keywords {
       guard let text = metadata[keyPath: path] else { continue }
-      guard !text.utf8.contains(0) else {
-        throw PNGError("the \(keyword) of a PNG cannot hold a zero byte")
-      }
+      guard !text.utf8.contains(0) else { throw PNGError("the \(keyword) of a PNG cannot hold a zero byte") }
       storage.append((Array(keyword.utf8CString), Array(text.utf8CString)))
     }
   }
@@ -47,8 +45,7 @@ extension PNGMetadata {
       let name = String(cString: chunk.keyword)
       let paths = Self.keywords.filter { $0.keyword == name }.map(\.text)
       guard let path = paths.first, self[keyPath: path] == nil else { continue }
-      self[keyPath: path] =
-        chunk.latin1 != 0 ? Self.latin1(chunk.value) : String(cString: chunk.value)
+      self[keyPath: path] = chunk.latin1 != 0 ? Self.latin1(chunk.value) : String(cString: chunk.value)
     }
   }
 

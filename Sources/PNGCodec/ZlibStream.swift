@@ -14,9 +14,7 @@ enum ZlibStream {
   private static let pairBytes = 6_000_000
 
   /// The stream of all rows.
-  static func packed(_ lines: Scanlines) throws(PNGError) -> [UInt8] {
-    try packed(lines, in: parts(lines))
-  }
+  static func packed(_ lines: Scanlines) throws(PNGError) -> [UInt8] { try packed(lines, in: parts(lines)) }
 
   /// The stream of rows in given stripes.
   static func packed(_ lines: Scanlines, in parts: [Range<Int>]) throws(PNGError) -> [UInt8] {
@@ -64,8 +62,7 @@ private struct Stripe {
     defer { libdeflate_free_compressor(compressor) }
     let most = libdeflate_deflate_compress_bound(compressor, bytes.count)
     packed = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-      count = libdeflate_deflate_compress(
-        compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
+      count = libdeflate_deflate_compress(compressor, bytes, bytes.count, buffer.baseAddress, buffer.count)
     }
     guard !packed.isEmpty, isLast || DeflateJoint.open(&packed) else { return nil }
     sum = CheckSum(bytes)

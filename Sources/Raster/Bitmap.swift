@@ -30,12 +30,11 @@ public struct Bitmap: Sendable, Equatable {
 
   /// The colour of the pixel in column `x`, row `y`, both from 0.
   public subscript(x: Int, y: Int) -> Color {
-    require(
-      x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
+    require(x >= 0 && x < width && y >= 0 && y < height, "pixel (\(x), \(y)) of \(width)×\(height)")
     let i = 4 * (y * width + x)
     return Color(
-      red: Double(pixels[i]) / 255, green: Double(pixels[i + 1]) / 255,
-      blue: Double(pixels[i + 2]) / 255, alpha: Double(pixels[i + 3]) / 255)
+      red: Double(pixels[i]) / 255, green: Double(pixels[i + 1]) / 255, blue: Double(pixels[i + 2]) / 255,
+      alpha: Double(pixels[i + 3]) / 255)
   }
 
   /// Whether every pixel has full alpha.

@@ -27,14 +27,11 @@ public struct Canvas: Sendable {
   public init(_ bitmap: Bitmap) {
     self.bitmap = bitmap
     isOpaque = bitmap.isOpaque
-    clip = Clip(
-      bounds: PixelRect(minX: 0, minY: 0, maxX: bitmap.width, maxY: bitmap.height), mask: nil)
+    clip = Clip(bounds: PixelRect(minX: 0, minY: 0, maxX: bitmap.width, maxY: bitmap.height), mask: nil)
   }
 
   /// Fills a path. Coverage is raised to 1/gamma: above 1 makes thin light text on dark stronger.
-  public mutating func fill(
-    _ path: Path, with paint: Paint, rule: FillRule = .nonZero, gamma: Double = 1
-  ) {
+  public mutating func fill(_ path: Path, with paint: Paint, rule: FillRule = .nonZero, gamma: Double = 1) {
     rasterizer.load(path, transform)
     if gamma == 1 { return lay(paint, rule) }
     if gamma != tone.gamma { tone = Tone(gamma: gamma) }
@@ -68,9 +65,8 @@ public struct Canvas: Sendable {
     let mask = clip.mask
     let far = 1 << 40
     let (left, top) = (max(-far, min(far, x)), max(-far, min(far, y)))
-    let area = PixelRect(
-      minX: left, minY: top, maxX: left + image.width, maxY: top + image.height
-    ).intersection(clip.bounds)
+    let area = PixelRect(minX: left, minY: top, maxX: left + image.width, maxY: top + image.height).intersection(
+      clip.bounds)
     guard !area.isEmpty else { return }
     let width = bitmap.width
     bitmap.pixels.withUnsafeMutableBytes { pixels in
@@ -83,8 +79,7 @@ public struct Canvas: Sendable {
   ///
   /// The rectangle is mapped by the transform. Its border is as smooth as that of a path.
   public mutating func draw(_ image: Bitmap, in rect: Rect) {
-    guard rect.width > 0, rect.height > 0, rect.width.isFinite, rect.height.isFinite,
-      let toPath = transform.inverse
+    guard rect.width > 0, rect.height > 0, rect.width.isFinite, rect.height.isFinite, let toPath = transform.inverse
     else { return }
     rasterizer.load(.rect(rect), transform)
     image.pixels.withUnsafeBytes { pixels in
@@ -94,9 +89,9 @@ public struct Canvas: Sendable {
   }
 
   /// Hands out the pixels to be changed in place: `4 * width * height` bytes, straight alpha, clips left aside.
-  public mutating func withPixels<Result>(
-    _ body: (UnsafeMutableBufferPointer<UInt8>) throws -> Result
-  ) rethrows -> Result {
+  public mutating func withPixels<Result>(_ body: (UnsafeMutableBufferPointer<UInt8>) throws -> Result) rethrows
+    -> Result
+  {
     defer { isOpaque = bitmap.isOpaque }
     return try bitmap.pixels.withUnsafeMutableBufferPointer { try body($0) }
   }
@@ -131,8 +126,7 @@ public struct Canvas: Sendable {
       guard let toPath = transform.inverse else { return }
       let table = GradientTable(gradient.stops)
       switch gradient.shape {
-      case .linear(let from, let to):
-        shade(LinearSource(table, from: from, to: to, toPath: toPath), rule, tone)
+      case .linear(let from, let to): shade(LinearSource(table, from: from, to: to, toPath: toPath), rule, tone)
       case .radial(let center, let radius):
         let source = RadialSource(table, center: center, radius: radius, toPath: toPath)
         shade(source, rule, tone)
@@ -150,15 +144,12 @@ public struct Canvas: Sendable {
     }
   }
 
-  private mutating func shade(_ source: some ColorSource, _ rule: FillRule, _ tone: Tone = .linear)
-  {
+  private mutating func shade(_ source: some ColorSource, _ rule: FillRule, _ tone: Tone = .linear) {
     let area = rasterizer.reach(within: clip.bounds)
     guard !area.isEmpty else { return }
     let (width, mask) = (bitmap.width, clip.mask)
     bitmap.pixels.withUnsafeMutableBytes { pixels in
-      var painter = ShadedPainter(
-        pixels: pixels.baseAddress!, width: width, source: source, tone: tone,
-        mask: mask)
+      var painter = ShadedPainter(pixels: pixels.baseAddress!, width: width, source: source, tone: tone, mask: mask)
       rasterizer.paint(area, rule, into: &painter)
     }
   }

@@ -18,8 +18,7 @@ struct ClipMask: Sendable {
   }
 
   /// Where the value of a pixel of the canvas stands.
-  @inline(__always)
-  func index(x: Int, y: Int) -> Int { (y &- area.minY) &* area.width &+ (x &- area.minX) }
+  @inline(__always) func index(x: Int, y: Int) -> Int { (y &- area.minY) &* area.width &+ (x &- area.minX) }
 
   /// Lets through what this mask and another let through one after the other.
   mutating func multiply(by other: ClipMask) {
@@ -44,9 +43,7 @@ struct MaskPainter: CoveragePainter {
 
   mutating func paint(_ column: Int, _ coverage: SIMD4<Float>) {
     let bytes = Byte.rounded(coverage * 255)
-    for lane in 0..<4 {
-      mask.values[start + column + lane] = UInt8(truncatingIfNeeded: bytes[lane])
-    }
+    for lane in 0..<4 { mask.values[start + column + lane] = UInt8(truncatingIfNeeded: bytes[lane]) }
   }
 
   mutating func paint(_ columns: Range<Int>, _ coverage: Float) {
@@ -76,7 +73,6 @@ extension Path {
     let downFirst = a.x == b.x && b.y == c.y && c.x == d.x && d.y == a.y
     guard acrossFirst || downFirst else { return nil }
     return PixelRect(
-      minX: Int(min(a.x, c.x)), minY: Int(min(a.y, c.y)), maxX: Int(max(a.x, c.x)),
-      maxY: Int(max(a.y, c.y)))
+      minX: Int(min(a.x, c.x)), minY: Int(min(a.y, c.y)), maxX: Int(max(a.x, c.x)), maxY: Int(max(a.y, c.y)))
   }
 }

@@ -17,8 +17,8 @@ public struct Color: Sendable, Hashable {
   /// The colour written as in `0x265AB9`.
   public init(hex: UInt32, alpha: Double = 1) {
     self.init(
-      red: Double(hex >> 16 & 0xFF) / 255, green: Double(hex >> 8 & 0xFF) / 255,
-      blue: Double(hex & 0xFF) / 255, alpha: alpha)
+      red: Double(hex >> 16 & 0xFF) / 255, green: Double(hex >> 8 & 0xFF) / 255, blue: Double(hex & 0xFF) / 255,
+      alpha: alpha)
   }
 
   /// Opaque black.
@@ -29,21 +29,17 @@ public struct Color: Sendable, Hashable {
   public static let clear = Color(red: 0, green: 0, blue: 0, alpha: 0)
 
   /// The same colour at another opacity.
-  public func opacity(_ alpha: Double) -> Color {
-    Color(red: red, green: green, blue: blue, alpha: alpha)
-  }
+  public func opacity(_ alpha: Double) -> Color { Color(red: red, green: green, blue: blue, alpha: alpha) }
 
   /// The colour a share `t` of the way to another, in encoded sRGB.
   public func mixed(with other: Color, by t: Double) -> Color {
     Color(
-      red: red + (other.red - red) * t, green: green + (other.green - green) * t,
-      blue: blue + (other.blue - blue) * t, alpha: alpha + (other.alpha - alpha) * t)
+      red: red + (other.red - red) * t, green: green + (other.green - green) * t, blue: blue + (other.blue - blue) * t,
+      alpha: alpha + (other.alpha - alpha) * t)
   }
 
   /// This colour laid over an opaque one.
-  public func over(_ background: Color) -> Color {
-    background.mixed(with: opacity(background.alpha), by: alpha)
-  }
+  public func over(_ background: Color) -> Color { background.mixed(with: opacity(background.alpha), by: alpha) }
 
   /// The components as bytes, rounded, clamped to 0…255.
   public var bytes: (red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8) {

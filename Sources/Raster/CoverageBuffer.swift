@@ -40,12 +40,9 @@ struct CoverageBuffer: Sendable {
     cells.withUnsafeMutableBufferPointer { cells in
       marks.withUnsafeMutableBufferPointer { marks in
         let writer = EdgeWriter(
-          cells: cells.baseAddress!, marks: marks.baseAddress!, area: area, stride: stride,
-          words: words)
+          cells: cells.baseAddress!, marks: marks.baseAddress!, area: area, stride: stride, words: words)
         outline.points.withUnsafeBufferPointer { points in
-          for run in extents.runs {
-            writer.add(run, points.baseAddress!)
-          }
+          for run in extents.runs { writer.add(run, points.baseAddress!) }
         }
       }
     }
@@ -59,9 +56,7 @@ struct CoverageBuffer: Sendable {
         let sweeper = RowSweeper(rule: rule, width: area.width)
         for row in 0..<area.height {
           painter.begin(row: area.minY + row, from: area.minX)
-          sweeper.sweep(
-            cells.baseAddress! + row * stride, marks.baseAddress! + row * words, words,
-            into: &painter)
+          sweeper.sweep(cells.baseAddress! + row * stride, marks.baseAddress! + row * words, words, into: &painter)
         }
       }
     }

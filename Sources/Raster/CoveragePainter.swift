@@ -16,18 +16,15 @@ enum Byte {
   static let magic: Float = 8_388_608
 
   /// A number from 0 to 255, rounded.
-  @inline(__always)
-  static func rounded(_ value: Float) -> UInt32 { (value + magic).bitPattern & 0xFF }
+  @inline(__always) static func rounded(_ value: Float) -> UInt32 { (value + magic).bitPattern & 0xFF }
 
   /// Four numbers from 0 to 255, rounded.
-  @inline(__always)
-  static func rounded(_ value: SIMD4<Float>) -> SIMD4<UInt32> {
+  @inline(__always) static func rounded(_ value: SIMD4<Float>) -> SIMD4<UInt32> {
     unsafeBitCast(value + magic, to: SIMD4<UInt32>.self) & 0xFF
   }
 
   /// The product of two shares of 255, rounded.
-  @inline(__always)
-  static func product(_ a: UInt32, _ b: UInt32) -> UInt32 {
+  @inline(__always) static func product(_ a: UInt32, _ b: UInt32) -> UInt32 {
     let sum = a &* b &+ 128
     return (sum &+ (sum &>> 8)) &>> 8
   }

@@ -55,9 +55,7 @@ struct Dasher {
       if contour.isClosed { points.append(points[0]) }
       let firstDash = result.contours.count
       var walk = Walk(position: position(at: phase), travelled: phase)
-      for (from, to) in zip(points, points.dropFirst()) {
-        advance(&walk, from, to, into: &result)
-      }
+      for (from, to) in zip(points, points.dropFirst()) { advance(&walk, from, to, into: &result) }
       let startsInDash = position(at: phase).isDash && window.contains(points[0])
       if contour.isClosed && startsInDash && walk.start != nil {
         joinEnds(walk, firstDash, into: &result)
@@ -104,9 +102,7 @@ struct Dasher {
   }
 
   /// Walks along one straight piece.
-  private func advance(
-    _ walk: inout Walk, _ from: Point, _ to: Point, into result: inout Outline
-  ) {
+  private func advance(_ walk: inout Walk, _ from: Point, _ to: Point, into result: inout Outline) {
     let length = from.distance(to: to)
     guard length > 0 else { return }
     defer { walk.travelled += length }
@@ -119,9 +115,7 @@ struct Dasher {
     if enter > 0 { walk.finish(&result) }
     let known = enter > 0 ? nil : walk.position
     var position = known ?? position(at: walk.travelled + done)
-    if position.isDash && walk.start == nil {
-      walk.begin(from.mixed(with: to, by: enter), &result)
-    }
+    if position.isDash && walk.start == nil { walk.begin(from.mixed(with: to, by: enter), &result) }
     while position.rest < leave * length - done {
       done += position.rest
       let p = from.mixed(with: to, by: done / length)
@@ -150,9 +144,7 @@ struct Dasher {
       // A single dash goes all the way round.
       return result.endContour(from: start, isClosed: true)
     }
-    for i in result.contours[firstDash].range.dropFirst() {
-      result.points.append(result.points[i])
-    }
+    for i in result.contours[firstDash].range.dropFirst() { result.points.append(result.points[i]) }
     result.endContour(from: start, isClosed: false)
     result.contours[firstDash] = result.contours.removeLast()
   }

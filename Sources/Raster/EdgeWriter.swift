@@ -7,8 +7,7 @@ struct EdgeWriter {
   let words: Int
 
   /// Adds a run of edges; those outside the area count only as far as they wind around pixels within it.
-  @inline(__always)
-  func add(_ run: Extents.Run, _ points: UnsafePointer<Point>) {
+  @inline(__always) func add(_ run: Extents.Run, _ points: UnsafePointer<Point>) {
     let box = run.box
     let (top, bottom) = (Double(area.minY), Double(area.maxY))
     let (left, right) = (Double(area.minX), Double(area.maxX))
@@ -23,8 +22,7 @@ struct EdgeWriter {
   }
 
   /// Adds a run that lies in the area.
-  @inline(__always)
-  private func addInside(_ run: Extents.Run, _ points: UnsafePointer<Point>) {
+  @inline(__always) private func addInside(_ run: Extents.Run, _ points: UnsafePointer<Point>) {
     let (originX, originY) = (Double(area.minX), Double(area.minY))
     var x = Float(points[run.start].x - originX)
     var y = Float(points[run.start].y - originY)
@@ -42,8 +40,7 @@ struct EdgeWriter {
 
   /// Adds an edge of any position: cut at the upper and lower border, moved onto the left one where it is further
   /// left, left out where it is further right.
-  @inline(never)
-  private func addClipped(_ from: Point, _ to: Point) {
+  @inline(never) private func addClipped(_ from: Point, _ to: Point) {
     let (width, height) = (Double(area.width), Double(area.height))
     let origin = Point(Double(area.minX), Double(area.minY))
     var (p, q) = (from - origin, to - origin)
@@ -51,9 +48,7 @@ struct EdgeWriter {
     if p.x >= width && q.x >= width { return }
     Self.cut(&p.y, &p.x, &q.y, &q.x, height)
     if p.x >= width && q.x >= width { return }
-    if p.x <= 0 && q.x <= 0 {
-      return addEdge(0, Float(p.y), 0, Float(q.y))
-    }
+    if p.x <= 0 && q.x <= 0 { return addEdge(0, Float(p.y), 0, Float(q.y)) }
     let (uncutP, uncutQ) = (p, q)
     Self.cut(&p.x, &p.y, &q.x, &q.y, width)
     (p.y, q.y) = (max(0, min(height, p.y)), max(0, min(height, q.y)))
@@ -63,10 +58,8 @@ struct EdgeWriter {
   }
 
   /// Shortens a line to the part where `main` is between 0 and `limit`; a part of it is.
-  @inline(__always)
-  private static func cut(
-    _ main0: inout Double, _ other0: inout Double, _ main1: inout Double, _ other1: inout Double,
-    _ limit: Double
+  @inline(__always) private static func cut(
+    _ main0: inout Double, _ other0: inout Double, _ main1: inout Double, _ other1: inout Double, _ limit: Double
   ) {
     let slope = (other1 - other0) / (main1 - main0)
     let target0 = max(0, min(limit, main0))
@@ -77,17 +70,14 @@ struct EdgeWriter {
   }
 
   /// Adds an edge between two points of the area, given from its corner.
-  @inline(__always)
-  func addEdge(_ fromX: Float, _ fromY: Float, _ toX: Float, _ toY: Float) {
+  @inline(__always) func addEdge(_ fromX: Float, _ fromY: Float, _ toX: Float, _ toY: Float) {
     if fromY == toY { return }
     let goesDown = fromY < toY
     let sign: Float = goesDown ? 1 : -1
     let (x0, y0) = goesDown ? (fromX, fromY) : (toX, toY)
     let (x1, y1) = goesDown ? (toX, toY) : (fromX, fromY)
     let (firstRow, lastRow) = (Int(Int32(y0)), Int(Int32(y1)))
-    if firstRow == lastRow {
-      return addPiece(firstRow, x0, x1, sign * (y1 - y0))
-    }
+    if firstRow == lastRow { return addPiece(firstRow, x0, x1, sign * (y1 - y0)) }
     let slope = (x1 - x0) / (y1 - y0)
     var border = Float(firstRow + 1)
     var x = x0 + (border - y0) * slope
@@ -104,8 +94,7 @@ struct EdgeWriter {
   }
 
   /// Adds the piece of an edge that lies in one row: from one x to another, over `winding` of the row's height.
-  @inline(__always)
-  private func addPiece(_ row: Int, _ fromX: Float, _ toX: Float, _ winding: Float) {
+  @inline(__always) private func addPiece(_ row: Int, _ fromX: Float, _ toX: Float, _ winding: Float) {
     let low = fromX < toX ? fromX : toX
     let high = fromX < toX ? toX : fromX
     let (first, last) = (Int(Int32(low)), Int(Int32(high)))
@@ -121,10 +110,8 @@ struct EdgeWriter {
   }
 
   /// Adds a piece that crosses columns: a triangle in the first and the last, trapezoids between.
-  @inline(__always)
-  private func addLong(
-    _ line: UnsafeMutablePointer<Float>, _ first: Int, _ last: Int, _ low: Float, _ high: Float,
-    _ winding: Float
+  @inline(__always) private func addLong(
+    _ line: UnsafeMutablePointer<Float>, _ first: Int, _ last: Int, _ low: Float, _ high: Float, _ winding: Float
   ) {
     // Winding per pixel to the right.
     let rise = winding / (high - low)
@@ -151,8 +138,7 @@ struct EdgeWriter {
   }
 
   /// Marks the groups of four that hold the cells from `first` to `last`.
-  @inline(__always)
-  private func mark(_ row: Int, _ first: Int, _ last: Int) {
+  @inline(__always) private func mark(_ row: Int, _ first: Int, _ last: Int) {
     let (from, to) = (first >> 2, last >> 2)
     let line = marks + row * words
     let (fromWord, toWord) = (from >> 6, to >> 6)

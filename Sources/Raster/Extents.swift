@@ -42,8 +42,7 @@ struct Extents: Sendable {
     }
   }
 
-  @inline(__always)
-  private static func extend(_ box: inout Rect, _ p: Point) {
+  @inline(__always) private static func extend(_ box: inout Rect, _ p: Point) {
     box.minX = p.x < box.minX ? p.x : box.minX
     box.maxX = p.x > box.maxX ? p.x : box.maxX
     box.minY = p.y < box.minY ? p.y : box.minY

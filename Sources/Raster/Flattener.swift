@@ -16,9 +16,7 @@ struct Flattener {
   private var hasStart = false
 
   /// A flattener whose result is in pixels.
-  init(transform: Transform, tolerance: Double = 0.1) {
-    (self.transform, self.tolerance) = (transform, tolerance)
-  }
+  init(transform: Transform, tolerance: Double = 0.1) { (self.transform, self.tolerance) = (transform, tolerance) }
 
   /// Appends the contours of a path to an outline.
   mutating func flatten(_ path: Path, into outline: inout Outline) {
@@ -85,15 +83,12 @@ struct Flattener {
   }
 
   private mutating func cubic(to p: Point, _ c1: Point, _ c2: Point, _ outline: inout Outline) {
-    guard let end = place(p), let q1 = place(c1), let q2 = place(c2) else {
-      return line(to: p, &outline)
-    }
+    guard let end = place(p), let q1 = place(c1), let q2 = place(c2) else { return line(to: p, &outline) }
     resume(at: end, &outline)
     let bend1 = current - q1 * 2 + q2
     let bend2 = q1 - q2 * 2 + end
     let pieces = count(for: max(bend1.length, bend2.length) * 0.75)
-    addCurve(
-      cubed: bend2 - bend1, squared: bend1 * 3, linear: (q1 - current) * 3, end, pieces, &outline)
+    addCurve(cubed: bend2 - bend1, squared: bend1 * 3, linear: (q1 - current) * 3, end, pieces, &outline)
   }
 
   /// Chords needed where one chord would be off by `error`.
@@ -105,8 +100,7 @@ struct Flattener {
 
   /// Appends a curve in powers of t: from `current`, to an end that is met exactly.
   private mutating func addCurve(
-    cubed a: Point, squared b: Point, linear c: Point, _ end: Point, _ pieces: Int,
-    _ outline: inout Outline
+    cubed a: Point, squared b: Point, linear c: Point, _ end: Point, _ pieces: Int, _ outline: inout Outline
   ) {
     let step = 1 / Double(pieces)
     // The ends stay, so the other vertices make up for them too.

@@ -17,8 +17,7 @@ struct GradientTable {
   }
 
   /// The colour at a position; beyond the ends, and where there is no position, that of an end.
-  @inline(__always)
-  func color(at position: Double) -> Pixel {
+  @inline(__always) func color(at position: Double) -> Pixel {
     let place = position * Double(Self.steps) + 0.5
     let index = place > 0 ? Int(min(place, Double(Self.steps))) : 0
     return colors[index]
@@ -50,8 +49,7 @@ struct LinearSource: ColorSource {
     slope = square > 0 ? way * (1 / square) : .zero
   }
 
-  @inline(__always)
-  func color(x: Int, y: Int) -> Pixel {
+  @inline(__always) func color(x: Int, y: Int) -> Pixel {
     let d = toPath(Point(Double(x) + 0.5, Double(y) + 0.5)) - from
     return table.color(at: d.x * slope.x + d.y * slope.y)
   }
@@ -69,8 +67,7 @@ struct RadialSource: ColorSource {
     inverseRadius = radius > 0 ? 1 / radius : .infinity
   }
 
-  @inline(__always)
-  func color(x: Int, y: Int) -> Pixel {
+  @inline(__always) func color(x: Int, y: Int) -> Pixel {
     let d = toPath(Point(Double(x) + 0.5, Double(y) + 0.5)) - center
     return table.color(at: d.length * inverseRadius)
   }

@@ -17,8 +17,7 @@ struct ImageSource: ColorSource {
     toImage = toPath.then(Transform(a: scale.x, b: 0, c: 0, d: scale.y, tx: x, ty: y))
   }
 
-  @inline(__always)
-  func color(x: Int, y: Int) -> Pixel {
+  @inline(__always) func color(x: Int, y: Int) -> Pixel {
     let p = toImage(Point(Double(x) + 0.5, Double(y) + 0.5))
     let (column, right) = Self.split(p.x, width)
     let (row, down) = Self.split(p.y, height)
@@ -34,8 +33,7 @@ struct ImageSource: ColorSource {
   }
 
   /// The pixel at or before a position, and the share of the next one.
-  @inline(__always)
-  private static func split(_ position: Double, _ count: Int) -> (Int, Float) {
+  @inline(__always) private static func split(_ position: Double, _ count: Int) -> (Int, Float) {
     let place = position > 0 ? min(position, Double(count - 1)) : 0
     let index = Int(place)
     return (index, Float(place - Double(index)))
@@ -47,20 +45,17 @@ private struct Neighbours {
   var upperLeft: Pixel, upperRight: Pixel, lowerLeft: Pixel, lowerRight: Pixel
 
   /// Their mixture, if they are opaque, with weights in steps of 1/256.
-  @inline(__always)
-  func opaqueMixture(_ right: Float, _ down: Float) -> Pixel {
+  @inline(__always) func opaqueMixture(_ right: Float, _ down: Float) -> Pixel {
     let (x, y) = (UInt64(right * 256 + 0.5), UInt64(down * 256 + 0.5))
     let both = (x &* y &+ 128) &>> 8
-    let above =
-      Self.spread(upperLeft) &* (256 &+ both &- x &- y) &+ Self.spread(upperRight) &* (x &- both)
+    let above = Self.spread(upperLeft) &* (256 &+ both &- x &- y) &+ Self.spread(upperRight) &* (x &- both)
     let below = Self.spread(lowerLeft) &* (y &- both) &+ Self.spread(lowerRight) &* both
     let sum = (above &+ below &+ 0x0080_0080_0080_0080) &>> 8 & 0x00FF_00FF_00FF_00FF
     return Pixel(bits: UInt32(truncatingIfNeeded: sum | sum &>> 24))
   }
 
   /// The four bytes of a pixel, 16 bits apart: first, third, second, fourth.
-  @inline(__always)
-  private static func spread(_ pixel: Pixel) -> UInt64 {
+  @inline(__always) private static func spread(_ pixel: Pixel) -> UInt64 {
     let bits = UInt64(pixel.bits)
     return (bits & 0x00FF_00FF) | (bits & 0xFF00_FF00) &<< 24
   }
@@ -72,9 +67,7 @@ private struct Neighbours {
     let sum = above * (1 - down) + below * down
     guard sum[3] > 0 else { return Pixel(bits: 0) }
     let straight = sum / (sum[3] / 255)
-    return Pixel(
-      Byte.rounded(straight[0]), Byte.rounded(straight[1]), Byte.rounded(straight[2]),
-      Byte.rounded(sum[3]))
+    return Pixel(Byte.rounded(straight[0]), Byte.rounded(straight[1]), Byte.rounded(straight[2]), Byte.rounded(sum[3]))
   }
 
   /// Red, green and blue times alpha, and alpha, each 0…255.

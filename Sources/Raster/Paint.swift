@@ -18,9 +18,7 @@ public struct Gradient: Sendable, Hashable {
     /// The colour there.
     public var color: Color
     /// A colour at a position.
-    public init(_ position: Double, _ color: Color) {
-      (self.position, self.color) = (position, color)
-    }
+    public init(_ position: Double, _ color: Color) { (self.position, self.color) = (position, color) }
   }
 
   /// The way the colours run.

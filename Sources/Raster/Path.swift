@@ -28,9 +28,7 @@ public struct Path: Sendable, Hashable {
   /// Adds a line.
   public mutating func line(to p: Point) { elements.append(.line(p)) }
   /// Adds a quadratic curve.
-  public mutating func quad(to p: Point, control: Point) {
-    elements.append(.quad(p, control: control))
-  }
+  public mutating func quad(to p: Point, control: Point) { elements.append(.quad(p, control: control)) }
   /// Adds a cubic curve.
   public mutating func cubic(to p: Point, control1: Point, control2: Point) {
     elements.append(.cubic(control1, control2, p))

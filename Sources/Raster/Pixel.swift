@@ -2,11 +2,9 @@
 struct Pixel {
   var bits: UInt32
 
-  @inline(__always)
-  init(bits: UInt32) { self.bits = bits }
+  @inline(__always) init(bits: UInt32) { self.bits = bits }
 
-  @inline(__always)
-  init(_ red: UInt32, _ green: UInt32, _ blue: UInt32, _ alpha: UInt32) {
+  @inline(__always) init(_ red: UInt32, _ green: UInt32, _ blue: UInt32, _ alpha: UInt32) {
     bits = red | green &<< 8 | blue &<< 16 | alpha &<< 24
   }
 
@@ -21,8 +19,7 @@ struct Pixel {
   @inline(__always) var alpha: UInt32 { bits &>> 24 }
 
   /// This pixel, which is opaque, with a colour laid over it at an opacity of 0…255.
-  @inline(__always)
-  func opaque(under color: Pixel, _ opacity: UInt32) -> Pixel {
+  @inline(__always) func opaque(under color: Pixel, _ opacity: UInt32) -> Pixel {
     let rest = 255 &- opacity
     let source = color.bits | 0xFF00_0000
     let mask: UInt32 = 0x00FF_00FF
@@ -34,21 +31,15 @@ struct Pixel {
   }
 
   /// This pixel with a colour laid over it at an opacity of 0…255; the colour's own alpha is not looked at.
-  @inline(__always)
-  func under(_ color: Pixel, _ opacity: UInt32) -> Pixel {
+  @inline(__always) func under(_ color: Pixel, _ opacity: UInt32) -> Pixel {
     if alpha == 255 { return opaque(under: color, opacity) }
     if opacity == 0 { return self }
-    if alpha == 0 || opacity == 255 {
-      return Pixel(bits: color.bits & 0x00FF_FFFF | opacity &<< 24)
-    }
+    if alpha == 0 || opacity == 255 { return Pixel(bits: color.bits & 0x00FF_FFFF | opacity &<< 24) }
     // Shares of 255².
     let ours = alpha &* (255 &- opacity)
     let theirs = 255 &* opacity
     let total = ours &+ theirs
-    @inline(__always) func mix(_ a: UInt32, _ b: UInt32) -> UInt32 {
-      (a &* ours &+ b &* theirs &+ total / 2) / total
-    }
-    return Pixel(
-      mix(red, color.red), mix(green, color.green), mix(blue, color.blue), (total &+ 127) / 255)
+    @inline(__always) func mix(_ a: UInt32, _ b: UInt32) -> UInt32 { (a &* ours &+ b &* theirs &+ total / 2) / total }
+    return Pixel(mix(red, color.red), mix(green, color.green), mix(blue, color.blue), (total &+ 127) / 255)
   }
 }

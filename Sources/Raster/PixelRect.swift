@@ -7,15 +7,13 @@ struct PixelRect: Sendable, Equatable {
   var isEmpty: Bool { minX >= maxX || minY >= maxY }
 
   /// The same rectangle in coordinates.
-  var rect: Rect {
-    Rect(minX: Double(minX), minY: Double(minY), maxX: Double(maxX), maxY: Double(maxY))
-  }
+  var rect: Rect { Rect(minX: Double(minX), minY: Double(minY), maxX: Double(maxX), maxY: Double(maxY)) }
 
   /// What both have in common, perhaps empty.
   func intersection(_ other: PixelRect) -> PixelRect {
     PixelRect(
-      minX: max(minX, other.minX), minY: max(minY, other.minY),
-      maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY))
+      minX: max(minX, other.minX), minY: max(minY, other.minY), maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY)
+    )
   }
 
   /// The pixels of this rectangle that a box touches; empty when the box is null or lies outside.

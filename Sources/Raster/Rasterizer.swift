@@ -30,8 +30,7 @@ struct Rasterizer: Sendable {
 
   /// Draws a line around a path that is mapped first; lengths are multiplied by `scale`, a pixel is `tolerance`.
   private mutating func loadLine(
-    _ path: Path, _ stroke: Stroke, _ transform: Transform, scale: Double, tolerance: Double,
-    window: Rect
+    _ path: Path, _ stroke: Stroke, _ transform: Transform, scale: Double, tolerance: Double, window: Rect
   ) {
     centerline.removeAll()
     var flattener = Flattener(transform: transform, tolerance: 0.1 * tolerance)
@@ -55,8 +54,7 @@ struct Rasterizer: Sendable {
   }
 
   /// Hands the coverage of an area by the loaded and measured shape to a painter.
-  mutating func paint(_ area: PixelRect, _ rule: FillRule, into painter: inout some CoveragePainter)
-  {
+  mutating func paint(_ area: PixelRect, _ rule: FillRule, into painter: inout some CoveragePainter) {
     guard !area.isEmpty else { return }
     let height = CoverageBuffer.bandHeight(for: area)
     for top in stride(from: area.minY, to: area.maxY, by: height) {

@@ -23,8 +23,7 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// The rectangle that contains nothing.
-  public static let null = Rect(
-    minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
+  public static let null = Rect(minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity)
 
   /// Horizontal extent, 0 when empty.
   @inlinable public var width: Double { max(0, maxX - minX) }
@@ -35,9 +34,7 @@ public struct Rect: Sendable, Hashable {
   /// The middle.
   @inlinable public var center: Point { Point((minX + maxX) / 2, (minY + maxY) / 2) }
   /// The four corners, clockwise from the upper left.
-  public var corners: [Point] {
-    [Point(minX, minY), Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)]
-  }
+  public var corners: [Point] { [Point(minX, minY), Point(maxX, minY), Point(maxX, maxY), Point(minX, maxY)] }
 
   /// The rectangle with each edge moved inwards (outwards if negative).
   @inlinable public func inset(by d: Double) -> Rect { inset(x: d, y: d) }
@@ -55,15 +52,15 @@ public struct Rect: Sendable, Hashable {
   /// The smallest rectangle around both.
   @inlinable public func union(_ other: Rect) -> Rect {
     Rect(
-      minX: min(minX, other.minX), minY: min(minY, other.minY),
-      maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY)
+    )
   }
 
   /// What both have in common; null when they are apart.
   @inlinable public func intersection(_ other: Rect) -> Rect {
     let common = Rect(
-      minX: max(minX, other.minX), minY: max(minY, other.minY),
-      maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY))
+      minX: max(minX, other.minX), minY: max(minY, other.minY), maxX: min(maxX, other.maxX), maxY: min(maxY, other.maxY)
+    )
     return common.isNull ? .null : common
   }
 
@@ -73,9 +70,7 @@ public struct Rect: Sendable, Hashable {
   }
 
   /// Whether a point lies inside or on the edge.
-  @inlinable public func contains(_ p: Point) -> Bool {
-    p.x >= minX && p.x <= maxX && p.y >= minY && p.y <= maxY
-  }
+  @inlinable public func contains(_ p: Point) -> Bool { p.x >= minX && p.x <= maxX && p.y >= minY && p.y <= maxY }
 
   /// Whether the whole of another rectangle lies inside.
   @inlinable public func contains(_ other: Rect) -> Bool {

@@ -22,34 +22,28 @@ struct ShadedPainter<Source: ColorSource>: CoveragePainter {
   private var (row, left) = (0, 0)
 
   /// The mask, if there is one, holds the whole area that is painted.
-  init(
-    pixels: UnsafeMutableRawPointer, width: Int, source: Source, tone: Tone, mask: ClipMask?
-  ) {
+  init(pixels: UnsafeMutableRawPointer, width: Int, source: Source, tone: Tone, mask: ClipMask?) {
     (self.pixels, rowBytes, line) = (pixels, 4 * width, pixels)
     (self.source, self.tone, self.mask) = (source, tone, mask)
   }
 
-  @inline(__always)
-  mutating func begin(row: Int, from x: Int) {
+  @inline(__always) mutating func begin(row: Int, from x: Int) {
     (self.row, left) = (row, x)
     line = pixels + (row &* rowBytes &+ 4 &* x)
     if let mask { maskStart = mask.index(x: x, y: row) }
   }
 
-  @inline(__always)
-  mutating func paint(_ column: Int, _ coverage: SIMD4<Float>) {
+  @inline(__always) mutating func paint(_ column: Int, _ coverage: SIMD4<Float>) {
     let bytes = Byte.rounded(coverage * 255)
     for lane in 0..<4 { paint(pixel: column &+ lane, bytes[lane]) }
   }
 
-  @inline(__always)
-  mutating func paint(_ columns: Range<Int>, _ coverage: Float) {
+  @inline(__always) mutating func paint(_ columns: Range<Int>, _ coverage: Float) {
     let byte = Byte.rounded(coverage * 255)
     for column in columns { paint(pixel: column, byte) }
   }
 
-  @inline(__always)
-  private func paint(pixel column: Int, _ coverage: UInt32) {
+  @inline(__always) private func paint(pixel column: Int, _ coverage: UInt32) {
     guard coverage > 0 else { return }
     var opacity = tone.opacity(of: coverage)
     if let mask { opacity = Byte.product(opacity, UInt32(mask.values[maskStart &+ column])) }

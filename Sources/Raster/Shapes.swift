@@ -2,9 +2,7 @@ extension Path {
   /// An open line through points.
   public static func polyline(_ points: some Sequence<Point>) -> Path {
     var path = Path()
-    for (i, p) in points.enumerated() {
-      path.elements.append(i == 0 ? .move(p) : .line(p))
-    }
+    for (i, p) in points.enumerated() { path.elements.append(i == 0 ? .move(p) : .line(p)) }
     return path
   }
 
@@ -26,47 +24,29 @@ extension Path {
     var path = Path()
     path.move(to: Point(r.minX + q, r.minY))
     path.line(to: Point(r.maxX - q, r.minY))
-    path.cubic(
-      to: Point(r.maxX, r.minY + q), control1: Point(r.maxX - k, r.minY),
-      control2: Point(r.maxX, r.minY + k))
+    path.cubic(to: Point(r.maxX, r.minY + q), control1: Point(r.maxX - k, r.minY), control2: Point(r.maxX, r.minY + k))
     path.line(to: Point(r.maxX, r.maxY - q))
-    path.cubic(
-      to: Point(r.maxX - q, r.maxY), control1: Point(r.maxX, r.maxY - k),
-      control2: Point(r.maxX - k, r.maxY))
+    path.cubic(to: Point(r.maxX - q, r.maxY), control1: Point(r.maxX, r.maxY - k), control2: Point(r.maxX - k, r.maxY))
     path.line(to: Point(r.minX + q, r.maxY))
-    path.cubic(
-      to: Point(r.minX, r.maxY - q), control1: Point(r.minX + k, r.maxY),
-      control2: Point(r.minX, r.maxY - k))
+    path.cubic(to: Point(r.minX, r.maxY - q), control1: Point(r.minX + k, r.maxY), control2: Point(r.minX, r.maxY - k))
     path.line(to: Point(r.minX, r.minY + q))
-    path.cubic(
-      to: Point(r.minX + q, r.minY), control1: Point(r.minX, r.minY + k),
-      control2: Point(r.minX + k, r.minY))
+    path.cubic(to: Point(r.minX + q, r.minY), control1: Point(r.minX, r.minY + k), control2: Point(r.minX + k, r.minY))
     path.close()
     return path
   }
 
   /// A circle.
-  public static func circle(_ center: Point, radius: Double) -> Path {
-    ellipse(center, radii: Point(radius, radius))
-  }
+  public static func circle(_ center: Point, radius: Double) -> Path { ellipse(center, radii: Point(radius, radius)) }
 
   /// An ellipse with axes along x and y, as four cubics (off by at most 0.03 % of the radius).
   public static func ellipse(_ c: Point, radii r: Point) -> Path {
     let (kx, ky) = (r.x * kappa, r.y * kappa)
     var path = Path()
     path.move(to: Point(c.x + r.x, c.y))
-    path.cubic(
-      to: Point(c.x, c.y + r.y), control1: Point(c.x + r.x, c.y + ky),
-      control2: Point(c.x + kx, c.y + r.y))
-    path.cubic(
-      to: Point(c.x - r.x, c.y), control1: Point(c.x - kx, c.y + r.y),
-      control2: Point(c.x - r.x, c.y + ky))
-    path.cubic(
-      to: Point(c.x, c.y - r.y), control1: Point(c.x - r.x, c.y - ky),
-      control2: Point(c.x - kx, c.y - r.y))
-    path.cubic(
-      to: Point(c.x + r.x, c.y), control1: Point(c.x + kx, c.y - r.y),
-      control2: Point(c.x + r.x, c.y - ky))
+    path.cubic(to: Point(c.x, c.y + r.y), control1: Point(c.x + r.x, c.y + ky), control2: Point(c.x + kx, c.y + r.y))
+    path.cubic(to: Point(c.x - r.x, c.y), control1: Point(c.x - kx, c.y + r.y), control2: Point(c.x - r.x, c.y + ky))
+    path.cubic(to: Point(c.x, c.y - r.y), control1: Point(c.x - r.x, c.y - ky), control2: Point(c.x - kx, c.y - r.y))
+    path.cubic(to: Point(c.x + r.x, c.y), control1: Point(c.x + kx, c.y - r.y), control2: Point(c.x + r.x, c.y - ky))
     path.close()
     return path
   }

@@ -22,32 +22,22 @@ struct SolidPainter: CoveragePainter {
     odd = unsafeBitCast(SIMD4(repeating: bits &>> 8 & 0x00FF_00FF), to: SIMD8<UInt16>.self)
   }
 
-  @inline(__always)
-  mutating func begin(row: Int, from x: Int) {
-    line = pixels + (row &* rowBytes &+ 4 &* x)
-  }
+  @inline(__always) mutating func begin(row: Int, from x: Int) { line = pixels + (row &* rowBytes &+ 4 &* x) }
 
-  @inline(__always)
-  mutating func paint(_ column: Int, _ coverage: SIMD4<Float>) {
+  @inline(__always) mutating func paint(_ column: Int, _ coverage: SIMD4<Float>) {
     let opacity = Byte.rounded(coverage * scale)
     let both = unsafeBitCast(opacity | opacity &<< 16, to: SIMD8<UInt16>.self)
     let half = SIMD8<UInt16>(repeating: 128)
     blend(line + 4 &* column, 255 &- both, even &* both &+ half, odd &* both &+ half)
   }
 
-  @inline(__always)
-  mutating func paint(_ columns: Range<Int>, _ coverage: Float) {
+  @inline(__always) mutating func paint(_ columns: Range<Int>, _ coverage: Float) {
     let opacity = Byte.rounded(coverage * scale)
-    if opacity == 255 {
-      fill(columns)
-    } else if opacity > 0 {
-      blend(columns, opacity)
-    }
+    if opacity == 255 { fill(columns) } else if opacity > 0 { blend(columns, opacity) }
   }
 
   /// Overwrites pixels.
-  @inline(__always)
-  private func fill(_ columns: Range<Int>) {
+  @inline(__always) private func fill(_ columns: Range<Int>) {
     var place = line + 4 &* columns.lowerBound
     let end = line + 4 &* columns.upperBound
     let four = SIMD4(repeating: color.bits)
@@ -62,8 +52,7 @@ struct SolidPainter: CoveragePainter {
   }
 
   /// Lays the colour over pixels at one opacity.
-  @inline(__always)
-  private func blend(_ columns: Range<Int>, _ opacity: UInt32) {
+  @inline(__always) private func blend(_ columns: Range<Int>, _ opacity: UInt32) {
     var place = line + 4 &* columns.lowerBound
     let end = line + 4 &* columns.upperBound
     let both = SIMD8<UInt16>(repeating: UInt16(truncatingIfNeeded: opacity))
@@ -81,10 +70,8 @@ struct SolidPainter: CoveragePainter {
   }
 
   /// Multiplies four pixels by `rest`/255 and adds shares of 255, all rounded.
-  @inline(__always)
-  private func blend(
-    _ place: UnsafeMutableRawPointer, _ rest: SIMD8<UInt16>, _ evenShare: SIMD8<UInt16>,
-    _ oddShare: SIMD8<UInt16>
+  @inline(__always) private func blend(
+    _ place: UnsafeMutableRawPointer, _ rest: SIMD8<UInt16>, _ evenShare: SIMD8<UInt16>, _ oddShare: SIMD8<UInt16>
   ) {
     let old = place.loadUnaligned(as: SIMD8<UInt16>.self)
     let low = (old & 0x00FF) &* rest &+ evenShare

@@ -20,8 +20,8 @@ public struct Stroke: Sendable, Hashable {
 
   /// A line of the given width, round by default.
   public init(
-    width: Double, join: Join = .round, cap: Cap = .round, miterLimit: Double = 4,
-    dash: [Double] = [], dashPhase: Double = 0
+    width: Double, join: Join = .round, cap: Cap = .round, miterLimit: Double = 4, dash: [Double] = [],
+    dashPhase: Double = 0
   ) {
     (self.width, self.join, self.cap) = (width, join, cap)
     (self.miterLimit, self.dash, self.dashPhase) = (miterLimit, dash, dashPhase)

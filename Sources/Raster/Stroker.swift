@@ -40,11 +40,7 @@ struct Stroker: Sendable {
         left.removeAll(keepingCapacity: true)
         right.removeAll(keepingCapacity: true)
         let run = UnsafeBufferPointer(rebasing: points[contour.range])
-        if contour.isClosed {
-          strokeClosed(run, into: &result)
-        } else {
-          strokeOpen(run, into: &result)
-        }
+        if contour.isClosed { strokeClosed(run, into: &result) } else { strokeOpen(run, into: &result) }
       }
     }
   }
@@ -57,8 +53,7 @@ struct Stroker: Sendable {
     var normal: Point
 
     /// The piece between two points, unless they coincide.
-    @inline(__always)
-    init?(_ from: Point, _ to: Point, _ half: Double) {
+    @inline(__always) init?(_ from: Point, _ to: Point, _ half: Double) {
       let d = to - from
       length = d.length
       guard length > 1e-9 else { return nil }
@@ -68,9 +63,7 @@ struct Stroker: Sendable {
     }
   }
 
-  private mutating func strokeOpen(
-    _ points: UnsafeBufferPointer<Point>, into result: inout Outline
-  ) {
+  private mutating func strokeOpen(_ points: UnsafeBufferPointer<Point>, into result: inout Outline) {
     var place = points[0]
     var last: Segment?
     for i in 1..<max(1, points.count) {
@@ -94,9 +87,7 @@ struct Stroker: Sendable {
     result.endContour(from: start, isClosed: true)
   }
 
-  private mutating func strokeClosed(
-    _ points: UnsafeBufferPointer<Point>, into result: inout Outline
-  ) {
+  private mutating func strokeClosed(_ points: UnsafeBufferPointer<Point>, into result: inout Outline) {
     var place = points[0]
     var (first, last): (Segment?, Segment?)
     for i in 1..<points.count + 1 {
@@ -141,9 +132,7 @@ struct Stroker: Sendable {
   }
 
   /// The points of a circle strictly between two spokes, turned towards growing angles if `sense` is 1.
-  private mutating func addArc(
-    _ center: Point, from start: Point, to end: Point, sense: Double, onLeft: Bool
-  ) {
+  private mutating func addArc(_ center: Point, from start: Point, to end: Point, sense: Double, onLeft: Bool) {
     // Halve the turn until its cosine says that a chord is near enough to the circle.
     var cosine = (start.x * end.x + start.y * end.y) / (half * half)
     var halvings = 0
@@ -156,14 +145,12 @@ struct Stroker: Sendable {
     arc.halve(start, end, halvings) { append($0, onLeft: onLeft) }
   }
 
-  @inline(__always)
-  private mutating func append(_ p: Point, onLeft: Bool) {
+  @inline(__always) private mutating func append(_ p: Point, onLeft: Bool) {
     if onLeft { left.append(p) } else { right.append(p) }
   }
 
   /// Where two pieces meet at a point.
-  @inline(__always)
-  private mutating func addJoin(_ p: Point, _ before: Segment, _ after: Segment) {
+  @inline(__always) private mutating func addJoin(_ p: Point, _ before: Segment, _ after: Segment) {
     let (d0, d1) = (before.direction, after.direction)
     let dot = d0.x * d1.x + d0.y * d1.y
     let cross = d0.x * d1.y - d0.y * d1.x
@@ -180,8 +167,7 @@ struct Stroker: Sendable {
   }
 
   /// A visible corner: the inner sides cross, and a join fills the gap between the outer ones.
-  @inline(never)
-  private mutating func addCorner(
+  @inline(never) private mutating func addCorner(
     _ p: Point, _ before: Segment, _ after: Segment, _ dot: Double, _ cross: Double, _ fits: Bool
   ) {
     // With growing angles the line turns towards its left side, which makes the right side the outer one.
@@ -202,9 +188,7 @@ struct Stroker: Sendable {
       return
     }
     append(p - n0, onLeft: !innerIsLeft)
-    if join == .round {
-      addArc(p, from: n0 * -1, to: n1 * -1, sense: innerIsLeft ? 1 : -1, onLeft: !innerIsLeft)
-    }
+    if join == .round { addArc(p, from: n0 * -1, to: n1 * -1, sense: innerIsLeft ? 1 : -1, onLeft: !innerIsLeft) }
     append(p - n1, onLeft: !innerIsLeft)
   }
 }

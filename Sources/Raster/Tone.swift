@@ -19,6 +19,5 @@ struct Tone: Sendable {
   }
 
   /// The opacity of a coverage, both 0…255.
-  @inline(__always)
-  func opacity(of coverage: UInt32) -> UInt32 { UInt32(table[Int(coverage)]) }
+  @inline(__always) func opacity(of coverage: UInt32) -> UInt32 { UInt32(table[Int(coverage)]) }
 }

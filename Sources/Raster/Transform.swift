@@ -8,9 +8,7 @@ public struct Transform: Sendable, Hashable {
   public var tx: Double, ty: Double
 
   /// The map with the given matrix, column by column.
-  @inlinable public init(
-    a: Double, b: Double, c: Double, d: Double, tx: Double, ty: Double
-  ) {
+  @inlinable public init(a: Double, b: Double, c: Double, d: Double, tx: Double, ty: Double) {
     (self.a, self.b, self.c, self.d, self.tx, self.ty) = (a, b, c, d, tx, ty)
   }
 
@@ -23,9 +21,7 @@ public struct Transform: Sendable, Hashable {
   }
 
   /// Scales about the origin.
-  public static func scale(_ x: Double, _ y: Double) -> Transform {
-    Transform(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0)
-  }
+  public static func scale(_ x: Double, _ y: Double) -> Transform { Transform(a: x, b: 0, c: 0, d: y, tx: 0, ty: 0) }
 
   /// Turns about the origin so that (1, 0) goes to (cosine, sine): with y down, clockwise.
   public static func rotation(cosine: Double, sine: Double) -> Transform {
@@ -35,24 +31,19 @@ public struct Transform: Sendable, Hashable {
   /// This map first, then the other.
   public func then(_ next: Transform) -> Transform {
     Transform(
-      a: next.a * a + next.c * b, b: next.b * a + next.d * b,
-      c: next.a * c + next.c * d, d: next.b * c + next.d * d,
+      a: next.a * a + next.c * b, b: next.b * a + next.d * b, c: next.a * c + next.c * d, d: next.b * c + next.d * d,
       tx: next.a * tx + next.c * ty + next.tx, ty: next.b * tx + next.d * ty + next.ty)
   }
 
   /// Where a point goes.
-  @inlinable public func callAsFunction(_ p: Point) -> Point {
-    Point(a * p.x + c * p.y + tx, b * p.x + d * p.y + ty)
-  }
+  @inlinable public func callAsFunction(_ p: Point) -> Point { Point(a * p.x + c * p.y + tx, b * p.x + d * p.y + ty) }
 
   /// The map back, if there is one: none for maps that flatten the plane or are not finite.
   public var inverse: Transform? {
     let determinant = a * d - b * c
     guard determinant != 0 else { return nil }
     let k = 1 / determinant
-    let map = Transform(
-      a: d * k, b: -b * k, c: -c * k, d: a * k,
-      tx: (c * ty - d * tx) * k, ty: (b * tx - a * ty) * k)
+    let map = Transform(a: d * k, b: -b * k, c: -c * k, d: a * k, tx: (c * ty - d * tx) * k, ty: (b * tx - a * ty) * k)
     let isFinite = map(Point(1, 1)).isFinite && map(Point(-1, -1)).isFinite
     return isFinite ? map : nil
   }

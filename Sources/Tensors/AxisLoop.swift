@@ -18,9 +18,7 @@ package struct AxisLoop {
   /// A dimension counted from the first, from one that may be counted from the last.
   package static func place(_ axis: Int, in shape: [Int], for operation: StaticString) -> Int {
     let place = axis < 0 ? axis + shape.count : axis
-    require(
-      shape.indices.contains(place),
-      "\(operation): shape \(Tensor.name(of: shape)) has no dimension \(axis)")
+    require(shape.indices.contains(place), "\(operation): shape \(Tensor.name(of: shape)) has no dimension \(axis)")
     return place
   }
 }

@@ -21,16 +21,12 @@ package struct AxisReduction {
   package init(from large: [Int], to small: [Int]) {
     (keptShape, droppedShape) = (small, small)
     plan = Broadcast(large, small, for: "sum")
-    require(
-      plan.shape == large,
-      "sum: shape \(Tensor.name(of: large)) does not sum to \(Tensor.name(of: small))")
+    require(plan.shape == large, "sum: shape \(Tensor.name(of: large)) does not sum to \(Tensor.name(of: small))")
     reducedCount = Tensor.count(of: large) / max(1, Tensor.count(of: small))
   }
 
   /// Adds the sums to what is in `result`.
-  package func addSums(
-    of elements: UnsafePointer<Double>, into result: UnsafeMutablePointer<Double>
-  ) {
+  package func addSums(of elements: UnsafePointer<Double>, into result: UnsafeMutablePointer<Double>) {
     let run = plan.run
     plan.forEachRun { _, from, to in
       if run.secondStep == 0 {
@@ -42,9 +38,7 @@ package struct AxisReduction {
   }
 
   /// Adds to every element the sum's value that it went into.
-  package func addBack(
-    _ sums: UnsafePointer<Double>, into elements: UnsafeMutablePointer<Double>
-  ) {
+  package func addBack(_ sums: UnsafePointer<Double>, into elements: UnsafeMutablePointer<Double>) {
     let run = plan.run
     plan.forEachRun { _, to, from in
       if run.secondStep == 0 {

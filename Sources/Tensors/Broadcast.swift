@@ -36,9 +36,7 @@ package struct Broadcast {
     let rank = max(first.count, second.count)
     let (a, b) = (Self.padded(first, to: rank), Self.padded(second, to: rank))
     let areFitting = zip(a, b).allSatisfy { $0 == $1 || $0 == 1 || $1 == 1 }
-    require(
-      areFitting,
-      "\(operation): shapes \(Tensor.name(of: first)) and \(Tensor.name(of: second)) do not fit")
+    require(areFitting, "\(operation): shapes \(Tensor.name(of: first)) and \(Tensor.name(of: second)) do not fit")
     shape = zip(a, b).map { $0 == 1 ? $1 : $0 }
     let merged = Self.merged(shape, Self.steps(a), Self.steps(b))
     loops = merged.dropLast()
@@ -93,8 +91,7 @@ package struct Broadcast {
         last.secondStep == next.secondStep * next.count
       {
         let count = last.count * next.count
-        loops[loops.count - 1] = Loop(
-          count: count, firstStep: next.firstStep, secondStep: next.secondStep)
+        loops[loops.count - 1] = Loop(count: count, firstStep: next.firstStep, secondStep: next.secondStep)
       } else {
         loops.append(next)
       }

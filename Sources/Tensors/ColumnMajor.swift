@@ -11,9 +11,7 @@ struct ColumnMajor {
     (rows, columns) = (max(ownRows, height), width)
     elements = [Double](repeating: 0, count: rows * width)
     for row in 0..<ownRows {
-      for column in 0..<width {
-        elements[column * rows + row] = tensor.storage[row * width + column]
-      }
+      for column in 0..<width { elements[column * rows + row] = tensor.storage[row * width + column] }
     }
   }
 
@@ -51,16 +49,13 @@ extension Tensor {
 
   /// Stops the program unless this is a square matrix.
   func requireSquare(for operation: StaticString) {
-    require(
-      rank == 2 && shape[0] == shape[1],
-      "\(operation): shape \(Tensor.name(of: shape)) is no square matrix")
+    require(rank == 2 && shape[0] == shape[1], "\(operation): shape \(Tensor.name(of: shape)) is no square matrix")
   }
 
   /// Stops the program unless `right` has a row for each of this matrix's.
   func requireRows(of right: Tensor, for operation: StaticString) {
     require(
       (right.rank == 1 || right.rank == 2) && right.shape[0] == shape[0],
-      "\(operation): a matrix \(Tensor.name(of: shape)) and a right side "
-        + Tensor.name(of: right.shape))
+      "\(operation): a matrix \(Tensor.name(of: shape)) and a right side " + Tensor.name(of: right.shape))
   }
 }

@@ -38,8 +38,7 @@ package struct Concatenation {
     var (start, places) = (0, [Place]())
     for other in shapes {
       let width = other[place] * loop.inner
-      places.append(
-        Place(outer: loop.outer, width: width, wholeWidth: loop.length * loop.inner, start: start))
+      places.append(Place(outer: loop.outer, width: width, wholeWidth: loop.length * loop.inner, start: start))
       start += width
     }
     (shape, self.places) = (whole, places)

@@ -5,8 +5,6 @@ extension ClosedRange where Bound == Double {
   public func evenlySpaced(count: Int) -> [Double] {
     require(count >= 0, "even spacing with \(count) numbers")
     let step = (upperBound - lowerBound) / Double(Swift.max(count - 1, 1))
-    return (0..<count).map { index in
-      index > 0 && index == count - 1 ? upperBound : lowerBound + Double(index) * step
-    }
+    return (0..<count).map { index in index > 0 && index == count - 1 ? upperBound : lowerBound + Double(index) * step }
   }
 }

@@ -26,9 +26,7 @@ extension Tensor {
   ///
   /// A is m×n; `.qr` needs m ≥ n. Throws where a column is zero after those before it (`.qr`), or
   /// where the singular values do not settle. LAPACK `dgels`, `dgelsd`.
-  public func leastSquares(
-    _ right: Tensor, by method: LeastSquares.Method
-  ) throws(LinearAlgebraError) -> LeastSquares {
+  public func leastSquares(_ right: Tensor, by method: LeastSquares.Method) throws(LinearAlgebraError) -> LeastSquares {
     requireMatrix(for: "leastSquares")
     requireRows(of: right, for: "leastSquares")
     require(count > 0, "leastSquares: a matrix \(Tensor.name(of: shape)) without elements")
@@ -41,9 +39,7 @@ extension Tensor {
   }
 
   private func leastSquaresByQR(_ right: Tensor) throws(LinearAlgebraError) -> LeastSquares {
-    require(
-      shape[0] >= shape[1],
-      "leastSquares by QR: \(Tensor.name(of: shape)) has fewer rows than columns")
+    require(shape[0] >= shape[1], "leastSquares by QR: \(Tensor.name(of: shape)) has fewer rows than columns")
     var (matrix, sides) = (ColumnMajor(self), ColumnMajor(right))
     var (m, n, count) = (Int32(shape[0]), Int32(shape[1]), Int32(sides.columns))
     var info = Int32(0)
@@ -52,13 +48,10 @@ extension Tensor {
         "N", &m, &n, &count, &matrix.elements, &m, &sides.elements, &m, &work, &workCount, &info)
     }
     guard info == 0 else { throw .singular(column: Int(info) - 1) }
-    return LeastSquares(
-      solution: solution(in: sides, for: right), rank: shape[1], singularValues: [])
+    return LeastSquares(solution: solution(in: sides, for: right), rank: shape[1], singularValues: [])
   }
 
-  private func leastSquaresBySVD(
-    _ right: Tensor, cutoff: Double
-  ) throws(LinearAlgebraError) -> LeastSquares {
+  private func leastSquaresBySVD(_ right: Tensor, cutoff: Double) throws(LinearAlgebraError) -> LeastSquares {
     var (matrix, sides) = (ColumnMajor(self), ColumnMajor(right, height: shape[1]))
     var (m, n, count) = (Int32(shape[0]), Int32(shape[1]), Int32(sides.columns))
     var (height, rank, info, cutoff) = (Int32(sides.rows), Int32(0), Int32(0), cutoff)
@@ -68,12 +61,11 @@ extension Tensor {
     var integers = [Int32](repeating: 0, count: least * (3 * 32 + 11))
     withWorkspace { work, workCount in
       OpenBLAS.shared.routines.dgelsd(
-        &m, &n, &count, &matrix.elements, &m, &sides.elements, &height, &singular, &cutoff, &rank,
-        &work, &workCount, &integers, &info)
+        &m, &n, &count, &matrix.elements, &m, &sides.elements, &height, &singular, &cutoff, &rank, &work, &workCount,
+        &integers, &info)
     }
     guard info == 0 && singular.allSatisfy(\.isFinite) else { throw .noConvergence }
-    return LeastSquares(
-      solution: solution(in: sides, for: right), rank: Int(rank), singularValues: singular)
+    return LeastSquares(solution: solution(in: sides, for: right), rank: Int(rank), singularValues: singular)
   }
 
   private func solution(in sides: ColumnMajor, for right: Tensor) -> Tensor {

@@ -12,8 +12,7 @@ extension Tensor {
     var (n, count, info) = (Int32(matrix.rows), Int32(sides.columns), Int32(0))
     guard n > 0 && count > 0 else { return right }
     var pivots = [Int32](repeating: 0, count: Int(n))
-    OpenBLAS.shared.routines.dgesv(
-      &n, &count, &matrix.elements, &n, &pivots, &sides.elements, &n, &info)
+    OpenBLAS.shared.routines.dgesv(&n, &count, &matrix.elements, &n, &pivots, &sides.elements, &n, &info)
     guard info == 0 else { throw .singular(column: Int(info) - 1) }
     return sides.tensor().reshaped(to: right.shape)
   }
@@ -29,9 +28,7 @@ extension Tensor {
     OpenBLAS.shared.routines.dpotrf("L", &n, &matrix.elements, &n, &info)
     guard info == 0 else { throw .notPositiveDefinite(leading: Int(info)) }
     var factor = matrix.tensor()
-    for row in 0..<Int(n) {
-      for column in (row + 1)..<max(row + 1, Int(n)) { factor[row, column] = 0 }
-    }
+    for row in 0..<Int(n) { for column in (row + 1)..<max(row + 1, Int(n)) { factor[row, column] = 0 } }
     return factor
   }
 
@@ -46,16 +43,12 @@ extension Tensor {
     guard n > 0 else { return (self, Tensor.zeros([0, 0])) }
     var scales = [Double](repeating: 0, count: Int(n))
     withWorkspace { work, count in
-      OpenBLAS.shared.routines.dgeqrf(
-        &m, &n, &matrix.elements, &m, &scales, &work, &count, &info)
+      OpenBLAS.shared.routines.dgeqrf(&m, &n, &matrix.elements, &m, &scales, &work, &count, &info)
     }
     var r = matrix.tensor(height: Int(n))
-    for row in 1..<max(1, Int(n)) {
-      for column in 0..<row { r[row, column] = 0 }
-    }
+    for row in 1..<max(1, Int(n)) { for column in 0..<row { r[row, column] = 0 } }
     withWorkspace { work, count in
-      OpenBLAS.shared.routines.dorgqr(
-        &m, &n, &n, &matrix.elements, &m, &scales, &work, &count, &info)
+      OpenBLAS.shared.routines.dorgqr(&m, &n, &n, &matrix.elements, &m, &scales, &work, &count, &info)
     }
     return (matrix.tensor(), r)
   }

@@ -15,20 +15,15 @@ package struct PatchGrid: Sendable, Hashable {
 
   /// The window's places on images of shape (images, channels, height, width).
   package init(
-    over shape: [Int], window: (height: Int, width: Int), stride: Int, padding: Int,
-    for operation: StaticString
+    over shape: [Int], window: (height: Int, width: Int), stride: Int, padding: Int, for operation: StaticString
   ) {
-    require(
-      shape.count == 4,
-      "\(operation): shape \(Tensor.name(of: shape)) is not images×channels×height×width")
+    require(shape.count == 4, "\(operation): shape \(Tensor.name(of: shape)) is not images×channels×height×width")
     require(stride > 0, "\(operation): a stride of \(stride)")
     require(padding >= 0, "\(operation): a padding of \(padding)")
     (channels, height, width) = (shape[1], shape[2], shape[3])
     (windowHeight, windowWidth) = window
     (self.stride, self.padding) = (stride, padding)
-    let (spareHeight, spareWidth) = (
-      height + 2 * padding - windowHeight, width + 2 * padding - windowWidth
-    )
+    let (spareHeight, spareWidth) = (height + 2 * padding - windowHeight, width + 2 * padding - windowWidth)
     require(
       spareHeight >= 0 && spareWidth >= 0 && windowHeight > 0 && windowWidth > 0,
       "\(operation): a window of \(windowHeight)×\(windowWidth) on images of \(height)×\(width) "
@@ -91,8 +86,7 @@ package struct PatchGrid: Sendable, Hashable {
   }
 
   /// Visits every line of the image, with its offset in the frame.
-  @inline(__always)
-  private func forEachLine(_ body: (_ framed: Int, _ line: Int) -> Void) {
+  @inline(__always) private func forEachLine(_ body: (_ framed: Int, _ line: Int) -> Void) {
     for channel in 0..<channels {
       for line in 0..<height {
         let framedLine = channel * framedHeight + line + padding
@@ -102,8 +96,7 @@ package struct PatchGrid: Sendable, Hashable {
   }
 
   /// Visits every row of places for every element of the window, with the first place's offset.
-  @inline(__always)
-  private func forEachRow(_ body: (_ element: Int, _ row: Int, _ framed: Int) -> Void) {
+  @inline(__always) private func forEachRow(_ body: (_ element: Int, _ row: Int, _ framed: Int) -> Void) {
     let (framedHeight, framedWidth) = (framedHeight, framedWidth)
     var element = 0
     for channel in 0..<channels {
@@ -122,8 +115,7 @@ package struct PatchGrid: Sendable, Hashable {
 
   // Rows are short: four at a time by hand costs less than a loop made for long ones.
 
-  @inline(__always)
-  private static func copy(
+  @inline(__always) private static func copy(
     _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
   ) {
     var column = 0
@@ -138,8 +130,7 @@ package struct PatchGrid: Sendable, Hashable {
     }
   }
 
-  @inline(__always)
-  private static func add(
+  @inline(__always) private static func add(
     _ source: UnsafePointer<Double>, to target: UnsafeMutablePointer<Double>, count: Int
   ) {
     var column = 0
@@ -161,16 +152,15 @@ extension Tensor {
   ///
   /// From images×channels×height×width to images×(channels·window²)×places; outside counts as 0.
   public func patches(window: Int, stride: Int = 1, padding: Int = 0) -> Tensor {
-    let grid = PatchGrid(
-      over: shape, window: (window, window), stride: stride, padding: padding, for: "patches")
+    let grid = PatchGrid(over: shape, window: (window, window), stride: stride, padding: padding, for: "patches")
     let size = grid.patchCount * grid.places
     var frame = [Double](repeating: 0, count: grid.framedCount)
     return Tensor(shape: [shape[0], grid.patchCount, grid.places]) { result in
       withElements { images in
         for image in 0..<shape[0] {
           grid.unfold(
-            images.baseAddress! + image * grid.imageCount, into: result + image * size,
-            step: grid.places, frame: &frame)
+            images.baseAddress! + image * grid.imageCount, into: result + image * size, step: grid.places, frame: &frame
+          )
         }
       }
     }

@@ -8,9 +8,7 @@ extension Collection where Element == Double {
   ///
   /// `share` runs from 0 (the least) to 1 (the greatest). Equals NumPy's default, *linear*: position
   /// share·(n − 1) in the sorted elements. NaN for no elements, and where any element is NaN.
-  @inlinable public func quantile(_ share: Double) -> Double {
-    interpolatedQuantile(share, of: Array(self))
-  }
+  @inlinable public func quantile(_ share: Double) -> Double { interpolatedQuantile(share, of: Array(self)) }
 }
 
 /// The quantile itself, on the one type that sorts fast.

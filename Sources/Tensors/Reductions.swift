@@ -1,9 +1,7 @@
 /// Sums, means and extremes, of everything or along dimensions.
 extension Tensor {
   /// The sum of all elements; 0 for none.
-  public func sum() -> Double {
-    withElements { $0.baseAddress.map { Sums.sum($0, count: count) } ?? 0 }
-  }
+  public func sum() -> Double { withElements { $0.baseAddress.map { Sums.sum($0, count: count) } ?? 0 } }
 
   /// The mean of all elements; NaN for none.
   public func mean() -> Double { sum() / Double(count) }
@@ -16,9 +14,7 @@ extension Tensor {
 
   /// The square root of the sum of squares.
   public func norm() -> Double {
-    withElements { elements in
-      elements.baseAddress.map { Sums.sumOfSquares($0, count: count) } ?? 0
-    }.squareRoot()
+    withElements { elements in elements.baseAddress.map { Sums.sumOfSquares($0, count: count) } ?? 0 }.squareRoot()
   }
 
   /// Sums along dimensions, which stay with length 1 where `keepingRank`; negative counts from last.
@@ -56,15 +52,12 @@ extension Tensor {
   /// Where the greatest elements along a dimension stand, the first of equal ones; NaN is greatest.
   public func positionsOfGreatest(along axis: Int) -> [Int] {
     let loop = AxisLoop(shape, axis: axis, for: "positionsOfGreatest")
-    require(
-      loop.length > 0,
-      "positionsOfGreatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
+    require(loop.length > 0, "positionsOfGreatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
     return withElements { elements in
       (0..<(loop.outer * loop.inner)).map { index in
         let (outer, inner) = index.quotientAndRemainder(dividingBy: loop.inner)
         let start = outer * loop.length * loop.inner + inner
-        return Extremes.positionOfGreatest(
-          elements, from: start, step: loop.inner, count: loop.length)
+        return Extremes.positionOfGreatest(elements, from: start, step: loop.inner, count: loop.length)
       }
     }
   }
@@ -88,9 +81,7 @@ package enum Extremes {
     var (place, greatest) = (0, elements[start])
     for i in 1..<max(count, 1) {
       let element = elements[start + i * step]
-      if element > greatest || (element.isNaN && !greatest.isNaN) {
-        (place, greatest) = (i, element)
-      }
+      if element > greatest || (element.isNaN && !greatest.isNaN) { (place, greatest) = (i, element) }
     }
     return place
   }

@@ -22,9 +22,7 @@ extension RandomNumberGenerator {
   /// A number drawn evenly from 0 up to, but not including, 1, in steps of 2⁻⁵³.
   ///
   /// Spelled out here, so that a seed's numbers do not hang on the standard library's version.
-  public mutating func uniform() -> Double {
-    Double(next() >> 11) * 0x1p-53
-  }
+  public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// A number drawn evenly from a range.
   public mutating func uniform(in range: ClosedRange<Double>) -> Double {

@@ -50,19 +50,16 @@ extension Tensor {
     var matrix = ColumnMajor(self)
     let least = min(matrix.rows, matrix.columns)
     var (left, right) = (
-      ColumnMajor(rows: matrix.rows, columns: least),
-      ColumnMajor(rows: least, columns: matrix.columns)
+      ColumnMajor(rows: matrix.rows, columns: least), ColumnMajor(rows: least, columns: matrix.columns)
     )
-    guard least > 0 else {
-      return SingularValues(left: left.tensor(), values: [], right: right.tensor())
-    }
+    guard least > 0 else { return SingularValues(left: left.tensor(), values: [], right: right.tensor()) }
     var (m, n, k, info) = (Int32(matrix.rows), Int32(matrix.columns), Int32(least), Int32(0))
     var values = [Double](repeating: 0, count: least)
     var integers = [Int32](repeating: 0, count: 8 * least)
     withWorkspace { work, count in
       OpenBLAS.shared.routines.dgesdd(
-        "S", &m, &n, &matrix.elements, &m, &values, &left.elements, &m, &right.elements, &k, &work,
-        &count, &integers, &info)
+        "S", &m, &n, &matrix.elements, &m, &values, &left.elements, &m, &right.elements, &k, &work, &count, &integers,
+        &info)
     }
     guard info == 0 else { throw .noConvergence }
     return SingularValues(left: left.tensor(), values: values, right: right.tensor())

@@ -21,8 +21,7 @@ package struct StridedCopy {
   }
 
   /// Calls `body` with the target's and the source's place, and the source's step, for every row.
-  package func forEachRow(_ body: (_ target: Int, _ source: Int, _ step: Int, _ count: Int) -> Void)
-  {
+  package func forEachRow(_ body: (_ target: Int, _ source: Int, _ step: Int, _ count: Int) -> Void) {
     guard !shape.contains(0) else { return }
     guard let count = shape.last, let step = steps.last else { return body(0, 0, 1, 1) }
     var position = shape.map { _ in 0 }

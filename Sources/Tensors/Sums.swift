@@ -1,9 +1,7 @@
 /// Sums over arrays, eight running sums side by side: fast, and closer than one.
 package enum Sums {
   /// The sum of the elements.
-  package static func sum(_ elements: UnsafePointer<Double>, count: Int) -> Double {
-    total(count) { elements[$0] }
-  }
+  package static func sum(_ elements: UnsafePointer<Double>, count: Int) -> Double { total(count) { elements[$0] } }
 
   /// The sum of the squares.
   package static func sumOfSquares(_ elements: UnsafePointer<Double>, count: Int) -> Double {
@@ -11,14 +9,13 @@ package enum Sums {
   }
 
   /// The sum of `term` over 0..<count.
-  @inline(__always)
-  package static func total(_ count: Int, _ term: (Int) -> Double) -> Double {
+  @inline(__always) package static func total(_ count: Int, _ term: (Int) -> Double) -> Double {
     var lanes = SIMD8<Double>.zero
     var index = 0
     while index + 8 <= count {
       lanes += SIMD8(
-        term(index), term(index + 1), term(index + 2), term(index + 3), term(index + 4),
-        term(index + 5), term(index + 6), term(index + 7))
+        term(index), term(index + 1), term(index + 2), term(index + 3), term(index + 4), term(index + 5),
+        term(index + 6), term(index + 7))
       index += 8
     }
     let halves = lanes.lowHalf + lanes.highHalf

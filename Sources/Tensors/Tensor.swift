@@ -9,21 +9,16 @@ public struct Tensor: Sendable, Hashable {
   @usableFromInline var storage: [Double]
 
   /// A scalar: no dimensions, one element.
-  public init(_ scalar: Double) {
-    (shape, storage) = ([], [scalar])
-  }
+  public init(_ scalar: Double) { (shape, storage) = ([], [scalar]) }
 
   /// A vector of the elements given.
-  public init(_ elements: [Double]) {
-    (shape, storage) = ([elements.count], elements)
-  }
+  public init(_ elements: [Double]) { (shape, storage) = ([elements.count], elements) }
 
   /// The elements given, row by row, in a shape that holds exactly as many.
   public init(_ elements: [Double], shape: [Int]) {
     let capacity = Tensor.count(of: shape)
     require(
-      elements.count == capacity,
-      "\(elements.count) elements do not fill a tensor of shape \(Tensor.name(of: shape))")
+      elements.count == capacity, "\(elements.count) elements do not fill a tensor of shape \(Tensor.name(of: shape))")
     (self.shape, storage) = (shape, elements)
   }
 
@@ -52,24 +47,19 @@ public struct Tensor: Sendable, Hashable {
   public func reshaped(to shape: [Int]) -> Tensor {
     require(
       Tensor.count(of: shape) == count,
-      "a tensor of shape \(Tensor.name(of: self.shape)) does not reshape to "
-        + Tensor.name(of: shape))
+      "a tensor of shape \(Tensor.name(of: self.shape)) does not reshape to " + Tensor.name(of: shape))
     return Tensor(storage, shape: shape)
   }
 
   /// Lets `body` read the elements where they lie; the pointer is good only during the call.
-  @inlinable public func withElements<Result>(
-    _ body: (UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
+  @inlinable public func withElements<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
     storage.withUnsafeBufferPointer(body)
   }
 
   /// Lets `body` change the elements where they lie; the pointer is good only during the call.
-  @inlinable public mutating func withMutableElements<Result>(
-    _ body: (UnsafeMutableBufferPointer<Double>) -> Result
-  ) -> Result {
-    storage.withUnsafeMutableBufferPointer { body($0) }
-  }
+  @inlinable public mutating func withMutableElements<Result>(_ body: (UnsafeMutableBufferPointer<Double>) -> Result)
+    -> Result
+  { storage.withUnsafeMutableBufferPointer { body($0) } }
 
   /// A tensor whose elements `fill` writes, every one of them.
   package init(shape: [Int], fill: (UnsafeMutablePointer<Double>) -> Void) {
@@ -83,8 +73,7 @@ public struct Tensor: Sendable, Hashable {
 
   /// How many elements a shape holds.
   package static func count(of shape: [Int]) -> Int {
-    require(
-      shape.allSatisfy { $0 >= 0 }, "the shape \(name(of: shape)) has a negative dimension")
+    require(shape.allSatisfy { $0 >= 0 }, "the shape \(name(of: shape)) has a negative dimension")
     return shape.reduce(1, *)
   }
 

@@ -4,19 +4,13 @@ extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor { a.combined(with: b, "add") { $0 + $1 } }
 
   /// The difference, element by element.
-  public static func - (a: Tensor, b: Tensor) -> Tensor {
-    a.combined(with: b, "subtract") { $0 - $1 }
-  }
+  public static func - (a: Tensor, b: Tensor) -> Tensor { a.combined(with: b, "subtract") { $0 - $1 } }
 
   /// The product, element by element; `matmul` multiplies matrices.
-  public static func * (a: Tensor, b: Tensor) -> Tensor {
-    a.combined(with: b, "multiply") { $0 * $1 }
-  }
+  public static func * (a: Tensor, b: Tensor) -> Tensor { a.combined(with: b, "multiply") { $0 * $1 } }
 
   /// The quotient, element by element.
-  public static func / (a: Tensor, b: Tensor) -> Tensor {
-    a.combined(with: b, "divide") { $0 / $1 }
-  }
+  public static func / (a: Tensor, b: Tensor) -> Tensor { a.combined(with: b, "divide") { $0 / $1 } }
 
   /// The sum of every element and a number.
   public static func + (a: Tensor, b: Double) -> Tensor { a.map { $0 + b } }
@@ -40,13 +34,10 @@ extension Tensor {
   public static prefix func - (a: Tensor) -> Tensor { a.map { -$0 } }
 
   /// A tensor of the same shape, each element made from the one here.
-  @inlinable public func map(_ change: (Double) -> Double) -> Tensor {
-    Tensor(storage.map(change), shape: shape)
-  }
+  @inlinable public func map(_ change: (Double) -> Double) -> Tensor { Tensor(storage.map(change), shape: shape) }
 
   /// A tensor made from pairs of elements, the shapes broadcast.
-  @inline(__always)
-  private func combined(
+  @inline(__always) private func combined(
     with other: Tensor, _ name: StaticString, _ combine: (Double, Double) -> Double
   ) -> Tensor {
     let plan = Broadcast(shape, other.shape, for: name)
@@ -56,8 +47,7 @@ extension Tensor {
         other.withElements { b in
           plan.forEachRun { start, first, second in
             for i in 0..<run.count {
-              result[start + i] = combine(
-                a[first + i * run.firstStep], b[second + i * run.secondStep])
+              result[start + i] = combine(a[first + i * run.firstStep], b[second + i * run.secondStep])
             }
           }
         }

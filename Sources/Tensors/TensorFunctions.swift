@@ -18,13 +18,9 @@ extension Tensor {
   /// The size without the sign.
   public func magnitude() -> Tensor { map(\.magnitude) }
 
-  private func mapped(
-    _ function: (VectorMath.Source, VectorMath.Target, Int) -> Void
-  ) -> Tensor {
+  private func mapped(_ function: (VectorMath.Source, VectorMath.Target, Int) -> Void) -> Tensor {
     Tensor(shape: shape) { result in
-      withElements { elements in
-        if let first = elements.baseAddress { function(first, result, count) }
-      }
+      withElements { elements in if let first = elements.baseAddress { function(first, result, count) } }
     }
   }
 }

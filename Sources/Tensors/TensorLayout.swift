@@ -70,9 +70,7 @@ extension Tensor {
     self.init(shape: plan.shape) { result in
       for (part, place) in zip(parts, plan.places) {
         part.withElements { elements in
-          place.forEachRow { whole, own, count in
-            for i in 0..<count { result[whole + i] = elements[own + i] }
-          }
+          place.forEachRow { whole, own, count in for i in 0..<count { result[whole + i] = elements[own + i] } }
         }
       }
     }
@@ -81,8 +79,7 @@ extension Tensor {
   /// Stops the program where positions along the first dimension are not within it.
   package func checkPositions(_ positions: [Int], for operation: StaticString) {
     guard let wrong = positions.first(where: { $0 < 0 || $0 >= shape[0] }) else { return }
-    require(
-      false, "\(operation): position \(wrong) is not within shape \(Tensor.name(of: shape))")
+    require(false, "\(operation): position \(wrong) is not within shape \(Tensor.name(of: shape))")
   }
 
   private func rowWidth(for operation: StaticString) -> Int {

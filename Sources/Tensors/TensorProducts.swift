@@ -4,11 +4,8 @@ extension Tensor {
   ///
   /// m×k times k×n gives m×n. Dimensions before the last two are stacks: equal ones, or a stack and
   /// one matrix for all of it. A transposed factor is read in that order, not copied.
-  public func matmul(
-    _ other: Tensor, transposingFirst: Bool = false, transposingSecond: Bool = false
-  ) -> Tensor {
-    let plan = ProductPlan(
-      shape, other.shape, transposesFirst: transposingFirst, transposesSecond: transposingSecond)
+  public func matmul(_ other: Tensor, transposingFirst: Bool = false, transposingSecond: Bool = false) -> Tensor {
+    let plan = ProductPlan(shape, other.shape, transposesFirst: transposingFirst, transposesSecond: transposingSecond)
     return Tensor(shape: plan.shape) { result in
       withElements { a in
         other.withElements { b in
@@ -23,9 +20,7 @@ extension Tensor {
 
   /// The sum of products of corresponding elements.
   public func dot(_ other: Tensor) -> Double {
-    require(
-      shape == other.shape,
-      "dot: shapes \(Tensor.name(of: shape)) and \(Tensor.name(of: other.shape)) differ")
+    require(shape == other.shape, "dot: shapes \(Tensor.name(of: shape)) and \(Tensor.name(of: other.shape)) differ")
     return withElements { a in other.withElements { b in Sums.total(count) { a[$0] * b[$0] } } }
   }
 }

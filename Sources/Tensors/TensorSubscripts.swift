@@ -30,20 +30,15 @@ extension Tensor {
   }
 
   @usableFromInline func offset(_ row: Int, _ column: Int) -> Int {
-    let isInside =
-      shape.count == 2 && row >= 0 && row < shape[0] && column >= 0 && column < shape[1]
-    require(
-      isInside,
-      "index \(row), \(column) does not name an element of shape \(Tensor.name(of: shape))")
+    let isInside = shape.count == 2 && row >= 0 && row < shape[0] && column >= 0 && column < shape[1]
+    require(isInside, "index \(row), \(column) does not name an element of shape \(Tensor.name(of: shape))")
     return row * shape[1] + column
   }
 
   private func offset(_ position: [Int]) -> Int {
     let isInside =
-      position.count == shape.count
-      && zip(position, shape).allSatisfy { index, length in index >= 0 && index < length }
-    require(
-      isInside, "index \(position) does not name an element of shape \(Tensor.name(of: shape))")
+      position.count == shape.count && zip(position, shape).allSatisfy { index, length in index >= 0 && index < length }
+    require(isInside, "index \(position) does not name an element of shape \(Tensor.name(of: shape))")
     return zip(position, shape).reduce(0) { offset, next in offset * next.1 + next.0 }
   }
 }

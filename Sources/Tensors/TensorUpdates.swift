@@ -10,9 +10,7 @@ extension Tensor {
     checkShape(of: gradient, as: "gradient")
     let count = storage.count
     storage.withUnsafeMutableBufferPointer { p in
-      gradient.storage.withUnsafeBufferPointer { g in
-        for i in 0..<count { change(&p[i], g[i]) }
-      }
+      gradient.storage.withUnsafeBufferPointer { g in for i in 0..<count { change(&p[i], g[i]) } }
     }
   }
 
@@ -26,9 +24,7 @@ extension Tensor {
     let count = storage.count
     storage.withUnsafeMutableBufferPointer { p in
       gradient.storage.withUnsafeBufferPointer { g in
-        first.storage.withUnsafeMutableBufferPointer { a in
-          for i in 0..<count { change(&p[i], g[i], &a[i]) }
-        }
+        first.storage.withUnsafeMutableBufferPointer { a in for i in 0..<count { change(&p[i], g[i], &a[i]) } }
       }
     }
   }
@@ -36,9 +32,7 @@ extension Tensor {
   /// Changes every element, and those of two arrays of state, beside the gradient's.
   @inlinable public mutating func update(
     with gradient: Tensor, _ first: inout Tensor, _ second: inout Tensor,
-    _ change: (
-      _ element: inout Double, _ gradient: Double, _ first: inout Double, _ second: inout Double
-    ) -> Void
+    _ change: (_ element: inout Double, _ gradient: Double, _ first: inout Double, _ second: inout Double) -> Void
   ) {
     checkShape(of: gradient, as: "gradient")
     checkShape(of: first, as: "first state")
@@ -47,8 +41,7 @@ extension Tensor {
     storage.withUnsafeMutableBufferPointer { p in
       gradient.storage.withUnsafeBufferPointer { g in
         first.storage.withUnsafeMutableBufferPointer { a in
-          second.storage.withUnsafeMutableBufferPointer { b in
-            for i in 0..<count { change(&p[i], g[i], &a[i], &b[i]) }
+          second.storage.withUnsafeMutableBufferPointer { b in for i in 0..<count { change(&p[i], g[i], &a[i], &b[i]) }
           }
         }
       }
@@ -59,8 +52,7 @@ extension Tensor {
   @inlinable public mutating func update(
     with gradient: Tensor, _ first: inout Tensor, _ second: inout Tensor, _ third: inout Tensor,
     _ change: (
-      _ element: inout Double, _ gradient: Double, _ first: inout Double, _ second: inout Double,
-      _ third: inout Double
+      _ element: inout Double, _ gradient: Double, _ first: inout Double, _ second: inout Double, _ third: inout Double
     ) -> Void
   ) {
     checkShape(of: gradient, as: "gradient")
@@ -84,7 +76,6 @@ extension Tensor {
   @usableFromInline func checkShape(of other: Tensor, as role: StaticString) {
     require(
       other.shape == shape,
-      "update: a parameter of shape \(Tensor.name(of: shape)) with a \(role) of shape "
-        + Tensor.name(of: other.shape))
+      "update: a parameter of shape \(Tensor.name(of: shape)) with a \(role) of shape " + Tensor.name(of: other.shape))
   }
 }

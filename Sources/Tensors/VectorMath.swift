@@ -13,9 +13,7 @@ package enum VectorMath {
 
   /// 1 / (1 + e⁻ˣ).
   package static func sigmoids(_ from: Source, into to: Target, count: Int) {
-    apply(
-      from, to, count, lanes: { 1 / (1 + Exponential.of(-$0)) },
-      single: { 1 / (1 + exp(-$0)) })
+    apply(from, to, count, lanes: { 1 / (1 + Exponential.of(-$0)) }, single: { 1 / (1 + exp(-$0)) })
   }
 
   /// The hyperbolic tangent.
@@ -24,8 +22,7 @@ package enum VectorMath {
   }
 
   /// tanh |x| = −e/(e + 2) with e = exp(−2|x|) − 1, which loses nothing near zero.
-  @inline(__always)
-  private static func hyperbolicTangent(_ x: SIMD8<Double>) -> SIMD8<Double> {
+  @inline(__always) private static func hyperbolicTangent(_ x: SIMD8<Double>) -> SIMD8<Double> {
     let sign = unsafeBitCast(x, to: SIMD8<UInt64>.self) & (1 << 63)
     let size = unsafeBitCast(x, to: SIMD8<UInt64>.self) & ~(1 << 63)
     let e = Exponential.lessOne(-2 * unsafeBitCast(size, to: SIMD8<Double>.self))
@@ -34,10 +31,8 @@ package enum VectorMath {
   }
 
   /// Eight at a time where all eight lie within ±350, else one at a time.
-  @inline(__always)
-  private static func apply(
-    _ from: Source, _ to: Target, _ count: Int, lanes: (SIMD8<Double>) -> SIMD8<Double>,
-    single: (Double) -> Double
+  @inline(__always) private static func apply(
+    _ from: Source, _ to: Target, _ count: Int, lanes: (SIMD8<Double>) -> SIMD8<Double>, single: (Double) -> Double
   ) {
     for start in stride(from: 0, to: count, by: 8) {
       let width = min(8, count - start)
@@ -55,8 +50,7 @@ package enum VectorMath {
     }
   }
 
-  @inline(__always)
-  private static func load(_ elements: Source) -> SIMD8<Double> {
+  @inline(__always) private static func load(_ elements: Source) -> SIMD8<Double> {
     UnsafeRawPointer(elements).loadUnaligned(as: SIMD8<Double>.self)
   }
 
@@ -68,8 +62,7 @@ package enum VectorMath {
   }
 
   /// Whether every element lies within ±350; NaN does not.
-  @inline(__always)
-  private static func isSmall(_ x: SIMD8<Double>) -> Bool {
+  @inline(__always) private static func isSmall(_ x: SIMD8<Double>) -> Bool {
     // As whole numbers, the bits without the sign are in the order of size, infinity and NaN last:
     // adding what the bound lacks to 2⁶³ sets the first bit of those above it.
     let lack = (1 << 63) - (350.0).bitPattern
@@ -86,22 +79,19 @@ package enum VectorMath {
 private enum Exponential {
   typealias Lanes = SIMD8<Double>
 
-  @inline(__always)
-  static func of(_ x: Lanes) -> Lanes {
+  @inline(__always) static func of(_ x: Lanes) -> Lanes {
     let (tail, power) = split(x)
     return power + power * tail
   }
 
   /// eˣ − 1.
-  @inline(__always)
-  static func lessOne(_ x: Lanes) -> Lanes {
+  @inline(__always) static func lessOne(_ x: Lanes) -> Lanes {
     let (tail, power) = split(x)
     return (power - 1) + power * tail
   }
 
   /// eʳ − 1 and 2ⁿ.
-  @inline(__always)
-  private static func split(_ x: Lanes) -> (tail: Lanes, power: Lanes) {
+  @inline(__always) private static func split(_ x: Lanes) -> (tail: Lanes, power: Lanes) {
     // Adding 1.5·2⁵² rounds to a whole number, which the sum's last bits then are.
     let shifted = x * 1.4426950408889634 + 0x1.8p52
     let n = shifted - 0x1.8p52
@@ -111,20 +101,17 @@ private enum Exponential {
   }
 
   /// r + r²/2! + r³/3! + … + r¹³/13!, in pairs, so that few sums wait for one another.
-  @inline(__always)
-  private static func series(_ r: Lanes) -> Lanes {
+  @inline(__always) private static func series(_ r: Lanes) -> Lanes {
     let r2 = r * r
     let r4 = r2 * r2
     let low = line(1 / 2, 1 / 6, r) + r2 * line(1 / 24, 1 / 120, r)
     let middle = line(1 / 720, 1 / 5_040, r) + r2 * line(1 / 40_320, 1 / 362_880, r)
-    let high =
-      line(1 / 3_628_800, 1 / 39_916_800, r) + r2 * line(1 / 479_001_600, 1 / 6_227_020_800, r)
+    let high = line(1 / 3_628_800, 1 / 39_916_800, r) + r2 * line(1 / 479_001_600, 1 / 6_227_020_800, r)
     let upper = middle + r4 * high
     return r + r2 * (low + r4 * upper)
   }
 
-  @inline(__always)
-  private static func line(_ offset: Double, _ slope: Double, _ r: Lanes) -> Lanes {
+  @inline(__always) private static func line(_ offset: Double, _ slope: Double, _ r: Lanes) -> Lanes {
     r * slope + Lanes(repeating: offset)
   }
 }

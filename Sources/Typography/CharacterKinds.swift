@@ -27,8 +27,7 @@ extension Character {
   /// Whether space is due between it and a Chinese character: letters, digits and signs, not
   /// punctuation.
   var isLatinBeside: Bool {
-    !isChinese && !isSharedPunctuation
-      && (isLetter || isNumber || "+−-$@#&=<>≤≥≈∇∂%".contains(self))
+    !isChinese && !isSharedPunctuation && (isLetter || isNumber || "+−-$@#&=<>≤≥≈∇∂%".contains(self))
   }
 
   /// Whether it is a sign whose square is empty on the right.
@@ -38,9 +37,7 @@ extension Character {
   var isWideOpening: Bool { "（［｛“‘《〈「『【〔".contains(self) }
 
   /// Whether it may not begin a line.
-  var isForbiddenAtStart: Bool {
-    "，。、；：？！）］｝”’》〉」』】〕…—·～％‰℃°,.;:?!)]}%".contains(self)
-  }
+  var isForbiddenAtStart: Bool { "，。、；：？！）］｝”’》〉」』】〕…—·～％‰℃°,.;:?!)]}%".contains(self) }
 
   /// Whether it may not end a line.
   var isForbiddenAtEnd: Bool { "（［｛“‘《〈「『【〔￥＄＃([{$#".contains(self) }

@@ -55,9 +55,7 @@ final class Composer {
     for element in elements {
       switch element {
       case .character(let character, let wide):
-        if text.isEmpty, previous == Self.formula {
-          box.advance += Self.room(after: box, before: character)
-        }
+        if text.isEmpty, previous == Self.formula { box.advance += Self.room(after: box, before: character) }
         text.append(Letter(character: character, isWide: wide))
         previous = character
       case .math(let nodes):
@@ -102,10 +100,7 @@ final class Composer {
     for i in 1...text.count {
       let isLast = i == text.count
       let next = isLast ? -1 : try fonts.face(for: text[i], style)
-      let gap =
-        isLast
-        ? 0
-        : Self.gap(between: text[i - 1], and: text[i])
+      let gap = isLast ? 0 : Self.gap(between: text[i - 1], and: text[i])
       guard next != face || gap != 0 else { continue }
       box.append(try shaped(text[start..<i], face: face, tabular: style.tabular))
       box.advance += gap
@@ -116,22 +111,19 @@ final class Composer {
     return box
   }
 
-  private func shaped(_ letters: ArraySlice<Letter>, face number: Int, tabular: Bool) throws -> Box
-  {
+  private func shaped(_ letters: ArraySlice<Letter>, face number: Int, tabular: Bool) throws -> Box {
     let face = fonts[number]
     let text = letters.map(\.character)
     let (glyphs, advance) = face.shape(String(text), tabular: tabular)
     var box = Box()
     for shaped in glyphs {
       guard shaped.glyph != 0 else {
-        throw TypesettingError.missing(
-          text.first { !face.has($0) } ?? text[0], in: ["the fonts installed"])
+        throw TypesettingError.missing(text.first { !face.has($0) } ?? text[0], in: ["the fonts installed"])
       }
       let origin = Point(shaped.x, shaped.y)
       let ink = face.glyph(shaped.glyph).ink
       if !ink.isNull { box.ink = box.ink.union(ink.offset(by: origin)) }
-      box.glyphs.append(
-        Box.Placed(face: number, glyph: shaped.glyph, origin: origin, scale: 1))
+      box.glyphs.append(Box.Placed(face: number, glyph: shaped.glyph, origin: origin, scale: 1))
     }
     box.advance = advance
     return box
@@ -142,9 +134,7 @@ final class Composer {
   private static func gap(between left: Letter, and right: Letter) -> Double {
     let (a, b) = (left.character, right.character)
     if a.isIdeograph && b.isLatinBeside || a.isLatinBeside && b.isIdeograph { return languageGap }
-    let squeezes =
-      a.isWideClosing && (b.isWideOpening || b.isWideClosing)
-      || a.isWideOpening && b.isWideOpening
+    let squeezes = a.isWideClosing && (b.isWideOpening || b.isWideClosing) || a.isWideOpening && b.isWideOpening
     return squeezes && left.isWide && right.isWide ? -blankHalf : 0
   }
 }

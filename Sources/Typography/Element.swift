@@ -5,7 +5,5 @@ enum Element: Sendable, Equatable {
   case math([MathNode])
 
   /// The character, unless it is a formula.
-  var character: Character? {
-    if case .character(let character, _) = self { character } else { nil }
-  }
+  var character: Character? { if case .character(let character, _) = self { character } else { nil } }
 }

@@ -44,9 +44,7 @@ final class Face {
     hb_blob_destroy(blob)
     let scale = Int32(face.pointee.units_per_EM)
     hb_font_set_scale(shaper, scale, scale)
-    if file.index >> 16 > 0 {
-      hb_font_set_var_named_instance(shaper, UInt32(file.index >> 16 - 1))
-    }
+    if file.index >> 16 > 0 { hb_font_set_var_named_instance(shaper, UInt32(file.index >> 16 - 1)) }
     metrics = Metrics(face, unitsPerEm: unitsPerEm)
   }
 
@@ -58,8 +56,7 @@ final class Face {
   /// Whether the font draws a character; marks and joiners that are not seen do not count.
   func has(_ character: Character) -> Bool {
     character.unicodeScalars.allSatisfy { scalar in
-      FT_Get_Char_Index(handle, FT_ULong(scalar.value)) != 0
-        || scalar.properties.isDefaultIgnorableCodePoint
+      FT_Get_Char_Index(handle, FT_ULong(scalar.value)) != 0 || scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 
@@ -93,18 +90,14 @@ final class Face {
     for i in 0..<Int(count) {
       guard let info = infos?[i], let position = positions?[i] else { break }
       let x = pen + Double(position.x_offset)
-      shaped.append(
-        Shaped(
-          glyph: info.codepoint, x: x / unitsPerEm, y: -Double(position.y_offset) / unitsPerEm))
+      shaped.append(Shaped(glyph: info.codepoint, x: x / unitsPerEm, y: -Double(position.y_offset) / unitsPerEm))
       pen += Double(position.x_advance)
     }
     return (shaped, pen / unitsPerEm)
   }
 
   private static func features(tabular: Bool) -> [hb_feature_t] {
-    let settings: [(String, UInt32)] = [
-      ("calt", 0), ("liga", 0), ("clig", 0), ("tnum", tabular ? 1 : 0),
-    ]
+    let settings: [(String, UInt32)] = [("calt", 0), ("liga", 0), ("clig", 0), ("tnum", tabular ? 1 : 0)]
     return settings.map { name, value in
       let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
       return hb_feature_t(tag: tag, value: value, start: 0, end: .max)

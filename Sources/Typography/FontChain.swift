@@ -35,8 +35,7 @@ final class FontChain {
     Family(rank: 0, name: "Inter", language: "en", italic: .drawn),
     Family(rank: 1, name: "DejaVu Sans", language: "en", italic: .leaned),
   ]
-  private static let chinese = Family(
-    rank: 2, name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
+  private static let chinese = Family(rank: 2, name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
   private static let latinFirst = latin + [chinese]
   private static let chineseFirst = [chinese] + latin
   /// The tangent of Inter's italic angle.
@@ -82,9 +81,7 @@ final class FontChain {
 
   /// Lines of the first face that is installed.
   func metrics(_ style: FaceStyle) throws -> Face.Metrics {
-    for family in Self.latin {
-      if let number = try number(of: family, style) { return faces[number].metrics }
-    }
+    for family in Self.latin { if let number = try number(of: family, style) { return faces[number].metrics } }
     throw TypesettingError.noFont
   }
 

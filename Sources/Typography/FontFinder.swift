@@ -15,6 +15,4 @@ struct FontFile: Hashable, Sendable {
 }
 
 /// A way to find fonts; nil means that exactly this one is not installed.
-struct FontFinder: Sendable {
-  var find: @Sendable (FontRequest) -> FontFile?
-}
+struct FontFinder: Sendable { var find: @Sendable (FontRequest) -> FontFile? }

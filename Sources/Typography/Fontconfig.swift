@@ -18,9 +18,7 @@ extension FontFinder {
     guard let found = FcFontList(nil, pattern, fields) else { return nil }
     defer { FcFontSetDestroy(found) }
     let fonts = UnsafeBufferPointer(start: found.pointee.fonts, count: Int(found.pointee.nfont))
-    return fonts.compactMap { $0.flatMap(FontFile.init) }.min {
-      ($0.path, $0.index) < ($1.path, $1.index)
-    }
+    return fonts.compactMap { $0.flatMap(FontFile.init) }.min { ($0.path, $0.index) < ($1.path, $1.index) }
   }
 }
 
@@ -28,9 +26,7 @@ extension FontFile {
   /// What fontconfig says of a font.
   fileprivate init?(_ pattern: OpaquePointer) {
     var path: UnsafeMutablePointer<FcChar8>?
-    guard FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path else {
-      return nil
-    }
+    guard FcPatternGetString(pattern, FC_FILE, 0, &path) == FcResultMatch, let path else { return nil }
     var index: Int32 = 0
     _ = FcPatternGetInteger(pattern, FC_INDEX, 0, &index)
     self.init(path: String(cString: path), index: Int(index))

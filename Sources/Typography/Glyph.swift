@@ -14,9 +14,7 @@ struct Glyph {
     else { return }
     var pen = Pen(scale: 1 / unitsPerEm, slope: slope)
     var moves = Pen.moves
-    withUnsafeMutablePointer(to: &pen) { pen in
-      _ = FT_Outline_Decompose(&slot.pointee.outline, &moves, pen)
-    }
+    withUnsafeMutablePointer(to: &pen) { pen in _ = FT_Outline_Decompose(&slot.pointee.outline, &moves, pen) }
     pen.closeContour()
     outline = pen.path
     ink = outline.tightBounds
@@ -77,7 +75,6 @@ private struct Pen {
         let (first, second) = (pen.pointee.place(first), pen.pointee.place(second))
         pen.pointee.path.cubic(to: pen.pointee.place(to), control1: first, control2: second)
         return 0
-      },
-      shift: 0, delta: 0)
+      }, shift: 0, delta: 0)
   }
 }

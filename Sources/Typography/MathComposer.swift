@@ -56,8 +56,7 @@ extension Composer {
       box.advance = room
       return box
     case .group(let inner): return try formula(inner, style, isScript: isScript)
-    case .root(let inner):
-      return radical(over: try formula(inner, style, isScript: isScript), bold: style.bold)
+    case .root(let inner): return radical(over: try formula(inner, style, isScript: isScript), bold: style.bold)
     case .scripts(let base, let below, let above):
       var box = try formula(base, style, isScript: isScript)
       try attach(below: below, above: above, to: &box, style)
@@ -65,9 +64,7 @@ extension Composer {
     }
   }
 
-  private func attach(
-    below: [MathNode]?, above: [MathNode]?, to box: inout Box, _ style: FaceStyle
-  ) throws {
+  private func attach(below: [MathNode]?, above: [MathNode]?, to box: inout Box, _ style: FaceStyle) throws {
     let (end, overhang) = (box.advance, box.overhang)
     let apart = above == nil || below == nil ? 0 : Measure.apart
     let (top, bottom) = box.ink.isNull ? (0, 0) : (-box.ink.minY, box.ink.maxY)
@@ -88,9 +85,7 @@ extension Composer {
   }
 
   /// A letter with a mark over the middle of its top.
-  private func over(
-    _ letter: Box, _ accent: MathAccent, leaning: Bool, _ style: FaceStyle
-  ) throws -> Box {
+  private func over(_ letter: Box, _ accent: MathAccent, leaning: Bool, _ style: FaceStyle) throws -> Box {
     let mark = try run([Letter(character: accent.mark, isWide: false)], style)
     guard !letter.ink.isNull, !mark.ink.isNull else { return letter }
     let lean = leaning ? Measure.lean * letter.ink.height / 2 : 0
@@ -133,8 +128,8 @@ extension Composer {
     let sign = Path.polygon([
       Point(0.02, hook + 0.02), Point(0.17, hook - 0.05), Point(low + level / 2, foot - 1.6 * line),
       Point(high - level / 2, under - line), Point(end, under - line), Point(end, under),
-      Point(high + level / 2 - line / rise, under), Point(low + level, foot),
-      Point(low - level * 0.3, foot), Point(0.125, hook + 0.035), Point(0.04, hook + 0.075),
+      Point(high + level / 2 - line / rise, under), Point(low + level, foot), Point(low - level * 0.3, foot),
+      Point(0.125, hook + 0.035), Point(0.04, hook + 0.075),
     ])
     var box = Box()
     box.shapes = [sign]

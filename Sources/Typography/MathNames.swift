@@ -27,34 +27,30 @@ enum MathNames {
       "-": ("−", .binary), "'": ("′", .ordinary), "*": ("∗", .ordinary),
     ]
     let roles: [(String, MathSymbol.Role)] = [
-      ("+−±∓×·÷∘⊙⊗∧∨∪∩", .binary), ("=≠<>≤≥≪≫≈≡∼∝→←↔↦⇒∈∉⊂⊆:", .relation), ("([{⟨⌈⌊", .open),
-      (")]}⟩⌉⌋!", .close), (",;", .punctuation), ("|‖", .fence), ("∑∏∫", .word),
+      ("+−±∓×·÷∘⊙⊗∧∨∪∩", .binary), ("=≠<>≤≥≪≫≈≡∼∝→←↔↦⇒∈∉⊂⊆:", .relation), ("([{⟨⌈⌊", .open), (")]}⟩⌉⌋!", .close),
+      (",;", .punctuation), ("|‖", .fence), ("∑∏∫", .word),
     ]
-    for (characters, role) in roles {
-      for character in characters { signs[character] = (String(character), role) }
-    }
+    for (characters, role) in roles { for character in characters { signs[character] = (String(character), role) } }
     return signs
   }()
 
   /// Words that stand upright and keep a distance.
   static let words = [
-    "arg", "cos", "cosh", "det", "diag", "exp", "lim", "ln", "log", "max", "min", "sign", "sin",
-    "sinh", "tan", "tanh", "tr", "argmax", "argmin",
+    "arg", "cos", "cosh", "det", "diag", "exp", "lim", "ln", "log", "max", "min", "sign", "sin", "sinh", "tan", "tanh",
+    "tr", "argmax", "argmin",
   ]
 
   /// Signs and letters by name.
   static let named: [String: Character] = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε",
-    "zeta": "ζ", "eta": "η", "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ",
-    "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "upsilon": "υ",
-    "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ",
-    "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ",
-    "Omega": "Ω", "cdot": "·", "times": "×", "pm": "±", "mp": "∓", "div": "÷", "circ": "∘",
-    "odot": "⊙", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "ll": "≪",
-    "gg": "≫", "approx": "≈", "equiv": "≡", "sim": "∼", "propto": "∝", "to": "→",
-    "rightarrow": "→", "leftarrow": "←", "gets": "←", "mapsto": "↦", "Rightarrow": "⇒", "in": "∈",
-    "notin": "∉", "infty": "∞", "nabla": "∇", "partial": "∂", "sum": "∑", "prod": "∏", "int": "∫",
-    "ell": "ℓ", "prime": "′", "top": "⊤", "ldots": "…", "dots": "…", "cdots": "⋯", "langle": "⟨",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "zeta": "ζ", "eta": "η",
+    "theta": "θ", "iota": "ι", "kappa": "κ", "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ",
+    "sigma": "σ", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "φ", "chi": "χ", "psi": "ψ", "omega": "ω",
+    "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ", "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Phi": "Φ", "Psi": "Ψ",
+    "Omega": "Ω", "cdot": "·", "times": "×", "pm": "±", "mp": "∓", "div": "÷", "circ": "∘", "odot": "⊙", "le": "≤",
+    "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠", "ll": "≪", "gg": "≫", "approx": "≈", "equiv": "≡",
+    "sim": "∼", "propto": "∝", "to": "→", "rightarrow": "→", "leftarrow": "←", "gets": "←", "mapsto": "↦",
+    "Rightarrow": "⇒", "in": "∈", "notin": "∉", "infty": "∞", "nabla": "∇", "partial": "∂", "sum": "∑", "prod": "∏",
+    "int": "∫", "ell": "ℓ", "prime": "′", "top": "⊤", "ldots": "…", "dots": "…", "cdots": "⋯", "langle": "⟨",
     "rangle": "⟩", "|": "‖", "{": "{", "}": "}", "$": "$", "%": "%", "_": "_", "#": "#", "&": "&",
   ]
 }

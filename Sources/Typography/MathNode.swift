@@ -42,9 +42,7 @@ extension [MathNode] {
     // An operation that nothing follows is a sign too: the + of x⁺.
     if let last = roles.indices.last, roles[last] == .binary { roles[last] = .ordinary }
     for i in roles.indices.dropLast() where roles[i] == .binary {
-      if let next = roles[i + 1], [.relation, .close, .punctuation].contains(next) {
-        roles[i] = .ordinary
-      }
+      if let next = roles[i + 1], [.relation, .close, .punctuation].contains(next) { roles[i] = .ordinary }
     }
     return roles
   }

@@ -15,9 +15,7 @@ struct MathParser {
   private let markup: [Character]
 
   /// Begins at the opening dollar sign.
-  init(_ markup: [Character], from place: Int) {
-    (self.markup, self.place, start) = (markup, place, place)
-  }
+  init(_ markup: [Character], from place: Int) { (self.markup, self.place, start) = (markup, place, place) }
 
   /// Reads up to and with the closing dollar sign.
   mutating func formula() throws(TypesettingError) -> [MathNode] {
@@ -27,9 +25,7 @@ struct MathParser {
     return nodes
   }
 
-  private mutating func list(until end: Character, opened: Int, depth: Int)
-    throws(TypesettingError) -> [MathNode]
-  {
+  private mutating func list(until end: Character, opened: Int, depth: Int) throws(TypesettingError) -> [MathNode] {
     try enter()
     defer { open -= 1 }
     var nodes: [MathNode] = []
@@ -47,8 +43,7 @@ struct MathParser {
       default: nodes.append(try atom(depth: depth))
       }
     }
-    let problem =
-      end == "$" ? "a $ without its closing $ (a dollar sign is \\$)" : "a { without its }"
+    let problem = end == "$" ? "a $ without its closing $ (a dollar sign is \\$)" : "a { without its }"
     throw error(problem, at: opened)
   }
 
@@ -76,9 +71,7 @@ struct MathParser {
   }
 
   private static func letters(_ text: String) -> MathSymbol {
-    MathSymbol(
-      text: text, role: text.count > 1 ? .word : .ordinary,
-      face: text.count > 1 ? .upright : .italic)
+    MathSymbol(text: text, role: text.count > 1 ? .word : .ordinary, face: text.count > 1 ? .upright : .italic)
   }
 
   private mutating func run(while belongs: (Character) -> Bool) -> String {
@@ -98,9 +91,7 @@ struct MathParser {
   }
 
   /// What a script or a command acts on: a group, a command, or one character.
-  private mutating func argument(of name: String, depth: Int)
-    throws(TypesettingError) -> [MathNode]
-  {
+  private mutating func argument(of name: String, depth: Int) throws(TypesettingError) -> [MathNode] {
     try enter()
     defer { open -= 1 }
     while place < markup.count && markup[place] == " " { place += 1 }
@@ -128,8 +119,7 @@ struct MathParser {
     let content = try argument(of: String(mark), depth: depth + 1)
     var (base, below, above): ([MathNode], [MathNode]?, [MathNode]?) = ([], nil, nil)
     switch nodes.last {
-    case .scripts(let oldBase, let oldBelow, let oldAbove):
-      (base, below, above) = (oldBase, oldBelow, oldAbove)
+    case .scripts(let oldBase, let oldBelow, let oldAbove): (base, below, above) = (oldBase, oldBelow, oldAbove)
     case .space, nil: break
     case .some(let node): base = [node]
     }
@@ -156,19 +146,15 @@ struct MathParser {
     case "mathbb", "mathbf": return try letter(of: name, at: at, depth: depth)
     default: break
     }
-    guard let accent = MathAccent(rawValue: name) else {
-      throw error("unknown command \\\(name)", at: at)
+    guard let accent = MathAccent(rawValue: name) else { throw error("unknown command \\\(name)", at: at) }
+    guard case .symbol(let symbol)? = try argument(of: "\\\(name)", depth: depth).only, symbol.text.count == 1 else {
+      throw error("\\\(name) of more than one letter", at: at)
     }
-    guard case .symbol(let symbol)? = try argument(of: "\\\(name)", depth: depth).only,
-      symbol.text.count == 1
-    else { throw error("\\\(name) of more than one letter", at: at) }
     return .accent(symbol, accent)
   }
 
   /// A letter in another alphabet.
-  private mutating func letter(of name: String, at: Int, depth: Int)
-    throws(TypesettingError) -> MathNode
-  {
+  private mutating func letter(of name: String, at: Int, depth: Int) throws(TypesettingError) -> MathNode {
     guard case .symbol(var symbol)? = try argument(of: "\\\(name)", depth: depth).only else {
       throw error("\\\(name) of more than one letter", at: at)
     }
@@ -176,9 +162,7 @@ struct MathParser {
       symbol.face = .bold
       return .symbol(symbol)
     }
-    guard let letter = symbol.text.first.flatMap({ MathNames.blackboard[$0] }),
-      symbol.text.count == 1
-    else {
+    guard let letter = symbol.text.first.flatMap({ MathNames.blackboard[$0] }), symbol.text.count == 1 else {
       let known = MathNames.blackboard.keys.sorted().map(String.init).joined(separator: ", ")
       throw error("\\mathbb of \(symbol.text), which has none (known: \(known))", at: at)
     }
@@ -187,23 +171,17 @@ struct MathParser {
 
   /// The text between the braces of `\text{…}`, as it is.
   private mutating func words(after at: Int) throws(TypesettingError) -> String {
-    guard place < markup.count, markup[place] == "{" else {
-      throw error("\\text without its {", at: at)
-    }
+    guard place < markup.count, markup[place] == "{" else { throw error("\\text without its {", at: at) }
     let opened = place
     place += 1
     let text = run { $0 != "}" && $0 != "$" }
-    guard place < markup.count, markup[place] == "}" else {
-      throw error("a { without its }", at: opened)
-    }
+    guard place < markup.count, markup[place] == "}" else { throw error("a { without its }", at: opened) }
     place += 1
     guard !text.isEmpty else { throw error("\\text of nothing", at: opened) }
     return text
   }
 
-  private func error(_ problem: String, at place: Int) -> TypesettingError {
-    .markup(problem, at: place, of: markup)
-  }
+  private func error(_ problem: String, at place: Int) -> TypesettingError { .markup(problem, at: place, of: markup) }
 }
 
 extension [MathNode] {

@@ -22,9 +22,7 @@ extension Composer {
   private func fitting(_ elements: [Element], _ style: FaceStyle, width: Double) throws -> Int {
     let allowed = LineBreaks.allowed(elements)
     let ends = elements.indices.filter { allowed[$0] } + [elements.count]
-    func fits(_ count: Int) throws -> Bool {
-      try !(box(elements[..<ends[count]].trimmed, style).advance > width)
-    }
+    func fits(_ count: Int) throws -> Bool { try !(box(elements[..<ends[count]].trimmed, style).advance > width) }
     // The pieces one by one tell nearly where the line ends; their kerning and their edges are left
     // out.
     var (count, total, start) = (0, 0.0, 0)

@@ -29,9 +29,7 @@ enum PlainText {
     return text
   }
 
-  private static func script(_ text: String, mark: String, _ table: [Character: Character])
-    -> String
-  {
+  private static func script(_ text: String, mark: String, _ table: [Character: Character]) -> String {
     let characters = text.compactMap { table[$0] }
     return characters.count == text.count ? String(characters) : "\(mark)(\(text))"
   }
@@ -45,14 +43,8 @@ enum PlainText {
   }
 
   private static let raised = table(
-    "0123456789+−=()abcdefghijklmnoprstuvwxyzTβγδθφχ′*⊤",
-    "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵝᵞᵟᶿᵠᵡ′*ᵀ")
-  private static let lowered = table(
-    "0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
+    "0123456789+−=()abcdefghijklmnoprstuvwxyzTβγδθφχ′*⊤", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᵀᵝᵞᵟᶿᵠᵡ′*ᵀ")
+  private static let lowered = table("0123456789+−=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 }
 
-extension String {
-  fileprivate mutating func addSpace() {
-    if !isEmpty && last != " " { append(" ") }
-  }
-}
+extension String { fileprivate mutating func addSpace() { if !isEmpty && last != " " { append(" ") } } }

@@ -16,9 +16,7 @@ public struct TextLine: Sendable {
   public let ink: Rect
 
   /// A line from its parts.
-  public init(
-    plain: String, outline: Path, advance: Double, ascent: Double, descent: Double, ink: Rect
-  ) {
+  public init(plain: String, outline: Path, advance: Double, ascent: Double, descent: Double, ink: Rect) {
     (self.plain, self.outline, self.advance) = (plain, outline, advance)
     (self.ascent, self.descent, self.ink) = (ascent, descent, ink)
   }

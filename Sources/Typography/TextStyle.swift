@@ -13,9 +13,7 @@ public struct TextStyle: Sendable, Hashable {
   public var tabular: Bool
 
   /// A style.
-  public init(
-    size: Double, weight: Weight = .regular, italic: Bool = false, tabular: Bool = false
-  ) {
+  public init(size: Double, weight: Weight = .regular, italic: Bool = false, tabular: Bool = false) {
     (self.size, self.weight, self.italic, self.tabular) = (size, weight, italic, tabular)
   }
 

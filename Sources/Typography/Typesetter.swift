@@ -39,8 +39,8 @@ public final class Typesetter: Sendable {
   public func metrics(_ style: TextStyle) throws -> TextMetrics {
     let em = try composer.withLock { try $0.fonts.metrics(style.face) }
     return TextMetrics(
-      ascent: em.ascent * style.size, descent: em.descent * style.size,
-      capHeight: em.capHeight * style.size, xHeight: em.xHeight * style.size)
+      ascent: em.ascent * style.size, descent: em.descent * style.size, capHeight: em.capHeight * style.size,
+      xHeight: em.xHeight * style.size)
   }
 
   /// Sets one line. A line break in it counts as a space.
@@ -74,8 +74,7 @@ extension Composer {
     for placed in box.glyphs {
       let scale = placed.scale * style.size
       let map = Transform(
-        a: scale, b: 0, c: 0, d: scale, tx: placed.origin.x * style.size,
-        ty: placed.origin.y * style.size)
+        a: scale, b: 0, c: 0, d: scale, tx: placed.origin.x * style.size, ty: placed.origin.y * style.size)
       outline.append(fonts[placed.face].glyph(placed.glyph).outline.transformed(by: map))
     }
     let map = Transform.scale(style.size, style.size)
@@ -87,7 +86,7 @@ extension Composer {
     }
     let metrics = try fonts.metrics(style.face)
     return TextLine(
-      plain: plain, outline: outline, advance: box.advance * style.size,
-      ascent: metrics.ascent * style.size, descent: metrics.descent * style.size, ink: ink)
+      plain: plain, outline: outline, advance: box.advance * style.size, ascent: metrics.ascent * style.size,
+      descent: metrics.descent * style.size, ink: ink)
   }
 }

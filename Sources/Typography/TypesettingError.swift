@@ -16,8 +16,7 @@ public struct TypesettingError: Error, CustomStringConvertible, Sendable, Equata
   /// A Chinese character, and no font for it.
   static func noChineseFont(for character: Character) -> TypesettingError {
     TypesettingError(
-      "“\(character)” needs a Chinese font: Noto Sans CJK SC is not installed. "
-        + "Install the package fonts-noto-cjk")
+      "“\(character)” needs a Chinese font: Noto Sans CJK SC is not installed. " + "Install the package fonts-noto-cjk")
   }
 
   /// A character that none of the fonts found has.

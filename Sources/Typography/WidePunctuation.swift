@@ -7,9 +7,7 @@ enum WidePunctuation {
     var wide = elements.map(\.isWide)
     touch(elements, &wide)
     pair(elements, &wide)
-    return elements.indices.map { i in
-      elements[i].character.map { .character($0, wide: wide[i]) } ?? elements[i]
-    }
+    return elements.indices.map { i in elements[i].character.map { .character($0, wide: wide[i]) } ?? elements[i] }
   }
 
   private static func touch(_ elements: [Element], _ wide: inout [Bool]) {
@@ -34,6 +32,4 @@ enum WidePunctuation {
   }
 }
 
-extension Element {
-  fileprivate var isWide: Bool { if case .character(_, wide: true) = self { true } else { false } }
-}
+extension Element { fileprivate var isWide: Bool { if case .character(_, wide: true) = self { true } else { false } } }

@@ -14,10 +14,8 @@ enum FigureWorkloads {
   }
 
   private static let alone = Workload(
-    "figure-adam", measures: "lesson rosenbrock --opt adam, whole process, 1920×1080",
-    program: draw("--opt adam"))
+    "figure-adam", measures: "lesson rosenbrock --opt adam, whole process, 1920×1080", program: draw("--opt adam"))
 
   private static let compared = Workload(
-    "figure-four", measures: "lesson rosenbrock, four optimizers tuned, whole process, 1920×1080",
-    program: draw(""))
+    "figure-four", measures: "lesson rosenbrock, four optimizers tuned, whole process, 1920×1080", program: draw(""))
 }

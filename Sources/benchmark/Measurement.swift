@@ -28,18 +28,13 @@ struct Measurement: Sendable {
 
   /// One object of JSON on a line.
   var json: String {
-    func list(_ times: [Double]) -> String {
-      "[" + times.map { Self.decimal($0) }.joined(separator: ", ") + "]"
-    }
+    func list(_ times: [Double]) -> String { "[" + times.map { Self.decimal($0) }.joined(separator: ", ") + "]" }
     var members = [
-      #""name": "\#(name)""#, #""measures": "\#(measures)""#,
-      #""milliseconds": \#(list(milliseconds))"#, #""summary": "\#(summary.rawValue)""#,
-      #""quoted": \#(Self.decimal(time))"#,
+      #""name": "\#(name)""#, #""measures": "\#(measures)""#, #""milliseconds": \#(list(milliseconds))"#,
+      #""summary": "\#(summary.rawValue)""#, #""quoted": \#(Self.decimal(time))"#,
     ]
     if let peak { members.append(#""peak_mib": \#(Self.decimal(peak))"#) }
-    if let peer, let ratio {
-      members.append(#""peer_milliseconds": \#(list(peer)), "ratio": \#(Self.decimal(ratio))"#)
-    }
+    if let peer, let ratio { members.append(#""peer_milliseconds": \#(list(peer)), "ratio": \#(Self.decimal(ratio))"#) }
     return "{" + members.joined(separator: ", ") + "}"
   }
 

@@ -11,9 +11,7 @@ struct Program: Sendable {
   }
 
   /// Why a program could not be measured.
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
+  struct Failure: Error, CustomStringConvertible { let description: String }
 
   /// The program and its arguments, as for a shell.
   let command: String
@@ -61,6 +59,4 @@ struct Program: Sendable {
 
 /// `pipe` and `read` of the C library, whose names a method or a variable here would hide.
 private func openPipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }
-private func unistdRead(_ file: Int32, _ buffer: inout [UInt8], _ count: Int) -> Int {
-  read(file, &buffer, count)
-}
+private func unistdRead(_ file: Int32, _ buffer: inout [UInt8], _ count: Int) -> Int { read(file, &buffer, count) }

@@ -6,13 +6,9 @@ enum RasterWorkloads {
 
   private static let (width, height) = (1600.0, 1200.0)
 
-  private static func page() -> Canvas {
-    Canvas(width: Int(width), height: Int(height), background: .white)
-  }
+  private static func page() -> Canvas { Canvas(width: Int(width), height: Int(height), background: .white) }
 
-  private static let triangles = Workload(
-    "raster-triangles", measures: "10,000 small triangles at opacity 0.7"
-  ) {
+  private static let triangles = Workload("raster-triangles", measures: "10,000 small triangles at opacity 0.7") {
     var (canvas, random) = (page(), Xorshift())
     var path = Path()
     return {
@@ -40,8 +36,7 @@ enum RasterWorkloads {
         let p = Point(t * width / 10_000, y)
         if i == 0 { path.move(to: p) } else { path.line(to: p) }
       }
-      canvas.stroke(
-        path, Stroke(width: 3), with: .solid(Color(red: 0, green: 0, blue: 0.5)))
+      canvas.stroke(path, Stroke(width: 3), with: .solid(Color(red: 0, green: 0, blue: 0.5)))
     }
   }
 

@@ -18,10 +18,7 @@ struct Workload: Sendable {
   let body: Body
 
   /// A workload in this process, whose runs share what `prepare` makes.
-  init(
-    _ name: String, measures: String, runs: Int = 5,
-    prepare: @escaping @Sendable () -> () -> Void
-  ) {
+  init(_ name: String, measures: String, runs: Int = 5, prepare: @escaping @Sendable () -> () -> Void) {
     (self.name, self.measures, self.runs, body) = (name, measures, runs, .code(prepare))
   }
 
@@ -41,8 +38,7 @@ struct Workload: Sendable {
       let printed = try peer.map { try Self.times(in: $0.run().output) }
       let times = (0..<runs).map { _ in clock.measure(run) / .milliseconds(1) }
       let other = printed.map { place < $0.count ? [$0[place]] : [] }
-      return Measurement(
-        name: name, measures: measures, milliseconds: times, summary: .best, peer: other)
+      return Measurement(name: name, measures: measures, milliseconds: times, summary: .best, peer: other)
     case .program(let program):
       _ = try program.run()
       var (own, others, peak) = ([Double](), [Double](), 0.0)

@@ -28,22 +28,15 @@ guard unknown.isEmpty else {
   fail("no workload is called \(unknown.joined(separator: ", ")); there are \(known)\n" + usage)
 }
 
-let chosen = workloads.filter { workload in
-  names.isEmpty || names.contains { workload.name.hasPrefix($0) }
-}
+let chosen = workloads.filter { workload in names.isEmpty || names.contains { workload.name.hasPrefix($0) } }
 let nameWidth = chosen.map(\.name.count).max() ?? 0
 var objects: [String] = []
 for workload in chosen {
   let group = String(workload.name.prefix { $0 != "-" })
-  let place = workloads.filter { $0.name.hasPrefix(group + "-") }
-    .firstIndex { $0.name == workload.name }
+  let place = workloads.filter { $0.name.hasPrefix(group + "-") }.firstIndex { $0.name == workload.name }
   do {
     let result = try workload.measure(against: peers[group], place: place ?? 0)
-    if wantsJSON {
-      objects.append("  " + result.json)
-    } else {
-      print(result.row(nameWidth: nameWidth))
-    }
+    if wantsJSON { objects.append("  " + result.json) } else { print(result.row(nameWidth: nameWidth)) }
   } catch { fail("\(workload.name): \(error)") }
 }
 if wantsJSON { print("[\n" + objects.joined(separator: ",\n") + "\n]") }

@@ -9,17 +9,15 @@ struct All {
   let console: Console
 
   static let switches =
-    [Switch.figure(["all"])] + Switch.picture.filter { $0.name != "view" }
-    + [.folder, .jobs, .force, .dryRun] + Switch.general
+    [Switch.figure(["all"])] + Switch.picture.filter { $0.name != "view" } + [.folder, .jobs, .force, .dryRun]
+    + Switch.general
 
   func run() throws -> ExitCode {
     try arguments.refuseWords(after: "all")
     let picture = try Picture(arguments)
     let isWhole = try self.isWhole
     let folder = try self.folder
-    let jobs = catalog.lessons.flatMap {
-      Selection(.standard(of: $0), isWhole: isWhole, picture).jobs
-    }
+    let jobs = catalog.lessons.flatMap { Selection(.standard(of: $0), isWhole: isWhole, picture).jobs }
     let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
     let index = FilePath(folder + "index.md")
     for path in paths + [index] { try OutputFile.check(path, force: arguments.has("force")) }
@@ -62,9 +60,7 @@ struct All {
     }
   }
 
-  private func render(_ jobs: [DrawingJob], _ picture: Picture) throws -> [Result<
-    Rendering, Failure
-  >] {
+  private func render(_ jobs: [DrawingJob], _ picture: Picture) throws -> [Result<Rendering, Failure>] {
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
@@ -72,9 +68,7 @@ struct All {
     defer { progress.finish() }
     return Workers.map(jobs, jobs: try arguments.jobs) { job in
       defer { progress.advance() }
-      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
-        try Rendering(job, with: typesetter)
-      }
+      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") { try Rendering(job, with: typesetter) }
     }
   }
 

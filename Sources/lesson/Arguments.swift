@@ -18,10 +18,9 @@ struct Arguments: Sendable {
   private(set) var options: [Option] = []
 
   /// Takes a command line apart; `unknown` says what to throw, or nil to skip an option.
-  init(
-    _ arguments: [String], switches: [Switch],
-    unknown: (_ name: String, _ spelled: String) -> UsageError?
-  ) throws(UsageError) {
+  init(_ arguments: [String], switches: [Switch], unknown: (_ name: String, _ spelled: String) -> UsageError?)
+    throws(UsageError)
+  {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -51,9 +50,8 @@ struct Arguments: Sendable {
     long argument: String, _ rest: inout ArraySlice<String>, _ switches: [Switch],
     _ unknown: (String, String) -> UsageError?
   ) throws(UsageError) {
-    let halves = argument.dropFirst(2).split(
-      separator: "=", maxSplits: 1, omittingEmptySubsequences: false
-    ).map(String.init)
+    let halves = argument.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     let (name, value) = (halves[0], halves.count == 2 ? halves[1] : nil)
     guard let known = switches.first(where: { $0.name == name }) else {
       if let error = unknown(name, "--\(name)") { throw error }
@@ -82,9 +80,9 @@ struct Arguments: Sendable {
     }
   }
 
-  private mutating func add(
-    _ known: Switch, _ spelled: String, _ attached: String?, _ rest: inout ArraySlice<String>
-  ) throws(UsageError) {
+  private mutating func add(_ known: Switch, _ spelled: String, _ attached: String?, _ rest: inout ArraySlice<String>)
+    throws(UsageError)
+  {
     var value = attached
     switch known.value {
     case .none:

@@ -4,9 +4,7 @@ import Plot
 extension Arguments {
   /// The language of texts.
   var language: Language {
-    get throws(UsageError) {
-      try Picture.language(self["lang"]?.value ?? Language.english.rawValue)
-    }
+    get throws(UsageError) { try Picture.language(self["lang"]?.value ?? Language.english.rawValue) }
   }
 
   /// How many lessons at a time.

@@ -3,9 +3,7 @@ struct CannotCreate: Error, CustomStringConvertible {
   let description: String
   var hints: [String] = []
 
-  init(_ description: String, hints: [String] = []) {
-    (self.description, self.hints) = (description, hints)
-  }
+  init(_ description: String, hints: [String] = []) { (self.description, self.hints) = (description, hints) }
 
   /// The system refused: `errno` says why.
   init(_ what: String, code: Int32) { self.init("\(what): \(String(cString: strerror(code)))") }

@@ -12,9 +12,7 @@ struct Check {
     let jobs = try arguments.jobs
     let chosen = try statements()
     let types = catalog.lessons.filter { type in
-      chosen.contains { statement in
-        catalog.lessons(measuring: statement).contains { $0.page.name == type.page.name }
-      }
+      chosen.contains { statement in catalog.lessons(measuring: statement).contains { $0.page.name == type.page.name } }
     }
     let results = measure(types.map { Recipe.standard(of: $0) }, jobs: jobs)
 
@@ -39,8 +37,7 @@ struct Check {
     console.note(summary(claims, different))
     try Stream.output.write(
       arguments.has("json")
-        ? json(claims, different, language).pretty
-        : ClaimTable(claims, language).lines.map { $0 + "\n" }.joined())
+        ? json(claims, different, language).pretty : ClaimTable(claims, language).lines.map { $0 + "\n" }.joined())
     return isSound && different.isEmpty ? .done : .failed
   }
 
@@ -49,9 +46,7 @@ struct Check {
     let words = arguments.words
     let named = words.isEmpty ? catalog.statements : try catalog.statements(named: words)
     let measurable = named.filter { !catalog.lessons(measuring: $0).isEmpty }
-    if measurable.isEmpty, !named.isEmpty {
-      throw UsageError("no lesson measures \(words.joined(separator: ", "))")
-    }
+    if measurable.isEmpty, !named.isEmpty { throw UsageError("no lesson measures \(words.joined(separator: ", "))") }
     return measurable
   }
 
@@ -66,14 +61,11 @@ struct Check {
 
   private static func difference(_ claim: Claim) -> String {
     let recorded = claim.statement.recorded.verdict.rawValue
-    return
-      "\(claim.statement.id): measured '\(claim.verdict.rawValue)', recorded '\(recorded)'"
+    return "\(claim.statement.id): measured '\(claim.verdict.rawValue)', recorded '\(recorded)'"
   }
 
   private func summary(_ claims: [Claim], _ different: [Claim]) -> String {
-    let counts = Verdict.allCases.map { verdict in
-      "\(verdict.rawValue) \(claims.count { $0.verdict == verdict })"
-    }
+    let counts = Verdict.allCases.map { verdict in "\(verdict.rawValue) \(claims.count { $0.verdict == verdict })" }
     let end = different.isEmpty ? "all as recorded" : "\(different.count) not as recorded"
     let number = Digits.count(claims.count, of: "claim")
     return "\(number): \(counts.joined(separator: ", ")); \(end)"

@@ -21,8 +21,8 @@ struct ClaimTable {
       if index > 0 { return ["", "", "", item.expected, measured, "", "", when] }
       let said = statement.text[language] + (when.isEmpty ? "" : " " + when)
       return [
-        claim.verdict.symbol, statement.code, statement.id, item.expected, measured,
-        claim.verdict.rawValue, statement.source, said,
+        claim.verdict.symbol, statement.code, statement.id, item.expected, measured, claim.verdict.rawValue,
+        statement.source, said,
       ]
     }
   }
@@ -31,8 +31,7 @@ struct ClaimTable {
 extension Phrase {
   /// The names of the columns.
   fileprivate static let columns: [Phrase] = [
-    "", Phrase("code", zh: "编号"), Phrase("claim", zh: "论断"), Phrase("expected", zh: "应为"),
-    Phrase("measured", zh: "实测"), Phrase("verdict", zh: "结论"), Phrase("source", zh: "出处"),
-    Phrase("statement", zh: "内容"),
+    "", Phrase("code", zh: "编号"), Phrase("claim", zh: "论断"), Phrase("expected", zh: "应为"), Phrase("measured", zh: "实测"),
+    Phrase("verdict", zh: "结论"), Phrase("source", zh: "出处"), Phrase("statement", zh: "内容"),
   ]
 }

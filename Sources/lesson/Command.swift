@@ -9,9 +9,7 @@ struct Command {
   /// Runs the command; `arguments` without the program's name.
   func run(_ arguments: [String]) -> ExitCode {
     var console = Console(color: !arguments.contains("--no-color"))
-    do {
-      return try dispatch(arguments, &console)
-    } catch let error as UsageError {
+    do { return try dispatch(arguments, &console) } catch let error as UsageError {
       console.error(error.message, hints: error.hints)
       return .usage
     } catch let error as CannotCreate {
@@ -23,9 +21,7 @@ struct Command {
     } catch let error as TypesettingError {
       console.error(error.description)
       return .missingInput
-    } catch is ClosedPipe {
-      return .done
-    } catch let error as PNGError {
+    } catch is ClosedPipe { return .done } catch let error as PNGError {
       console.error("internal: \(error)")
       return .internalError
     } catch {
@@ -39,9 +35,7 @@ struct Command {
     if arguments.isEmpty { return try Stream.output.write(help.short, then: .done) }
     let overview = try overview(arguments)
     let subject = overview.words.first
-    if overview.has("version") {
-      return try Stream.output.write("\(Plumbline.software)\n", then: .done)
-    }
+    if overview.has("version") { return try Stream.output.write("\(Plumbline.software)\n", then: .done) }
     if overview.has("help") {
       let text = try subject.map { try help.text(for: $0) } ?? help.full
       return try Stream.output.write(text, then: .done)
@@ -84,15 +78,12 @@ struct Command {
 
   /// The options of all lessons and verbs.
   private var everySwitch: [Switch] {
-    Switch.picture + Switch.output + Switch.general + [.jobs, .set]
-      + catalog.lessons.flatMap { Draw.switches(for: $0) }
+    Switch.picture + Switch.output + Switch.general + [.jobs, .set] + catalog.lessons.flatMap { Draw.switches(for: $0) }
   }
 
   /// The command line after the verb or the lesson, and what does not belong there refused.
   private func parse(_ arguments: [String], for subject: String) throws -> Arguments {
-    let switches =
-      try Verb(rawValue: subject)?.switches
-      ?? Draw.switches(for: try catalog.lesson(named: subject))
+    let switches = try Verb(rawValue: subject)?.switches ?? Draw.switches(for: try catalog.lesson(named: subject))
     var parsed = try Arguments(arguments, switches: switches) { name, spelled in
       unknown(name, spelled, for: subject, switches)
     }
@@ -100,18 +91,14 @@ struct Command {
     return parsed
   }
 
-  private func unknown(
-    _ name: String, _ spelled: String, for subject: String, _ switches: [Switch]
-  ) -> UsageError {
+  private func unknown(_ name: String, _ spelled: String, for subject: String, _ switches: [Switch]) -> UsageError {
     let known = switches.map(\.name)
     if catalog.names.contains(subject) {
       let owners = catalog.owners(of: name) + Switch.owners(of: name, in: catalog)
       return .notTaken(name, spelled: spelled, by: subject, known: known, elsewhere: owners)
     }
     let nearest = Spelling.nearest(to: name, among: known).map { ["did you mean '--\($0)'?"] } ?? []
-    return UsageError(
-      "unknown option '\(spelled)' for 'lesson \(subject)'", hints: nearest + ["try: lesson --help"]
-    )
+    return UsageError("unknown option '\(spelled)' for 'lesson \(subject)'", hints: nearest + ["try: lesson --help"])
   }
 }
 

@@ -38,25 +38,20 @@ enum Completions: String, CaseIterable {
     init(_ catalog: Catalog) {
       let verbs = Verb.allCases.map { ($0.rawValue, $0) }
       let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
-      first =
-        lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary) }
+      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary) }
       options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches) }
       followers = verbs.map { ($0.0, $0.1.followers(catalog)) }
     }
 
     /// The names of figures, for each first word that takes one.
     var figures: [(word: String, names: [String])] {
-      options.compactMap { word, switches in
-        switches.first { $0.name == "figure" }.map { (word, $0.choices) }
-      }
+      options.compactMap { word, switches in switches.first { $0.name == "figure" }.map { (word, $0.choices) } }
     }
 
     /// Options with a list of values, each once; but for `--figure` the same name has the same list in every lesson.
     var choices: [Switch] {
       var names: Set<String> = ["figure"]
-      return options.flatMap(\.switches).filter {
-        !$0.choices.isEmpty && names.insert($0.name).inserted
-      }
+      return options.flatMap(\.switches).filter { !$0.choices.isEmpty && names.insert($0.name).inserted }
     }
   }
 
@@ -68,13 +63,9 @@ enum Completions: String, CaseIterable {
     let values = words.choices.map { option in
       "    --\(option.name)) _lesson_values '\(option.choices.joined(separator: " "))'; return ;;"
     }
-    let figures = words.figures.map {
-      "      \($0.word)) _lesson_values '\($0.names.joined(separator: " "))' ;;"
-    }
+    let figures = words.figures.map { "      \($0.word)) _lesson_values '\($0.names.joined(separator: " "))' ;;" }
     let options = words.options.map { "    \($0.word)) options='\(spellings($0.switches))' ;;" }
-    let followers = words.followers.map {
-      "    \($0.word)) followers='\($0.words.joined(separator: " "))' ;;"
-    }
+    let followers = words.followers.map { "    \($0.word)) followers='\($0.words.joined(separator: " "))' ;;" }
     return """
       # Completion of 'lesson' for bash: source this file.
       _lesson_values() {
@@ -121,12 +112,8 @@ enum Completions: String, CaseIterable {
   private static func zshScript(_ words: Words) -> String {
     let first = words.first.map { "      \(quoted("\($0.word):\($0.help)"))" }
     let options = words.options.map { "    \($0.word)) options=(\(spellings($0.switches))) ;;" }
-    let followers = words.followers.map {
-      "    \($0.word)) followers=(\($0.words.joined(separator: " "))) ;;"
-    }
-    let figures = words.figures.map {
-      "      \($0.word)) compadd -- \($0.names.joined(separator: " ")) ;;"
-    }
+    let followers = words.followers.map { "    \($0.word)) followers=(\($0.words.joined(separator: " "))) ;;" }
+    let figures = words.figures.map { "      \($0.word)) compadd -- \($0.names.joined(separator: " ")) ;;" }
     let values = words.choices.map { option in
       "    --\(option.name)) _values -s , value \(option.choices.joined(separator: " ")); return ;;"
     }
@@ -164,8 +151,7 @@ enum Completions: String, CaseIterable {
 
   private static func fishScript(_ words: Words) -> String {
     var lines = [
-      "# Completion of 'lesson' for fish: put this file into ~/.config/fish/completions.",
-      "complete -c lesson -f",
+      "# Completion of 'lesson' for fish: put this file into ~/.config/fish/completions.", "complete -c lesson -f",
     ]
     for (word, help) in words.first {
       lines.append("complete -c lesson -n __fish_use_subcommand -a \(word) -d \(quoted(help))")
@@ -189,7 +175,6 @@ enum Completions: String, CaseIterable {
 
   /// A text between single quotes of a shell.
   private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -2,9 +2,7 @@ import LessonKit
 
 /// What people read: notes and errors on standard error, in colour where that helps.
 struct Console: Sendable {
-  enum Tone: String {
-    case bad = "31", dim = "2"
-  }
+  enum Tone: String { case bad = "31", dim = "2" }
 
   var isQuiet = false
   var isVerbose = false
@@ -21,9 +19,7 @@ struct Console: Sendable {
     return String(cString: value)
   }
 
-  func painted(_ text: String, _ tone: Tone) -> String {
-    hasColor ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text
-  }
+  func painted(_ text: String, _ tone: Tone) -> String { hasColor ? "\u{1B}[\(tone.rawValue)m\(text)\u{1B}[0m" : text }
 
   /// A line that `-q` silences.
   func note(_ line: String) { if !isQuiet { say(line) } }
@@ -33,8 +29,7 @@ struct Console: Sendable {
 
   /// An error and how to mend it.
   func error(_ message: String, hints: [String] = []) {
-    say(
-      ([painted("error:", .bad) + " " + message] + hints.map { "  \($0)" }).joined(separator: "\n"))
+    say(([painted("error:", .bad) + " " + message] + hints.map { "  \($0)" }).joined(separator: "\n"))
   }
 
   private func say(_ line: String) { try? Stream.errors.write(line + "\n") }

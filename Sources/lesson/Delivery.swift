@@ -27,15 +27,12 @@ struct Delivery: Sendable {
     var (files, jsonFile, sidecars) = ([FilePath](), FilePath?.none, [FilePath]())
     if case .files(let paths) = target { files = paths }
     if let option = arguments["json"], let file = option.value {
-      guard !file.isEmpty, !file.hasSuffix("/") else {
-        throw UsageError("--json= wants a file name")
-      }
+      guard !file.isEmpty, !file.hasSuffix("/") else { throw UsageError("--json= wants a file name") }
       if file != "-" { jsonFile = FilePath(file) }
     }
     if arguments.has("sidecar") {
       if files.isEmpty {
-        throw UsageError(
-          "--sidecar stands beside a file, and -o - makes none", hints: ["try: --json=FILE"])
+        throw UsageError("--sidecar stands beside a file, and -o - makes none", hints: ["try: --json=FILE"])
       }
       sidecars = files.map { FilePath($0.stem + ".json") }
     }
@@ -46,24 +43,17 @@ struct Delivery: Sendable {
   }
 
   /// The pictures' files; empty if the picture goes to standard output.
-  var files: [FilePath] {
-    if case .files(let paths) = target { paths } else { [] }
-  }
+  var files: [FilePath] { if case .files(let paths) = target { paths } else { [] } }
 
   /// Throws if something cannot be written: before anything is computed.
   func check() throws {
-    for path in files + sidecars + (jsonFile.map { [$0] } ?? []) {
-      try OutputFile.check(path, force: force)
-    }
+    for path in files + sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, force: force) }
     if printed == .picture && Stream.output.isTerminal {
-      throw UsageError(
-        "a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
+      throw UsageError("a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
     }
   }
 
-  private static func target(_ output: String?, names: [String], isWhole: Bool)
-    throws(UsageError) -> Target
-  {
+  private static func target(_ output: String?, names: [String], isWhole: Bool) throws(UsageError) -> Target {
     let output = output ?? "output/"
     func files(in folder: String) -> Target { .files(names.map { FilePath(folder + $0 + ".png") }) }
     if output.hasSuffix("/") { return files(in: output) }
@@ -78,20 +68,15 @@ struct Delivery: Sendable {
     if path.kind == .other { return .files([path]) }
     guard output.lowercased().hasSuffix(".png"), path.name.count > 4 else {
       throw UsageError(
-        "-o '\(output)': a figure is a PNG",
-        hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
+        "-o '\(output)': a figure is a PNG", hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
     }
     return .files([path])
   }
 
-  private static func printed(_ arguments: Arguments, _ target: Target) throws(UsageError)
-    -> Printed
-  {
+  private static func printed(_ arguments: Arguments, _ target: Target) throws(UsageError) -> Printed {
     var all: [(option: String, Printed)] = []
     if target == .standardOutput { all.append(("-o -", .picture)) }
-    if let option = arguments["json"], option.value == nil || option.value == "-" {
-      all.append(("--json", .json))
-    }
+    if let option = arguments["json"], option.value == nil || option.value == "-" { all.append(("--json", .json)) }
     if let name = arguments["snippet"]?.value {
       guard let snippet = Snippet(rawValue: name) else {
         throw .unknown(
@@ -99,14 +84,11 @@ struct Delivery: Sendable {
           try: "try: lesson help embedding")
       }
       all.append(("--snippet", .snippet(snippet)))
-      if target == .standardOutput {
-        throw UsageError("--snippet names a file, and -o - makes none")
-      }
+      if target == .standardOutput { throw UsageError("--snippet names a file, and -o - makes none") }
     }
     if all.count > 1 {
       throw UsageError(
-        "\(all[0].option) and \(all[1].option) both want standard output",
-        hints: ["try: --json=FILE or --sidecar"])
+        "\(all[0].option) and \(all[1].option) both want standard output", hints: ["try: --json=FILE or --sidecar"])
     }
     return all.first?.1 ?? .path
   }

@@ -12,9 +12,8 @@ struct Draw {
   /// What a lesson's command line may hold.
   static func switches(for type: any Lesson.Type) -> [Switch] {
     let recipe = Recipe.standard(of: type)
-    return recipe.declarations.map { Switch($0) } + [.set]
-      + [.figure(recipe.figures.map(\.name) + ["all"])] + Switch.picture(for: recipe.figures)
-      + Switch.output + Switch.general
+    return recipe.declarations.map { Switch($0) } + [.set] + [.figure(recipe.figures.map(\.name) + ["all"])]
+      + Switch.picture(for: recipe.figures) + Switch.output + Switch.general
   }
 
   func run() throws -> ExitCode {
@@ -48,9 +47,8 @@ struct Draw {
     var given: [Options.Given] = []
     for option in arguments.options {
       if option.name == "set" {
-        let halves = (option.value ?? "").split(
-          separator: "=", maxSplits: 1, omittingEmptySubsequences: false
-        ).map(String.init)
+        let halves = (option.value ?? "").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+          String.init)
         guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else {
           throw UsageError("--set wants key=value, not '\(option.value ?? "")'")
         }
@@ -73,9 +71,7 @@ struct Draw {
       hints: ["leave out --map", "try: lesson show \(name)"])
   }
 
-  private func deliver(
-    _ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, isWhole: Bool
-  ) throws {
+  private func deliver(_ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, isWhole: Bool) throws {
     var written: [FilePath] = []
     func write(_ bytes: [UInt8], to file: FilePath, facts: String = "") throws {
       if delivery.isDryRun {
@@ -90,19 +86,13 @@ struct Draw {
     for (rendering, file) in zip(renderings, delivery.files) {
       try write(rendering.png, to: file, facts: "  \(rendering.facts)")
     }
-    let json = {
-      isWhole
-        ? Self.json(renderings, paths, claims)
-        : renderings[0].json(path: paths[0], claims: claims)
-    }
+    let json = { isWhole ? Self.json(renderings, paths, claims) : renderings[0].json(path: paths[0], claims: claims) }
     if let file = delivery.jsonFile { try write(Array(json().pretty.utf8), to: file) }
     for ((rendering, file), path) in zip(zip(renderings, delivery.sidecars), paths) {
       try write(Array(rendering.json(path: path, claims: claims).pretty.utf8), to: file)
     }
     for rendering in renderings { tell(rendering) }
-    if let claims {
-      for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) }
-    }
+    if let claims { for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) } }
     switch delivery.printed {
     case .path: try Stream.output.write(written.map { $0.text + "\n" }.joined())
     case .json: try Stream.output.write(json().pretty)
@@ -114,15 +104,13 @@ struct Draw {
   }
 
   /// All figures of a lesson: an object with an object for each, which is the same as for one figure alone.
-  private static func json(_ renderings: [Rendering], _ paths: [String?], _ claims: [Claim]?)
-    -> JSON
-  {
+  private static func json(_ renderings: [Rendering], _ paths: [String?], _ claims: [Claim]?) -> JSON {
     let figures = zip(renderings, paths).map { $0.json(path: $1) }
     let language = renderings[0].language
     let measured = claims.map { [JSON.Member("claims", .array($0.map { $0.json(language) }))] }
     let head: [JSON.Member] = [
-      .init("schema", .string(Plumbline.schema)),
-      .init("lesson", .string(renderings[0].recipe.page.name)), .init("figures", .array(figures)),
+      .init("schema", .string(Plumbline.schema)), .init("lesson", .string(renderings[0].recipe.page.name)),
+      .init("figures", .array(figures)),
     ]
     return .object(head + (measured ?? []))
   }

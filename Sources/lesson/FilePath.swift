@@ -15,9 +15,7 @@ struct FilePath: Sendable, Equatable {
   }
 
   /// What follows the last slash.
-  var name: String {
-    String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...])
-  }
+  var name: String { String(text[(text.lastIndex(of: "/").map(text.index(after:)) ?? text.startIndex)...]) }
 
   /// The path without the last point of its name and what follows.
   var stem: String {
@@ -64,16 +62,13 @@ struct FilePath: Sendable, Equatable {
     }
     let place = above.count > 1 && above.hasSuffix("/") ? String(above.dropLast()) : above
     guard FilePath(place).kind == .folder else { throw Self.noFolder(place, code: ENOTDIR) }
-    if access(place, W_OK | X_OK) != 0 {
-      throw CannotCreate("cannot write in the folder '\(place)'", code: errno)
-    }
+    if access(place, W_OK | X_OK) != 0 { throw CannotCreate("cannot write in the folder '\(place)'", code: errno) }
   }
 
   private static func noFolder(_ path: String, code: Int32) -> CannotCreate {
     switch FilePath(path).kind {
     case .file, .other:
-      CannotCreate(
-        "'\(path)' is not a folder", hints: ["choose another place: -o FILE.png or -o DIR/"])
+      CannotCreate("'\(path)' is not a folder", hints: ["choose another place: -o FILE.png or -o DIR/"])
     default: CannotCreate("cannot make the folder '\(path)'", code: code)
     }
   }

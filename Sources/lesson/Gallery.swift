@@ -11,8 +11,7 @@ struct Gallery {
 
   init(_ catalog: Catalog, _ picture: Picture, isWhole: Bool) {
     (self.catalog, language) = (catalog, picture.format.language)
-    let command = ShellWord.line(
-      ["lesson", "all"] + (isWhole ? ["--figure", "all"] : []) + picture.words)
+    let command = ShellWord.line(["lesson", "all"] + (isWhole ? ["--figure", "all"] : []) + picture.words)
     let title = Phrase("The figures", zh: "全部图示")
     lines = ["\(OutputFile.pageMark): \(command) -->", "# \(title[language])"]
   }
@@ -21,8 +20,7 @@ struct Gallery {
   mutating func add(_ rendering: Rendering, as path: FilePath) {
     begin(rendering.recipe.page)
     let content = Snippet.Content(
-      path: path.name, pair: nil, alt: rendering.alt, caption: rendering.caption.text[language],
-      inches: 0)
+      path: path.name, pair: nil, alt: rendering.alt, caption: rendering.caption.text[language], inches: 0)
     lines += ["", Snippet.md.text(content), "`\(rendering.command)`"]
   }
 
@@ -42,17 +40,12 @@ struct Gallery {
     let heading = Phrase("| | code | claim | source |", zh: "| | 编号 | 论断 | 出处 |")
     lines += ["", heading[language], "|---|---|---|---|"]
     lines += statements.map { statement in
-      let cells = [
-        statement.recorded.verdict.symbol, statement.code, statement.text[language],
-        statement.source,
-      ]
+      let cells = [statement.recorded.verdict.symbol, statement.code, statement.text[language], statement.source]
       return "| " + cells.map(Self.cell).joined(separator: " | ") + " |"
     }
   }
 
-  private static func cell(_ text: String) -> String {
-    text.map { $0 == "|" ? "\\|" : String($0) }.joined()
-  }
+  private static func cell(_ text: String) -> String { text.map { $0 == "|" ? "\\|" : String($0) }.joined() }
 
   /// The page.
   var text: String {

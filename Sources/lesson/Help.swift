@@ -8,15 +8,12 @@ struct Help {
   var short: String {
     var rows: [[String]] = []
     if let page = catalog.lessons.first?.page {
-      rows = page.examples.map {
-        ["  " + ShellText.example(page.name, $0.arguments), $0.shows.english]
-      }
+      rows = page.examples.map { ["  " + ShellText.example(page.name, $0.arguments), $0.shows.english] }
     }
     let name = catalog.names.first ?? "NAME"
     rows += [
       ["  lesson \(name) --figure all", "every figure of a lesson: lesson show \(name)"],
-      ["  lesson check \(name)", "measure what the course says of it"],
-      ["  lesson list", "every lesson"],
+      ["  lesson check \(name)", "measure what the course says of it"], ["  lesson list", "every lesson"],
     ]
     return """
       Draws the figures of a course on training deep networks, and measures what the course says.
@@ -45,13 +42,9 @@ struct Help {
     ]
     let verbs = Verb.allCases.map { ["  lesson \($0.rawValue) \($0.usage)", $0.summary] }
     let experiment = [
-      [
-        "  --opt NAME[,NAME…]", "optimizers to compare, as in adam:lr=0.02: lesson help optimizers",
-      ],
-      ["  --lr X", "the rate of every optimizer that names none"],
-      ["  --steps N", "how many updates"],
-      ["  --start X,Y", "where every run starts"],
-      ["  --seed N", "the seed of every random draw"],
+      ["  --opt NAME[,NAME…]", "optimizers to compare, as in adam:lr=0.02: lesson help optimizers"],
+      ["  --lr X", "the rate of every optimizer that names none"], ["  --steps N", "how many updates"],
+      ["  --start X,Y", "where every run starts"], ["  --seed N", "the seed of every random draw"],
       ["  --set key=value", "any option of the lesson by its key"],
     ]
     return """
@@ -89,9 +82,7 @@ struct Help {
 
   private var topics: String { Topic.allCases.map(\.rawValue).joined(separator: "|") }
 
-  private func lines(_ rows: [[String]]) -> String {
-    Columns.table(rows).joined(separator: "\n")
-  }
+  private func lines(_ rows: [[String]]) -> String { Columns.table(rows).joined(separator: "\n") }
 
   private static func row(_ option: Switch) -> [String] {
     let choices = option.choices.isEmpty ? "" : ": \(option.choices.joined(separator: ", "))"

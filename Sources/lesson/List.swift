@@ -30,8 +30,7 @@ struct List {
     let lessons = catalog.lessons.map { type -> JSON in
       [
         "name": .string(type.page.name), "chapter": .string(type.page.chapter.rawValue),
-        "title": .string(type.page.title[language]),
-        "question": .string(type.page.question[language]),
+        "title": .string(type.page.title[language]), "question": .string(type.page.question[language]),
       ]
     }
     return ["schema": .string(Plumbline.schema), "lessons": .array(lessons)]

@@ -29,8 +29,7 @@ enum OutputFile {
   }
 
   /// Writes a file, or leaves one that has the same bytes.
-  static func write(_ bytes: [UInt8], to path: FilePath, force: Bool) throws(CannotCreate) -> Change
-  {
+  static func write(_ bytes: [UInt8], to path: FilePath, force: Bool) throws(CannotCreate) -> Change {
     try check(path, force: force)
     let isThere = path.kind == .file
     if isThere, try contents(of: path) == bytes { return .unchanged }
@@ -39,9 +38,7 @@ enum OutputFile {
     return isThere ? .updated : .wrote
   }
 
-  private static func replace(_ path: FilePath, with bytes: [UInt8], shownAs shown: FilePath)
-    throws(CannotCreate)
-  {
+  private static func replace(_ path: FilePath, with bytes: [UInt8], shownAs shown: FilePath) throws(CannotCreate) {
     let file = try Temporaries.create(beside: path)
     var code = FileDescriptor.writeAll(bytes, to: file.descriptor)
     if close(file.descriptor) != 0 && code == 0 { code = errno }
@@ -72,7 +69,5 @@ enum OutputFile {
 
   /// How every page in Markdown begins.
   static let pageMark = "<!-- drawn by Plumbline"
-  private static let marks = [
-    pageMark, "{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/",
-  ]
+  private static let marks = [pageMark, "{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/"]
 }

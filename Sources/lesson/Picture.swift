@@ -78,9 +78,7 @@ struct Picture: Sendable {
   private mutating func takePreset(_ arguments: Arguments) throws(UsageError) {
     guard let name = arguments["preset"]?.value else { return }
     guard let preset = Preset.all.first(where: { $0.name == name }) else {
-      throw .unknown(
-        "preset", name, for: "--preset", known: Preset.all.map(\.name),
-        try: "try: lesson help presets")
+      throw .unknown("preset", name, for: "--preset", known: Preset.all.map(\.name), try: "try: lesson help presets")
     }
     if preset.name != format.preset.name { differs("preset", name, part: name) }
     format.preset = preset
@@ -130,9 +128,7 @@ struct Picture: Sendable {
         throw .unknown("theme", name, for: "--theme", known: Self.themes.map(\.name))
       }
       // A transparent picture says which pages it is for, even if that is the default.
-      if theme.name != format.theme.name || arguments.has("transparent") {
-        differs("theme", name, part: name)
-      }
+      if theme.name != format.theme.name || arguments.has("transparent") { differs("theme", name, part: name) }
       format.theme = theme
     }
     if let name = arguments["map"]?.value {
@@ -149,8 +145,7 @@ struct Picture: Sendable {
           hints: ["for a white page: --theme light", "for a dark one: --theme dark"])
       }
       format.transparent = true
-      parts.append(
-        Part(option: "transparent", words: ["--transparent"], filePart: "transparent"))
+      parts.append(Part(option: "transparent", words: ["--transparent"], filePart: "transparent"))
     }
   }
 
@@ -162,17 +157,14 @@ struct Picture: Sendable {
     if let text = arguments["view"]?.value {
       let halves = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
       guard halves.count == 2 else {
-        throw UsageError(
-          "--view wants X0:X1,Y0:Y1, not '\(text)'", hints: [Self.viewExample])
+        throw UsageError("--view wants X0:X1,Y0:Y1, not '\(text)'", hints: [Self.viewExample])
       }
       format.view = View(x: try Self.side(halves[0], "x"), y: try Self.side(halves[1], "y"))
       differs("view", text, part: FileName.part(of: "view" + text))
     }
     if let title = arguments["title"]?.value {
       let isPlain = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-      guard isPlain && title.count <= 200 else {
-        throw UsageError("--title wants one line of at most 200 characters")
-      }
+      guard isPlain && title.count <= 200 else { throw UsageError("--title wants one line of at most 200 characters") }
       format.title = title
       differs("title", title, part: FileName.part(of: "title" + title))
     }
@@ -181,13 +173,10 @@ struct Picture: Sendable {
   private static let viewExample = "as in: --view=-2:2,-1:3"
 
   /// One side of a view: neither so far away nor so narrow that numbers run out of digits.
-  private static func side(_ text: String, _ axis: String) throws(UsageError)
-    -> ClosedRange<Double>
-  {
+  private static func side(_ text: String, _ axis: String) throws(UsageError) -> ClosedRange<Double> {
     let ends = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
     guard ends.count == 2, let low = Double(ends[0]), let high = Double(ends[1]) else {
-      throw UsageError(
-        "--view: \(axis) wants two numbers A:B, not '\(text)'", hints: [viewExample])
+      throw UsageError("--view: \(axis) wants two numbers A:B, not '\(text)'", hints: [viewExample])
     }
     guard abs(low) <= 1e9, abs(high) <= 1e9 else {
       throw UsageError(
@@ -195,8 +184,7 @@ struct Picture: Sendable {
         hints: ["allowed: numbers from -1e9 to 1e9", viewExample])
     }
     guard low != high else {
-      throw UsageError(
-        "--view: \(axis) has no width, from \(ends[0]) to \(ends[1])", hints: [viewExample])
+      throw UsageError("--view: \(axis) has no width, from \(ends[0]) to \(ends[1])", hints: [viewExample])
     }
     guard low < high else {
       throw UsageError(
@@ -216,16 +204,13 @@ struct Picture: Sendable {
   func checkTitle(with typesetter: Typesetter) throws {
     guard let title = format.title else { return }
     do { _ = try typesetter.line(title, TextStyle(size: 10)) } catch let error as TypesettingError {
-      throw UsageError(
-        "--title: \(error)", hints: ["math stands between dollar signs; a plain one is written \\$"]
-      )
+      throw UsageError("--title: \(error)", hints: ["math stands between dollar signs; a plain one is written \\$"])
     }
   }
 
   static func language(_ code: String) throws(UsageError) -> Language {
     guard let language = Language(rawValue: code) else {
-      throw .unknown(
-        "language", code, for: "--lang", known: Language.allCases.map(\.rawValue))
+      throw .unknown("language", code, for: "--lang", known: Language.allCases.map(\.rawValue))
     }
     return language
   }

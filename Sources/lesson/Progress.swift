@@ -17,9 +17,7 @@ final class Progress: Sendable {
     (self.label, self.total) = (label, total)
     state = Guarded(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
-    Thread.detached { [self] in
-      while tick() { usleep(100_000) }
-    }
+    Thread.detached { [self] in while tick() { usleep(100_000) } }
   }
 
   /// Counts one piece of work as done.

@@ -42,14 +42,13 @@ struct Rendering: Sendable {
     nameParts = [recipe.page.name] + recipe.fileParts(for: chosen)
     (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure))
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
-    command = ShellWord.line(
-      ["lesson", recipe.page.name] + recipe.words(for: chosen) + self.picture.words)
+    command = ShellWord.line(["lesson", recipe.page.name] + recipe.words(for: chosen) + self.picture.words)
     png = try PNG.encode(
       drawing.bitmap,
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi, title: drawing.record.title,
-        description: caption.alternative[picture.format.language], software: Plumbline.software,
-        comment: command), limit: Self.largestFile(width * height))
+        description: caption.alternative[picture.format.language], software: Plumbline.software, comment: command),
+      limit: Self.largestFile(width * height))
     times = (computed - start, drawn - computed, .now - drawn)
   }
 
@@ -72,8 +71,8 @@ struct Rendering: Sendable {
   func json(path: String?, claims: [Claim]? = nil) -> JSON {
     let head: [JSON.Member] = [
       .init("schema", .string(Plumbline.schema)), .init("lesson", .string(recipe.page.name)),
-      .init("command", .string(command)), .init("options", recipe.json),
-      .init("figure", drawn(path: path)), .init("series", .array(figure.series.map(\.json))),
+      .init("command", .string(command)), .init("options", recipe.json), .init("figure", drawn(path: path)),
+      .init("series", .array(figure.series.map(\.json))),
     ]
     let measured = claims.map { [JSON.Member("claims", .array($0.map { $0.json(language) }))] }
     return .object(head + (measured ?? []))
@@ -81,12 +80,10 @@ struct Rendering: Sendable {
 
   private func drawn(path: String?) -> JSON {
     let head: [JSON.Member] = [
-      .init("name", .string(name)), .init("path", path.map { .string($0) } ?? .null),
-      .init("width", .integer(width)), .init("height", .integer(height)),
-      .init("dpi", .number(picture.dpi)), .init("title", .string(record.title)),
+      .init("name", .string(name)), .init("path", path.map { .string($0) } ?? .null), .init("width", .integer(width)),
+      .init("height", .integer(height)), .init("dpi", .number(picture.dpi)), .init("title", .string(record.title)),
       .init("caption", .string(caption.text[language])), .init("alt", .string(alt)),
-      .init("talk", .string(figure.talk.plain[language])),
-      .init("ask", .string(figure.ask.plain[language])),
+      .init("talk", .string(figure.talk.plain[language])), .init("ask", .string(figure.ask.plain[language])),
       .init("protocol", .string(figure.protocol.plain[language])),
     ]
     let taken = head.map(\.name)

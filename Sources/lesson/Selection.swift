@@ -30,15 +30,13 @@ struct Selection: Sendable {
     jobs = (isWhole ? recipe.figures : [recipe.figures[0]]).map { DrawingJob(recipe, $0, picture) }
   }
 
-  private static func figure(_ name: String?, of recipe: Recipe, _ type: any Lesson.Type)
-    throws(UsageError) -> LessonFigure
+  private static func figure(_ name: String?, of recipe: Recipe, _ type: any Lesson.Type) throws(UsageError)
+    -> LessonFigure
   {
     do { return try recipe.figure(named: name) } catch {
       let lesson = recipe.page.name
       let name = name ?? ""
-      guard Recipe.standard(of: type).figures.contains(where: { $0.name == name }) else {
-        throw error
-      }
+      guard Recipe.standard(of: type).figures.contains(where: { $0.name == name }) else { throw error }
       throw UsageError(
         "the lesson '\(lesson)' has no figure '\(name)' with these options",
         hints: [
@@ -62,7 +60,5 @@ struct DrawingJob: Sendable {
   }
 
   /// The file name without its ending: the lesson, the figure unless it is the first, then what differs from the defaults.
-  var fileName: String {
-    FileName.joined([recipe.page.name] + recipe.fileParts(for: figure) + picture.fileParts)
-  }
+  var fileName: String { FileName.joined([recipe.page.name] + recipe.fileParts(for: figure) + picture.fileParts) }
 }

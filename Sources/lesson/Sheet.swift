@@ -28,22 +28,17 @@ struct Sheet {
         Phrase("Picture and output: lesson --help", zh: "图片与输出选项：lesson --help")[language]
       ])
     add(
-      Phrase(
-        "Claims (to measure: lesson check \(page.name))", zh: "论断（实测：lesson check \(page.name)）"),
+      Phrase("Claims (to measure: lesson check \(page.name))", zh: "论断（实测：lesson check \(page.name)）"),
       statements.flatMap { told(of: $0) })
     add(
       Phrase("Examples", zh: "示例"),
-      Columns.table(
-        page.examples.map {
-          [ShellText.example(page.name, $0.arguments), $0.shows[language]]
-        }))
+      Columns.table(page.examples.map { [ShellText.example(page.name, $0.arguments), $0.shows[language]] }))
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func row(_ figure: LessonFigure) -> [String] {
     let all = Phrase("every option", zh: "全部选项")[language]
-    let used =
-      figure.uses == nil ? all : recipe.options(of: figure).map { "--\($0)" }.joined(separator: " ")
+    let used = figure.uses == nil ? all : recipe.options(of: figure).map { "--\($0)" }.joined(separator: " ")
     return [figure.name, figure.shows.plain[language], used]
   }
 
@@ -63,10 +58,7 @@ struct Sheet {
     switch statement.recorded {
     case .holds: return [head]
     case .fails(let correct, let source):
-      return [
-        head,
-        "    " + Phrase("right: \(correct) [\(source)]", zh: "正确：\(correct)[\(source)]")[language],
-      ]
+      return [head, "    " + Phrase("right: \(correct) [\(source)]", zh: "正确：\(correct)[\(source)]")[language]]
     case .depends(let condition):
       return [head, "    " + Phrase("depends on \(condition)", zh: "取决于\(condition)")[language]]
     }
@@ -75,11 +67,9 @@ struct Sheet {
   /// The sheet for tools.
   var json: JSON {
     [
-      "schema": .string(Plumbline.schema), "lesson": .string(page.name),
-      "chapter": .string(page.chapter.rawValue), "title": .string(page.title[language]),
-      "question": .string(page.question[language]),
-      "figures": .array(recipe.figures.map(figure)),
-      "options": .array(recipe.declarations.map(option)),
+      "schema": .string(Plumbline.schema), "lesson": .string(page.name), "chapter": .string(page.chapter.rawValue),
+      "title": .string(page.title[language]), "question": .string(page.question[language]),
+      "figures": .array(recipe.figures.map(figure)), "options": .array(recipe.declarations.map(option)),
       "claims": .array(statements.map { $0.json(language) }),
       "examples": .array(
         page.examples.map { example in
@@ -94,17 +84,15 @@ struct Sheet {
   private func figure(_ figure: LessonFigure) -> JSON {
     [
       "name": .string(figure.name), "shows": .string(figure.shows.plain[language]),
-      "options": .array(recipe.options(of: figure).map { .string($0) }),
-      "view": .bool(figure.hasView),
+      "options": .array(recipe.options(of: figure).map { .string($0) }), "view": .bool(figure.hasView),
     ]
   }
 
   private func option(_ declaration: Declaration) -> JSON {
     [
-      "key": .string(declaration.key), "value": .string(declaration.placeholder),
-      "default": declaration.json, "range": .string(declaration.range),
-      "unit": .string(declaration.unit), "help": .string(declaration.help[language]),
-      "choices": .array(declaration.choices.map { .string($0) }),
+      "key": .string(declaration.key), "value": .string(declaration.placeholder), "default": declaration.json,
+      "range": .string(declaration.range), "unit": .string(declaration.unit),
+      "help": .string(declaration.help[language]), "choices": .array(declaration.choices.map { .string($0) }),
     ]
   }
 }

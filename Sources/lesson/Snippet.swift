@@ -42,13 +42,11 @@ enum Snippet: String, Sendable, CaseIterable {
   private static func html(_ content: Content) -> String {
     let width = Int((96 * content.inches).rounded())
     let source = content.pair?.light ?? content.path
-    let image =
-      "<img src=\"\(markup(link(source)))\" alt=\"\(markup(content.alt))\" width=\"\(width)\">"
+    let image = "<img src=\"\(markup(link(source)))\" alt=\"\(markup(content.alt))\" width=\"\(width)\">"
     var lines = ["<figure>"]
     if let dark = content.pair?.dark {
       lines.append("  <picture>")
-      lines.append(
-        "    <source srcset=\"\(markup(link(dark)))\" media=\"(prefers-color-scheme: dark)\">")
+      lines.append("    <source srcset=\"\(markup(link(dark)))\" media=\"(prefers-color-scheme: dark)\">")
       lines += ["    \(image)", "  </picture>"]
     } else {
       lines.append("  \(image)")
@@ -130,15 +128,13 @@ enum Snippet: String, Sendable, CaseIterable {
   }
 
   private static let superscripts: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-    "⁹": "9", "⁻": "-",
+    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
   ]
 
   /// Characters that pdfLaTeX does not know by itself.
   private static let texNames: [Character: String] = [
-    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}",
-    "≈": "\\ensuremath{\\approx}", "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}",
-    "η": "\\ensuremath{\\eta}", "κ": "\\ensuremath{\\kappa}", "λ": "\\ensuremath{\\lambda}",
-    "β": "\\ensuremath{\\beta}",
+    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}", "≈": "\\ensuremath{\\approx}",
+    "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}", "η": "\\ensuremath{\\eta}", "κ": "\\ensuremath{\\kappa}",
+    "λ": "\\ensuremath{\\lambda}", "β": "\\ensuremath{\\beta}",
   ]
 }

@@ -9,9 +9,7 @@ enum Temporaries {
   private static let state = Guarded(State())
 
   /// Creates an empty file beside `path` that nobody else uses, open for writing.
-  static func create(beside path: FilePath) throws(CannotCreate) -> (
-    path: String, descriptor: Int32
-  ) {
+  static func create(beside path: FilePath) throws(CannotCreate) -> (path: String, descriptor: Int32) {
     let result = state.withLock { state in
       state.count += 1
       let name = path.folder + ".plumbline-\(getpid())-\(state.count).tmp"
@@ -29,11 +27,7 @@ enum Temporaries {
   static func forget(_ path: String) { state.withLock { _ = $0.paths.remove(path) } }
 
   /// Removes a file.
-  static func remove(_ path: String) {
-    state.withLock { state in
-      if state.paths.remove(path) != nil { unlink(path) }
-    }
-  }
+  static func remove(_ path: String) { state.withLock { state in if state.paths.remove(path) != nil { unlink(path) } } }
 
   /// Removes all files and ends the program, with no chance for a new file in between.
   static func removeAllAndExit(_ code: Int32) -> Never {

@@ -21,8 +21,8 @@ enum Topic: String, CaseIterable {
       let (width, height) = (Double(preset.width), Double(preset.height))
       let inches = [width, height].map { Numeral.short($0 / preset.dpi, digits: 3) }
       return [
-        "  \(preset.name)", "\(preset.width)×\(preset.height) px",
-        "\(inches.joined(separator: "×")) in", "\(Numeral.short(preset.dpi)) dpi",
+        "  \(preset.name)", "\(preset.width)×\(preset.height) px", "\(inches.joined(separator: "×")) in",
+        "\(Numeral.short(preset.dpi)) dpi",
         "title \(Numeral.short(preset.type.title)) pt, labels \(Numeral.short(preset.type.label)) pt",
       ]
     }
@@ -40,17 +40,15 @@ enum Topic: String, CaseIterable {
 
   private static var optimizerText: String {
     var lines = [
-      "An optimizer is NAME[:KEY=VALUE…], several are joined by commas:",
-      "  --opt adam", "  --opt adam:lr=0.05:beta1=0.8", "  --opt sgd:lr=0.001,momentum,adam",
+      "An optimizer is NAME[:KEY=VALUE…], several are joined by commas:", "  --opt adam",
+      "  --opt adam:lr=0.05:beta1=0.8", "  --opt sgd:lr=0.001,momentum,adam",
       "--lr X is the rate of every optimizer that names none. Names, keys and defaults are PyTorch's; a lesson",
       "may state another default rate on its figure.", "",
     ]
     for kind in RuleKind.all {
       let names = ([kind.name] + kind.aliases).joined(separator: ", ")
       lines.append("\(names): \(kind.summary)")
-      let rows = kind.keys.map { key in
-        ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"]
-      }
+      let rows = kind.keys.map { key in ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"] }
       lines += Columns.table(rows)
     }
     return lines.joined(separator: "\n") + "\n"
@@ -58,14 +56,12 @@ enum Topic: String, CaseIterable {
 
   private static var scheduleText: String {
     var lines = [
-      "A schedule is NAME[:KEY=VALUE…]: how the rate of every optimizer changes with the step.",
-      "  --schedule cosine", "  --schedule step:size=200:gamma=0.5", "",
+      "A schedule is NAME[:KEY=VALUE…]: how the rate of every optimizer changes with the step.", "  --schedule cosine",
+      "  --schedule step:size=200:gamma=0.5", "",
     ]
     for kind in ScheduleKind.all {
       lines.append("\(([kind.name] + kind.aliases).joined(separator: ", ")): \(kind.summary)")
-      let rows = kind.keys.map { key in
-        ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"]
-      }
+      let rows = kind.keys.map { key in ["    \(key.name)", key.standardSpelling, "\(key.meaning); \(key.range)"] }
       lines += Columns.table(rows)
     }
     return lines.joined(separator: "\n") + "\n"

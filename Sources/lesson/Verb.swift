@@ -66,7 +66,6 @@ extension Catalog {
   /// The codes of claims that a lesson here measures, each once.
   var codes: [String] {
     var taken: Set<String> = []
-    return statements.filter { !lessons(measuring: $0).isEmpty && taken.insert($0.code).inserted }
-      .map(\.code)
+    return statements.filter { !lessons(measuring: $0).isEmpty && taken.insert($0.code).inserted }.map(\.code)
   }
 }

@@ -3,10 +3,10 @@ import Tensors
 import Testing
 
 /// Every operation against central differences, with random upstream seeds.
-@Suite("An operation's derivatives")
-struct OperationTests {
-  @Test("gradients agree with central differences, fused and spelled out", arguments: cases)
-  func gradients(entry: OperationCase) {
+@Suite("An operation's derivatives") struct OperationTests {
+  @Test("gradients agree with central differences, fused and spelled out", arguments: cases) func gradients(
+    entry: OperationCase
+  ) {
     let check = GradientCheck(entry.function)
     let inputs = entry.inputs(seed: 1)
     let seed = entry.seed(for: check, at: inputs)
@@ -14,12 +14,11 @@ struct OperationTests {
     #expect(check.gradientError(at: inputs, seed: seed, order: .second) < 1e-8)
   }
 
-  @Test("the Hessian times a direction agrees with differences of gradients", arguments: cases)
-  func hessians(entry: OperationCase) {
+  @Test("the Hessian times a direction agrees with differences of gradients", arguments: cases) func hessians(
+    entry: OperationCase
+  ) {
     // The sine and the second factor make linear operations bend too.
-    let check = GradientCheck { variables in
-      entry.function(variables).sine() * variables[0].squared().sum()
-    }
+    let check = GradientCheck { variables in entry.function(variables).sine() * variables[0].squared().sum() }
     let inputs = entry.inputs(seed: 2)
     var random = SeededGenerator(seed: 3)
     let directions = inputs.map { random.uniform(in: -1...1, shape: $0.shape) }
@@ -27,8 +26,9 @@ struct OperationTests {
     #expect(check.hessianError(at: inputs, along: directions, seed: seed) < 1e-7)
   }
 
-  @Test("fused operations and their plain spelling give one value", arguments: cases)
-  func spellings(entry: OperationCase) {
+  @Test("fused operations and their plain spelling give one value", arguments: cases) func spellings(
+    entry: OperationCase
+  ) {
     let inputs = entry.inputs(seed: 4)
     let values = [Tape.Order.first, .second].map { order in
       let tape = Tape(order: order)
@@ -50,8 +50,7 @@ struct OperationTests {
     func curvature(_ x: Double, value y: Double) -> Double { 6.01 * x }
   }
 
-  @Test("a wrong slope is rejected, and a wrong curvature")
-  func wrongDerivatives() {
+  @Test("a wrong slope is rejected, and a wrong curvature") func wrongDerivatives() {
     let inputs = [Tensor([0.3, -1.2, 1.7])]
     let seed = Tensor([1, -0.4, 0.6])
     let slope = GradientCheck { $0[0].mapped(by: WrongSlope()) }
@@ -61,8 +60,7 @@ struct OperationTests {
     #expect(curvature.hessianError(at: inputs, along: [Tensor([1, 1, 1])], seed: seed) > 1e-4)
   }
 
-  @Test("a gradient that is NaN is rejected")
-  func notANumber() {
+  @Test("a gradient that is NaN is rejected") func notANumber() {
     let check = GradientCheck { $0[0].logarithm() }
     #expect(!(check.gradientError(at: [Tensor([-1])], seed: Tensor([1])) < 1))
   }

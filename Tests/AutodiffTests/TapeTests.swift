@@ -2,10 +2,8 @@ import Autodiff
 import Tensors
 import Testing
 
-@Suite("A tape")
-struct TapeTests {
-  @Test("computes values as they are recorded and gradients backwards")
-  func smallExample() {
+@Suite("A tape") struct TapeTests {
+  @Test("computes values as they are recorded and gradients backwards") func smallExample() {
     let tape = Tape()
     let x = tape.variable(Tensor([2, 3]))
     let y = (x * x).sum() * 3
@@ -14,8 +12,7 @@ struct TapeTests {
     #expect(tape.gradient(of: x) == Tensor([12, 18]))
   }
 
-  @Test("a graph 10,000 deep does not overflow the stack")
-  func deepGraph() {
+  @Test("a graph 10,000 deep does not overflow the stack") func deepGraph() {
     let tape = Tape()
     let x = tape.variable(Tensor(1))
     var y = x
@@ -25,8 +22,7 @@ struct TapeTests {
     #expect(abs(tape.gradient(of: x).elements[0] - y.scalar) < 1e-12)
   }
 
-  @Test("a deep graph has exact second derivatives too")
-  func deepHessian() {
+  @Test("a deep graph has exact second derivatives too") func deepHessian() {
     let tape = Tape(order: .second)
     let x = tape.variable(Tensor([0.5]))
     var y = x
@@ -44,8 +40,7 @@ struct TapeTests {
     #expect(abs(product[0][0] - c) < 1e-10)
   }
 
-  @Test("columns of the Hessian of Rosenbrock's function are its second derivatives")
-  func rosenbrockHessian() {
+  @Test("columns of the Hessian of Rosenbrock's function are its second derivatives") func rosenbrockHessian() {
     let tape = Tape(order: .second)
     let (x, y) = (tape.variable(Tensor(-1.5)), tape.variable(Tensor(2)))
     let bend = (y - x * x).squared()
@@ -58,8 +53,7 @@ struct TapeTests {
     #expect(second == [Tensor(600), Tensor(200)])
   }
 
-  @Test("a variable used in several places adds its gradients up")
-  func sharedVariable() {
+  @Test("a variable used in several places adds its gradients up") func sharedVariable() {
     let tape = Tape()
     let x = tape.variable(Tensor([1, 2]))
     let doubled = x * 2
@@ -69,8 +63,7 @@ struct TapeTests {
     #expect(tape.gradient(of: x) == Tensor([8, 12]))
   }
 
-  @Test("in a second recording nothing is allocated, and gradients are the same to the bit")
-  func reuse() {
+  @Test("in a second recording nothing is allocated, and gradients are the same to the bit") func reuse() {
     let tape = Tape()
     var random = SeededGenerator(seed: 1)
     let images = random.normal(shape: [4, 2, 6, 6])
@@ -95,8 +88,7 @@ struct TapeTests {
     #expect(tape.memory == memory)
   }
 
-  @Test("a second backward replaces the gradients of the first")
-  func secondBackward() {
+  @Test("a second backward replaces the gradients of the first") func secondBackward() {
     let tape = Tape()
     let x = tape.variable(Tensor([1, 2]))
     let y = x * x
@@ -105,8 +97,7 @@ struct TapeTests {
     #expect(tape.gradient(of: x) == Tensor([0, 4]))
   }
 
-  @Test("a gradient within the graph stays where it is asked for")
-  func keptGradient() {
+  @Test("a gradient within the graph stays where it is asked for") func keptGradient() {
     let tape = Tape()
     let x = tape.variable(Tensor([1, 2]))
     let hidden = x * 3
@@ -117,8 +108,7 @@ struct TapeTests {
     #expect(tape.gradient(of: x) == Tensor([18, 36]))
   }
 
-  @Test("a batch is taken from a larger tensor by rows")
-  func batch() {
+  @Test("a batch is taken from a larger tensor by rows") func batch() {
     let tape = Tape()
     let data = Tensor((0..<12).map(Double.init), shape: [4, 3])
     let batch = tape.constant(rows: [3, 0, 3], of: data)
@@ -126,8 +116,7 @@ struct TapeTests {
     #expect(tape.constant(rows: [], of: data).value.shape == [0, 3])
   }
 
-  @Test("ReLU, max pooling and softmax let NaN through")
-  func notANumber() {
+  @Test("ReLU, max pooling and softmax let NaN through") func notANumber() {
     let tape = Tape()
     let x = tape.constant(Tensor([1, .nan, 2, 3], shape: [1, 1, 2, 2]))
     #expect(x.relu().value.elements[1].isNaN)
@@ -137,8 +126,7 @@ struct TapeTests {
     #expect(x.reshaped(to: [1, 4]).crossEntropy(classes: [0]).scalar.isNaN)
   }
 
-  @Test("softmax and cross-entropy bear scores of a thousand")
-  func largeScores() {
+  @Test("softmax and cross-entropy bear scores of a thousand") func largeScores() {
     let tape = Tape()
     let x = tape.variable(Tensor([1000, -1000, 0], shape: [1, 3]))
     #expect(x.softmax().value.elements == [1, 0, 0])

@@ -1,13 +1,11 @@
 import Foundation
 import Testing
 
-@Suite("lesson check")
-struct CheckTests {
+@Suite("lesson check") struct CheckTests {
   private let shell: Shell
   init() throws { shell = try Shell() }
 
-  @Test("check measures every claim, and the recorded verdicts are the measured ones")
-  func everything() throws {
+  @Test("check measures every claim, and the recorded verdicts are the measured ones") func everything() throws {
     let result = try shell.lesson("check", "--json", "--jobs", "2")
     #expect(result.status == 0, "\(result.errors)")
     let object = try result.output.object()
@@ -21,15 +19,13 @@ struct CheckTests {
     #expect(shell.files().isEmpty, "nothing is drawn")
   }
 
-  @Test("a lesson that is named twice, or with one of its claims, is checked once")
-  func twice() throws {
+  @Test("a lesson that is named twice, or with one of its claims, is checked once") func twice() throws {
     let once = try shell.lesson("check", "rosenbrock")
     let twice = try shell.lesson("check", "rosenbrock", "rosenbrock", "D8")
     #expect(twice.status == 0 && twice.text == once.text && twice.errors == once.errors)
   }
 
-  @Test("a code selects its claims, in either case, and a claim can be asked for by name")
-  func codes() throws {
+  @Test("a code selects its claims, in either case, and a claim can be asked for by name") func codes() throws {
     for (words, ids) in [
       ("D8", ["rosenbrock.rmsprop-farther"]), ("d8", ["rosenbrock.rmsprop-farther"]),
       ("rosenbrock.slope", ["rosenbrock.slope"]),
@@ -42,8 +38,7 @@ struct CheckTests {
     }
   }
 
-  @Test("the table has a row for every measurement, under the names of its columns")
-  func table() throws {
+  @Test("the table has a row for every measurement, under the names of its columns") func table() throws {
     let result = try shell.lesson("check", "rosenbrock", "-q")
     #expect(result.status == 0 && result.errors == "")
     let lines = result.text.split(separator: "\n")

@@ -4,8 +4,7 @@ import Lessons
 import PNGCodec
 import Testing
 
-@Suite("lesson NAME --figure")
-struct FigureTests {
+@Suite("lesson NAME --figure") struct FigureTests {
   private let shell: Shell
   init() throws { shell = try Shell() }
 
@@ -17,8 +16,9 @@ struct FigureTests {
     index == 0 ? "\(lesson)-thumb.png" : "\(lesson)-\(name)-thumb.png"
   }
 
-  @Test("a figure by its name is another picture, whose command draws it again", arguments: figures)
-  func one(_ name: String) throws {
+  @Test("a figure by its name is another picture, whose command draws it again", arguments: figures) func one(
+    _ name: String
+  ) throws {
     let command = "lesson \(Self.lesson) --figure \(name) --preset thumb"
     let result = try shell.bash("\(command) --json")
     #expect(result.status == 0)
@@ -35,8 +35,7 @@ struct FigureTests {
     #expect(try shell.data("again.png") == first)
   }
 
-  @Test("all figures go to a file each, one line and one path a figure")
-  func all() throws {
+  @Test("all figures go to a file each, one line and one path a figure") func all() throws {
     let result = try shell.bash("lesson \(Self.lesson) --figure all --preset thumb")
     #expect(result.status == 0)
     #expect(result.text == Self.files.map { "output/\($0)\n" }.joined())
@@ -49,18 +48,15 @@ struct FigureTests {
     }
   }
 
-  @Test("-o is a folder for all figures: with a slash, or one that is there")
-  func folders() throws {
+  @Test("-o is a folder for all figures: with a slash, or one that is there") func folders() throws {
     _ = try shell.bash("mkdir there")
     for folder in ["new/deep/", "there"] {
-      let result = try shell.bash(
-        "lesson \(Self.lesson) --figure all --preset thumb -o \(folder) -q")
+      let result = try shell.bash("lesson \(Self.lesson) --figure all --preset thumb -o \(folder) -q")
       #expect(result.status == 0 && shell.files(in: folder) == Self.files.sorted())
     }
   }
 
-  @Test("the JSON of all figures holds the object of each, and sidecars stand beside the pictures")
-  func json() throws {
+  @Test("the JSON of all figures holds the object of each, and sidecars stand beside the pictures") func json() throws {
     let options = "--preset thumb --sidecar -q"
     let result = try shell.bash("lesson \(Self.lesson) --figure all --json \(options)")
     let object = try result.output.object()
@@ -74,15 +70,13 @@ struct FigureTests {
     }
   }
 
-  @Test("snippets of all figures stand one after the other")
-  func snippets() throws {
+  @Test("snippets of all figures stand one after the other") func snippets() throws {
     let result = try shell.bash("lesson \(Self.lesson) --figure all --preset thumb --snippet md -q")
     #expect(result.text.matches(of: /!\[/).count == Self.files.count)
     for file in Self.files { #expect(result.text.contains("](output/\(file))")) }
   }
 
-  @Test("picture options go to the figures that they mean something to")
-  func pictureOptions() throws {
+  @Test("picture options go to the figures that they mean something to") func pictureOptions() throws {
     let options = "--view=-1:1,0:2 --map viridis --preset thumb --json -q"
     let result = try shell.bash("lesson \(Self.lesson) --figure all \(options)")
     #expect(result.status == 0)
@@ -96,8 +90,7 @@ struct FigureTests {
   }
 }
 
-@Suite("lesson all")
-struct AllTests {
+@Suite("lesson all") struct AllTests {
   private let shell: Shell
   init() throws { shell = try Shell() }
 
@@ -105,8 +98,7 @@ struct AllTests {
     Recipe.standard(of: type).figures.map { "\(type.page.name), \($0.name)" }
   }
 
-  @Test("all draws every lesson's own figure and an index that shows them, whatever the jobs")
-  func own() throws {
+  @Test("all draws every lesson's own figure and an index that shows them, whatever the jobs") func own() throws {
     let one = try shell.bash("lesson all --preset thumb -o one --jobs 1 -q")
     let two = try shell.bash("lesson all --preset thumb -o two/ --jobs 2 -q")
     #expect(one.status == 0 && two.status == 0)
@@ -118,12 +110,10 @@ struct AllTests {
     for name in names { #expect(try shell.data("one/\(name)") == shell.data("two/\(name)")) }
     let index = String(decoding: try shell.data("one/index.md"), as: UTF8.self)
     for name in names where name.hasSuffix(".png") { #expect(index.contains("](\(name))")) }
-    #expect(
-      try shell.bash("lesson all --preset thumb -o one").errors.contains("unchanged one/index.md"))
+    #expect(try shell.bash("lesson all --preset thumb -o one").errors.contains("unchanged one/index.md"))
   }
 
-  @Test("with --figure all every figure is drawn, and the index has each with its command")
-  func every() throws {
+  @Test("with --figure all every figure is drawn, and the index has each with its command") func every() throws {
     let result = try shell.bash("lesson all --figure all --preset thumb -o all -q")
     #expect(result.status == 0)
     let names = shell.files(in: "all").filter { $0.hasSuffix(".png") }

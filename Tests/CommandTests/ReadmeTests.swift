@@ -3,10 +3,9 @@ import PNGCodec
 import Raster
 import Testing
 
-@Suite("README")
-struct ReadmeTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+@Suite("README") struct ReadmeTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Paths of the pictures that the README shows.
   private static let pictures: [String] = {
@@ -17,11 +16,9 @@ struct ReadmeTests {
   private let shell: Shell
   init() throws { shell = try Shell() }
 
-  @Test("shows at least three figures")
-  func some() { #expect(Self.pictures.count >= 3) }
+  @Test("shows at least three figures") func some() { #expect(Self.pictures.count >= 3) }
 
-  @Test("shows what the command draws now", arguments: pictures)
-  func fresh(_ path: String) throws {
+  @Test("shows what the command draws now", arguments: pictures) func fresh(_ path: String) throws {
     let shown = try Data(contentsOf: Self.root.appendingPathComponent(path))
     let (picture, metadata) = try PNG.decode([UInt8](shown))
     let command = try #require(metadata.comment)
@@ -34,10 +31,8 @@ struct ReadmeTests {
     #expect(mean <= 0.05, "\(path) is stale: draw it again with `\(command)`")
   }
 
-  @Test("does not hold a figure in output/ that it does not show")
-  func tidy() throws {
-    let ignored = try String(
-      contentsOf: Self.root.appendingPathComponent(".gitignore"), encoding: .utf8)
+  @Test("does not hold a figure in output/ that it does not show") func tidy() throws {
+    let ignored = try String(contentsOf: Self.root.appendingPathComponent(".gitignore"), encoding: .utf8)
     let kept = ignored.matches(of: /!\/(output\/\S+\.png)/).map { String($0.1) }
     #expect(Set(kept) == Set(Self.pictures))
   }

@@ -14,8 +14,7 @@ final class Shell: Sendable {
   let folder: URL
 
   init() throws {
-    folder = URL(fileURLWithPath: NSTemporaryDirectory())
-      .appendingPathComponent("plumbline-" + UUID().uuidString)
+    folder = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("plumbline-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
@@ -48,9 +47,7 @@ final class Shell: Sendable {
     return process
   }
 
-  private func run(_ program: URL, _ arguments: [String], _ environment: [String: String]) throws
-    -> Result
-  {
+  private func run(_ program: URL, _ arguments: [String], _ environment: [String: String]) throws -> Result {
     let process = process(program, arguments, environment)
     // Files, not pipes: nobody has to read while the command runs.
     let logs = try Shell.Logs()
@@ -62,9 +59,7 @@ final class Shell: Sendable {
     return Result(status: status, output: try logs.read("out"), errors: try logs.readErrors())
   }
 
-  private func process(_ program: URL, _ arguments: [String], _ environment: [String: String])
-    -> Process
-  {
+  private func process(_ program: URL, _ arguments: [String], _ environment: [String: String]) -> Process {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
@@ -72,8 +67,7 @@ final class Shell: Sendable {
     process.standardInput = FileHandle.nullDevice
     // A sanitizer's options go along, so that the command runs under it as the tests do.
     let inherited = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": NSHomeDirectory()]
-      .merging(inherited) { own, _ in own }
+    process.environment = ["PATH": "/usr/bin:/bin", "HOME": NSHomeDirectory()].merging(inherited) { own, _ in own }
       .merging(environment) { _, given in given }
     return process
   }
@@ -84,9 +78,7 @@ final class Shell: Sendable {
     return ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).sorted()
   }
 
-  func data(_ path: String) throws -> Data {
-    try Data(contentsOf: folder.appendingPathComponent(path))
-  }
+  func data(_ path: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(path)) }
 
   func write(_ text: String, to path: String) throws {
     try Data(text.utf8).write(to: folder.appendingPathComponent(path))
@@ -99,8 +91,7 @@ final class Shell: Sendable {
     let errors: FileHandle
 
     init() throws {
-      place = URL(fileURLWithPath: NSTemporaryDirectory())
-        .appendingPathComponent("plumbline-logs-" + UUID().uuidString)
+      place = URL(fileURLWithPath: NSTemporaryDirectory()).appendingPathComponent("plumbline-logs-" + UUID().uuidString)
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
       output = try Self.handle(place.appendingPathComponent("out"))
       errors = try Self.handle(place.appendingPathComponent("err"))
@@ -111,9 +102,7 @@ final class Shell: Sendable {
       return try FileHandle(forWritingTo: file)
     }
 
-    func read(_ name: String) throws -> Data {
-      try Data(contentsOf: place.appendingPathComponent(name))
-    }
+    func read(_ name: String) throws -> Data { try Data(contentsOf: place.appendingPathComponent(name)) }
 
     /// What went to standard error; the files are gone afterwards.
     func readErrors() throws -> String {
@@ -128,7 +117,5 @@ let small = ["--preset", "thumb"]
 
 extension Data {
   /// What JSON says.
-  func object() throws -> [String: Any] {
-    try #require(try JSONSerialization.jsonObject(with: self) as? [String: Any])
-  }
+  func object() throws -> [String: Any] { try #require(try JSONSerialization.jsonObject(with: self) as? [String: Any]) }
 }

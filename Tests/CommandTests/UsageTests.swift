@@ -1,8 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("Mistakes")
-struct UsageTests {
+@Suite("Mistakes") struct UsageTests {
   private let shell: Shell
   init() throws { shell = try Shell() }
 
@@ -45,10 +44,7 @@ struct UsageTests {
       ("rosenbrock --view 0:nan,0:1", "--view: x from 0 to nan is out of range", "-1e9 to 1e9"),
       ("rosenbrock --view 0:5e-324,0:1", "--view: x is too narrow", "1e-09 wide"),
       ("rosenbrock --view 0:1,1:1.0000000000000002", "is too narrow", "1e-06 wide"),
-      (
-        "rosenbrock --view=-1e308:1e308,0:1", "--view: x from -1e308 to 1e308 is out of range",
-        "-1e9 to 1e9"
-      ),
+      ("rosenbrock --view=-1e308:1e308,0:1", "--view: x from -1e308 to 1e308 is out of range", "-1e9 to 1e9"),
       ("rosenbrock --schedule cosin", "unknown schedule 'cosin'", "mean 'cosine'?"),
       ("all --view 0:1,0:1", "unknown option '--view' for 'lesson all'", ""),
       ("rosenbrock --title '$x'", "--title: ", "\\$"),
@@ -61,10 +57,8 @@ struct UsageTests {
       ("rosenbrock --json --snippet md", "both want standard output", "--sidecar"),
       ("rosenbrock -o - --sidecar", "--sidecar stands beside a file", "--json=FILE"),
       ("rosenbrock -o a.png --json=a.png", "cannot be the same file", ""),
-      ("rosenbrock -- --steps", "takes no '--steps'", ""),
-      ("rosenbrock more", "takes no 'more'", ""),
-      ("--steps 5", "no lesson is named", "lesson list"),
-      ("-x", "unknown option '-x'", "lesson --help"),
+      ("rosenbrock -- --steps", "takes no '--steps'", ""), ("rosenbrock more", "takes no 'more'", ""),
+      ("--steps 5", "no lesson is named", "lesson list"), ("-x", "unknown option '-x'", "lesson --help"),
       ("list --preset notes", "unknown option '--preset' for 'lesson list'", ""),
       ("show", "wants the name of one lesson", "lesson list"),
       ("show rosenbrok", "unknown lesson 'rosenbrok'", "did you mean"),
@@ -80,12 +74,11 @@ struct UsageTests {
       ("rosenbrock --figure all -o -", "all figures of a lesson go into a folder", "-o output/"),
       ("rosenbrock --claims=yes", "--claims takes no value", ""),
       ("all --figure loss", "every lesson's own figure, or --figure all", "NAME --figure loss"),
-      ("all --jobs 0", "--jobs wants a whole number from 1 to 64", ""),
-      ("all -o -", "wants a folder", ""),
+      ("all --jobs 0", "--jobs wants a whole number from 1 to 64", ""), ("all -o -", "wants a folder", ""),
       ("completions ksh", "unknown shell 'ksh'", "bash, zsh, fish"),
       ("help preset", "unknown topic 'preset'", "did you mean 'presets'?"),
-    ])
-  func mistakes(_ command: String, _ message: String, _ hint: String) throws {
+    ]) func mistakes(_ command: String, _ message: String, _ hint: String) throws
+  {
     let result = try shell.bash("lesson \(command)")
     #expect(result.status == 64)
     #expect(result.errors.hasPrefix("error: "))
@@ -95,8 +88,7 @@ struct UsageTests {
     #expect(shell.files().isEmpty)
   }
 
-  @Test("the message of a mistyped optimizer reads as documented")
-  func documented() throws {
+  @Test("the message of a mistyped optimizer reads as documented") func documented() throws {
     #expect(
       try shell.lesson("rosenbrock", "--opt", "adma").errors == """
         error: unknown optimizer 'adma' for --opt
@@ -109,17 +101,16 @@ struct UsageTests {
   @Test(
     "options and values come in every usual spelling",
     arguments: [
-      "rosenbrock --steps 7 --start -1,2", "rosenbrock --steps=7 --start=-1,2",
-      "--steps 7 rosenbrock --start -1,2", "rosenbrock --set steps=7 --set start=-1,2",
-      "--steps 7 --start -1,2 -- rosenbrock", "rosenbrock --steps 3 --steps 7 --start -1,2",
-    ])
-  func spellings(_ command: String) throws {
+      "rosenbrock --steps 7 --start -1,2", "rosenbrock --steps=7 --start=-1,2", "--steps 7 rosenbrock --start -1,2",
+      "rosenbrock --set steps=7 --set start=-1,2", "--steps 7 --start -1,2 -- rosenbrock",
+      "rosenbrock --steps 3 --steps 7 --start -1,2",
+    ]) func spellings(_ command: String) throws
+  {
     let result = try shell.bash("lesson -nq --preset thumb \(command)")
     #expect(result.text == "output/rosenbrock-steps7-start-1_2-thumb.png\n")
   }
 
-  @Test("short options stand together, and take their value with or without a space")
-  func short() throws {
+  @Test("short options stand together, and take their value with or without a space") func short() throws {
     for spelling in ["-nqo a.png", "-nqoa.png", "-n -q -o=a.png", "-nq --output=a.png"] {
       let result = try shell.bash("lesson rosenbrock --preset thumb \(spelling)")
       #expect(result.text == "a.png\n" && result.errors == "")

@@ -3,14 +3,12 @@ import Foundation
 import Tensors
 import Testing
 
-@Suite("An IDX file")
-struct IDXTests {
+@Suite("An IDX file") struct IDXTests {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
 
-  @Test("shape and elements are read, packed or not")
-  func good() throws {
+  @Test("shape and elements are read, packed or not") func good() throws {
     let bytes = idx([2, 1, 3], [1, 2, 3, 4, 5, 255])
     for path in [try scratch.write(bytes, to: "a"), try scratch.pack(bytes, to: "b")] {
       let array = try IDXArray(path: path)
@@ -25,43 +23,24 @@ struct IDXTests {
     arguments: [
       ([], ", byte 0: no IDX file: it ends before the 4 bytes that it starts with"),
       ([0, 0, 8], ", byte 3: no IDX file: it ends before the 4 bytes that it starts with"),
-      (
-        [0x89, 0x50, 0x4E, 0x07, 1],
-        ", byte 0: no IDX file: it starts with 89 50 4e 07, not with 00 00 08"
-      ),
-      (
-        idx([1], [0, 0, 0, 0], type: 13),
-        ", byte 2: elements of type 0xd; only bytes, type 0x8, are read"
-      ),
+      ([0x89, 0x50, 0x4E, 0x07, 1], ", byte 0: no IDX file: it starts with 89 50 4e 07, not with 00 00 08"),
+      (idx([1], [0, 0, 0, 0], type: 13), ", byte 2: elements of type 0xd; only bytes, type 0x8, are read"),
       ([0, 0, 8, 0], ", byte 3: an array without dimensions"),
+      ([0, 0, 8, 2, 0, 0, 0, 1], ", byte 8: is cut off: the lengths of 2 dimensions end here"),
+      (idx([2, 3], [1, 2, 3, 4, 5]), ", byte 17: is cut off: 2×3 needs 6 bytes after the header, here are 5"),
       (
-        [0, 0, 8, 2, 0, 0, 0, 1],
-        ", byte 8: is cut off: the lengths of 2 dimensions end here"
-      ),
-      (
-        idx([2, 3], [1, 2, 3, 4, 5]),
-        ", byte 17: is cut off: 2×3 needs 6 bytes after the header, here are 5"
-      ),
-      (
-        idx([2, 2], [1, 2, 3, 4, 5]),
-        ", byte 16: has bytes left over: 2×2 needs 4 bytes after the header, here are 5"
-      ),
-      (
-        idx([4_000_000_000, 4_000_000_000, 4], []),
-        ", byte 4: 4000000000×4000000000×4 elements are too many"
-      ),
-    ] as [([UInt8], String)])
-  func bad(bytes: [UInt8], message: String) throws {
+        idx([2, 2], [1, 2, 3, 4, 5]), ", byte 16: has bytes left over: 2×2 needs 4 bytes after the header, here are 5"
+      ), (idx([4_000_000_000, 4_000_000_000, 4], []), ", byte 4: 4000000000×4000000000×4 elements are too many"),
+    ] as [([UInt8], String)]) func bad(bytes: [UInt8], message: String) throws
+  {
     let path = try scratch.write(bytes, to: "bad")
     let error = #expect(throws: DataError.self) { try IDXArray(path: path) }
     #expect(error?.description == path + message)
   }
 
-  @Test("a packed file that is cut off or damaged is refused")
-  func damaged() throws {
+  @Test("a packed file that is cut off or damaged is refused") func damaged() throws {
     let noise = (0..<5000).map { UInt8(truncatingIfNeeded: $0 * $0 * 31 >> 3) }
-    let whole = try Data(
-      contentsOf: URL(fileURLWithPath: try scratch.pack(idx([5000], noise), to: "whole")))
+    let whole = try Data(contentsOf: URL(fileURLWithPath: try scratch.pack(idx([5000], noise), to: "whole")))
     let cut = try scratch.write(Array(whole.prefix(whole.count / 2)), to: "cut")
     let error = #expect(throws: DataError.self) { try IDXArray(path: cut) }
     #expect(error?.reason == "the packed data cannot be unpacked: unexpected end of file")
@@ -70,13 +49,11 @@ struct IDXTests {
     let damaged = try scratch.write(bytes, to: "damaged")
     let sum = #expect(throws: DataError.self) { try IDXArray(path: damaged) }
     #expect(sum?.reason.hasPrefix("the packed data cannot be unpacked: ") == true)
-    #expect(
-      error?.place == nil && sum?.place == nil, "how far it was read is not where it is damaged")
+    #expect(error?.place == nil && sum?.place == nil, "how far it was read is not where it is damaged")
   }
 }
 
-@Suite("MNIST's four files")
-struct MNISTTests {
+@Suite("MNIST's four files") struct MNISTTests {
   let scratch: Scratch
 
   init() throws { scratch = try Scratch() }
@@ -89,8 +66,7 @@ struct MNISTTests {
     _ = try scratch.pack(labels, to: "train-labels-idx1-ubyte.gz")
   }
 
-  @Test("both parts are read, packed or not, by either spelling of their names")
-  func good() throws {
+  @Test("both parts are read, packed or not, by either spelling of their names") func good() throws {
     try writeTrain()
     _ = try scratch.pack(images, to: "t10k-images.idx3-ubyte.gz")
     _ = try scratch.write(labels, to: "t10k-labels.idx1-ubyte")
@@ -104,13 +80,11 @@ struct MNISTTests {
     #expect(few.test.count == 2)
   }
 
-  @Test("a missing file is named, and counts as missing")
-  func missing() throws {
+  @Test("a missing file is named, and counts as missing") func missing() throws {
     try writeTrain()
     let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }
     #expect(
-      error?.description
-        == "\(scratch.path): no file t10k-images-idx3-ubyte or t10k-images-idx3-ubyte.gz "
+      error?.description == "\(scratch.path): no file t10k-images-idx3-ubyte or t10k-images-idx3-ubyte.gz "
         + "that can be read")
     #expect(error?.isMissing == true)
   }
@@ -121,8 +95,8 @@ struct MNISTTests {
       (idx([2], [1, 2]), "byte 4: 2 labels for the 3 images of"),
       (idx([3], [1, 10, 2]), "byte 9: label 10 is not one of 0–9"),
       (idx([3, 1], [1, 2, 3]), "byte 3: 2 dimensions, 3×1; 1 are due"),
-    ])
-  func bad(labels: [UInt8], message: String) throws {
+    ]) func bad(labels: [UInt8], message: String) throws
+  {
     _ = try scratch.write(images, to: "train-images-idx3-ubyte")
     _ = try scratch.write(labels, to: "train-labels-idx1-ubyte")
     let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }

@@ -19,9 +19,7 @@ final class Scratch {
     return file
   }
 
-  func write(_ text: String, to name: String) throws -> String {
-    try write(Array(text.utf8), to: name)
-  }
+  func write(_ text: String, to name: String) throws -> String { try write(Array(text.utf8), to: name) }
 
   /// Writes a file packed by gzip; its path.
   func pack(_ bytes: [UInt8], to name: String) throws -> String {
@@ -35,8 +33,6 @@ final class Scratch {
 
 /// A file in the IDX format, of bytes.
 func idx(_ shape: [Int], _ elements: [UInt8], type: UInt8 = 8) -> [UInt8] {
-  let lengths = shape.flatMap { length in
-    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) }
-  }
+  let lengths = shape.flatMap { length in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) } }
   return [0, 0, type, UInt8(shape.count)] + lengths + elements
 }

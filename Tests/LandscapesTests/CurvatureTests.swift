@@ -2,10 +2,8 @@ import Landscapes
 import Optimizers
 import Testing
 
-@Suite("Curvature")
-struct CurvatureTests {
-  @Test("Rosenbrock's valley: claim C12 of the notes")
-  func rosenbrock() {
+@Suite("Curvature") struct CurvatureTests {
+  @Test("Rosenbrock's valley: claim C12 of the notes") func rosenbrock() {
     let valley = Landscape.rosenbrock
     let hessian = valley.hessian(at: valley.minimum.point)
     #expect(valley.minimum.point == Vector2(1, 1))
@@ -16,8 +14,7 @@ struct CurvatureTests {
     #expect(abs(valley.gradient(at: Vector2(-2, 2)).length - 1655) < 0.5)
   }
 
-  @Test("descent near the minimum settles just below the stable rate, and leaves just above")
-  func stability() {
+  @Test("descent near the minimum settles just below the stable rate, and leaves just above") func stability() {
     let valley = Landscape.rosenbrock
     let limit = valley.hessian(at: valley.minimum.point).stableRate
     let start = Vector2(1.000001, 1)
@@ -27,17 +24,14 @@ struct CurvatureTests {
     #expect(above.distances(to: Vector2(1, 1)).max()! > 1e-3)
   }
 
-  @Test(
-    "condition numbers of the bowls",
-    arguments: [("sphere", 1.0), ("ravine", 100), ("booth", 9), ("matyas", 25)])
+  @Test("condition numbers of the bowls", arguments: [("sphere", 1.0), ("ravine", 100), ("booth", 9), ("matyas", 25)])
   func bowls(name: String, expected: Double) throws {
     let landscape = try #require(Landscape.named(name))
     let number = landscape.hessian(at: landscape.minimum.point).conditionNumber
     #expect(abs(number - expected) < 1e-12)
   }
 
-  @Test("eigenvalues: largest first, of either sign, exact where one is tiny")
-  func eigenvalues() {
+  @Test("eigenvalues: largest first, of either sign, exact where one is tiny") func eigenvalues() {
     let saddle = Hessian(xx: 2, xy: 0, yy: -2)
     #expect(saddle.eigenvalues == (2, -2))
     #expect(saddle.conditionNumber == 1)

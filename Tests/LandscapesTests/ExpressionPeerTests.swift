@@ -4,8 +4,7 @@ import Optimizers
 import Testing
 
 /// Walks that PyTorch took on formulas, and on the named functions written as formulas.
-@Suite("Walks on formulas against PyTorch")
-struct ExpressionPeerTests {
+@Suite("Walks on formulas against PyTorch") struct ExpressionPeerTests {
   struct Run: Decodable, CustomTestStringConvertible {
     let function: String
     let formula: String
@@ -22,9 +21,7 @@ struct ExpressionPeerTests {
     return try! JSONDecoder().decode([Run].self, from: Data(contentsOf: url))
   }()
 
-  @Test(
-    "every rule that PyTorch or a paper defines, and every named function, is held against the peer"
-  )
+  @Test("every rule that PyTorch or a paper defines, and every named function, is held against the peer")
   func coverage() throws {
     let rules = try Set(Self.runs.map { try Rule(parsing: $0.rule).name })
     #expect(rules == Set(RuleKind.all.map(\.name)).subtracting(["lamb-notes"]))
@@ -34,17 +31,14 @@ struct ExpressionPeerTests {
     #expect(Self.runs.allSatisfy { $0.rows.last?[0] == 500 })
   }
 
-  @Test("a walk on a formula equals PyTorch's to nine digits over 500 steps", arguments: runs)
-  func formula(run: Run) throws {
-    try check(run, on: Landscape(try Expression(parsing: run.formula)))
-  }
+  @Test("a walk on a formula equals PyTorch's to nine digits over 500 steps", arguments: runs) func formula(run: Run)
+    throws
+  { try check(run, on: Landscape(try Expression(parsing: run.formula))) }
 
   @Test(
     "a walk on a named function equals PyTorch's to nine digits over 500 steps",
-    arguments: runs.filter { Landscape.named($0.function) != nil })
-  func named(run: Run) throws {
-    try check(run, on: try #require(Landscape.named(run.function)))
-  }
+    arguments: runs.filter { Landscape.named($0.function) != nil }) func named(run: Run) throws
+  { try check(run, on: try #require(Landscape.named(run.function))) }
 
   private func check(_ run: Run, on landscape: Landscape) throws {
     let start = Vector2(run.start[0], run.start[1])

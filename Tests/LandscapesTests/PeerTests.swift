@@ -4,8 +4,7 @@ import Optimizers
 import Testing
 
 /// Trajectories that PyTorch computed, of every rule that it has.
-@Suite("Walks against PyTorch")
-struct PeerTests {
+@Suite("Walks against PyTorch") struct PeerTests {
   struct Trajectory: Decodable, CustomTestStringConvertible {
     let function: String
     let start: [Double]
@@ -42,10 +41,9 @@ struct PeerTests {
 
   /// PyTorch's class and settings as a rule of ours; the file's variants of one rule have a suffix.
   static let rules = [
-    "sgd": "sgd", "momentum": "sgd", "nesterov": "sgd", "adagrad": "adagrad",
-    "adadelta": "adadelta", "rmsprop": "rmsprop", "rmsprop_centered_momentum": "rmsprop",
-    "adam": "adam", "adam_amsgrad": "adam", "adam_l2": "adam", "adamw": "adamw",
-    "adamax": "adamax", "nadam": "nadam", "radam": "radam", "rprop": "rprop",
+    "sgd": "sgd", "momentum": "sgd", "nesterov": "sgd", "adagrad": "adagrad", "adadelta": "adadelta",
+    "rmsprop": "rmsprop", "rmsprop_centered_momentum": "rmsprop", "adam": "adam", "adam_amsgrad": "adam",
+    "adam_l2": "adam", "adamw": "adamw", "adamax": "adamax", "nadam": "nadam", "radam": "radam", "rprop": "rprop",
   ]
 
   static let trajectories: [Trajectory] = {
@@ -53,17 +51,14 @@ struct PeerTests {
     return try! JSONDecoder().decode([Trajectory].self, from: Data(contentsOf: url))
   }()
 
-  @Test("every rule is held against the peer on two landscapes")
-  func coverage() {
+  @Test("every rule is held against the peer on two landscapes") func coverage() {
     #expect(Self.trajectories.count == 30)
-    #expect(
-      Self.trajectories.allSatisfy {
-        $0.rows.map(\.step) == [0, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000]
-      })
+    #expect(Self.trajectories.allSatisfy { $0.rows.map(\.step) == [0, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000] })
   }
 
-  @Test("a walk equals PyTorch's to nine digits at every listed step", arguments: trajectories)
-  func equal(peer: Trajectory) throws {
+  @Test("a walk equals PyTorch's to nine digits at every listed step", arguments: trajectories) func equal(
+    peer: Trajectory
+  ) throws {
     var rule = Rule(Self.rules[peer.optimizer]!)
     for (key, setting) in peer.hyperparameters {
       switch setting {
@@ -88,8 +83,7 @@ struct PeerTests {
     }
   }
 
-  @Test("the rules momentum and nesterov are sgd with 0.9, step by step")
-  func shorthands() {
+  @Test("the rules momentum and nesterov are sgd with 0.9, step by step") func shorthands() {
     for name in ["momentum", "nesterov"] {
       let short = Rule(name).with(learningRate: 1e-4)
       var long = Rule.sgd.with(learningRate: 1e-4).with("momentum", 0.9)

@@ -4,10 +4,8 @@ import Testing
 
 @testable import Landscapes
 
-@Suite("Sine and cosine of turns")
-struct TurnsTests {
-  @Test("quarters of a turn are exact", arguments: [-1e15, -3.0, 0, 1, 7, 1e6, 2e15])
-  func quarters(whole: Double) {
+@Suite("Sine and cosine of turns") struct TurnsTests {
+  @Test("quarters of a turn are exact", arguments: [-1e15, -3.0, 0, 1, 7, 1e6, 2e15]) func quarters(whole: Double) {
     let corners = [(0.0, 0.0, 1.0), (0.25, 1, 0), (0.5, 0, -1), (0.75, -1, 0)]
     for (part, sine, cosine) in corners where whole + part - whole == part {
       let value = Turns.sineAndCosine(whole + part)
@@ -15,9 +13,7 @@ struct TurnsTests {
     }
   }
 
-  @Test(
-    "small angles agree with the C library, and other quarters and whole turns with small angles")
-  func library() {
+  @Test("small angles agree with the C library, and other quarters and whole turns with small angles") func library() {
     var generator = SeededGenerator(seed: 5)
     for _ in 0..<1000 {
       // Multiples of 2⁻⁴⁰, so that quarters and whole turns are taken off without rounding.
@@ -28,28 +24,20 @@ struct TurnsTests {
       #expect(abs(value.sine - sine) <= 2 * sine.ulp, "\(x)")
       #expect(abs(value.cosine - cosine) <= 2 * cosine.ulp, "\(x)")
       let turned = [0.25, 0.5, 0.75, 300, -7].map { Turns.sineAndCosine(x + $0) }
-      #expect(
-        turned.map(\.sine) == [value.cosine, -value.sine, -value.cosine, value.sine, value.sine])
-      #expect(
-        turned.map(\.cosine) == [
-          -value.sine, -value.cosine, value.sine, value.cosine, value.cosine,
-        ])
+      #expect(turned.map(\.sine) == [value.cosine, -value.sine, -value.cosine, value.sine, value.sine])
+      #expect(turned.map(\.cosine) == [-value.sine, -value.cosine, value.sine, value.cosine, value.cosine])
     }
   }
 
-  @Test("what is not finite gives NaN", arguments: [Double.nan, .infinity, -.infinity])
-  func notFinite(x: Double) {
+  @Test("what is not finite gives NaN", arguments: [Double.nan, .infinity, -.infinity]) func notFinite(x: Double) {
     let value = Turns.sineAndCosine(x)
     #expect(value.sine.isNaN && value.cosine.isNaN)
   }
 
-  @Test("beyond 2⁵¹ turns every number counts as whole")
-  func far() {
+  @Test("beyond 2⁵¹ turns every number counts as whole") func far() {
     let value = Turns.sineAndCosine(0x1p60)
     #expect(value.sine == 0 && value.cosine == 1)
   }
 }
 
-extension Double {
-  fileprivate func rounded(toward step: Double) -> Double { (self / step).rounded() * step }
-}
+extension Double { fileprivate func rounded(toward step: Double) -> Double { (self / step).rounded() * step } }

@@ -3,23 +3,16 @@ import Testing
 
 @testable import LessonKit
 
-@Suite("Pictures of digits")
-final class DigitPicturesTests {
+@Suite("Pictures of digits") final class DigitPicturesTests {
   private let folder = NSTemporaryDirectory() + "digits-\(UUID().uuidString)"
 
-  init() throws {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Writes a file in the IDX format: bytes that count upwards, below a bound.
-  private func write(_ name: String, _ shape: [Int], below bound: Int = 256, missing: Int = 0)
-    throws
-  {
-    let lengths = shape.flatMap { length in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) }
-    }
+  private func write(_ name: String, _ shape: [Int], below bound: Int = 256, missing: Int = 0) throws {
+    let lengths = shape.flatMap { length in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: length >> $0) } }
     let count = shape.reduce(1, *) - missing
     let bytes = [0, 0, 8, UInt8(shape.count)] + lengths + (0..<count).map { UInt8($0 % bound) }
     try Data(bytes).write(to: URL(fileURLWithPath: "\(folder)/\(name)"))
@@ -39,15 +32,15 @@ final class DigitPicturesTests {
     return (digits, try #require(options.declarations.first))
   }
 
-  @Test("without a directory they are the package's, and nothing differs")
-  func carried() throws {
+  @Test("without a directory they are the package's, and nothing differs") func carried() throws {
     let (digits, recorded) = try read([])
     #expect(digits.train.count == 1437 && digits.test.count == 360 && digits.side == 8)
     #expect(!recorded.differs && recorded.json.compact == "null" && digits.directory == nil)
   }
 
-  @Test("a directory gives the first pictures of both parts, and stands in command and file name")
-  func directory() throws {
+  @Test("a directory gives the first pictures of both parts, and stands in command and file name") func directory()
+    throws
+  {
     try writeAll()
     let (digits, recorded) = try read([folder])
     #expect(digits.train.inputs.shape == [10, 9] && digits.test.inputs.shape == [4, 9])
@@ -57,8 +50,7 @@ final class DigitPicturesTests {
     #expect(recorded.json.compact == "\"\(folder)\"")
   }
 
-  @Test("standardised pictures have mean 0 and deviation 1 over those to learn from")
-  func standardized() throws {
+  @Test("standardised pictures have mean 0 and deviation 1 over those to learn from") func standardized() throws {
     for count in [1, 100, 5000] {
       let digits = DigitPictures.carried.standardized(train: count)
       #expect(digits.train.count == min(count, 1437) && digits.test.count == 360)
@@ -74,11 +66,9 @@ final class DigitPicturesTests {
     #expect(try read([folder]).digits.standardized(train: 2).train.inputs.elements == [0, 0])
   }
 
-  @Test("a directory or a file that is not there is missing input, with the four names")
-  func missing() throws {
+  @Test("a directory or a file that is not there is missing input, with the four names") func missing() throws {
     let none = #expect(throws: MissingInput.self) { try read([folder + "/none"]) }
-    #expect(
-      none?.description.hasPrefix("input missing: there is no directory '\(folder)/none'") == true)
+    #expect(none?.description.hasPrefix("input missing: there is no directory '\(folder)/none'") == true)
     try writeAll()
     try FileManager.default.removeItem(atPath: folder + "/t10k-labels-idx1-ubyte")
     let one = #expect(throws: MissingInput.self) { try read([folder]) }
@@ -87,11 +77,8 @@ final class DigitPicturesTests {
     #expect(throws: UsageError.self) { try read([""]) }
   }
 
-  @Test("a file that is wrong, cut off or of another count is named, with how to mend it")
-  func unusable() throws {
-    func refusal() -> String {
-      #expect(throws: UnusableInput.self) { try read([folder]) }?.description ?? ""
-    }
+  @Test("a file that is wrong, cut off or of another count is named, with how to mend it") func unusable() throws {
+    func refusal() -> String { #expect(throws: UnusableInput.self) { try read([folder]) }?.description ?? "" }
     try writeAll()
     try write("train-images-idx3-ubyte", [12, 3, 3], missing: 1)
     #expect(refusal().contains("train-images-idx3-ubyte, byte 123: is cut off"))

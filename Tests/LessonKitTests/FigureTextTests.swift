@@ -1,14 +1,10 @@
 import LessonKit
 import Testing
 
-@Suite("Headlines and captions")
-struct FigureTextTests {
-  private func figure(_ headlines: [Headline], foot: Phrase = "", _ panels: [Panel]? = nil)
-    -> Figure
-  {
+@Suite("Headlines and captions") struct FigureTextTests {
+  private func figure(_ headlines: [Headline], foot: Phrase = "", _ panels: [Panel]? = nil) -> Figure {
     Figure(
-      headline: headlines, setting: Phrase("a setting", zh: "设定"), foot: foot,
-      panels: panels ?? [panel(named: "one")])
+      headline: headlines, setting: Phrase("a setting", zh: "设定"), foot: foot, panels: panels ?? [panel(named: "one")])
   }
 
   private func panel(named name: Phrase, heading: Phrase? = nil) -> Panel {
@@ -17,8 +13,7 @@ struct FigureTextTests {
     }
   }
 
-  @Test("the first sentence that holds and fits is the title, or else the last")
-  func selection() {
+  @Test("the first sentence that holds and fits is the title, or else the last") func selection() {
     let long = Phrase(same: String(repeating: "a", count: Headline.longest.english + 1))
     let wide = Phrase("short", zh: "长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长")
     #expect(figure([.init("no", if: false), .init("yes"), "plain"]).title == "yes")
@@ -27,39 +22,32 @@ struct FigureTextTests {
     #expect(figure([.init("no", if: false), .init(long)]).title == long)
   }
 
-  @Test("the signs of inline math do not count towards the length")
-  func math() {
+  @Test("the signs of inline math do not count towards the length") func math() {
     let text = Phrase(same: String(repeating: "a", count: Headline.longest.english - 1) + "$x$")
-    #expect(
-      figure([.init(text), "plain"]).title.english == text.english || text.chinese.count > 30)
+    #expect(figure([.init(text), "plain"]).title.english == text.english || text.chinese.count > 30)
     let short = Phrase(same: String(repeating: "字", count: 29) + "$x$")
     #expect(figure([.init(short), "plain"]).title == short)
   }
 
-  @Test("the caption is title, setting and foot, each a sentence")
-  func caption() {
+  @Test("the caption is title, setting and foot, each a sentence") func caption() {
     let caption = Caption(figure(["A title"], foot: Phrase("a condition", zh: "条件")))
     #expect(caption.text == Phrase("A title. a setting. a condition.", zh: "A title。设定。条件。"))
     #expect(Caption(figure(["A title"])).text.english == "A title. a setting.")
   }
 
-  @Test("the alternative text says what kind of figure it is, how many, and where curves end")
-  func alternative() {
+  @Test("the alternative text says what kind of figure it is, how many, and where curves end") func alternative() {
     let one = Caption(figure(["A title"])).alternative
     #expect(one.english.hasPrefix("Line chart: A title. ") && one.english.contains("one"))
     #expect(one.english.contains("0.25") && one.english.hasSuffix("."))
     #expect(one.chinese.hasPrefix("折线图：A title。") && one.chinese.hasSuffix("。"))
-    let two = figure(
-      ["A title"],
-      [panel(named: "one", heading: "Left"), panel(named: "two", heading: "Right")])
+    let two = figure(["A title"], [panel(named: "one", heading: "Left"), panel(named: "two", heading: "Right")])
     let both = Caption(two).alternative
     #expect(both.english.hasPrefix("Two line charts: A title. "))
     #expect(both.chinese.hasPrefix("2 幅折线图：A title。"))
     #expect(both.english.contains("Left: ") && both.english.contains("Right: "))
   }
 
-  @Test("the alternative text has 40 to 250 characters, however much there is to tell")
-  func length() {
+  @Test("the alternative text has 40 to 250 characters, however much there is to tell") func length() {
     let many = (1...40).map { panel(named: "curve number \($0)", heading: "Panel \($0)") }
     for figure in [figure(["What the loss does"]), figure(["What the loss does"], many)] {
       let text = Caption(figure).alternative
@@ -68,13 +56,13 @@ struct FigureTextTests {
     }
   }
 
-  @Test("the numbers of curves that share a name stand under names of their own")
-  func series() {
+  @Test("the numbers of curves that share a name stand under names of their own") func series() {
     let two = figure(["A title"], [panel(named: "one"), panel(named: "one")])
     #expect(two.series.map(\.name) == ["one", "one 2"])
     #expect(two.series[0].rows == [[0, 1], [1, 0.25]])
   }
 
-  @Test("where no sentence holds there is no title")
-  func untrue() { #expect(figure([.init("no", if: false)]).title.isEmpty) }
+  @Test("where no sentence holds there is no title") func untrue() {
+    #expect(figure([.init("no", if: false)]).title.isEmpty)
+  }
 }

@@ -2,8 +2,7 @@ import Testing
 
 @testable import LessonKit
 
-@Suite("Options")
-struct OptionsTests {
+@Suite("Options") struct OptionsTests {
   /// The value of an option of the sample lesson after a command line.
   private func value(_ key: String, _ given: [(String, String)]) throws -> String {
     let recipe = try Recipe(Sample.self, given: given.map { Options.Given($0.0, $0.1) })
@@ -13,18 +12,13 @@ struct OptionsTests {
   @Test(
     "a value is read as what the option holds",
     arguments: [
-      ("steps", "5", "5"), ("steps", "1e3", "1000"), ("steps", "1000000", "1000000"),
-      ("start", "-1.5,2", "[-1.5, 2]"), ("start", "1e-3,-.5", "[0.001, -0.5]"),
-      ("depth", "0.5", "0.5"), ("depth", "8", "8"), ("widths", "3", "[3]"),
-      ("widths", "1,2.5,4", "[1, 2.5, 4]"), ("range", "-2:0.5", "[-2, 0.5]"),
-      ("act", "sigmoid", "\"sigmoid\""), ("noisy", "true", "true"), ("noisy", "no", "false"),
-      ("name", "Größe 中", "\"Größe 中\""), ("seed", "7", "7"),
-      ("opt", "adam", "[\"adam:lr=0.02\"]"),
-      ("opt", "sgd,adam:lr=0.1", "[\"sgd:lr=0.5\", \"adam:lr=0.1\"]"),
-    ])
-  func reads(_ key: String, _ text: String, _ expected: String) throws {
-    #expect(try value(key, [(key, text)]) == expected)
-  }
+      ("steps", "5", "5"), ("steps", "1e3", "1000"), ("steps", "1000000", "1000000"), ("start", "-1.5,2", "[-1.5, 2]"),
+      ("start", "1e-3,-.5", "[0.001, -0.5]"), ("depth", "0.5", "0.5"), ("depth", "8", "8"), ("widths", "3", "[3]"),
+      ("widths", "1,2.5,4", "[1, 2.5, 4]"), ("range", "-2:0.5", "[-2, 0.5]"), ("act", "sigmoid", "\"sigmoid\""),
+      ("noisy", "true", "true"), ("noisy", "no", "false"), ("name", "Größe 中", "\"Größe 中\""), ("seed", "7", "7"),
+      ("opt", "adam", "[\"adam:lr=0.02\"]"), ("opt", "sgd,adam:lr=0.1", "[\"sgd:lr=0.5\", \"adam:lr=0.1\"]"),
+    ]) func reads(_ key: String, _ text: String, _ expected: String) throws
+  { #expect(try value(key, [(key, text)]) == expected) }
 
   @Test(
     "a wrong value is an error that names the option and what is allowed",
@@ -50,65 +44,54 @@ struct OptionsTests {
       ("range", "1", "--range wants two numbers A:B such as -2:2, not '1'", ""),
       ("act", "rellu", "unknown value 'rellu' for --act", "did you mean 'relu'?"),
       ("noisy", "maybe", "--noisy wants true or false, not 'maybe'", ""),
-      ("lr", "nan", "--lr nan is out of range", "above 0"),
-      ("lr", "0", "--lr 0 is out of range", "above 0"),
+      ("lr", "nan", "--lr nan is out of range", "above 0"), ("lr", "0", "--lr 0 is out of range", "above 0"),
       ("lr", "-1", "--lr -1 is out of range", "above 0"),
       ("seed", "-1", "--seed -1 is out of range", "0 to 4,294,967,295"),
       ("opt", "adma", "unknown optimizer 'adma' for --opt", "did you mean 'adam'?"),
       ("opt", "adam:bta1=1", "unknown setting 'bta1' for the optimizer 'adam'", "'beta1'"),
       ("opt", "adam,adam", "--opt: optimizer 'adam' is listed twice; keep one", "help optimizers"),
-    ])
-  func refuses(_ key: String, _ text: String, _ message: String, _ hint: String) {
+    ]) func refuses(_ key: String, _ text: String, _ message: String, _ hint: String)
+  {
     let error = #expect(throws: UsageError.self) { try value(key, [(key, text)]) }
     #expect(error?.message == message)
     #expect(hint.isEmpty || error?.hints.joined(separator: "\n").contains(hint) == true)
   }
 
-  @Test("of an option given twice the last value counts, and rules add up")
-  func repeats() throws {
+  @Test("of an option given twice the last value counts, and rules add up") func repeats() throws {
     #expect(try value("steps", [("steps", "5"), ("steps", "6")]) == "6")
-    #expect(
-      try value("opt", [("opt", "sgd"), ("opt", "adam")]) == "[\"sgd:lr=0.5\", \"adam:lr=0.02\"]")
+    #expect(try value("opt", [("opt", "sgd"), ("opt", "adam")]) == "[\"sgd:lr=0.5\", \"adam:lr=0.02\"]")
   }
 
-  @Test("the common rate goes to the rules that name none")
-  func commonRate() throws {
-    #expect(
-      try value("opt", [("opt", "sgd,adam:lr=0.1"), ("lr", "3")])
-        == "[\"sgd:lr=3\", \"adam:lr=0.1\"]")
+  @Test("the common rate goes to the rules that name none") func commonRate() throws {
+    #expect(try value("opt", [("opt", "sgd,adam:lr=0.1"), ("lr", "3")]) == "[\"sgd:lr=3\", \"adam:lr=0.1\"]")
     #expect(throws: UsageError.self) { try value("opt", [("opt", "adam:lr=0.1"), ("lr", "3")]) }
   }
 
-  @Test("more rules than colours are an error")
-  func tooManyRules() {
+  @Test("more rules than colours are an error") func tooManyRules() {
     let rules = (1...7).map { "adam:lr=0.\($0)" }.joined(separator: ",")
     let error = #expect(throws: UsageError.self) { try value("opt", [("opt", rules)]) }
     #expect(error?.message == "--opt takes 6 optimizers at most, not 7")
   }
 
-  @Test("an option that the lesson lacks is an error with the nearest name")
-  func unknown() {
+  @Test("an option that the lesson lacks is an error with the nearest name") func unknown() {
     let error = #expect(throws: UsageError.self) { try value("steps", [("stesp", "5")]) }
     #expect(error?.message == "unknown option '--stesp' for the lesson 'sample'")
     #expect(error?.hints.first == "did you mean '--steps'?")
   }
 
-  @Test("a standard option that the lesson lacks is named as such")
-  func notApplicable() {
+  @Test("a standard option that the lesson lacks is named as such") func notApplicable() {
     let error = #expect(throws: UsageError.self) { try value("steps", [("schedule", "cosine")]) }
     #expect(error?.message == "option '--schedule' does not apply to the lesson 'sample'")
   }
 
-  @Test("a lesson made without a command line has its defaults")
-  func defaults() {
+  @Test("a lesson made without a command line has its defaults") func defaults() {
     let sample = Sample()
     #expect(sample.steps == 100 && sample.depth == 3.5 && sample.widths == [1, 2])
     #expect(sample.rules.map(\.name) == ["adam"] && sample.shape == .relu && !sample.isNoisy)
     #expect(sample.$steps.keys == ["steps"] && sample.$rules.keys == ["opt", "lr"])
   }
 
-  @Test("a lesson made from a command line has what was given, and its defaults elsewhere")
-  func given() throws {
+  @Test("a lesson made from a command line has what was given, and its defaults elsewhere") func given() throws {
     let options = Options([.init("steps", "7"), .init("act", "tanh"), .init("opt", "sgd")])
     let (made, read) = try OptionReader.make(Sample.self, options)
     let sample = try #require(made as? Sample)
@@ -121,27 +104,21 @@ struct OptionsTests {
     #expect(Sample().steps == 100, "what was given does not stay")
   }
 
-  @Test("of several mistakes the first option's is told")
-  func firstMistake() {
+  @Test("of several mistakes the first option's is told") func firstMistake() {
     let error = #expect(throws: UsageError.self) {
       try Recipe(Sample.self, given: [.init("depth", "x"), .init("steps", "0")])
     }
     #expect(error?.message == "--steps 0 is out of range")
   }
 
-  @Test("options that do not go together are refused by the lesson")
-  func together() {
+  @Test("options that do not go together are refused by the lesson") func together() {
     struct Strict: Lesson {
       static let page = Page("strict", in: .descent, title: "", question: "", examples: [])
       @Option("depth", in: 1...9, help: "how deep") var depth = 2
       var figures: [LessonFigure] { [LessonFigure("own", "Own") { _ in Sample.figure(at: 1) }] }
-      func validate() throws {
-        if depth.isMultiple(of: 3) { throw UsageError("--depth may not be a multiple of 3") }
-      }
+      func validate() throws { if depth.isMultiple(of: 3) { throw UsageError("--depth may not be a multiple of 3") } }
     }
-    let error = #expect(throws: UsageError.self) {
-      try Recipe(Strict.self, given: [.init("depth", "6")])
-    }
+    let error = #expect(throws: UsageError.self) { try Recipe(Strict.self, given: [.init("depth", "6")]) }
     #expect(error?.message == "--depth may not be a multiple of 3")
     #expect(Recipe.declarations(of: Strict.self).map(\.key) == ["depth", "seed"])
   }

@@ -1,17 +1,14 @@
 import LessonKit
 import Testing
 
-@Suite("Repeated runs")
-struct RepeatedTests {
-  @Test("every seed is run once, in order, from the first")
-  func seeds() {
+@Suite("Repeated runs") struct RepeatedTests {
+  @Test("every seed is run once, in order, from the first") func seeds() {
     let runs = Repeated(20, from: 7) { seed in seed * seed }
     #expect(runs.count == 20 && runs.first == 7)
     #expect(runs.values == (7..<27).map { $0 * $0 })
   }
 
-  @Test("a spread is median, least and greatest; what is no number does not count")
-  func spread() {
+  @Test("a spread is median, least and greatest; what is no number does not count") func spread() {
     let spread = Spread([3, .nan, 1, 10, 2])
     #expect((spread.median, spread.lowest, spread.highest) == (2.5, 1, 10))
     #expect(Spread([4]) == Spread([.nan, 4]))
@@ -19,21 +16,18 @@ struct RepeatedTests {
     #expect(none.median.isNaN && none.lowest.isNaN && none.highest.isNaN)
   }
 
-  @Test("spreads go place by place, as far as the shortest run")
-  func spreads() {
+  @Test("spreads go place by place, as far as the shortest run") func spreads() {
     let runs = Repeated(3, from: 0) { seed in [Double](repeating: Double(seed), count: 4 - seed) }
     #expect(runs.spreads { $0 } == [Spread([0, 1, 2]), Spread([0, 1, 2])])
     #expect(runs.spread { $0[0] } == Spread([0, 1, 2]))
   }
 
-  @Test("the condition names the seeds, or the only one")
-  func condition() {
+  @Test("the condition names the seeds, or the only one") func condition() {
     #expect(Repeated(1, from: 3) { $0 }.condition == Phrase("seed 3", zh: "种子 3"))
     #expect(Spread.condition(seeds: 10, from: 0).english == "median and range of 10 seeds")
   }
 
-  @Test("no seed at all stops the program")
-  func none() async {
+  @Test("no seed at all stops the program") func none() async {
     await #expect(processExitsWith: .failure) { _ = Repeated(0, from: 0) { $0 } }
   }
 }

@@ -22,17 +22,12 @@ struct Sample: Lesson {
     let depth = depth
     return [
       LessonFigure("curve", "A curve") { run in Self.figure(at: Double(run.seed)) },
-      LessonFigure("depth", "What depth does", uses: [$depth, $isNoisy], hasView: true) { _ in
-        Self.figure(at: depth)
-      },
+      LessonFigure("depth", "What depth does", uses: [$depth, $isNoisy], hasView: true) { _ in Self.figure(at: depth) },
     ]
   }
 
   func findings(_ run: Run) throws -> [Finding] {
-    [
-      Finding(
-        "sample.seed", states: 0, measured: Double(run.seed), within: .absolute(0.5), how: "read")
-    ]
+    [Finding("sample.seed", states: 0, measured: Double(run.seed), within: .absolute(0.5), how: "read")]
   }
 
   static let statements = [
@@ -43,9 +38,7 @@ struct Sample: Lesson {
   /// A line up to a height.
   static func figure(at height: Double) -> Figure {
     Figure(headline: [], setting: "a setting", foot: "a condition") {
-      Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .open) {
-        Line([Point(0, 0), Point(1, height)], as: .data)
-      }
+      Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .open) { Line([Point(0, 0), Point(1, height)], as: .data) }
     }
   }
 }

@@ -4,10 +4,8 @@ import Testing
 
 @testable import Lessons
 
-@Suite("The catalog")
-struct CatalogTests {
-  @Test("every lesson's folder stands in the catalog, and no other lesson")
-  func folders() throws {
+@Suite("The catalog") struct CatalogTests {
+  @Test("every lesson's folder stands in the catalog, and no other lesson") func folders() throws {
     var found: Set<String> = []
     for file in Sources.lessons {
       for match in file.text.matches(of: /(?m)^(?:public )?struct (\w+): Lesson \{/) {
@@ -21,8 +19,7 @@ struct CatalogTests {
     #expect(folders.subtracting(["Shared"]) == found)
   }
 
-  @Test("a lesson's folder lies in that of its chapter")
-  func chapters() {
+  @Test("a lesson's folder lies in that of its chapter") func chapters() {
     for lesson in catalog.lessons {
       let chapter = lesson.page.chapter.rawValue.split(separator: "-").map(\.capitalized).joined()
       let file = Sources.lessons.first { $0.name == "\(lesson).swift" }
@@ -30,8 +27,7 @@ struct CatalogTests {
     }
   }
 
-  @Test("the commands that a lesson shows as examples can be typed")
-  func examples() throws {
+  @Test("the commands that a lesson shows as examples can be typed") func examples() throws {
     for lesson in catalog.lessons {
       let page = lesson.page
       #expect(page.examples.count >= 2, "\(page.name)")
@@ -44,8 +40,7 @@ struct CatalogTests {
     }
   }
 
-  @Test("figures have names of their own, in small letters, and use options that exist")
-  func figures() throws {
+  @Test("figures have names of their own, in small letters, and use options that exist") func figures() throws {
     for lesson in catalog.lessons {
       let recipe = try Recipe(lesson)
       let names = recipe.figures.map { $0.name }
@@ -53,8 +48,7 @@ struct CatalogTests {
       let keys = recipe.declarations.map(\.key)
       for figure in recipe.figures {
         let way = "\(lesson.page.name) \(figure.name)"
-        #expect(
-          figure.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil && figure.name != "all", "\(way)")
+        #expect(figure.name.wholeMatch(of: /[a-z][a-z0-9-]*/) != nil && figure.name != "all", "\(way)")
         #expect(Set(figure.uses ?? []).isSubset(of: keys), "\(way)")
         #expect(!figure.shows.english.isEmpty && !figure.shows.chinese.isEmpty, "\(way)")
         #expect(Headline(figure.shows).fits, "\(way)")
@@ -63,9 +57,8 @@ struct CatalogTests {
   }
 
   @Test(
-    "every figure has words for the lecturer, a question to ask before, and its conditions",
-    arguments: Specimen.figures)
-  func words(specimen: Specimen) throws {
+    "every figure has words for the lecturer, a question to ask before, and its conditions", arguments: Specimen.figures
+  ) func words(specimen: Specimen) throws {
     let figure = try specimen.shown().figure
     for language in Language.allCases {
       #expect(!figure.talk[language].isEmpty && !figure.ask[language].isEmpty)
@@ -74,24 +67,19 @@ struct CatalogTests {
     #expect(["?", "？"].contains(figure.ask.english.last.map { String($0) } ?? ""))
   }
 
-  @Test(
-    "every figure has numbers behind it, in tables with names of their own",
-    arguments: Specimen.figures)
+  @Test("every figure has numbers behind it, in tables with names of their own", arguments: Specimen.figures)
   func tables(specimen: Specimen) throws {
     let figure = try specimen.shown().figure
     let tables = figure.series
     // A diagram has none.
-    if figure.panels.flatMap(\.marks).contains(where: { $0.kind != nil }) {
-      #expect(!tables.isEmpty)
-    }
+    if figure.panels.flatMap(\.marks).contains(where: { $0.kind != nil }) { #expect(!tables.isEmpty) }
     #expect(tables.allSatisfy { !$0.rows.isEmpty && !$0.name.isEmpty })
     #expect(tables.count == Set(tables.map(\.name)).count)
   }
 
-  @Test(
-    "a lesson takes --view where a figure shows a plane, and only there",
-    arguments: Specimen.figures)
-  func views(specimen: Specimen) throws {
+  @Test("a lesson takes --view where a figure shows a plane, and only there", arguments: Specimen.figures) func views(
+    specimen: Specimen
+  ) throws {
     let recipe = try Recipe(specimen.lesson)
     let figure = try recipe.figure(named: specimen.figureName)
     let hasPlane = try specimen.shown().figure.panels.contains { panel in

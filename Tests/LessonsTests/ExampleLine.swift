@@ -3,9 +3,7 @@ import LessonKit
 /// A command line that a lesson shows as an example, taken apart.
 struct ExampleLine {
   /// Options of the command itself, with a value or without.
-  static let pictureOptions = [
-    "preset", "theme", "lang", "map", "scale", "view", "size", "dpi", "title", "output",
-  ]
+  static let pictureOptions = ["preset", "theme", "lang", "map", "scale", "view", "size", "dpi", "title", "output"]
   static let pictureFlags = ["transparent", "sidecar", "json"]
 
   let words: [String]
@@ -24,8 +22,7 @@ struct ExampleLine {
       guard word.hasPrefix("--") else { throw UsageError("'\(word)' is no option") }
       let halves = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       let key = halves[0]
-      let value =
-        halves.count == 2 ? halves[1] : flags.contains(key) ? "true" : rest.popFirst() ?? ""
+      let value = halves.count == 2 ? halves[1] : flags.contains(key) ? "true" : rest.popFirst() ?? ""
       if key == "figure" {
         figure = value
       } else if !(Self.pictureOptions + Self.pictureFlags).contains(key) {

@@ -14,9 +14,7 @@ struct Numbers {
   static func all(in text: String) -> [Reading] {
     let pattern = /−?(?:\d[\d,]*(?:\.\d+)?×)?10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|−?\d[\d,]*(?:\.\d+)?/
     var readings: [Reading] = []
-    for match in text.matches(of: pattern) {
-      if let reading = read(String(match.output)) { readings.append(reading) }
-    }
+    for match in text.matches(of: pattern) { if let reading = read(String(match.output)) { readings.append(reading) } }
     return readings
   }
 
@@ -25,12 +23,10 @@ struct Numbers {
 
   private static func read(_ text: String) -> Reading? {
     let raised: [Character: Character] = [
-      "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-      "⁹": "9", "⁻": "-",
+      "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
     ]
     var exponent = 0
-    var mantissa = text.replacingOccurrences(of: "−", with: "-")
-      .replacingOccurrences(of: ",", with: "")
+    var mantissa = text.replacingOccurrences(of: "−", with: "-").replacingOccurrences(of: ",", with: "")
     if let start = mantissa.firstIndex(where: { raised[$0] != nil }) {
       guard let power = Int(String(mantissa[start...].map { raised[$0] ?? $0 })) else { return nil }
       exponent = power

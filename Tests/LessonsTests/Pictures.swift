@@ -3,9 +3,7 @@ import Typography
 
 /// What tests draw with.
 enum Pictures {
-  static let typesetter: Typesetter = {
-    do { return try Typesetter() } catch { fatalError("no fonts: \(error)") }
-  }()
+  static let typesetter: Typesetter = { do { return try Typesetter() } catch { fatalError("no fonts: \(error)") } }()
 
   /// Slides and pages of notes in both themes and languages, other pages in the light theme.
   static let formats: [Format] =

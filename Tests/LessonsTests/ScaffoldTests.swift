@@ -2,21 +2,17 @@ import Foundation
 import Testing
 
 /// The script that begins a lesson, tried in a copy of the folders that it reads.
-@Suite("The scaffold")
-struct ScaffoldTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "plumbline-scaffold-\(UUID().uuidString)")
+@Suite("The scaffold") struct ScaffoldTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(path: "plumbline-scaffold-\(UUID().uuidString)")
 
   init() throws {
     let files = FileManager.default
-    try files.createDirectory(
-      at: folder.appending(path: "Tests/LessonsTests"), withIntermediateDirectories: true)
+    try files.createDirectory(at: folder.appending(path: "Tests/LessonsTests"), withIntermediateDirectories: true)
     for path in ["Scripts", "Lessons", "Tests/LessonsTests/Halving"] {
       try files.copyItem(at: Sources.root.appending(path: path), to: folder.appending(path: path))
     }
     try files.createSymbolicLink(
-      at: folder.appending(path: "Sources"),
-      withDestinationURL: Sources.root.appending(path: "Sources"))
+      at: folder.appending(path: "Sources"), withDestinationURL: Sources.root.appending(path: "Sources"))
   }
 
   private func scaffold(_ words: String...) throws -> (status: Int32, errors: String) {
@@ -41,13 +37,12 @@ struct ScaffoldTests {
     arguments: [
       ("descent", "Descent", "descent"), ("gradient-flow", "GradientFlow", "gradientFlow"),
       ("ingredients", "Ingredients", "ingredients"),
-    ])
-  func makes(chapter: String, place: String, member: String) throws {
+    ]) func makes(chapter: String, place: String, member: String) throws
+  {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try scaffold("my-try", chapter).status == 0)
     let lesson = try text("Lessons/\(place)/MyTry/MyTry.swift")
-    #expect(
-      lesson.contains("struct MyTry: Lesson") && lesson.contains("\"my-try\", in: .\(member)"))
+    #expect(lesson.contains("struct MyTry: Lesson") && lesson.contains("\"my-try\", in: .\(member)"))
     #expect(try text("Lessons/\(place)/MyTry/MyTryStudy.swift").contains("extension MyTry"))
     #expect(try text("Lessons/\(place)/MyTry/MyTryClaims.swift").contains("\"my-try.steps\""))
     let test = try text("Tests/LessonsTests/\(place)/MyTryTests.swift")
@@ -60,16 +55,14 @@ struct ScaffoldTests {
   @Test(
     "refuses names that are none, chapters that are none, and names that are taken",
     arguments: [
-      ["My", "descent"], ["my-try", "physics"], ["my-try"], ["rosenbrock", "descent"],
-      ["clipping", "descent"],
-    ])
-  func refuses(words: [String]) throws {
+      ["My", "descent"], ["my-try", "physics"], ["my-try"], ["rosenbrock", "descent"], ["clipping", "descent"],
+    ]) func refuses(words: [String]) throws
+  {
     defer { try? FileManager.default.removeItem(at: folder) }
     let result = words.count == 1 ? try scaffold(words[0]) : try scaffold(words[0], words[1])
     #expect(result.status == 64 && result.errors.hasPrefix("scaffold: "))
     #expect(
       try text("Lessons/Catalog.swift")
-        == String(
-          contentsOf: Sources.root.appending(path: "Lessons/Catalog.swift"), encoding: .utf8))
+        == String(contentsOf: Sources.root.appending(path: "Lessons/Catalog.swift"), encoding: .utf8))
   }
 }

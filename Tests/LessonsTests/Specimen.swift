@@ -33,15 +33,10 @@ final class Specimen: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { ([lesson.page.name] + words).joined(separator: " ") }
 
-  init(
-    _ lesson: any Lesson.Type, _ recipe: Recipe, _ figure: LessonFigure, words: [String],
-    formats: [Format]
-  ) {
+  init(_ lesson: any Lesson.Type, _ recipe: Recipe, _ figure: LessonFigure, words: [String], formats: [Format]) {
     (self.lesson, self.words, figureName) = (lesson, words, figure.name)
     // What options add in words is held to the measure of other figures.
-    let isHero =
-      figure.name == recipe.figures[0].name
-      && words.allSatisfy { $0 == "--figure" || $0 == figure.name }
+    let isHero = figure.name == recipe.figures[0].name && words.allSatisfy { $0 == "--figure" || $0 == figure.name }
     self.isHero = isHero
     once = Once { try Self.show(recipe, figure, formats, isHero: isHero) }
   }
@@ -52,9 +47,9 @@ final class Specimen: Sendable, CustomTestStringConvertible {
   /// The figure with its texts in place in every format; composed when it is first asked for.
   func shown() throws -> Shown { try once.value() }
 
-  private static func show(
-    _ recipe: Recipe, _ lessonFigure: LessonFigure, _ formats: [Format], isHero: Bool
-  ) throws -> Shown {
+  private static func show(_ recipe: Recipe, _ lessonFigure: LessonFigure, _ formats: [Format], isHero: Bool) throws
+    -> Shown
+  {
     let (figure, seconds) = try Yardstick.measured {
       let figure = try recipe.draw(lessonFigure)
       _ = try figure.outline(formats[0], with: Pictures.typesetter)
@@ -67,8 +62,8 @@ final class Specimen: Sendable, CustomTestStringConvertible {
       return Sheet(
         format: format, omitted: outline.omitted,
         rubric: Rubric(
-          figure: figure, caption: caption, record: outline.record, language: format.language,
-          isHero: isHero, minima: minima))
+          figure: figure, caption: caption, record: outline.record, language: format.language, isHero: isHero,
+          minima: minima))
     }
     return Shown(figure: figure, caption: caption, sheets: sheets, seconds: seconds)
   }
@@ -105,8 +100,7 @@ extension Specimen {
       guard let line = try? ExampleLine(example, of: lesson), line.changesNumbers,
         let figure = try? line.recipe.figure(named: line.figure)
       else { return nil }
-      return Specimen(
-        lesson, line.recipe, figure, words: line.words, formats: Pictures.slides)
+      return Specimen(lesson, line.recipe, figure, words: line.words, formats: Pictures.slides)
     }
   }
 
@@ -115,17 +109,13 @@ extension Specimen {
 
   /// All lessons, or the one that the environment names.
   static let lessons: [any Lesson.Type] = {
-    guard let name = ProcessInfo.processInfo.environment["PLUMBLINE_LESSON"] else {
-      return catalog.lessons
-    }
+    guard let name = ProcessInfo.processInfo.environment["PLUMBLINE_LESSON"] else { return catalog.lessons }
     return catalog.lessons.filter { $0.page.name == name }
   }()
 
   /// A figure of a lesson at its defaults: what the tests of a lesson look at.
   static func shown(_ lesson: any Lesson.Type, _ figure: String? = nil) throws -> Shown {
-    let specimen = figures.first {
-      $0.lesson == lesson && $0.isFigure(figure)
-    }
+    let specimen = figures.first { $0.lesson == lesson && $0.isFigure(figure) }
     return try #require(specimen, "no such figure of \(lesson)").shown()
   }
 }

@@ -4,11 +4,8 @@ import Testing
 
 @testable import Lessons
 
-@Suite("What the course says")
-struct StatementTests {
-  @Test(
-    "a statement stands once, under the name of a lesson, with the row and the source that has it")
-  func form() {
+@Suite("What the course says") struct StatementTests {
+  @Test("a statement stands once, under the name of a lesson, with the row and the source that has it") func form() {
     var (ids, sentences) = (Set<String>(), Set<String>())
     for statement in catalog.statements {
       let id = statement.id
@@ -26,21 +23,18 @@ struct StatementTests {
     #expect(!ids.isEmpty)
   }
 
-  @Test("a verdict that is not 'holds' says what is right, and who says so")
-  func verdicts() {
+  @Test("a verdict that is not 'holds' says what is right, and who says so") func verdicts() {
     for statement in catalog.statements {
       switch statement.recorded {
       case .holds: break
       case .fails(let correct, let source):
         #expect(!correct.english.isEmpty && !correct.chinese.isEmpty && !source.isEmpty)
-      case .depends(let condition):
-        #expect(!condition.english.isEmpty && !condition.chinese.isEmpty, "\(statement.id)")
+      case .depends(let condition): #expect(!condition.english.isEmpty && !condition.chinese.isEmpty, "\(statement.id)")
       }
     }
   }
 
-  @Test("each is measured by its lesson, and nothing else is")
-  func measured() {
+  @Test("each is measured by its lesson, and nothing else is") func measured() {
     let names = Set(catalog.names)
     let stated = Set(catalog.statements.map(\.id).filter { names.contains(Self.lesson(of: $0)) })
     var measured: Set<String> = []

@@ -5,19 +5,16 @@ import Optimizers
 import Tensors
 import Testing
 
-@Suite("A network")
-struct NetworkTests {
+@Suite("A network") struct NetworkTests {
   static func small() -> Network {
     var random = SeededGenerator(seed: 3)
     return Network([Linear(2, 5), BatchNorm(5), ReLU(), Linear(5, 3)], using: &random)
   }
 
-  @Test("names its parameters by place, and draws them in order")
-  func names() {
+  @Test("names its parameters by place, and draws them in order") func names() {
     let network = Self.small()
     let ids = network.parameters.map(\.id)
-    #expect(
-      ids == ["0.weight", "0.bias", "1.weight", "1.bias", "3.weight", "3.bias"])
+    #expect(ids == ["0.weight", "0.bias", "1.weight", "1.bias", "3.weight", "3.bias"])
     #expect(network.statistics.map(\.id) == ["1.mean", "1.variance"])
     #expect(network.parameterCount == 15 + 10 + 18)
     #expect(network.position(of: "3.weight") == 4)
@@ -27,21 +24,18 @@ struct NetworkTests {
     #expect(network.parameters[0].value == first)
   }
 
-  @Test("is a value: a copy does not change when the original is trained")
-  func value() {
+  @Test("is a value: a copy does not change when the original is trained") func value() {
     var network = Self.small()
     let copy = network
     let inputs = Tensor([1, 2, 3, 4, -1, 0.5, 2, -2], shape: [4, 2])
     let data = Dataset(inputs: inputs, classes: [0, 1, 2, 0], of: 3)
     var random = SeededGenerator(seed: 1)
-    _ = Training(loss: .crossEntropy(), epochs: 2).run(
-      &network, on: data, by: SGD(learningRate: 0.1), using: &random)
+    _ = Training(loss: .crossEntropy(), epochs: 2).run(&network, on: data, by: SGD(learningRate: 0.1), using: &random)
     #expect(network.parameters != copy.parameters)
     #expect(copy.parameters == Self.small().parameters)
   }
 
-  @Test("batch statistics run in training, and take the batch's place in evaluation")
-  func runningStatistics() {
+  @Test("batch statistics run in training, and take the batch's place in evaluation") func runningStatistics() {
     var random = SeededGenerator(seed: 1)
     var network = Network([BatchNorm(1)], using: &random)
     let tape = Tape()
@@ -56,8 +50,7 @@ struct NetworkTests {
     #expect(network.statistics == before)
   }
 
-  @Test("dropout drops its share, keeps the mean, and does nothing in evaluation")
-  func dropout() {
+  @Test("dropout drops its share, keeps the mean, and does nothing in evaluation") func dropout() {
     var random = SeededGenerator(seed: 1)
     var network = Network([Dropout(0.3)], using: &random)
     let ones = Tensor(repeating: 1, shape: [100, 100])
@@ -69,8 +62,7 @@ struct NetworkTests {
     #expect(network(ones) == ones)
   }
 
-  @Test("on one tape may run twice, and the gradients add up")
-  func sharedWeights() {
+  @Test("on one tape may run twice, and the gradients add up") func sharedWeights() {
     var random = SeededGenerator(seed: 1)
     let network = Network([Linear(2, 1)], using: &random)
     let tape = Tape()
@@ -83,8 +75,7 @@ struct NetworkTests {
     #expect(gradients[1].elements == [2])
   }
 
-  @Test("a parameter without a gradient stops the program with its id")
-  func missingGradient() async {
+  @Test("a parameter without a gradient stops the program with its id") func missingGradient() async {
     let exit = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let network = NetworkTests.small()
       let tape = Tape()
@@ -95,25 +86,17 @@ struct NetworkTests {
     #expect(message(exit).contains("the parameter 0.bias has no gradient"))
   }
 
-  @Test("inputs that do not fit are named with the layer's shapes")
-  func shapes() async {
-    let linear = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
+  @Test("inputs that do not fit are named with the layer's shapes") func shapes() async {
+    let linear = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = NetworkTests.small()(Tensor.zeros([4, 3]))
     }
     #expect(message(linear).contains("rows 4×3 with a weight 5×2"))
-    let targets = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
+    let targets = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape()
-      _ = Loss.meanSquare.value(
-        tape.constant(.zeros([4, 1])), numbers: tape.constant(.zeros([4])))
+      _ = Loss.meanSquare.value(tape.constant(.zeros([4, 1])), numbers: tape.constant(.zeros([4])))
     }
     #expect(message(targets).contains("outputs 4×1 with targets 4"))
-    let dropout = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
+    let dropout = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var random = SeededGenerator(seed: 1)
       var network = Network([Dropout(0.5)], using: &random)
       _ = network.forward(Tape().constant(.zeros([1, 2])), with: [], mode: .training)

@@ -4,15 +4,15 @@ import Networks
 import Tensors
 import Testing
 
-@Suite("Penalties and clipping")
-struct PenaltyTests {
+@Suite("Penalties and clipping") struct PenaltyTests {
   static let penalties: [Penalty] = [
-    .l1(0.3), .l2(0.7), .elasticNet(l1: 0.2, l2: 0.5), .pNorm(p: 3, strength: 0.4),
-    .pNorm(p: 1.5, strength: 0.4), .pNorm(p: 0.5, strength: 0.4),
+    .l1(0.3), .l2(0.7), .elasticNet(l1: 0.2, l2: 0.5), .pNorm(p: 3, strength: 0.4), .pNorm(p: 1.5, strength: 0.4),
+    .pNorm(p: 0.5, strength: 0.4),
   ]
 
-  @Test("a penalty's gradient agrees with differences of its value", arguments: penalties)
-  func gradients(penalty: Penalty) {
+  @Test("a penalty's gradient agrees with differences of its value", arguments: penalties) func gradients(
+    penalty: Penalty
+  ) {
     let w = Tensor([0.5, -1.5, 2, -0.1])
     var gradient = Tensor([1, 1, 1, 1])
     penalty.addGradient(of: w, to: &gradient)
@@ -25,8 +25,7 @@ struct PenaltyTests {
     }
   }
 
-  @Test("values are what the formulas say")
-  func values() {
+  @Test("values are what the formulas say") func values() {
     let w = Tensor([3, -4])
     #expect(Penalty.l1(2).value(of: w) == 14)
     #expect(Penalty.l2(2).value(of: w) == 25)
@@ -36,14 +35,12 @@ struct PenaltyTests {
 
   @Test(
     "a proximal step finds the least of distance and price",
-    arguments: [Penalty.l1(0.3), .l2(0.7), .elasticNet(l1: 0.2, l2: 0.5)])
-  func proximal(penalty: Penalty) {
+    arguments: [Penalty.l1(0.3), .l2(0.7), .elasticNet(l1: 0.2, l2: 0.5)]) func proximal(penalty: Penalty)
+  {
     for start in [2, 0.1, -0.6, 0] {
       var w = Tensor([start])
       penalty.takeProximalStep(on: &w, rate: 0.8)
-      let cost = { (x: Double) in
-        0.5 * (x - start) * (x - start) + 0.8 * penalty.value(of: Tensor([x]))
-      }
+      let cost = { (x: Double) in 0.5 * (x - start) * (x - start) + 0.8 * penalty.value(of: Tensor([x])) }
       for offset in [-0.5, -0.01, 0.01, 0.5] { #expect(cost(w[0]) <= cost(w[0] + offset)) }
     }
     var weak = Tensor([0.1])
@@ -53,17 +50,15 @@ struct PenaltyTests {
 
   @Test(
     "the proximal step of a p-norm is the least of all points of a fine grid",
-    arguments: [0.1, 0.5, 0.9, 1, 1.001, 1.2, 1.5, 1.99, 2, 2.5, 3, 7, 40])
-  func power(p: Double) {
+    arguments: [0.1, 0.5, 0.9, 1, 1.001, 1.2, 1.5, 1.99, 2, 2.5, 3, 7, 40]) func power(p: Double)
+  {
     let rate = 0.8
     for strength in [1e-3, 0.3, 1, 20] {
       let penalty = Penalty.pNorm(p: p, strength: strength)
       for start in [5, 1.3, 1, -0.6, 0.1, -1e-4, 0] {
         var w = Tensor([start])
         penalty.takeProximalStep(on: &w, rate: rate)
-        func cost(_ x: Double) -> Double {
-          0.5 * (x - start) * (x - start) + rate * penalty.value(of: Tensor([x]))
-        }
+        func cost(_ x: Double) -> Double { 0.5 * (x - start) * (x - start) + rate * penalty.value(of: Tensor([x])) }
         #expect(w[0] * start >= 0 && abs(w[0]) <= abs(start))
         let grid = (0...4000).map { start * Double($0) / 4000 }
         let least = grid.min { cost($0) < cost($1) } ?? .nan
@@ -76,12 +71,10 @@ struct PenaltyTests {
     }
   }
 
-  @Test("p-norms of 1 and 2 take the steps of L1 and L2, and one below 1 jumps to exactly 0")
-  func powers() {
+  @Test("p-norms of 1 and 2 take the steps of L1 and L2, and one below 1 jumps to exactly 0") func powers() {
     let start = Tensor([2, -0.3, 0.1, 0, .nan])
     for (power, other) in [
-      (Penalty.pNorm(p: 1, strength: 0.4), Penalty.l1(0.4)),
-      (.pNorm(p: 2, strength: 0.4), .l2(0.4)),
+      (Penalty.pNorm(p: 1, strength: 0.4), Penalty.l1(0.4)), (.pNorm(p: 2, strength: 0.4), .l2(0.4)),
     ] {
       var (a, b) = (start, start)
       power.takeProximalStep(on: &a, rate: 0.5)
@@ -97,8 +90,7 @@ struct PenaltyTests {
     #expect(near[0] == 0 && near[1] > 1)
   }
 
-  @Test("a p-norm of no strength, or of a penalty without a rate, moves nothing")
-  func idle() {
+  @Test("a p-norm of no strength, or of a penalty without a rate, moves nothing") func idle() {
     for p in [0.5, 1, 1.5, 2, 3] {
       var w = Tensor([2, -0.3, 1e-300])
       Penalty.pNorm(p: p, strength: 0).takeProximalStep(on: &w, rate: 1)
@@ -106,8 +98,7 @@ struct PenaltyTests {
     }
   }
 
-  @Test("clipping by norm keeps the direction, by value keeps each element within bounds")
-  func clipping() {
+  @Test("clipping by norm keeps the direction, by value keeps each element within bounds") func clipping() {
     var gradients = [Tensor([3, 0]), Tensor([0, 4])]
     #expect(Clipping.norm(of: gradients) == 5)
     Clipping.norm(1).apply(to: &gradients)

@@ -4,8 +4,7 @@ import Tensors
 import Testing
 
 /// Rules that PyTorch lacks, held against the papers' algorithms written down in NumPy.
-@Suite("Rules against their papers")
-struct PaperTests {
+@Suite("Rules against their papers") struct PaperTests {
   struct File: Decodable {
     let start: [Double]
     let gradients: [[Double]]
@@ -27,8 +26,7 @@ struct PaperTests {
     }
   }
 
-  @Test("twelve steps are the algorithm's", arguments: file.cases.keys.sorted())
-  func equal(text: String) throws {
+  @Test("twelve steps are the algorithm's", arguments: file.cases.keys.sorted()) func equal(text: String) throws {
     let rows = Self.walk(try Rule(parsing: text).makeOptimizer())
     let expected = try #require(Self.file.cases[text])
     #expect(rows.count == 12 && expected.count == 12)
@@ -37,8 +35,7 @@ struct PaperTests {
     }
   }
 
-  @Test("LAMB's step is the rate's share of the norm, whatever the layer's scale")
-  func share() {
+  @Test("LAMB's step is the rate's share of the norm, whatever the layer's scale") func share() {
     for scale in [1e-3, 1, 1e3] {
       let recipe = LAMB(learningRate: 0.01)
       var parameter = Tensor([3 * scale, 4 * scale])
@@ -51,8 +48,7 @@ struct PaperTests {
     }
   }
 
-  @Test("the inverted form's share goes with the inverse square of the layer's scale")
-  func inverted() {
+  @Test("the inverted form's share goes with the inverse square of the layer's scale") func inverted() {
     let recipe = LAMB(learningRate: 0.01, isInverted: true)
     var parameter = Tensor([3, 4])
     var state = recipe.initialState(for: [2])
@@ -61,8 +57,7 @@ struct PaperTests {
     #expect(abs(parameter[1] - (4 + 0.002)) < 1e-8)
   }
 
-  @Test("LAMB moves a layer of zeros as Adam would, and rests where the gradient is zero")
-  func zeros() {
+  @Test("LAMB moves a layer of zeros as Adam would, and rests where the gradient is zero") func zeros() {
     let recipe = LAMB(learningRate: 0.1)
     var parameter = Tensor([0, 0])
     var state = recipe.initialState(for: [2])
@@ -72,16 +67,14 @@ struct PaperTests {
     #expect(parameter[0] < -0.01 && parameter[0] == parameter[1])
   }
 
-  @Test("every coordinate of Lion moves by the rate, or rests at a zero gradient")
-  func lion() {
+  @Test("every coordinate of Lion moves by the rate, or rests at a zero gradient") func lion() {
     let recipe = Lion(learningRate: 0.5)
     var (parameter, state) = (Tensor([1, 1, 1]), recipe.initialState(for: [3]))
     recipe.update(&parameter, along: Tensor([1e-9, -1e9, 0]), state: &state)
     #expect(parameter == Tensor([0.5, 1.5, 1]))
   }
 
-  @Test("the notes' LAMB is known by name, and not offered")
-  func unlisted() throws {
+  @Test("the notes' LAMB is known by name, and not offered") func unlisted() throws {
     #expect(try Rule(parsing: "lamb-notes") == .lambNotes)
     #expect(!RuleKind.all.contains { $0.name == "lamb-notes" })
     #expect(Rule.lambNotes.makeOptimizer() as? LAMB == LAMB(isInverted: true))

@@ -27,9 +27,7 @@ struct Chunks {
 
   subscript(name: String) -> [UInt8] { all.first { $0.name == name }?.data ?? [] }
 
-  static func number(_ bytes: [UInt8], _ at: Int) -> UInt32 {
-    bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) }
-  }
+  static func number(_ bytes: [UInt8], _ at: Int) -> UInt32 { bytes[at..<(at + 4)].reduce(0) { $0 << 8 | UInt32($1) } }
 
   static func crc(_ bytes: [UInt8]) -> UInt32 {
     var sum: UInt32 = 0xffff_ffff

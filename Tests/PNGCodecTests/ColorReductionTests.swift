@@ -3,8 +3,7 @@ import Testing
 
 @testable import PNGCodec
 
-@Suite("Fewer colours")
-struct ColorReductionTests {
+@Suite("Fewer colours") struct ColorReductionTests {
   /// A page of one colour with a smooth slope of many in the middle, and a thin red line.
   private static let slope: Bitmap = {
     var bitmap = Bitmap(width: 300, height: 200, fill: .white)
@@ -23,12 +22,10 @@ struct ColorReductionTests {
   }()
 
   private func colors(_ bitmap: Bitmap) -> Int {
-    Set(stride(from: 0, to: bitmap.pixels.count, by: 4).map { Array(bitmap.pixels[$0..<($0 + 4)]) })
-      .count
+    Set(stride(from: 0, to: bitmap.pixels.count, by: 4).map { Array(bitmap.pixels[$0..<($0 + 4)]) }).count
   }
 
-  @Test("256 colours are left, none far from what it was, page and line as they were")
-  func reduced() {
+  @Test("256 colours are left, none far from what it was, page and line as they were") func reduced() {
     let (before, after) = (Self.slope, ColorReduction.reduced(Self.slope))
     #expect(colors(before) > 5000 && colors(after) <= 256)
     let most = zip(before.pixels, after.pixels).map { abs(Int($0) - Int($1)) }.max()
@@ -37,14 +34,12 @@ struct ColorReductionTests {
     #expect(ColorReduction.reduced(before) == after)
   }
 
-  @Test("few colours stay as they are")
-  func few() {
+  @Test("few colours stay as they are") func few() {
     let plain = Bitmap(width: 3, height: 2, fill: .black)
     #expect(ColorReduction.reduced(plain) == plain)
   }
 
-  @Test("only a file above its limit loses colours")
-  func limits() throws {
+  @Test("only a file above its limit loses colours") func limits() throws {
     let full = try PNG.encode(Self.slope)
     let metadata = PNGMetadata()
     #expect(try PNG.encode(Self.slope, metadata: metadata, limit: full.count) == full)
@@ -54,8 +49,7 @@ struct ColorReductionTests {
     #expect(try PNG.decode(full).bitmap == Self.slope)
   }
 
-  @Test("a picture that lets the page through keeps its colours")
-  func clear() throws {
+  @Test("a picture that lets the page through keeps its colours") func clear() throws {
     var bitmap = Self.slope
     bitmap.pixels[3] = 0
     let full = try PNG.encode(bitmap)

@@ -33,8 +33,7 @@ enum Kind: String, CaseIterable, Sendable {
     let pixels = (0..<(width * height)).flatMap { _ -> [UInt8] in
       let roll = dice.next()
       let (a, b, c, d) = (
-        UInt8(roll >> 8 & 255), UInt8(roll >> 16 & 255), UInt8(roll >> 24 & 255),
-        UInt8(roll >> 32 & 255)
+        UInt8(roll >> 8 & 255), UInt8(roll >> 16 & 255), UInt8(roll >> 24 & 255), UInt8(roll >> 32 & 255)
       )
       return switch self {
       case .gray: [a, a, a, 255]

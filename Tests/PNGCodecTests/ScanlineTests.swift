@@ -3,8 +3,7 @@ import Testing
 
 @testable import PNGCodec
 
-@Suite("Rows before they are packed")
-struct ScanlineTests {
+@Suite("Rows before they are packed") struct ScanlineTests {
   private static let widths = [1, 2, 3, 64, 65]
 
   /// The bytes of the rows without their filters, by the specification.
@@ -29,22 +28,23 @@ struct ScanlineTests {
     let layout = PixelLayout(bitmap)
     let given = layout.scanlines(of: bitmap)
     let lines = Scanlines(
-      width: width, height: 9, channels: given.channels, samples: given.samples,
-      isFiltered: filtered)
+      width: width, height: 9, channels: given.channels, samples: given.samples, isFiltered: filtered)
     let samples = given.samples.enumerated().filter { given.channels != 3 || $0.offset % 4 != 3 }
     return (lines, samples.map(\.element))
   }
 
-  @Test("a reader finds the samples again", arguments: Kind.allCases, [false, true])
-  func samples(kind: Kind, filtered: Bool) {
+  @Test("a reader finds the samples again", arguments: Kind.allCases, [false, true]) func samples(
+    kind: Kind, filtered: Bool
+  ) {
     for width in Self.widths {
       let (lines, samples) = lines(kind, width, filtered: filtered)
       #expect(unfiltered(lines.bytes(0..<9), lines) == samples)
     }
   }
 
-  @Test("a row is the same by itself and among others", arguments: Kind.allCases, [false, true])
-  func pieces(kind: Kind, filtered: Bool) {
+  @Test("a row is the same by itself and among others", arguments: Kind.allCases, [false, true]) func pieces(
+    kind: Kind, filtered: Bool
+  ) {
     for width in Self.widths {
       let (lines, _) = lines(kind, width, filtered: filtered)
       #expect((0..<9).flatMap { lines.bytes($0..<($0 + 1)) } == lines.bytes(0..<9))

@@ -8,8 +8,7 @@ import Testing
 /// vertices lie on the edges of that grid, where a linear and a bilinear interpolation agree, and off the true curve by
 /// up to several pixels. So the field painted here is the bilinear one through the same values: its lines must pass
 /// through contourpy's vertices.
-@Suite("Lines of levels against contourpy")
-struct ContourTests {
+@Suite("Lines of levels against contourpy") struct ContourTests {
   private struct Reference: Decodable {
     struct Level: Decodable {
       var lines: Int
@@ -56,25 +55,21 @@ struct ContourTests {
     let (width, height) = (Self.columns * Self.cell + 1, Self.rows * Self.cell + 1)
     let margin = Point(0.5 * 4 / Double(width - 1), 0.5 * 4 / Double(height - 1))
     return Workbench.space(
-      Double(width), Double(height), x: (-2 - margin.x)...(2 + margin.x),
-      y: (-1 - margin.y)...(3 + margin.y))
+      Double(width), Double(height), x: (-2 - margin.x)...(2 + margin.x), y: (-1 - margin.y)...(3 + margin.y))
   }
 
   @Test(
     "lines of the same interpolated field pass contourpy's vertices within half a pixel",
-    arguments: ["1.0", "10.0", "100.0", "500.0"])
-  func vertices(name: String) throws {
+    arguments: ["1.0", "10.0", "100.0", "500.0"]) func vertices(name: String) throws
+  {
     let (space, level) = (space, try #require(Double(name)))
     let line = IsoLine(Self.field, at: level, in: space)
     var (checked, merged) = (0, 0)
     for point in try #require(Self.reference[name]).points.joined() {
       let p = space(point[0], point[1])
       guard space.frame.inset(by: 4).contains(p), !isCorner(p) else { continue }
-      let onColumn =
-        abs((p.x - 0.5) / Double(Self.cell) - ((p.x - 0.5) / Double(Self.cell)).rounded()) < 1e-4
-      let found =
-        onColumn
-        ? line.crossing(column: Int(p.x), near: p.y) : line.crossing(row: Int(p.y), near: p.x)
+      let onColumn = abs((p.x - 0.5) / Double(Self.cell) - ((p.x - 0.5) / Double(Self.cell)).rounded()) < 1e-4
+      let found = onColumn ? line.crossing(column: Int(p.x), near: p.y) : line.crossing(row: Int(p.y), near: p.x)
       guard let found else {
         Issue.record("no line at \(point)")
         continue
@@ -122,8 +117,7 @@ struct ContourTests {
     return (sides[0] + sides[1]) / 2
   }
 
-  @Test("where contourpy's grid breaks the valley into pieces, ours is one line")
-  func pieces() {
+  @Test("where contourpy's grid breaks the valley into pieces, ours is one line") func pieces() {
     #expect(Self.reference["1.0"]?.lines == 11)
     #expect(IsoLine(Workbench.rosenbrock, at: 1, in: space).components().count == 1)
   }

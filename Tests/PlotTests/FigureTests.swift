@@ -11,37 +11,26 @@ struct HardData: Sendable, CustomTestStringConvertible {
   var points: [Point]
   var testDescription: String { name }
 
-  init(_ name: String, _ values: [(Double, Double)]) {
-    (self.name, points) = (name, values.map { Point($0.0, $0.1) })
-  }
+  init(_ name: String, _ values: [(Double, Double)]) { (self.name, points) = (name, values.map { Point($0.0, $0.1) }) }
 
   private static let most = Double.greatestFiniteMagnitude
 
   static let all: [HardData] = [
-    HardData("no points", []),
-    HardData("one point", [(3, 4)]),
-    HardData("one point at zero", [(0, 0)]),
-    HardData("two equal points", [(1, 1), (1, 1)]),
-    HardData("zeros", [(0, 0), (1, 0), (2, 0)]),
-    HardData("negative", [(0, -1), (1, -10)]),
-    HardData("all NaN", [(.nan, .nan), (1, .nan)]),
-    HardData("NaN between", [(0, 1), (1, .nan), (2, 3)]),
-    HardData("NaN first", [(.nan, 1), (1, 2)]),
+    HardData("no points", []), HardData("one point", [(3, 4)]), HardData("one point at zero", [(0, 0)]),
+    HardData("two equal points", [(1, 1), (1, 1)]), HardData("zeros", [(0, 0), (1, 0), (2, 0)]),
+    HardData("negative", [(0, -1), (1, -10)]), HardData("all NaN", [(.nan, .nan), (1, .nan)]),
+    HardData("NaN between", [(0, 1), (1, .nan), (2, 3)]), HardData("NaN first", [(.nan, 1), (1, 2)]),
     HardData("infinite", [(0, 1), (1, .infinity), (2, -.infinity)]),
-    HardData("infinite x", [(-.infinity, 1), (.infinity, 2)]),
-    HardData("1e300", [(0, 1e300), (1, -1e300)]),
+    HardData("infinite x", [(-.infinity, 1), (.infinity, 2)]), HardData("1e300", [(0, 1e300), (1, -1e300)]),
     HardData("the largest numbers", [(-most, -most), (most, most)]),
-    HardData(
-      "the smallest numbers", [(0, .leastNonzeroMagnitude), (1, 1e10 * .leastNonzeroMagnitude)]),
+    HardData("the smallest numbers", [(0, .leastNonzeroMagnitude), (1, 1e10 * .leastNonzeroMagnitude)]),
     HardData("hardly different", [(0, 1), (1, 1.0.nextUp)]),
     HardData("far from zero", [(1e15, 1e15), (1e15 + 2, 1e15 + 2)]),
-    HardData("many decades", [(0, 1e-300), (1, 1e300)]),
-    HardData("vertical", [(1, 0), (1, 5)]),
+    HardData("many decades", [(0, 1e-300), (1, 1e300)]), HardData("vertical", [(1, 0), (1, 5)]),
   ]
 }
 
-@Suite("Figures")
-struct FigureTests {
+@Suite("Figures") struct FigureTests {
   private func draw(_ figure: Figure, _ format: Format) throws -> Drawing {
     try figure.draw(format, with: Workbench.typesetter)
   }
@@ -58,45 +47,37 @@ struct FigureTests {
   }
 
   /// A map beside a strip of curves, like a lesson's.
-  private func descent(
-    _ points: [Point], title: Phrase = Phrase("Down the valley", zh: "沿山谷而下"), rules: Int = 1
-  ) -> Figure {
-    let map = Panel(
-      x: Axis("$x$", domain: -2...2), y: Axis("$y$", domain: -1...3), frame: .box
-    ) {
+  private func descent(_ points: [Point], title: Phrase = Phrase("Down the valley", zh: "沿山谷而下"), rules: Int = 1)
+    -> Figure
+  {
+    let map = Panel(x: Axis("$x$", domain: -2...2), y: Axis("$y$", domain: -1...3), frame: .box) {
       Surface(Workbench.rosenbrock, start: 12.5)
       for k in 0..<rules {
-        Trail(
-          points, as: .init(integerLiteral: k), name: Phrase(same: "Rule \(k)"), named: rules > 1)
+        Trail(points, as: .init(integerLiteral: k), name: Phrase(same: "Rule \(k)"), named: rules > 1)
       }
       Ring(points.first ?? .zero, label: Phrase("start", zh: "起点"))
       Star(Point(1, 1), label: Phrase("minimum", zh: "最小值"))
     }
     let strip = Panel(
-      x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-      y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log), frame: .open
+      x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss $f$", zh: "损失 $f$"), .log), frame: .open
     ) {
       for k in 0..<rules {
         let losses = points.indices.map { Point(Double($0), exp(-Double($0 * (k + 1)) / 10)) }
-        Line(
-          losses, as: .init(integerLiteral: k), name: Phrase(same: "Rule \(k)"),
-          label: Phrase(same: "Rule \(k)"))
+        Line(losses, as: .init(integerLiteral: k), name: Phrase(same: "Rule \(k)"), label: Phrase(same: "Rule \(k)"))
       }
     }
     return Figure(
-      headline: [.init(title)],
-      setting: Phrase("$(1-x)^2+100(y-x^2)^2$", zh: "$(1-x)^2+100(y-x^2)^2$，学习率"),
+      headline: [.init(title)], setting: Phrase("$(1-x)^2+100(y-x^2)^2$", zh: "$(1-x)^2+100(y-x^2)^2$，学习率"),
       foot: "Learning rates: 0.1.", arrangement: .row([1.75, 1]), panels: [map, strip])
   }
 
-  private static let walk: [Point] = (0...100).map { i in
-    Point(-1.5 + 0.022 * Double(i), 2 - 0.018 * Double(i))
-  }
+  private static let walk: [Point] = (0...100).map { i in Point(-1.5 + 0.022 * Double(i), 2 - 0.018 * Double(i)) }
 
   private func flaws(_ record: FigureRecord) -> [String] { Layouts.flaws(record) }
 
-  @Test("any data give a picture", arguments: HardData.all, [Scale.Kind.linear, .log])
-  func hard(data: HardData, scale: Scale.Kind) throws {
+  @Test("any data give a picture", arguments: HardData.all, [Scale.Kind.linear, .log]) func hard(
+    data: HardData, scale: Scale.Kind
+  ) throws {
     let drawing = try draw(curves(data.points, scale), Workbench.format(.thumb))
     #expect(drawing.bitmap.width == 640 && drawing.bitmap.height == 360)
     for axis in drawing.record.axes.flatMap({ [$0.x, $0.y] }) {
@@ -106,14 +87,14 @@ struct FigureTests {
     #expect(flaws(drawing.record).isEmpty)
   }
 
-  @Test("any trail gives a picture", arguments: HardData.all)
-  func hardTrail(data: HardData) throws {
+  @Test("any trail gives a picture", arguments: HardData.all) func hardTrail(data: HardData) throws {
     let drawing = try draw(descent(data.points), Workbench.format(.thumb))
     #expect(flaws(drawing.record).isEmpty)
   }
 
-  @Test("every preset has its size in pixels, and twice that at scale 2", arguments: Preset.all)
-  func presets(preset: Preset) throws {
+  @Test("every preset has its size in pixels, and twice that at scale 2", arguments: Preset.all) func presets(
+    preset: Preset
+  ) throws {
     var format = Workbench.format(preset)
     let drawing = try draw(descent(Self.walk), format)
     #expect(drawing.bitmap.width == preset.width && drawing.bitmap.height == preset.height)
@@ -130,11 +111,10 @@ struct FigureTests {
   @Test(
     "any size gives a picture, with what has room",
     arguments: [
-      (64, 64), (160, 160), (160, 600), (600, 160), (300, 300), (640, 360), (4000, 300),
-      (300, 2000),
-      (1080, 1080), (1000, 2000),
-    ], Language.allCases)
-  func sizes(size: (Int, Int), language: Language) throws {
+      (64, 64), (160, 160), (160, 600), (600, 160), (300, 300), (640, 360), (4000, 300), (300, 2000), (1080, 1080),
+      (1000, 2000),
+    ], Language.allCases) func sizes(size: (Int, Int), language: Language) throws
+  {
     let format = Workbench.format(Workbench.preset(size.0, size.1), language: language)
     let drawing = try draw(descent(Self.walk, rules: 2), format)
     #expect(drawing.bitmap.width == size.0 && drawing.bitmap.height == size.1)
@@ -143,33 +123,28 @@ struct FigureTests {
 
   @Test(
     "on sizes that people use nothing is cut off and nothing overlaps",
-    arguments: [
-      (600, 600), (800, 600), (1024, 576), (1080, 1080), (1200, 400), (900, 1600), (2400, 800),
-    ], [1, 4, 6])
+    arguments: [(600, 600), (800, 600), (1024, 576), (1080, 1080), (1200, 400), (900, 1600), (2400, 800)], [1, 4, 6])
   func usualSizes(size: (Int, Int), rules: Int) throws {
     let format = Workbench.format(Workbench.preset(size.0, size.1))
     let drawing = try draw(descent(Self.walk, rules: rules), format)
     #expect(flaws(drawing.record).isEmpty)
   }
 
-  @Test(
-    "a long title is wrapped, not cut off", arguments: [Preset.slide, .half, .thumb],
-    Language.allCases)
+  @Test("a long title is wrapped, not cut off", arguments: [Preset.slide, .half, .thumb], Language.allCases)
   func longTitle(preset: Preset, language: Language) throws {
     let words = String(repeating: "A very long title about many optimizers ", count: 3)
-    let title = Phrase(
-      english: words, chinese: String(repeating: "关于许多优化器的很长的标题", count: 5))
+    let title = Phrase(english: words, chinese: String(repeating: "关于许多优化器的很长的标题", count: 5))
     let format = Workbench.format(preset, language: language)
     let drawing = try draw(descent(Self.walk, title: title), format)
     #expect(drawing.record.texts.count { $0.role == .title } >= 2)
     #expect(flaws(drawing.record).isEmpty)
   }
 
-  @Test("the line at the foot is one line, and there wherever it must be", arguments: Preset.all)
-  func foot(preset: Preset) throws {
+  @Test("the line at the foot is one line, and there wherever it must be", arguments: Preset.all) func foot(
+    preset: Preset
+  ) throws {
     var figure = descent(Self.walk)
-    let sentence =
-      "Each at the best of 25 learning rates, by the median distance at the end of 1000 steps each one"
+    let sentence = "Each at the best of 25 learning rates, by the median distance at the end of 1000 steps each one"
     figure.foot = Phrase(same: sentence)
     let record = try draw(figure, Workbench.format(preset)).record
     let lines = record.texts.filter { $0.role == .note }
@@ -179,8 +154,7 @@ struct FigureTests {
     #expect(flaws(record).isEmpty)
   }
 
-  @Test("a user's title replaces the figure's", arguments: Language.allCases)
-  func ownTitle(language: Language) throws {
+  @Test("a user's title replaces the figure's", arguments: Language.allCases) func ownTitle(language: Language) throws {
     var format = Workbench.format(.thumb, language: language)
     format.title = "Mine"
     let drawing = try draw(descent(Self.walk), format)
@@ -188,18 +162,15 @@ struct FigureTests {
     #expect(drawing.record.texts.filter { $0.role == .title }.map(\.text) == ["Mine"])
   }
 
-  @Test("a user's view replaces that of the first panel alone")
-  func ownView() throws {
+  @Test("a user's view replaces that of the first panel alone") func ownView() throws {
     var format = Workbench.format(.slide)
     format.view = View(x: 0...1.5, y: 0.25...2)
     let axes = try draw(descent(Self.walk), format).record.axes
-    #expect(
-      axes[0].x.min == 0 && axes[0].x.max == 1.5 && axes[0].y.min == 0.25 && axes[0].y.max == 2)
+    #expect(axes[0].x.min == 0 && axes[0].x.max == 1.5 && axes[0].y.min == 0.25 && axes[0].y.max == 2)
     #expect(axes[1].x.min == 0 && axes[1].x.max == 100)
   }
 
-  @Test("the same figure gives the same pixels", arguments: [Preset.thumb, .half])
-  func same(preset: Preset) throws {
+  @Test("the same figure gives the same pixels", arguments: [Preset.thumb, .half]) func same(preset: Preset) throws {
     let format = Workbench.format(preset, language: .chinese)
     let first = try draw(descent(Self.walk, rules: 3), format)
     let second = try draw(descent(Self.walk, rules: 3), format)
@@ -207,8 +178,7 @@ struct FigureTests {
     #expect(first.record.json == second.record.json)
   }
 
-  @Test("a transparent picture has clear pixels outside and the same texts")
-  func transparent() throws {
+  @Test("a transparent picture has clear pixels outside and the same texts") func transparent() throws {
     var format = Workbench.format(.thumb, theme: .dark)
     let opaque = try draw(descent(Self.walk), format)
     format.transparent = true
@@ -218,9 +188,7 @@ struct FigureTests {
     #expect(opaque.record.texts == clear.record.texts)
   }
 
-  @Test(
-    "axes of equal aspect have units of equal length",
-    arguments: [Preset.slide, .half, .notesWide, .thumb])
+  @Test("axes of equal aspect have units of equal length", arguments: [Preset.slide, .half, .notesWide, .thumb])
   func equalAspect(preset: Preset) throws {
     var panel = Panel(x: Axis("$x$", domain: -3...5), y: Axis("$y$", domain: 0...2), frame: .box) {
       Line([Point(-3, 0), Point(5, 2)], as: 0, name: "a", label: nil)
@@ -228,20 +196,16 @@ struct FigureTests {
     panel.equalAspect = true
     let figure = Figure(headline: [.init("A")], setting: "b", panels: [panel])
     let axes = try #require(try draw(figure, Workbench.format(preset)).record.axes.first)
-    let (x, y) = (
-      axes.box.width / (axes.x.max - axes.x.min), axes.box.height / (axes.y.max - axes.y.min)
-    )
+    let (x, y) = (axes.box.width / (axes.x.max - axes.x.min), axes.box.height / (axes.y.max - axes.y.min))
     #expect(abs(x / y - 1) < 0.01)
   }
 
-  @Test("bad markup is an error, not a crash")
-  func markup() throws {
+  @Test("bad markup is an error, not a crash") func markup() throws {
     let figure = Figure(headline: [.init("$x")], setting: "", panels: descent(Self.walk).panels)
     #expect(throws: TypesettingError.self) { _ = try draw(figure, Workbench.format(.thumb)) }
   }
 
-  @Test("the record tells of every mark")
-  func record() throws {
+  @Test("the record tells of every mark") func record() throws {
     let record = try draw(descent(Self.walk, rules: 2), Workbench.format(.slide)).record
     #expect(record.axes.count == 2)
     #expect(record.levels?.scale == .log)
@@ -251,8 +215,7 @@ struct FigureTests {
     #expect(record.preset == "slide" && record.theme == "light" && record.dpi == 144)
   }
 
-  @Test("boxes in the record are where the ink is", arguments: [Theme.light, .dark])
-  func boxes(theme: Theme) throws {
+  @Test("boxes in the record are where the ink is", arguments: [Theme.light, .dark]) func boxes(theme: Theme) throws {
     let drawing = try draw(descent(Self.walk), Workbench.format(.slide, theme: theme))
     let paper = theme.background.bytes
     for text in drawing.record.texts where text.role == .title || text.role == .tick && !text.halo {
@@ -269,9 +232,7 @@ struct FigureTests {
         }
       }
       #expect(!ink.isNull, "'\(text.text)' is not there")
-      #expect(
-        abs(ink.minY - text.box.minY) <= 1.5 && abs(ink.maxY - text.box.maxY) <= 1.5, "\(text.text)"
-      )
+      #expect(abs(ink.minY - text.box.minY) <= 1.5 && abs(ink.maxY - text.box.maxY) <= 1.5, "\(text.text)")
     }
   }
 }

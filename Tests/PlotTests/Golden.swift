@@ -6,14 +6,11 @@ import Testing
 /// Compares a bitmap with the picture of its name among the references.
 ///
 /// A missing picture is written and fails; a mismatch writes what was drawn and where it differs to a temporary folder.
-func expectGolden(
-  _ bitmap: Bitmap, _ name: String, sourceLocation: SourceLocation = #_sourceLocation
-) throws {
+func expectGolden(_ bitmap: Bitmap, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let file = "\(name).png"
   guard let bytes = try? Data(contentsOf: ReferenceFile.url(file)) else {
     try Data(PNG.encode(bitmap)).write(to: ReferenceFile.source(file))
-    Issue.record(
-      "there was no \(file): it is written now; look at it", sourceLocation: sourceLocation)
+    Issue.record("there was no \(file): it is written now; look at it", sourceLocation: sourceLocation)
     return
   }
   let golden = try PNG.decode(Array(bytes)).bitmap

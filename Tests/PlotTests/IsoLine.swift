@@ -13,8 +13,7 @@ struct IsoLine {
   init(_ field: Field, at level: Double, in space: Space, heavy: Bool = false) {
     // Both bands have one colour, so that only the line is seen.
     let levels = Levels(
-      scale: .linear, bands: [level, .greatestFiniteMagnitude], lines: [level],
-      heavy: heavy ? [level] : [], map: .mist)
+      scale: .linear, bands: [level, .greatestFiniteMagnitude], lines: [level], heavy: heavy ? [level] : [], map: .mist)
     let image = SurfacePainter(field: field, levels: levels, space: space).image()
     (width, height) = (image.width, image.height)
     let paper = levels.color(band: 0).bytes.red
@@ -24,9 +23,7 @@ struct IsoLine {
     }
   }
 
-  subscript(x: Int, y: Int) -> Double {
-    x < 0 || y < 0 || x >= width || y >= height ? 0 : ink[y * width + x]
-  }
+  subscript(x: Int, y: Int) -> Double { x < 0 || y < 0 || x >= width || y >= height ? 0 : ink[y * width + x] }
 
   /// All ink together, in pixels.
   var total: Double { ink.reduce(0, +) }
@@ -66,9 +63,7 @@ struct IsoLine {
     run(near: column, count: width) { self[$0, row] }
   }
 
-  private func run(
-    near position: Double, count: Int, ink: (Int) -> Double
-  ) -> (middle: Double, pixels: Int)? {
+  private func run(near position: Double, count: Int, ink: (Int) -> Double) -> (middle: Double, pixels: Int)? {
     let home = Int(position.rounded(.down))
     guard let start = [home, home - 1, home + 1].first(where: { ink($0) > 0 }) else { return nil }
     var (first, last) = (start, start)

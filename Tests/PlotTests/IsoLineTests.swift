@@ -4,15 +4,15 @@ import Testing
 
 @testable import Plot
 
-@Suite("Lines of levels")
-struct IsoLineTests {
+@Suite("Lines of levels") struct IsoLineTests {
   /// The plot area of a slide and of a thumbnail, for Rosenbrock's function.
   private func valley(_ width: Double, _ height: Double, _ preset: Preset) -> Space {
     Workbench.space(width, height, x: -2...2, y: -1...3, style: Workbench.style(preset))
   }
 
-  @Test("the line lies on the exact curve, to half a pixel", arguments: [0.1, 1, 10, 100, 500])
-  func exact(level: Double) {
+  @Test("the line lies on the exact curve, to half a pixel", arguments: [0.1, 1, 10, 100, 500]) func exact(
+    level: Double
+  ) {
     let space = valley(1070, 725, .slide)
     let line = IsoLine(Workbench.rosenbrock, at: level, in: space)
     var checked = 0
@@ -44,12 +44,11 @@ struct IsoLineTests {
   @Test(
     "a valley's line is one piece on every size",
     arguments: [
-      (0.1, 1070.0, 632.0, Preset.slide), (0.1, 1070, 725, .slide), (0.1, 560, 270, .thumb),
-      (0.1, 640, 360, .thumb), (0.1, 1920, 1080, .slide), (0.01, 1920, 1080, .slide),
-      (0.01, 640, 360, .thumb), (0.001, 1920, 1080, .slide), (0.001, 640, 360, .thumb),
-      (0.3, 320, 180, .thumb), (1, 1070, 632, .slide), (1, 640, 360, .thumb),
-    ])
-  func connected(level: Double, width: Double, height: Double, preset: Preset) {
+      (0.1, 1070.0, 632.0, Preset.slide), (0.1, 1070, 725, .slide), (0.1, 560, 270, .thumb), (0.1, 640, 360, .thumb),
+      (0.1, 1920, 1080, .slide), (0.01, 1920, 1080, .slide), (0.01, 640, 360, .thumb), (0.001, 1920, 1080, .slide),
+      (0.001, 640, 360, .thumb), (0.3, 320, 180, .thumb), (1, 1070, 632, .slide), (1, 640, 360, .thumb),
+    ]) func connected(level: Double, width: Double, height: Double, preset: Preset)
+  {
     let line = IsoLine(Workbench.rosenbrock, at: level, in: valley(width, height, preset))
     let pieces = line.components()
     #expect(pieces.count == 1, "\(pieces)")
@@ -59,12 +58,9 @@ struct IsoLineTests {
   }
 
   @Test(
-    "a valley thinner than a pixel keeps its line all around",
-    arguments: [0.05, 0.1, 0.2, 0.5, 1, 2],
-    [
-      Preset.slide, .thumb,
-    ])
-  func thin(width: Double, preset: Preset) {
+    "a valley thinner than a pixel keeps its line all around", arguments: [0.05, 0.1, 0.2, 0.5, 1, 2],
+    [Preset.slide, .thumb]) func thin(width: Double, preset: Preset)
+  {
     // The valley is a circle of radius 120; the level is reached half its width off the floor.
     let field = Field(floor: 0) { x, y in
       let (dx, dy) = (x - 200, y - 150)
@@ -86,9 +82,9 @@ struct IsoLineTests {
     }
   }
 
-  @Test(
-    "a thin straight valley keeps its line in every direction", arguments: [0, 7, 30, 45, 61, 90])
-  func straight(degrees: Int) {
+  @Test("a thin straight valley keeps its line in every direction", arguments: [0, 7, 30, 45, 61, 90]) func straight(
+    degrees: Int
+  ) {
     let (c, s) = (cos(Double(degrees) * .pi / 180), sin(Double(degrees) * .pi / 180))
     for offset in [0.0, 0.2, 0.5, 0.8] {
       let field = Field(floor: 0) { x, y in
@@ -110,8 +106,7 @@ struct IsoLineTests {
   }
 
   @Test(
-    "lines have the same ink per length in every direction and in every place within 5 %",
-    arguments: [false, true])
+    "lines have the same ink per length in every direction and in every place within 5 %", arguments: [false, true])
   func constantWidth(heavy: Bool) {
     let wanted = 2 * (heavy ? 0.115 : 0.06) * Workbench.style().unit
     for degrees in [0, 10, 22, 30, 45, 67, 90] {
@@ -142,8 +137,9 @@ struct IsoLineTests {
     return ink / 200
   }
 
-  @Test("a line of any steepness has the same width", arguments: [1e-6, 1e-2, 1, 1e3, 1e9])
-  func steepness(slope: Double) {
+  @Test("a line of any steepness has the same width", arguments: [1e-6, 1e-2, 1, 1e3, 1e9]) func steepness(
+    slope: Double
+  ) {
     let field = Field { x, y in (slope * (y - 50.3), 0, slope) }
     let line = IsoLine(field, at: 0, in: Workbench.pixels(100, 100))
     #expect(abs(line.total / 100 / (0.12 * Workbench.style().unit) - 1) < 0.1)
@@ -152,17 +148,15 @@ struct IsoLineTests {
   @Test(
     "fields that are not finite paint no line and do not crash",
     arguments: [
-      (Double.nan, Double.nan), (.infinity, 0), (-.infinity, 0), (1, .nan), (1, .infinity),
-      (1e300, 1e300), (0, 0),
-    ])
-  func notFinite(value: Double, slope: Double) {
+      (Double.nan, Double.nan), (.infinity, 0), (-.infinity, 0), (1, .nan), (1, .infinity), (1e300, 1e300), (0, 0),
+    ]) func notFinite(value: Double, slope: Double)
+  {
     let field = Field { _, _ in (value, slope, slope) }
     let line = IsoLine(field, at: 2, in: Workbench.pixels(40, 30))
     #expect(line.width == 40 && line.height == 30)
   }
 
-  @Test("no pixels but those that are no number have the colour of none")
-  func holes() {
+  @Test("no pixels but those that are no number have the colour of none") func holes() {
     let space = Workbench.pixels(40, 30)
     let field = Field { x, y in x < 20 ? (.nan, .nan, .nan) : (y, 0, 1) }
     let levels = Levels.automatic(field, in: View(x: 0...40, y: 0...30), from: nil, map: .mist)
@@ -174,11 +168,9 @@ struct IsoLineTests {
     }
   }
 
-  @Test("a picture is the same however many threads paint it")
-  func threads() {
+  @Test("a picture is the same however many threads paint it") func threads() {
     let space = valley(400, 300, .thumb)
-    let levels = Levels.automatic(
-      Workbench.rosenbrock, in: View(x: -2...2, y: -1...3), from: nil, map: .mist)
+    let levels = Levels.automatic(Workbench.rosenbrock, in: View(x: -2...2, y: -1...3), from: nil, map: .mist)
     let painter = SurfacePainter(field: Workbench.rosenbrock, levels: levels, space: space)
     let first = painter.image()
     for _ in 0..<3 { #expect(painter.image() == first) }

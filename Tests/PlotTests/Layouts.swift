@@ -11,9 +11,7 @@ enum Layouts {
     for (i, a) in record.texts.enumerated() {
       for b in record.texts.dropFirst(i + 1) {
         let common = a.box.intersection(b.box)
-        if !common.isNull, common.width > 2, common.height > 2 {
-          flaws.append("'\(a.text)' runs into '\(b.text)'")
-        }
+        if !common.isNull, common.width > 2, common.height > 2 { flaws.append("'\(a.text)' runs into '\(b.text)'") }
       }
     }
     return flaws
@@ -26,9 +24,7 @@ enum Layouts {
   }
 
   /// Whether the plots are large enough: 55 % of the page for one, 45 % for several (item 35).
-  static func isFull(_ record: FigureRecord) -> Bool {
-    area(record) >= (record.axes.count == 1 ? 0.55 : 0.45)
-  }
+  static func isFull(_ record: FigureRecord) -> Bool { area(record) >= (record.axes.count == 1 ? 0.55 : 0.45) }
 
   /// Whether the panels are few enough: two, or up to six alike (item 38).
   static func isOneThing(_ record: FigureRecord) -> Bool {
@@ -36,7 +32,6 @@ enum Layouts {
     func axes(_ panel: AxesRecord) -> [String] {
       [panel.x, panel.y].map { "\($0.name) \($0.scale) \($0.min) \($0.max)" }
     }
-    return record.axes.count <= 6
-      && record.axes.allSatisfy { axes($0) == axes(record.axes[0]) }
+    return record.axes.count <= 6 && record.axes.allSatisfy { axes($0) == axes(record.axes[0]) }
   }
 }

@@ -18,12 +18,11 @@ struct TickCase: Sendable, CustomTestStringConvertible {
   }
 
   static let hard: [TickCase] = [
-    TickCase(0, 1), TickCase(-2, 2), TickCase(0, 97.3), TickCase(1e-7, 3e-7),
-    TickCase(-1234, 56789), TickCase(0.1, 0.100004), TickCase(-5e9, 2e10), TickCase(3, 3.5),
-    TickCase(-1, 4.06), TickCase(-2.06, 2), TickCase(0, 1000), TickCase(0, 7),
-    TickCase(-0.3, 0.3), TickCase(-1e300, 1e300), TickCase(1e-300, 3e-300),
-    TickCase(999_999, 1_000_001), TickCase(1e9, 1e9 + 3), TickCase(-7, -6.2),
-    TickCase(0.999, 1.001), TickCase(17, 23.1), TickCase(-1e-12, 1e-12),
+    TickCase(0, 1), TickCase(-2, 2), TickCase(0, 97.3), TickCase(1e-7, 3e-7), TickCase(-1234, 56789),
+    TickCase(0.1, 0.100004), TickCase(-5e9, 2e10), TickCase(3, 3.5), TickCase(-1, 4.06), TickCase(-2.06, 2),
+    TickCase(0, 1000), TickCase(0, 7), TickCase(-0.3, 0.3), TickCase(-1e300, 1e300), TickCase(1e-300, 3e-300),
+    TickCase(999_999, 1_000_001), TickCase(1e9, 1e9 + 3), TickCase(-7, -6.2), TickCase(0.999, 1.001),
+    TickCase(17, 23.1), TickCase(-1e-12, 1e-12),
   ]
 
   /// Ranges of many widths and places, the same in every run.
@@ -43,8 +42,7 @@ struct TickCase: Sendable, CustomTestStringConvertible {
   }()
 }
 
-@Suite("Ticks of linear axes")
-struct LinearTickTests {
+@Suite("Ticks of linear axes") struct LinearTickTests {
   private struct Reference: Decodable {
     struct Row: Decodable {
       var range: [Double]
@@ -79,76 +77,67 @@ struct LinearTickTests {
       let multiple = value / step
       #expect(abs(multiple - multiple.rounded()) < 1e-5, "\(value) is no multiple of \(step)")
     }
-    for (a, b) in zip(values, values.dropFirst()) {
-      #expect(abs(b - a - step) <= 1e-6 * step, "from \(a) to \(b)")
-    }
+    for (a, b) in zip(values, values.dropFirst()) { #expect(abs(b - a - step) <= 1e-6 * step, "from \(a) to \(b)") }
   }
 
-  @Test("ticks stand at whole multiples of q × 10^k, inside the domain", arguments: TickCase.hard)
-  func hard(tick: TickCase) { check(tick) }
+  @Test("ticks stand at whole multiples of q × 10^k, inside the domain", arguments: TickCase.hard) func hard(
+    tick: TickCase
+  ) { check(tick) }
 
-  @Test("ticks of any range are as they should be", arguments: TickCase.many)
-  func any(tick: TickCase) { check(tick) }
+  @Test("ticks of any range are as they should be", arguments: TickCase.many) func any(tick: TickCase) { check(tick) }
 
   @Test(
     "a range across zero has a tick at zero",
     arguments: [
-      TickCase(-2, 2), TickCase(-1234, 56789), TickCase(-5e9, 2e10), TickCase(-0.3, 0.3),
-      TickCase(-1, 4.06), TickCase(-1e300, 1e300),
-    ])
-  func zero(tick: TickCase) {
-    #expect(LinearTicks(tick.domain, target: 5).values.contains(0))
-  }
+      TickCase(-2, 2), TickCase(-1234, 56789), TickCase(-5e9, 2e10), TickCase(-0.3, 0.3), TickCase(-1, 4.06),
+      TickCase(-1e300, 1e300),
+    ]) func zero(tick: TickCase)
+  { #expect(LinearTicks(tick.domain, target: 5).values.contains(0)) }
 
-  @Test("no tick is minus zero")
-  func minusZero() {
-    for value in LinearTicks(-2...2, target: 5).values where value == 0 {
-      #expect(value.sign == .plus)
-    }
+  @Test("no tick is minus zero") func minusZero() {
+    for value in LinearTicks(-2...2, target: 5).values where value == 0 { #expect(value.sign == .plus) }
   }
 
   @Test(
     "ticks with few digits are the numbers that one would type",
     arguments: [
-      (TickCase(0, 1), [0, 0.25, 0.5, 0.75, 1], [0, 0.2, 0.4, 0.6, 0.8, 1]),
-      (TickCase(-2, 2), [-2, -1, 0, 1, 2], []),
+      (TickCase(0, 1), [0, 0.25, 0.5, 0.75, 1], [0, 0.2, 0.4, 0.6, 0.8, 1]), (TickCase(-2, 2), [-2, -1, 0, 1, 2], []),
       (TickCase(0, 1000), [0, 250, 500, 750, 1000], [0, 200, 400, 600, 800, 1000]),
       (TickCase(3, 3.5), [3, 3.1, 3.2, 3.3, 3.4, 3.5], []),
       (TickCase(0.1, 0.7), [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7], [0.1, 0.3, 0.5, 0.7]),
-    ])
-  func exact(tick: TickCase, typed: [Double], orElse: [Double]) {
+    ]) func exact(tick: TickCase, typed: [Double], orElse: [Double])
+  {
     let values = LinearTicks(tick.domain, target: tick.target).values
     #expect(values == typed || values == orElse)
   }
 
-  @Test("an empty domain has its one value as its only tick", arguments: [0.0, 5, -1e300])
-  func empty(value: Double) {
+  @Test("an empty domain has its one value as its only tick", arguments: [0.0, 5, -1e300]) func empty(value: Double) {
     #expect(LinearTicks(value...value, target: 5).values == [value])
   }
 
-  @Test("a domain without end has no more ticks than it has finite bounds")
-  func infinite() {
+  @Test("a domain without end has no more ticks than it has finite bounds") func infinite() {
     #expect(LinearTicks(0...Double.infinity, target: 5).values == [0])
     #expect(LinearTicks(-Double.infinity...Double.infinity, target: 5).values.isEmpty)
   }
 
   @Test(
     "a domain too narrow for numbers to tell apart still has a tick, inside of it",
-    arguments: [1...1.0.nextUp, 1e15...(1e15 + 8), 0...(1e10 * .leastNonzeroMagnitude)])
-  func narrow(domain: ClosedRange<Double>) {
+    arguments: [1...1.0.nextUp, 1e15...(1e15 + 8), 0...(1e10 * .leastNonzeroMagnitude)]) func narrow(
+      domain: ClosedRange<Double>
+    )
+  {
     let values = LinearTicks(domain, target: 5).values
     #expect(!values.isEmpty && values.allSatisfy { domain.contains($0) })
   }
 
-  @Test("a larger target gives no fewer ticks")
-  func target() {
+  @Test("a larger target gives no fewer ticks") func target() {
     let counts = [2.5, 4, 6, 9].map { LinearTicks(0...97.3, target: $0, limit: 12).values.count }
     #expect(counts == counts.sorted())
     #expect(counts.last! > counts.first!)
   }
 
-  @Test("labels tell all ticks apart and give back their values", arguments: TickCase.hard)
-  func labels(tick: TickCase) {
+  @Test("labels tell all ticks apart and give back their values", arguments: TickCase.hard) func labels(tick: TickCase)
+  {
     let ticks = LinearTicks(tick.domain, target: tick.target)
     let labels = TickLabels.linear(ticks)
     #expect(Set(labels).count == labels.count, "\(labels)")
@@ -159,8 +148,7 @@ struct LinearTickTests {
     }
   }
 
-  @Test("ours fill the axis as matplotlib's do, and differ where its rules break ours")
-  func peers() {
+  @Test("ours fill the axis as matplotlib's do, and differ where its rules break ours") func peers() {
     for row in Self.peers {
       let (low, high) = (row.range[0], row.range[1])
       let ours = LinearTicks(low...high, target: 6, limit: 8)
@@ -178,11 +166,8 @@ struct LinearTickTests {
     }
   }
 
-  @Test("matplotlib's ticks break four rules that ours keep")
-  func differences() {
-    func theirs(_ low: Double) -> [Double] {
-      Self.peers.first { $0.range[0] == low }!.matplotlibTicks
-    }
+  @Test("matplotlib's ticks break four rules that ours keep") func differences() {
+    func theirs(_ low: Double) -> [Double] { Self.peers.first { $0.range[0] == low }!.matplotlibTicks }
     // It puts ticks outside of the domain, to be cut by the view.
     #expect(theirs(-1234).first == -10000)
     #expect(LinearTicks(-1234...56789, target: 6).values.first! >= -1234)
@@ -195,14 +180,10 @@ struct LinearTickTests {
     #expect(theirs(-2).count == 9)
     #expect(LinearTicks(-2...2, target: 6).values.count <= 8)
     // Its labels at 0.1…0.100004 need an offset; ours are written out.
-    #expect(
-      TickLabels.linear(LinearTicks(0.1...0.100004, target: 5)).allSatisfy {
-        $0.hasPrefix("0.1")
-      })
+    #expect(TickLabels.linear(LinearTicks(0.1...0.100004, target: 5)).allSatisfy { $0.hasPrefix("0.1") })
   }
 
-  @Test("where there is hardly room for two ticks, they are still round numbers")
-  func few() {
+  @Test("where there is hardly room for two ticks, they are still round numbers") func few() {
     let ticks = LinearTicks(0.002...558.429, target: 2, limit: 2)
     #expect(ticks.values == [250, 500])
   }

@@ -15,8 +15,7 @@ enum ReadNumber {
   /// Superscript digits as `10^{…}`.
   private static func raised(_ text: String) -> String {
     let digits: [Character: Character] = [
-      "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
-      "⁹": "9", "⁻": "-",
+      "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
     ]
     guard let start = text.firstIndex(where: { digits[$0] != nil }) else { return text }
     return text[..<start] + "^{" + String(text[start...].map { digits[$0] ?? $0 }) + "}"

@@ -9,15 +9,13 @@ enum ReferenceFile {
 
   /// Where a file of that name lies in the sources, for goldens that are written.
   static func source(_ name: String, here: String = #filePath) -> URL {
-    URL(fileURLWithPath: here).deletingLastPathComponent()
-      .appendingPathComponent("Reference").appendingPathComponent(name)
+    URL(fileURLWithPath: here).deletingLastPathComponent().appendingPathComponent("Reference").appendingPathComponent(
+      name)
   }
 
   /// A JSON file.
   static func read<Value: Decodable>(_ name: String, as type: Value.Type) -> Value {
-    do {
-      return try JSONDecoder().decode(type, from: Data(contentsOf: url(name)))
-    } catch {
+    do { return try JSONDecoder().decode(type, from: Data(contentsOf: url(name))) } catch {
       fatalError("cannot read \(name): \(error)")
     }
   }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Plot
 
-@Suite("A field as a relief")
-struct ReliefTests {
+@Suite("A field as a relief") struct ReliefTests {
   private func patch(_ grid: ReliefGrid, _ p: Point) -> ReliefPatch {
     let place = grid.place(p)
     return grid.nodes.withUnsafeBufferPointer {
@@ -12,11 +11,8 @@ struct ReliefTests {
     }
   }
 
-  @Test("patches give a quadratic field back exactly: value, slopes and curvature")
-  func quadratic() {
-    let field = Field { x, y in
-      (1 + x - 2 * y + 3 * x * x + x * y - y * y, 1 + 6 * x + y, -2 + x - 2 * y)
-    }
+  @Test("patches give a quadratic field back exactly: value, slopes and curvature") func quadratic() {
+    let field = Field { x, y in (1 + x - 2 * y + 3 * x * x + x * y - y * y, 1 + 6 * x + y, -2 + x - 2 * y) }
     let grid = ReliefGrid(field, in: SceneBench.view, columns: 8, rows: 5)
     let cell = grid.cell
     for p in [Point(-2, -2), Point(0.13, 1.7), Point(2, 2), Point(-1.02, 0.4)] {
@@ -30,8 +26,7 @@ struct ReliefTests {
     }
   }
 
-  @Test("between samples a narrow valley is known to a millionth of its height")
-  func valley() {
+  @Test("between samples a narrow valley is known to a millionth of its height") func valley() {
     let view = View(x: -2...2, y: -1...3)
     let grid = ReliefGrid(Workbench.rosenbrock, in: view, columns: 400, rows: 400)
     for i in 0..<200 {
@@ -41,19 +36,13 @@ struct ReliefTests {
     }
   }
 
-  @Test("a constant stays the same to the last bit")
-  func constant() {
+  @Test("a constant stays the same to the last bit") func constant() {
     let grid = ReliefGrid(Field { _, _ in (0.1, 0, 0) }, in: SceneBench.view, columns: 7, rows: 7)
-    for i in 0..<50 {
-      #expect(patch(grid, Point(-2 + 0.08 * Double(i), 1.7 - 0.07 * Double(i))).value == 0.1)
-    }
+    for i in 0..<50 { #expect(patch(grid, Point(-2 + 0.08 * Double(i), 1.7 - 0.07 * Double(i))).value == 0.1) }
   }
 
-  @Test("where there is no value the relief ends as the field does, not as the cells do")
-  func hole() {
-    let field = Field { x, y in
-      x * x + y * y < 0.5 ? (.nan, .nan, .nan) : (x, 1, 0)
-    }
+  @Test("where there is no value the relief ends as the field does, not as the cells do") func hole() {
+    let field = Field { x, y in x * x + y * y < 0.5 ? (.nan, .nan, .nan) : (x, 1, 0) }
     let grid = ReliefGrid(field, in: SceneBench.view, columns: 20, rows: 20)
     #expect(grid.hasHoles)
     for i in 0..<400 {
@@ -64,8 +53,7 @@ struct ReliefTests {
     }
   }
 
-  @Test("a field without any value is a grid without a range")
-  func nothing() {
+  @Test("a field without any value is a grid without a range") func nothing() {
     let field = Field { _, _ in (.nan, .infinity, 0) }
     let grid = ReliefGrid(field, in: SceneBench.view, columns: 4, rows: 4)
     #expect(grid.range == nil)
@@ -73,11 +61,9 @@ struct ReliefTests {
   }
 
   @Test(
-    "heights rise with values, and their slope is the derivative",
-    arguments: [Height.linear, .log, .root(2), .root(3)])
+    "heights rise with values, and their slope is the derivative", arguments: [Height.linear, .log, .root(2), .root(3)])
   func heights(height: Height) {
-    let levels = Levels.automatic(
-      Workbench.rosenbrock, in: View(x: -2...2, y: -1...3), from: nil, map: .mist)
+    let levels = Levels.automatic(Workbench.rosenbrock, in: View(x: -2...2, y: -1...3), from: nil, map: .mist)
     let scale = HeightScale(height, levels: levels, base: 0, median: 100, top: 2500)
     let values = [0, 1e-3, 0.1, 1, 30, 400, 2500]
     for (a, b) in zip(values, values.dropFirst()) { #expect(scale(a) < scale(b)) }
@@ -88,13 +74,11 @@ struct ReliefTests {
     }
   }
 
-  @Test("log levels make heights roots, the deeper the more of the surface lies near the ground")
-  func automatic() {
+  @Test("log levels make heights roots, the deeper the more of the surface lies near the ground") func automatic() {
     let view = View(x: -2...2, y: -1...3)
     let steep = Levels.automatic(Workbench.rosenbrock, in: view, from: nil, map: .mist)
     let even = Levels.automatic(SceneBench.saddle, in: view, from: nil, map: .mist)
-    #expect(
-      HeightScale(.automatic, levels: steep, base: 0, median: 150, top: 2500).kind == .root(2))
+    #expect(HeightScale(.automatic, levels: steep, base: 0, median: 150, top: 2500).kind == .root(2))
     #expect(HeightScale(.automatic, levels: steep, base: 0, median: 20, top: 2500).kind == .root(3))
     #expect(HeightScale(.automatic, levels: even, base: -1, median: 0, top: 4).kind == .linear)
   }

@@ -21,9 +21,9 @@ enum SceneBench {
 
   /// A scene in a frame of so many pixels.
   static func space(
-    _ field: Field, width: Double = 200, height: Double = 160, view: View = view,
-    camera: Camera = Camera(), z: ClosedRange<Double>? = nil, heights: Height = .automatic,
-    theme: Theme = .light, cells: Int = 60, bandHeight: Int = 16
+    _ field: Field, width: Double = 200, height: Double = 160, view: View = view, camera: Camera = Camera(),
+    z: ClosedRange<Double>? = nil, heights: Height = .automatic, theme: Theme = .light, cells: Int = 60,
+    bandHeight: Int = 16
   ) -> SceneSpace {
     var preset = Preset.slide
     (preset.width, preset.height) = (480, 360)
@@ -35,16 +35,14 @@ enum SceneBench {
     let range = SceneRange(scene, grid: grid, levels: levels)
     let box = SceneBox(view: view, size: SIMD3(1, 1, 0.7), heights: range.heights)
     let frame = Rect(x: 0, y: 0, width: width, height: height)
-    let projection = Projection(
-      camera, longestSide: 1, zoom: 3.4 * min(width, height), center: frame.center)
+    let projection = Projection(camera, longestSide: 1, zoom: 3.4 * min(width, height), center: frame.center)
     let relief = Relief(grid: grid, box: box, height: range.height, projection: projection)
     let cuts = range.cuts(of: grid)
     let shader = ReliefShader(relief, levels: levels, cuts: cuts, style: style)
     let painter = ReliefPainter(shader: shader, frame: frame, bandHeight: bandHeight)
     let (image, depth) = painter.image()
     return SceneSpace(
-      relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels,
-      image: image)
+      relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels, image: image)
   }
 
   /// What marks put on the stage of a scene, painted in the order of their layers.
@@ -53,11 +51,8 @@ enum SceneBench {
     try Surface(scene.relief.grid.field).place(in: scene, on: &stage)
     for mark in marks { try mark.place(in: scene, on: &stage) }
     var canvas = Canvas(
-      width: Int(scene.frame.width), height: Int(scene.frame.height),
-      background: scene.style.theme.background)
-    let items = stage.items.enumerated().sorted {
-      ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset)
-    }
+      width: Int(scene.frame.width), height: Int(scene.frame.height), background: scene.style.theme.background)
+    let items = stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
     for item in items.map(\.element) {
       switch item.shape {
       case .fill(let path, let paint): canvas.fill(path, with: paint)
@@ -69,12 +64,8 @@ enum SceneBench {
   }
 
   /// A panel with a scene.
-  static func panel(
-    _ field: Field, camera: Camera = Camera(), @MarkBuilder marks: () -> [any Mark] = { [] }
-  ) -> Panel {
-    var panel = Panel(
-      x: Axis("$x$"), y: Axis("$y$"), scene: Scene(z: Axis("loss"), camera: camera)
-    ) {
+  static func panel(_ field: Field, camera: Camera = Camera(), @MarkBuilder marks: () -> [any Mark] = { [] }) -> Panel {
+    var panel = Panel(x: Axis("$x$"), y: Axis("$y$"), scene: Scene(z: Axis("loss"), camera: camera)) {
       Surface(field)
       marks()
     }

@@ -3,13 +3,11 @@ import Testing
 
 @testable import Plot
 
-@Suite("Figures with a scene")
-struct SceneFigureTests {
+@Suite("Figures with a scene") struct SceneFigureTests {
   private static let walk = (0...30).map { Point(-1.5 + 0.1 * Double($0), 0.9 - 0.05 * Double($0)) }
 
   private func draw(_ panels: [Panel], _ format: Format = Format()) throws -> Drawing {
-    let figure = Figure(
-      headline: [.init("A figure in space")], setting: "what it shows", panels: panels)
+    let figure = Figure(headline: [.init("A figure in space")], setting: "what it shows", panels: panels)
     return try figure.draw(format, with: Workbench.typesetter)
   }
 
@@ -29,9 +27,7 @@ struct SceneFigureTests {
     for (i, a) in record.texts.enumerated() {
       for b in record.texts.dropFirst(i + 1) {
         let common = a.box.intersection(b.box)
-        if !common.isNull, common.width > 2, common.height > 2 {
-          faults.append("\(a.text) runs into \(b.text)")
-        }
+        if !common.isNull, common.width > 2, common.height > 2 { faults.append("\(a.text) runs into \(b.text)") }
       }
     }
     return faults
@@ -39,8 +35,8 @@ struct SceneFigureTests {
 
   @Test(
     "from every side no two texts touch and none leaves the page",
-    arguments: stride(from: -180.0, to: 180, by: 45).map { $0 })
-  func texts(azimuth: Double) throws {
+    arguments: stride(from: -180.0, to: 180, by: 45).map { $0 }) func texts(azimuth: Double) throws
+  {
     for elevation in [15.0, 45] {
       let camera = Camera(azimuth: azimuth, elevation: elevation)
       let record = try draw([panel(camera: camera)]).record
@@ -52,16 +48,14 @@ struct SceneFigureTests {
     }
   }
 
-  @Test("every preset has room for a scene", arguments: Preset.all)
-  func presets(preset: Preset) throws {
+  @Test("every preset has room for a scene", arguments: Preset.all) func presets(preset: Preset) throws {
     for theme in [Theme.light, .dark] {
       let record = try draw([panel()], Workbench.format(preset, theme: theme)).record
       #expect(faults(record).isEmpty, "\(theme.name)")
     }
   }
 
-  @Test("the record tells axes, series, markers and levels")
-  func record() throws {
+  @Test("the record tells axes, series, markers and levels") func record() throws {
     let record = try draw([panel()]).record
     let z = try #require(record.axes[0].z)
     #expect(z.name == "loss" && z.ticks.count >= 2)
@@ -79,15 +73,13 @@ struct SceneFigureTests {
     #expect(record.texts.filter { box.contains($0.box) }.allSatisfy { $0.halo })
   }
 
-  @Test("a flat panel has no vertical axis in its record")
-  func flat() throws {
+  @Test("a flat panel has no vertical axis in its record") func flat() throws {
     var map = Panel(x: Axis("x"), y: Axis("y"), frame: .box) { Surface(SceneBench.hill) }
     map.show(SceneBench.view)
     #expect(try draw([map]).record.axes[0].z == nil)
   }
 
-  @Test("a scene and its map show the same part of the plane with the same levels")
-  func pair() throws {
+  @Test("a scene and its map show the same part of the plane with the same levels") func pair() throws {
     let scene = panel()
     var map = Panel(x: scene.x, y: scene.y, frame: .box) { scene.marks }
     map.show(SceneBench.view)
@@ -99,8 +91,7 @@ struct SceneFigureTests {
     #expect(record.axes[0].box.maxX < record.axes[1].box.minX)
   }
 
-  @Test("ticks of heights that are roots are values, well apart")
-  func roots() throws {
+  @Test("ticks of heights that are roots are values, well apart") func roots() throws {
     var scene = SceneBench.panel(Workbench.rosenbrock)
     scene.show(View(x: -2...2, y: -1...3))
     let z = try #require(try draw([scene]).record.axes[0].z)
@@ -111,15 +102,12 @@ struct SceneFigureTests {
   @Test(
     "a trail of no point, of one, out of view, or lost leaves a figure that says so",
     arguments: [
-      ([], nil, []), ([Point(1, -1)], nil, [MarkerRecord.Kind.end]),
-      ([Point(1, -1), Point(9, 9)], nil, [.diverged]),
-      ([Point(8, 8), Point(9, 9)], nil, [.diverged]),
-      ([Point(1, -1), Point(.nan, 0)], 1, [.diverged]),
-    ] as [([Point], Int?, [MarkerRecord.Kind])])
-  func short(points: [Point], lost: Int?, kinds: [MarkerRecord.Kind]) throws {
-    let panel = SceneBench.panel(SceneBench.hill) {
-      Trail(points, as: 0, name: "walk", named: true, divergedAt: lost)
-    }
+      ([], nil, []), ([Point(1, -1)], nil, [MarkerRecord.Kind.end]), ([Point(1, -1), Point(9, 9)], nil, [.diverged]),
+      ([Point(8, 8), Point(9, 9)], nil, [.diverged]), ([Point(1, -1), Point(.nan, 0)], 1, [.diverged]),
+    ] as [([Point], Int?, [MarkerRecord.Kind])]) func short(points: [Point], lost: Int?, kinds: [MarkerRecord.Kind])
+    throws
+  {
+    let panel = SceneBench.panel(SceneBench.hill) { Trail(points, as: 0, name: "walk", named: true, divergedAt: lost) }
     let record = try draw([panel]).record
     #expect(record.markers.map(\.kind) == kinds)
     #expect(faults(record).isEmpty)

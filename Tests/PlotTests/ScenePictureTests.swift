@@ -3,13 +3,11 @@ import Testing
 
 @testable import Plot
 
-@Suite("The picture of a scene")
-struct ScenePictureTests {
+@Suite("The picture of a scene") struct ScenePictureTests {
   private static let azimuths = stride(from: -180.0, to: 180, by: 40).map { $0 }
 
   /// The samples of a z-buffer that hold something.
-  private func covered(_ field: Field, _ camera: Camera) -> (hits: [Bool], width: Int, height: Int)
-  {
+  private func covered(_ field: Field, _ camera: Camera) -> (hits: [Bool], width: Int, height: Int) {
     let scene = SceneBench.space(field, camera: camera)
     let (side, rows) = (3, Int(scene.frame.height))
     let mesh = ReliefMesh(scene.relief, top: 0, bandHeight: rows, bands: 1)
@@ -19,21 +17,17 @@ struct ScenePictureTests {
     return (raster.nearness.map { $0 > 0 }, raster.width, raster.height)
   }
 
-  @Test("no sample within the outline of a plane is left out", arguments: azimuths)
-  func plane(azimuth: Double) {
+  @Test("no sample within the outline of a plane is left out", arguments: azimuths) func plane(azimuth: Double) {
     let (hits, width, height) = covered(SceneBench.ramp, Camera(azimuth: azimuth))
     #expect(hits.count { $0 } > 15_000)
     for row in 0..<height {
       let line = hits[(row * width)..<((row + 1) * width)]
-      guard let first = line.firstIndex(of: true), let last = line.lastIndex(of: true) else {
-        continue
-      }
+      guard let first = line.firstIndex(of: true), let last = line.lastIndex(of: true) else { continue }
       #expect(!line[first...last].contains(false), "row \(row)")
     }
   }
 
-  @Test("a bumpy surface has no pinholes", arguments: azimuths)
-  func bumps(azimuth: Double) {
+  @Test("a bumpy surface has no pinholes", arguments: azimuths) func bumps(azimuth: Double) {
     let (hits, width, height) = covered(Workbench.rastrigin, Camera(azimuth: azimuth))
     var pinholes = 0
     for row in 1..<(height - 1) {
@@ -45,53 +39,43 @@ struct ScenePictureTests {
     #expect(pinholes == 0)
   }
 
-  @Test("no pixel within the outline shows the page", arguments: azimuths)
-  func opaque(azimuth: Double) {
+  @Test("no pixel within the outline shows the page", arguments: azimuths) func opaque(azimuth: Double) {
     let scene = SceneBench.space(SceneBench.ramp, camera: Camera(azimuth: azimuth))
     let image = scene.image
     for row in 0..<image.height {
       let alphas = (0..<image.width).map { image.pixels[4 * (row * image.width + $0) + 3] }
-      guard let first = alphas.firstIndex(of: 255), let last = alphas.lastIndex(of: 255) else {
-        continue
-      }
+      guard let first = alphas.firstIndex(of: 255), let last = alphas.lastIndex(of: 255) else { continue }
       // Surface and floor may stand apart; between them there is one gap, not a sprinkle of holes.
-      let gaps = zip(alphas[first...last], alphas[first...last].dropFirst()).count {
-        $0 == 255 && $1 < 255
-      }
+      let gaps = zip(alphas[first...last], alphas[first...last].dropFirst()).count { $0 == 255 && $1 < 255 }
       #expect(gaps <= 1, "row \(row)")
     }
   }
 
-  @Test("the picture is the same however it is divided among threads", arguments: [1, 7, 16, 160])
-  func division(bandHeight: Int) {
+  @Test("the picture is the same however it is divided among threads", arguments: [1, 7, 16, 160]) func division(
+    bandHeight: Int
+  ) {
     let whole = SceneBench.space(Workbench.rastrigin, bandHeight: 64)
     let parts = SceneBench.space(Workbench.rastrigin, bandHeight: bandHeight)
     #expect(whole.image == parts.image)
   }
 
-  @Test("the same scene gives the same bytes")
-  func twice() {
+  @Test("the same scene gives the same bytes") func twice() {
     #expect(SceneBench.space(SceneBench.hill).image == SceneBench.space(SceneBench.hill).image)
   }
 
-  @Test("a surface cut off above reaches its limit and no farther")
-  func cut() throws {
+  @Test("a surface cut off above reaches its limit and no farther") func cut() throws {
     let camera = Camera(azimuth: -90, elevation: 20)
     let scene = SceneBench.space(SceneBench.hill, camera: camera, z: 0...0.5, cells: 120)
     let top = scene.relief.projection(SIMD3(0, 0, scene.relief.box.top)).pixel.y
     let far = scene.relief.projection(SIMD3(0, 0.5, scene.relief.box.top)).pixel.y
     let rows = (0..<scene.image.height).filter { row in
-      (0..<scene.image.width).contains {
-        scene.image.pixels[4 * (row * scene.image.width + $0) + 3] > 0
-      }
+      (0..<scene.image.width).contains { scene.image.pixels[4 * (row * scene.image.width + $0) + 3] > 0 }
     }
     let first = try #require(rows.first)
     #expect(Double(first) > far && Double(first) < top + 2)
     // The edge of the cut is a smooth ring: its height on both sides of the middle is the same.
     func edge(_ column: Int) -> Int? {
-      (0..<scene.image.height).first {
-        scene.image.pixels[4 * ($0 * scene.image.width + column) + 3] > 127
-      }
+      (0..<scene.image.height).first { scene.image.pixels[4 * ($0 * scene.image.width + column) + 3] > 127 }
     }
     for offset in 1...12 {
       let (left, right) = (try #require(edge(99 - offset)), try #require(edge(100 + offset)))
@@ -102,14 +86,12 @@ struct ScenePictureTests {
   @Test(
     "constants, nothing at all and infinities are drawn without harm",
     arguments: [
-      Field { _, _ in (3, 0, 0) }, Field { _, _ in (.nan, .nan, .nan) },
-      Field { x, _ in (1 / x, -1 / (x * x), 0) },
+      Field { _, _ in (3, 0, 0) }, Field { _, _ in (.nan, .nan, .nan) }, Field { x, _ in (1 / x, -1 / (x * x), 0) },
       Field { x, y in (x > 0 ? .infinity : y, 0, 1) }, Field { x, _ in (1e300 * x, 1e300, 0) },
-    ])
-  func odd(field: Field) throws {
+    ]) func odd(field: Field) throws
+  {
     let scene = SceneBench.space(field)
-    let trail = Trail(
-      [Point(-1, -1), Point(1, 1)], as: 0, name: "a", named: true)
+    let trail = Trail([Point(-1, -1), Point(1, 1)], as: 0, name: "a", named: true)
     let bitmap = try SceneBench.draw(scene, [trail, Star(.zero, label: "b")])
     #expect(bitmap.isOpaque)
   }
@@ -119,24 +101,19 @@ struct ScenePictureTests {
     return Point(-1.7 + 3.2 * t, 1.3 - 2.9 * t * t + 0.6 * t)
   }
 
-  @Test("a hill with a trail that passes behind it", arguments: [Theme.light, .dark])
-  func hill(theme: Theme) throws {
-    let scene = SceneBench.space(
-      SceneBench.hill, camera: Camera(azimuth: -75, elevation: 26), theme: theme)
+  @Test("a hill with a trail that passes behind it", arguments: [Theme.light, .dark]) func hill(theme: Theme) throws {
+    let scene = SceneBench.space(SceneBench.hill, camera: Camera(azimuth: -75, elevation: 26), theme: theme)
     let trail = Trail(Self.walk, as: 1, name: "a", named: false)
-    let bitmap = try SceneBench.draw(
-      scene, [trail, Ring(Self.walk[0], label: "b"), Star(Point(0.1, 0.6), label: "c")])
+    let bitmap = try SceneBench.draw(scene, [trail, Ring(Self.walk[0], label: "b"), Star(Point(0.1, 0.6), label: "c")])
     try expectGolden(bitmap, "scene-hill-\(theme.name)")
   }
 
-  @Test("a saddle that is cut off above and below")
-  func saddle() throws {
+  @Test("a saddle that is cut off above and below") func saddle() throws {
     let scene = SceneBench.space(SceneBench.saddle, z: -2...2)
     try expectGolden(try SceneBench.draw(scene, []), "scene-cut")
   }
 
-  @Test("a surface with a hole that is no number")
-  func hole() throws {
+  @Test("a surface with a hole that is no number") func hole() throws {
     let field = Field { x, y in
       let square = x * x + y * y
       return square < 0.4 ? (.nan, .nan, .nan) : (square, 2 * x, 2 * y)

@@ -3,22 +3,18 @@ import Testing
 
 @testable import Plot
 
-@Suite("Segments")
-struct SegmentTests {
+@Suite("Segments") struct SegmentTests {
   private let box = Rect(x: 0, y: 0, width: 10, height: 10)
 
   @Test(
     "the part inside a rectangle is kept",
     arguments: [
-      (Point(2, 3), Point(8, 4), Point(2, 3), Point(8, 4)),
-      (Point(-5, 5), Point(15, 5), Point(0, 5), Point(10, 5)),
+      (Point(2, 3), Point(8, 4), Point(2, 3), Point(8, 4)), (Point(-5, 5), Point(15, 5), Point(0, 5), Point(10, 5)),
       (Point(5, 20), Point(5, -20), Point(5, 10), Point(5, 0)),
-      (Point(-5, -5), Point(15, 15), Point(0, 0), Point(10, 10)),
-      (Point(5, 5), Point(5, 5), Point(5, 5), Point(5, 5)),
-      (Point(0, 2), Point(0, 8), Point(0, 2), Point(0, 8)),
-      (Point(5, 5), Point(1e300, 5), Point(5, 5), Point(10, 5)),
-    ])
-  func inside(a: Point, b: Point, from: Point, to: Point) throws {
+      (Point(-5, -5), Point(15, 15), Point(0, 0), Point(10, 10)), (Point(5, 5), Point(5, 5), Point(5, 5), Point(5, 5)),
+      (Point(0, 2), Point(0, 8), Point(0, 2), Point(0, 8)), (Point(5, 5), Point(1e300, 5), Point(5, 5), Point(10, 5)),
+    ]) func inside(a: Point, b: Point, from: Point, to: Point) throws
+  {
     let (p, q) = try #require(Segment(a, b).clipped(to: box))
     #expect(p.distance(to: from) < 1e-9)
     #expect(q.distance(to: to) < 1e-9)
@@ -29,20 +25,16 @@ struct SegmentTests {
     arguments: [
       (Point(-5, -1), Point(15, -1)), (Point(11, 0), Point(11, 10)), (Point(-5, 4), Point(4, -6)),
       (Point(20, 20), Point(30, 30)), (Point(12, 12), Point(12, 12)),
-    ])
-  func outside(a: Point, b: Point) { #expect(Segment(a, b).clipped(to: box) == nil) }
+    ]) func outside(a: Point, b: Point)
+  { #expect(Segment(a, b).clipped(to: box) == nil) }
 
   @Test(
     "a segment with an end that is no point leaves nothing",
-    arguments: [
-      (Point(.nan, 1), Point(2, 2)), (Point(1, 1), Point(.infinity, 2)),
-      (Point(1, 1), Point(2, -.infinity)),
-    ])
+    arguments: [(Point(.nan, 1), Point(2, 2)), (Point(1, 1), Point(.infinity, 2)), (Point(1, 1), Point(2, -.infinity))])
   func notFinite(a: Point, b: Point) { #expect(Segment(a, b).clipped(to: box) == nil) }
 }
 
-@Suite("Obstacles")
-struct ObstacleTests {
+@Suite("Obstacles") struct ObstacleTests {
   private let frame = Rect(x: 0, y: 0, width: 200, height: 100)
 
   private func grid(_ build: (inout Obstacles) -> Void) -> Obstacles.Grid {
@@ -51,43 +43,37 @@ struct ObstacleTests {
     return Obstacles.Grid(obstacles, in: frame, cell: 4)
   }
 
-  @Test("nothing covers nothing")
-  func empty() {
+  @Test("nothing covers nothing") func empty() {
     let grid = grid { _ in }
     #expect(grid.share(of: frame) == 0)
   }
 
-  @Test("a box on a line is covered, a box beside it is not")
-  func line() {
+  @Test("a box on a line is covered, a box beside it is not") func line() {
     let grid = grid { $0.add(line: [Point(0, 50), Point(200, 50)], width: 4) }
     #expect(grid.share(of: Rect(x: 60, y: 48, width: 40, height: 4)) > 0.9)
     #expect(grid.share(of: Rect(x: 60, y: 60, width: 40, height: 20)) == 0)
   }
 
-  @Test("a thick line covers more than a thin one")
-  func width() {
+  @Test("a thick line covers more than a thin one") func width() {
     let shares = [0.1, 4, 9].map { width in
       grid { $0.add(line: [Point(0, 10), Point(200, 90)], width: width) }.share(of: frame)
     }
     #expect(shares[0] < shares[1] && shares[1] < shares[2], "\(shares)")
   }
 
-  @Test("a line covers all of its width, up to twice that of a cell")
-  func solid() {
+  @Test("a line covers all of its width, up to twice that of a cell") func solid() {
     let grid = grid { $0.add(line: [Point(0, 50), Point(200, 50)], width: 8) }
     #expect(grid.share(of: Rect(x: 40, y: 46, width: 80, height: 8)) > 0.95)
   }
 
-  @Test("a disc covers about its area")
-  func disc() {
+  @Test("a disc covers about its area") func disc() {
     let grid = grid { $0.add(disc: Point(100, 50), radius: 30) }
     let share = grid.share(of: Rect(x: 70, y: 20, width: 60, height: 60))
     #expect(abs(share - Double.pi / 4) < 0.12)
     #expect(grid.share(of: Rect(x: 0, y: 0, width: 60, height: 100)) == 0)
   }
 
-  @Test("lines beyond the frame, and points that are none, cover nothing")
-  func beyond() {
+  @Test("lines beyond the frame, and points that are none, cover nothing") func beyond() {
     let grid = grid {
       $0.add(line: [Point(-50, -50), Point(-10, -10)], width: 5)
       $0.add(line: [Point(.nan, 4), Point(20, 20)], width: 5)
@@ -98,8 +84,7 @@ struct ObstacleTests {
     #expect(grid.share(of: frame) == 0)
   }
 
-  @Test("a line that is partly outside covers its part inside")
-  func partly() {
+  @Test("a line that is partly outside covers its part inside") func partly() {
     let grid = grid { $0.add(line: [Point(-1e6, 50), Point(1e6, 50)], width: 4) }
     #expect(grid.share(of: Rect(x: 0, y: 48, width: 200, height: 4)) > 0.9)
   }

@@ -5,13 +5,9 @@ import Typography
 
 /// What tests draw with: one typesetter, styles, spaces, levels.
 enum Workbench {
-  static let typesetter: Typesetter = {
-    do { return try Typesetter() } catch { fatalError("no fonts: \(error)") }
-  }()
+  static let typesetter: Typesetter = { do { return try Typesetter() } catch { fatalError("no fonts: \(error)") } }()
 
-  static func format(
-    _ preset: Preset = .slide, theme: Theme = .light, language: Language = .english
-  ) -> Format {
+  static func format(_ preset: Preset = .slide, theme: Theme = .light, language: Language = .english) -> Format {
     var format = Format()
     (format.preset, format.theme, format.language) = (preset, theme, language)
     return format
@@ -30,12 +26,11 @@ enum Workbench {
 
   /// A plot area whose upper left pixel is (0, 0), over a part of the plane.
   static func space(
-    _ width: Double, _ height: Double, x: ClosedRange<Double>, y: ClosedRange<Double>,
-    style: Style = style(), levels: Levels? = nil
+    _ width: Double, _ height: Double, x: ClosedRange<Double>, y: ClosedRange<Double>, style: Style = style(),
+    levels: Levels? = nil
   ) -> Space {
     Space(
-      x: Scale(.linear, domain: x, start: 0, end: width),
-      y: Scale(.linear, domain: y, start: height, end: 0),
+      x: Scale(.linear, domain: x, start: 0, end: width), y: Scale(.linear, domain: y, start: height, end: 0),
       frame: Rect(x: 0, y: 0, width: width, height: height), style: style, levels: levels)
   }
 

@@ -21,9 +21,7 @@ import Testing
     Picture(name: "join-miter") {
       $0.stroke(zigzag, Stroke(width: 5, join: .miter, cap: .square), with: .hex(0x910057))
     },
-    Picture(name: "join-bevel") {
-      $0.stroke(zigzag, Stroke(width: 5, join: .bevel, cap: .butt), with: .hex(0x910057))
-    },
+    Picture(name: "join-bevel") { $0.stroke(zigzag, Stroke(width: 5, join: .bevel, cap: .butt), with: .hex(0x910057)) },
     Picture(name: "dashes") {
       let stroke = Stroke(width: 2.5, cap: .round, dash: [6, 5], dashPhase: 2)
       $0.stroke(.ellipse(Point(24, 16), radii: Point(20, 12)), stroke, with: .hex(0x11A781))
@@ -56,16 +54,14 @@ import Testing
     Picture(name: "gradient-radial") {
       let stops = [Gradient.Stop(0, .white), Gradient.Stop(1, Color(hex: 0x1F2430))]
       let shape = Gradient.Shape.radial(center: Point(20, 12), radius: 16)
-      $0.fill(
-        .circle(Point(24, 16), radius: 14), with: .gradient(Gradient(shape, stops: stops)))
+      $0.fill(.circle(Point(24, 16), radius: 14), with: .gradient(Gradient(shape, stops: stops)))
     },
     Picture(name: "image") { canvas in
       var image = Bitmap(width: 3, height: 2)
       for i in 0..<6 {
         let color = Color(hex: [0x265AB9, 0xF06C00, 0x11A781, 0x910057, 0x6B5400, 0x9E83E9][i])
         let bytes = color.bytes
-        image.pixels.replaceSubrange(
-          4 * i..<4 * i + 4, with: [bytes.red, bytes.green, bytes.blue, 255])
+        image.pixels.replaceSubrange(4 * i..<4 * i + 4, with: [bytes.red, bytes.green, bytes.blue, 255])
       }
       canvas.transform = Transform.rotation(cosine: 0.96, sine: 0.28).then(.translation(8, -2))
       canvas.draw(image, in: Rect(x: 4, y: 4, width: 30, height: 20))
@@ -74,13 +70,12 @@ import Testing
 
   private static let pentagram = Path.shape((24, 1), (33, 30), (9, 12), (39, 12), (15, 30))
 
-  @Test("a picture is what it was, pixel by pixel", arguments: pictures)
-  func golden(picture: Picture) throws {
+  @Test("a picture is what it was, pixel by pixel", arguments: pictures) func golden(picture: Picture) throws {
     var canvas = Canvas(width: 48, height: 32, background: .white)
     picture.paint(&canvas)
     let actual = Self.text(canvas.bitmap)
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(components: "Reference", "\(picture.name).txt")
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      components: "Reference", "\(picture.name).txt")
     guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
       try actual.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("\(picture.name): there was no reference; this picture has been written as one")

@@ -1,12 +1,10 @@
 import Tensors
 import Testing
 
-@Suite("Tensor arithmetic")
-struct ArithmeticTests {
+@Suite("Tensor arithmetic") struct ArithmeticTests {
   static let matrix = Tensor([1, 2, 3, 4, 5, 6], shape: [2, 3])
 
-  @Test("shapes are broadcast from their last dimension")
-  func broadcasting() {
+  @Test("shapes are broadcast from their last dimension") func broadcasting() {
     let (row, column) = (Tensor([10, 20, 30]), Tensor([100, 200], shape: [2, 1]))
     #expect((Self.matrix + row).elements == [11, 22, 33, 14, 25, 36])
     #expect((Self.matrix - column).elements == [-99, -98, -97, -196, -195, -194])
@@ -18,14 +16,12 @@ struct ArithmeticTests {
     #expect(cube.elements == [11, 12, 21, 22, 13, 14, 23, 24])
   }
 
-  @Test("an empty dimension broadcasts to nothing")
-  func emptyBroadcast() {
+  @Test("an empty dimension broadcasts to nothing") func emptyBroadcast() {
     #expect((Tensor.zeros([0, 3]) + Tensor([1, 2, 3])).shape == [0, 3])
     #expect((Tensor.zeros([2, 0]) * 3).count == 0)
   }
 
-  @Test("numbers go with tensors on either side")
-  func numbers() {
+  @Test("numbers go with tensors on either side") func numbers() {
     let x = Tensor([1, 2])
     #expect((x + 1).elements == [2, 3])
     #expect((1 - x).elements == [0, -1])
@@ -33,8 +29,7 @@ struct ArithmeticTests {
     #expect((-x).elements == [-1, -2])
   }
 
-  @Test("sums and means go over all elements or along dimensions")
-  func reductions() {
+  @Test("sums and means go over all elements or along dimensions") func reductions() {
     #expect(Self.matrix.sum() == 21)
     #expect(Self.matrix.mean() == 3.5)
     #expect(Self.matrix.sum(along: [0]) == Tensor([5, 7, 9]))
@@ -48,8 +43,7 @@ struct ArithmeticTests {
     #expect(Tensor.zeros([0, 2]).sum(along: [0]) == Tensor([0, 0]))
   }
 
-  @Test("extremes are found with their place, NaN before all numbers")
-  func extremes() {
+  @Test("extremes are found with their place, NaN before all numbers") func extremes() {
     let x = Tensor([3, 9, 9, -1, 7, 2], shape: [2, 3])
     #expect(x.greatest() == 9)
     #expect(x.least() == -1)
@@ -62,15 +56,11 @@ struct ArithmeticTests {
     #expect(Tensor([]).greatest().isNaN)
   }
 
-  @Test("matrices multiply plain and transposed, thin and in stacks")
-  func products() {
+  @Test("matrices multiply plain and transposed, thin and in stacks") func products() {
     let other = Tensor([1, 0, 2, 1, 0, 3], shape: [3, 2])
     #expect(Self.matrix.matmul(other).elements == [5, 11, 14, 23])
-    #expect(
-      Self.matrix.matmul(Self.matrix, transposingSecond: true).elements == [14, 32, 32, 77])
-    #expect(
-      Self.matrix.matmul(Self.matrix, transposingFirst: true).elements
-        == [17, 22, 27, 22, 29, 36, 27, 36, 45])
+    #expect(Self.matrix.matmul(Self.matrix, transposingSecond: true).elements == [14, 32, 32, 77])
+    #expect(Self.matrix.matmul(Self.matrix, transposingFirst: true).elements == [17, 22, 27, 22, 29, 36, 27, 36, 45])
     let stack = Tensor((0..<8).map(Double.init), shape: [2, 2, 2])
     #expect(stack.matmul(stack).elements == [2, 3, 6, 11, 46, 55, 66, 79])
     let matrix = Tensor([1, 2, 3, 4], shape: [2, 2])
@@ -79,8 +69,7 @@ struct ArithmeticTests {
     #expect(Tensor.zeros([2, 0]).matmul(.zeros([0, 3])) == .zeros([2, 3]))
   }
 
-  @Test("a product with one row or one column is right in all four ways to read its factors")
-  func vectors() {
+  @Test("a product with one row or one column is right in all four ways to read its factors") func vectors() {
     var random = SeededGenerator(seed: 1)
     for (rows, columns) in [(1, 5), (5, 1), (1, 1)] {
       let (a, b) = (random.normal(shape: [rows, 4]), random.normal(shape: [4, columns]))
@@ -98,18 +87,14 @@ struct ArithmeticTests {
     }
   }
 
-  @Test("a large product is the same to the bit each time")
-  func determinism() {
+  @Test("a large product is the same to the bit each time") func determinism() {
     var random = SeededGenerator(seed: 2)
     let a = random.normal(shape: [420, 420])
     #expect(a.matmul(a) == a.matmul(a))
   }
 
-  @Test("factors that do not fit stop the program, and are both named")
-  func shapeErrors() async {
-    let product = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
+  @Test("factors that do not fit stop the program, and are both named") func shapeErrors() async {
+    let product = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Tensor.zeros([3, 4]).matmul(.zeros([5, 2]))
     }
     #expect(message(product).contains("matmul: 3×4 times 5×2"))

@@ -43,17 +43,14 @@ extension RandomState {
     case "rand": return rand(draw.size).elements
     case "randn": return randn(draw.size).elements
     case "uniform": return uniform(in: numbers[0]...numbers[1], shape: [draw.size]).elements
-    case "normal":
-      return normal(mean: numbers[0], deviation: numbers[1], shape: [draw.size]).elements
+    case "normal": return normal(mean: numbers[0], deviation: numbers[1], shape: [draw.size]).elements
     case "permutation": return permutation(draw.size).map { Double($0) }
     case "shuffle":
       var elements = (0..<draw.size).map { Double($0) }
       shuffle(&elements)
       return elements
     case "randint": return randint(draw.range, count: draw.size).map { Double($0) }
-    case "choice":
-      return choice(Int(numbers[0]), count: Int(numbers[1]), repeating: numbers[2] == 1)
-        .map { Double($0) }
+    case "choice": return choice(Int(numbers[0]), count: Int(numbers[1]), repeating: numbers[2] == 1).map { Double($0) }
     default: return nil
     }
   }
@@ -67,12 +64,10 @@ extension TorchGenerator {
     case "rand": return rand(draw.size).elements
     case "randn": return randn(draw.size).elements
     case "uniform": return uniform(in: numbers[0]...numbers[1], shape: [draw.size]).elements
-    case "normal":
-      return normal(mean: numbers[0], deviation: numbers[1], shape: [draw.size]).elements
+    case "normal": return normal(mean: numbers[0], deviation: numbers[1], shape: [draw.size]).elements
     case "permutation": return randperm(draw.size).map { Double($0) }
     case "mask": return bernoulli(numbers[0], shape: [draw.size]).elements
-    case "bernoulli":
-      return bernoulli(Tensor(repeating: numbers[0], shape: [draw.size])).elements
+    case "bernoulli": return bernoulli(Tensor(repeating: numbers[0], shape: [draw.size])).elements
     case "randint": return randint(draw.range, count: draw.size).map { Double($0) }
     case "kaiming_uniform": return kaimingUniform(draw.shape).elements
     case "kaiming_normal": return kaimingNormal(draw.shape).elements

@@ -2,8 +2,7 @@ import Foundation
 import Tensors
 import Testing
 
-@Suite("Random streams against NumPy and PyTorch")
-struct RandomPeerTests {
+@Suite("Random streams against NumPy and PyTorch") struct RandomPeerTests {
   static let sequences: [DrawSequence] = {
     let other = ProcessInfo.processInfo.environment["PLUMBLINE_DRAWS"]
     return try! DrawSequence.load(other.map { URL(fileURLWithPath: $0) } ?? reference("draws"))
@@ -20,8 +19,9 @@ struct RandomPeerTests {
     return draw.precision == "single" ? 1e-6 : 2e-15
   }
 
-  @Test("every call of a sequence draws what the peer drew", arguments: sequences)
-  func sequence(peer: DrawSequence) throws {
+  @Test("every call of a sequence draws what the peer drew", arguments: sequences) func sequence(peer: DrawSequence)
+    throws
+  {
     #expect(!peer.draws.isEmpty)
     for (draw, ours) in zip(peer.draws, peer.repeated()) {
       let ours = try #require(ours, "no call \(draw.call)")
@@ -33,8 +33,7 @@ struct RandomPeerTests {
     }
   }
 
-  @Test("the sequences hold every call, and sizes around the blocks of 16")
-  func coverage() {
+  @Test("the sequences hold every call, and sizes around the blocks of 16") func coverage() {
     let draws = Self.sequences.flatMap(\.draws)
     #expect(Set(draws.map(\.call)).count == 16)
     #expect(draws.contains { $0.call == "randn" && $0.values.count > 16 })
@@ -42,8 +41,7 @@ struct RandomPeerTests {
   }
 }
 
-@Suite("Random streams against the course's figures")
-struct StreamsTests {
+@Suite("Random streams against the course's figures") struct StreamsTests {
   struct File: Decodable {
     let numpyRandomstate0: NumPy
     let torchManualSeed42InThisOrder: Torch
@@ -88,12 +86,10 @@ struct StreamsTests {
   }
 
   private func near(_ ours: Tensor, _ theirs: [Double], within tolerance: Double) -> Bool {
-    ours.count == theirs.count
-      && zip(ours.elements, theirs).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
+    ours.count == theirs.count && zip(ours.elements, theirs).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
   }
 
-  @Test("RandomState(0) draws NumPy's numbers, one kind after another")
-  func drawsOfNumPy() {
+  @Test("RandomState(0) draws NumPy's numbers, one kind after another") func drawsOfNumPy() {
     var random = RandomState(seed: 0)
     #expect(random.rand(8).elements == numpy.rand8)
     #expect(random.randn(9).elements == numpy.thenRandn9)
@@ -102,12 +98,10 @@ struct StreamsTests {
     #expect(fresh.permutation(10) == numpy.freshPermutation10)
   }
 
-  @Test("seed 42 draws PyTorch's numbers, one kind after another")
-  func drawsOfTorch() {
+  @Test("seed 42 draws PyTorch's numbers, one kind after another") func drawsOfTorch() {
     var torch = TorchGenerator(seed: 42)
     let peer = self.torch
-    #expect(
-      near(Tensor(Array(torch.randn(100).elements[..<8])), peer.randn100First8, within: 1e-6))
+    #expect(near(Tensor(Array(torch.randn(100).elements[..<8])), peer.randn100First8, within: 1e-6))
     #expect(near(torch.randn(5), peer.randn5, within: 1e-6))
     #expect(torch.rand(4).elements == peer.rand4)
     #expect(near(torch.randn(16), peer.randn16, within: 1e-6))
@@ -121,8 +115,7 @@ struct StreamsTests {
     #expect(torch.bernoulli(half).elements == peer.bernoulliHalf12)
   }
 
-  @Test("layers and initializers start as PyTorch's do")
-  func initializers() {
+  @Test("layers and initializers start as PyTorch's do") func initializers() {
     var stream = TorchGenerator(seed: 42)
     let layer = stream.torchLayer([4, 3])
     #expect(layer.weight.shape == [4, 3])

@@ -1,8 +1,7 @@
 import Tensors
 import Testing
 
-@Suite("A random stream")
-struct RandomStreamTests {
+@Suite("A random stream") struct RandomStreamTests {
   /// Every stream there is, from one seed.
   static func each(_ body: (inout any RandomStream) -> Void) {
     let streams: [any RandomStream] = [
@@ -18,8 +17,7 @@ struct RandomStreamTests {
     return (mean, (squares / Double(numbers.count)).squareRoot())
   }
 
-  @Test("even numbers fill their range")
-  func uniform() {
+  @Test("even numbers fill their range") func uniform() {
     Self.each { stream in
       let drawn = stream.uniform(in: -2...6, shape: [100, 100])
       #expect(drawn.shape == [100, 100])
@@ -29,13 +27,10 @@ struct RandomStreamTests {
     }
   }
 
-  @Test("normal numbers have the mean and the deviation asked for", arguments: [1, 10_000])
-  func normal(size: Int) {
+  @Test("normal numbers have the mean and the deviation asked for", arguments: [1, 10_000]) func normal(size: Int) {
     Self.each { stream in
       var drawn: [Double] = []
-      for _ in 0..<(10_000 / size) {
-        drawn += stream.normal(mean: 5, deviation: 2, shape: [size]).elements
-      }
+      for _ in 0..<(10_000 / size) { drawn += stream.normal(mean: 5, deviation: 2, shape: [size]).elements }
       let (mean, deviation) = Self.spread(drawn)
       #expect(abs(mean - 5) < 0.1 && abs(deviation - 2) < 0.05)
       let share = Double(drawn.count { abs($0 - 5) < 2 }) / Double(drawn.count)
@@ -43,8 +38,7 @@ struct RandomStreamTests {
     }
   }
 
-  @Test("a permutation holds every number once, and starts with each equally often")
-  func permutation() {
+  @Test("a permutation holds every number once, and starts with each equally often") func permutation() {
     Self.each { stream in
       #expect(stream.permutation(0) == [])
       #expect(stream.permutation(1) == [0])
@@ -58,8 +52,7 @@ struct RandomStreamTests {
     }
   }
 
-  @Test("ones come as often as their probability says, never at 0, always at 1")
-  func bernoulli() {
+  @Test("ones come as often as their probability says, never at 0, always at 1") func bernoulli() {
     Self.each { stream in
       let ones = stream.bernoulli(0.3, shape: [10_000]).elements.reduce(0, +)
       #expect(abs(ones - 3000) < 150)
@@ -68,8 +61,7 @@ struct RandomStreamTests {
     }
   }
 
-  @Test("nothing is drawn for an empty shape, and one number for a scalar")
-  func sizes() {
+  @Test("nothing is drawn for an empty shape, and one number for a scalar") func sizes() {
     Self.each { stream in
       #expect(stream.normal(shape: [0, 3]).shape == [0, 3])
       #expect(stream.uniform(in: 4...4, shape: []) == Tensor(4))
@@ -80,8 +72,7 @@ struct RandomStreamTests {
     #expect(after == before)
   }
 
-  @Test("a copy of a stream goes on as the original does, a waiting number included")
-  func copies() {
+  @Test("a copy of a stream goes on as the original does, a waiting number included") func copies() {
     var numpy = RandomState(seed: 5)
     _ = numpy.randn()
     var copy = numpy
@@ -90,23 +81,19 @@ struct RandomStreamTests {
     #expect(ours == theirs)
   }
 
-  @Test("only the lower 32 bits of PyTorch's seed count")
-  func seeds() {
+  @Test("only the lower 32 bits of PyTorch's seed count") func seeds() {
     var (low, high) = (TorchGenerator(seed: 7), TorchGenerator(seed: 7 + 1 << 32))
     let (a, b) = (low.rand(4), high.rand(4))
     #expect(a == b)
   }
 
-  @Test("single precision draws numbers that a Float holds")
-  func single() {
+  @Test("single precision draws numbers that a Float holds") func single() {
     var torch = TorchGenerator(seed: 1)
-    let drawn =
-      torch.randn(40).elements + torch.randn(3).elements + torch.kaimingUniform([3, 7]).elements
+    let drawn = torch.randn(40).elements + torch.randn(3).elements + torch.kaimingUniform([3, 7]).elements
     #expect(drawn.allSatisfy { Double(Float($0)) == $0 })
   }
 
-  @Test("shuffling works in place, on a slice too, and keeps every element")
-  func shuffling() {
+  @Test("shuffling works in place, on a slice too, and keeps every element") func shuffling() {
     var random = RandomState(seed: 2)
     var letters = Array("abcdef")
     random.shuffle(&letters[2...])
@@ -117,8 +104,7 @@ struct RandomStreamTests {
     #expect(none == [])
   }
 
-  @Test("what cannot be drawn stops the program")
-  func mistakes() async {
+  @Test("what cannot be drawn stops the program") func mistakes() async {
     await #expect(processExitsWith: .failure) {
       var random = RandomState(seed: 0)
       _ = random.randint(3..<3)

@@ -1,10 +1,8 @@
 import Tensors
 import Testing
 
-@Suite("A tensor")
-struct TensorTests {
-  @Test("a scalar, a vector and a matrix know their shape, rank and count")
-  func shapes() {
+@Suite("A tensor") struct TensorTests {
+  @Test("a scalar, a vector and a matrix know their shape, rank and count") func shapes() {
     #expect(Tensor(3).shape == [])
     #expect(Tensor(3).count == 1)
     #expect(Tensor([1, 2]).shape == [2])
@@ -16,8 +14,7 @@ struct TensorTests {
     #expect(Tensor(repeating: 7, shape: [2, 2]).elements == [7, 7, 7, 7])
   }
 
-  @Test("subscripts find elements row by row")
-  func subscripts() {
+  @Test("subscripts find elements row by row") func subscripts() {
     var cube = Tensor((0..<24).map(Double.init), shape: [2, 3, 4])
     #expect(cube[[1, 2, 3]] == 23)
     #expect(cube[[1, 0, 2]] == 14)
@@ -33,8 +30,7 @@ struct TensorTests {
     #expect(Tensor(4)[[]] == 4)
   }
 
-  @Test("a copy keeps its elements when the original changes")
-  func valueSemantics() {
+  @Test("a copy keeps its elements when the original changes") func valueSemantics() {
     var original = Tensor([1, 2])
     let copy = original
     original[0] = 5
@@ -44,19 +40,15 @@ struct TensorTests {
     #expect(original.elements == [6, 8])
   }
 
-  @Test("tensors with equal elements and different shapes differ")
-  func equality() {
+  @Test("tensors with equal elements and different shapes differ") func equality() {
     let flat = Tensor([1, 2, 3, 4])
     #expect(flat != flat.reshaped(to: [2, 2]))
     #expect(flat == flat.reshaped(to: [2, 2]).reshaped(to: [4]))
   }
 
-  @Test("a pass changes a parameter beside its gradient and up to three arrays of state")
-  func passes() {
+  @Test("a pass changes a parameter beside its gradient and up to three arrays of state") func passes() {
     let gradient = Tensor([1, 2, 3])
-    var (p, a, b, c) = (
-      Tensor([10, 20, 30]), Tensor.zeros([3]), Tensor.zeros([3]), Tensor.zeros([3])
-    )
+    var (p, a, b, c) = (Tensor([10, 20, 30]), Tensor.zeros([3]), Tensor.zeros([3]), Tensor.zeros([3]))
     p.update(with: gradient) { p, g in p -= g }
     #expect(p.elements == [9, 18, 27])
     p.update(with: gradient, &a) { p, g, a in
@@ -72,16 +64,14 @@ struct TensorTests {
     #expect(p.elements == [10, 20, 30])
   }
 
-  @Test("a pass over an empty tensor calls nothing")
-  func emptyPass() {
+  @Test("a pass over an empty tensor calls nothing") func emptyPass() {
     var empty = Tensor.empty
     var calls = 0
     empty.update(with: .empty) { _, _ in calls += 1 }
     #expect(calls == 0)
   }
 
-  @Test("a gradient of another shape stops the program with both shapes in the message")
-  func shapeMismatch() async {
+  @Test("a gradient of another shape stops the program with both shapes in the message") func shapeMismatch() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var matrix = Tensor.zeros([3, 4])
       matrix.update(with: Tensor.zeros([5])) { p, g in p += g }
@@ -91,8 +81,7 @@ struct TensorTests {
     #expect(message.contains("shape 5"))
   }
 
-  @Test("elements that do not fill the shape stop the program")
-  func wrongCount() async {
+  @Test("elements that do not fill the shape stop the program") func wrongCount() async {
     await #expect(processExitsWith: .failure) { _ = Tensor([1, 2, 3], shape: [2, 2]) }
     await #expect(processExitsWith: .failure) { _ = Tensor.zeros([2, 3])[2, 0] }
     await #expect(processExitsWith: .failure) { _ = Tensor.zeros([2, 3])[0] }

@@ -4,14 +4,10 @@ import Testing
 
 @testable import Typography
 
-@Suite("Fonts, and what is done without them")
-struct FontTests {
-  @Test("fontconfig finds the families of the chain and takes no substitute")
-  func finder() throws {
+@Suite("Fonts, and what is done without them") struct FontTests {
+  @Test("fontconfig finds the families of the chain and takes no substitute") func finder() throws {
     for family in ["Inter", "DejaVu Sans", "Noto Sans CJK SC"] {
-      for bold in [false, true] {
-        #expect(FontFinder.fontconfig.find(FontRequest(family: family, bold: bold)) != nil)
-      }
+      for bold in [false, true] { #expect(FontFinder.fontconfig.find(FontRequest(family: family, bold: bold)) != nil) }
     }
     let regular = try #require(FontFinder.fontconfig.find(FontRequest(family: "Inter")))
     let bold = try #require(FontFinder.fontconfig.find(FontRequest(family: "Inter", bold: true)))
@@ -20,26 +16,21 @@ struct FontTests {
     #expect(FontFinder.fontconfig.find(FontRequest(family: "No Such Family")) == nil)
   }
 
-  @Test("with all fonts there is nothing to note")
-  func noNotes() throws {
-    #expect(try Typesetter().notes == [])
-  }
+  @Test("with all fonts there is nothing to note") func noNotes() throws { #expect(try Typesetter().notes == []) }
 
-  @Test("without Inter, DejaVu Sans is taken and said")
-  func withoutInter() throws {
+  @Test("without Inter, DejaVu Sans is taken and said") func withoutInter() throws {
     let typesetter = try typesetter(without: "Inter")
     #expect(typesetter.notes.count == 1)
     #expect(typesetter.notes[0].contains("fonts-inter"))
-    let (wide, narrow) = (
-      try typesetter.line("minimum", hundred), try Typesetter().line("minimum", hundred)
-    )
+    let (wide, narrow) = (try typesetter.line("minimum", hundred), try Typesetter().line("minimum", hundred))
     #expect(wide.advance != narrow.advance)
     let italic = try typesetter.line("$l$", hundred)
     #expect(italic.ink.width > (try typesetter.line("l", hundred).ink.width) + 5)
   }
 
-  @Test("without Chinese fonts, Latin is set and Chinese is an error that names the package")
-  func withoutChinese() throws {
+  @Test("without Chinese fonts, Latin is set and Chinese is an error that names the package") func withoutChinese()
+    throws
+  {
     let typesetter = try typesetter(without: "Noto Sans CJK SC")
     #expect(try typesetter.line("Adam “x” …", hundred).advance > 0)
     for text in ["值", "（", "Adam 走", "$x_{值}$"] {
@@ -48,8 +39,7 @@ struct FontTests {
     }
   }
 
-  @Test("without any font there is an error that names the packages")
-  func withoutAny() {
+  @Test("without any font there is an error that names the packages") func withoutAny() {
     let error = #expect(throws: TypesettingError.self) {
       try typesetter(without: "Inter", "DejaVu Sans", "Noto Sans CJK SC")
     }
@@ -58,26 +48,19 @@ struct FontTests {
 
   @Test(
     "a character that no font has is an error that names it, never a box",
-    arguments: [
-      ("Adam 🙂", "“🙂” (U+1F642)"), ("\u{f8000}", "U+F8000"), ("值\u{7}", "U+0007"),
-      ("$x^{🙂}$", "U+1F642"),
-    ])
+    arguments: [("Adam 🙂", "“🙂” (U+1F642)"), ("\u{f8000}", "U+F8000"), ("值\u{7}", "U+0007"), ("$x^{🙂}$", "U+1F642")])
   func missing(text: String, name: String) throws {
     let error = #expect(throws: TypesettingError.self) { try Typesetter().line(text, hundred) }
     #expect(error?.description.contains(name) == true)
     #expect(error?.description.contains("no font has") == true)
   }
 
-  @Test("a sign that Inter lacks is drawn from DejaVu Sans")
-  func fallback() throws {
+  @Test("a sign that Inter lacks is drawn from DejaVu Sans") func fallback() throws {
     #expect(Set(try box("x𝔼").glyphs.map(\.face)).count == 2)
-    #expect(throws: TypesettingError.self) {
-      try typesetter(without: "DejaVu Sans").line("𝔼", hundred)
-    }
+    #expect(throws: TypesettingError.self) { try typesetter(without: "DejaVu Sans").line("𝔼", hundred) }
   }
 
-  @Test("a font is looked up when the first character needs it")
-  func lazily() throws {
+  @Test("a font is looked up when the first character needs it") func lazily() throws {
     let asked = Mutex<[FontRequest]>([])
     let typesetter = try Typesetter(
       FontFinder { request in
@@ -94,8 +77,7 @@ struct FontTests {
     #expect(asked.withLock(\.count) == count)
   }
 
-  @Test("many threads get the outlines that one gets")
-  func concurrency() async throws {
+  @Test("many threads get the outlines that one gets") func concurrency() async throws {
     let texts = (0..<40).map { "Schritt \($0): $x_{\($0)}^2 = \\sqrt{\($0)}$ 第\($0)步" }
     let alone = try Typesetter()
     let expected = try texts.map { try alone.line($0, hundred).outline }
@@ -113,8 +95,7 @@ struct FontTests {
     }
   }
 
-  @Test("a cache that overflows changes nothing")
-  func overflow() throws {
+  @Test("a cache that overflows changes nothing") func overflow() throws {
     let typesetter = try Typesetter()
     let first = try typesetter.line("tick 0", hundred)
     for i in 1...1500 { _ = try typesetter.line("tick \(i)", hundred) }

@@ -3,9 +3,7 @@
 /// The fonts installed, without some families.
 func typesetter(without families: String...) throws -> Typesetter {
   try Typesetter(
-    FontFinder { request in
-      families.contains(request.family) ? nil : FontFinder.fontconfig.find(request)
-    })
+    FontFinder { request in families.contains(request.family) ? nil : FontFinder.fontconfig.find(request) })
 }
 
 /// The box of a markup in em, to look at glyphs one by one.

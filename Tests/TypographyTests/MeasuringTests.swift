@@ -3,24 +3,21 @@ import Testing
 
 @testable import Typography
 
-@Suite("Lines are measured")
-struct MeasuringTests {
+@Suite("Lines are measured") struct MeasuringTests {
   private let typesetter: Typesetter
 
   init() throws { typesetter = try Typesetter() }
 
-  private func advance(_ markup: String) throws -> Double {
-    try typesetter.line(markup, hundred).advance
-  }
+  private func advance(_ markup: String) throws -> Double { try typesetter.line(markup, hundred).advance }
 
-  @Test("a pair that is kerned is narrower than its letters", arguments: ["AV", "To", "P,"])
-  func kerning(pair: String) throws {
+  @Test("a pair that is kerned is narrower than its letters", arguments: ["AV", "To", "P,"]) func kerning(pair: String)
+    throws
+  {
     let apart = try pair.map { try advance(String($0)) }.reduce(0, +)
     #expect(try advance(pair) < apart - 2)
   }
 
-  @Test("nothing becomes something else: no arrow, no multiplication sign, no ligature")
-  func asTyped() throws {
+  @Test("nothing becomes something else: no arrow, no multiplication sign, no ligature") func asTyped() throws {
     #expect(try box("->").glyphs.count == 2)
     let x = try box("x").glyphs[0].glyph
     #expect(try box("3x4").glyphs[1].glyph == x)
@@ -30,8 +27,7 @@ struct MeasuringTests {
     #expect(try box("−").glyphs[0].glyph != hyphen)
   }
 
-  @Test("outline, advance and ink grow with the size and nothing else")
-  func scaling() throws {
+  @Test("outline, advance and ink grow with the size and nothing else") func scaling() throws {
     let markup = "Adam, $β_1 = \\sqrt{x}$ 值"
     let small = try typesetter.line(markup, TextStyle(size: 10))
     let large = try typesetter.line(markup, TextStyle(size: 40))
@@ -40,8 +36,7 @@ struct MeasuringTests {
     #expect(large.outline.elements.count == small.outline.elements.count)
   }
 
-  @Test("ascent and descent are the same for every text of a style")
-  func lineHeight() throws {
+  @Test("ascent and descent are the same for every text of a style") func lineHeight() throws {
     for style in [hundred, TextStyle(size: 34, weight: .bold), TextStyle(size: 20, italic: true)] {
       let metrics = try typesetter.metrics(style)
       for text in ["", "x", "Äg", "$\\sqrt{x^{2}}$", "中文"] {
@@ -58,8 +53,7 @@ struct MeasuringTests {
     #expect(abs(metrics.capHeight - 72.727) < 1e-3)
   }
 
-  @Test("ink is what the outline covers: an H stands on the baseline and is a capital high")
-  func ink() throws {
+  @Test("ink is what the outline covers: an H stands on the baseline and is a capital high") func ink() throws {
     let line = try typesetter.line("H", hundred)
     #expect(abs(line.ink.maxY) < 1e-9)
     #expect(abs(line.ink.minY + 72.727) < 0.01)
@@ -69,17 +63,16 @@ struct MeasuringTests {
     #expect(low.ink.maxY > 15 && low.ink.maxY < low.descent)
   }
 
-  @Test(
-    "blank text has an advance and no ink", arguments: ["", " ", "   ", "\u{2009}", "\t", "\n"])
-  func blank(text: String) throws {
+  @Test("blank text has an advance and no ink", arguments: ["", " ", "   ", "\u{2009}", "\t", "\n"]) func blank(
+    text: String
+  ) throws {
     let line = try typesetter.line(text, hundred)
     #expect(line.outline.isEmpty)
     #expect(line.ink.isNull)
     #expect(text.isEmpty ? line.advance == 0 : line.advance > 5)
   }
 
-  @Test("bold is wider and italic leans")
-  func styles() throws {
+  @Test("bold is wider and italic leans") func styles() throws {
     let bold = try typesetter.line("minimum", TextStyle(size: 100, weight: .bold))
     #expect(try bold.advance > advance("minimum"))
     let upright = try typesetter.line("l", hundred)
@@ -87,16 +80,14 @@ struct MeasuringTests {
     #expect(italic.ink.width > upright.ink.width + 5)
   }
 
-  @Test("tabular digits are equally wide, others are not")
-  func tabular() throws {
+  @Test("tabular digits are equally wide, others are not") func tabular() throws {
     let tabular = TextStyle(size: 100, tabular: true)
     let widths = try (0...9).map { try typesetter.line("\($0)", tabular).advance }
     #expect(Set(widths).count == 1)
     #expect(try advance("1") < advance("8"))
   }
 
-  @Test("quadratic and cubic curves are measured where they turn, not at their control points")
-  func tightBounds() {
+  @Test("quadratic and cubic curves are measured where they turn, not at their control points") func tightBounds() {
     var path = Path()
     path.move(to: Point(0, 0))
     path.quad(to: Point(4, 0), control: Point(2, 8))

@@ -6,8 +6,7 @@ import LessonKit
 struct AnyFunction: Lesson {
   static let page = Page(
     "surface", in: .descent, title: Phrase("Any function", zh: "任意函数"),
-    question: Phrase(
-      "Where is a function lowest, and which starts lead there?", zh: "一个函数的最低点在哪里，从哪里出发能走到？"),
+    question: Phrase("Where is a function lowest, and which starts lead there?", zh: "一个函数的最低点在哪里，从哪里出发能走到？"),
     examples: [
       .init("--3d", shows: Phrase("a lit surface", zh: "光照曲面")),
       .init(
@@ -20,17 +19,13 @@ struct AnyFunction: Lesson {
     ])
 
   @Option() var landscape = AnyFunction.twoValleys
-  @Option("3d", help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图"))
-  var isSpatial = false
+  @Option("3d", help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图")) var isSpatial = false
   @Option() var rules: [Rule] = [.momentum]
-  @Option(
-    "steps", in: 0...1_000_000,
-    help: Phrase("how many updates; 0 for the function alone", zh: "更新次数；0 表示只画函数"))
+  @Option("steps", in: 0...1_000_000, help: Phrase("how many updates; 0 for the function alone", zh: "更新次数；0 表示只画函数"))
   var steps = 1000
   @Option(
     "start", in: Interval(-1e6...1e6), most: 6,
-    help: Phrase("where walks start; may be given several times", zh: "起点，可给出多次"))
-  var starts: [Point] = []
+    help: Phrase("where walks start; may be given several times", zh: "起点，可给出多次")) var starts: [Point] = []
   @Option() var schedule = Schedule.constant
 
   /// Two valleys side by side, the left one deeper; the ridge between them is at x ≈ 0.16.
@@ -38,22 +33,17 @@ struct AnyFunction: Lesson {
     guard let formula = try? Expression(parsing: "(x+2)^2*((x-2)^2+0.6)/16+y^2") else {
       fatalError("two valleys without a formula")
     }
-    return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7))
-      .with(minima: [.init(at: -2, 0, value: 0)])
+    return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7)).with(minima: [.init(at: -2, 0, value: 0)])
   }()
 
   var figures: [LessonFigure] {
-    [
-      LessonFigure("surface", title, hasView: true) { _ in surfaceFigure(SurfaceStudy(self)) }
-    ]
+    [LessonFigure("surface", title, hasView: true) { _ in surfaceFigure(SurfaceStudy(self)) }]
   }
 
   /// The title that is true of every function.
   private var title: Phrase {
     isNamed
-      ? Phrase(
-        "\(landscape.displayName)’s function and its minima", zh: "\(landscape.displayName) 函数及其极小值"
-      )
+      ? Phrase("\(landscape.displayName)’s function and its minima", zh: "\(landscape.displayName) 函数及其极小值")
       : Phrase("A function of two variables and its minima", zh: "一个二元函数及其极小值")
   }
 
@@ -67,8 +57,7 @@ struct AnyFunction: Lesson {
         hints: ["one optimizer from several starts, or several optimizers from one"])
     }
     if landscape.summary(of: landscape.view).floor == .nothing {
-      throw UsageError(
-        "--fn \(landscape.name) has no finite value in the view", hints: ["try another --view"])
+      throw UsageError("--fn \(landscape.name) has no finite value in the view", hints: ["try another --view"])
     }
     for start in starts where steps > 0 {
       let value = landscape.value(at: Vector2(start))

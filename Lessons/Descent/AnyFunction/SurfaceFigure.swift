@@ -4,12 +4,10 @@ extension AnyFunction {
   /// The function with its minima and the walks over it.
   func surfaceFigure(_ study: SurfaceStudy) -> Figure {
     Figure(
-      headline: starts(study) + walk(study) + contest(study) + shape(study),
-      setting: setting(study), foot: foot(study),
+      headline: starts(study) + walk(study) + contest(study) + shape(study), setting: setting(study), foot: foot(study),
       talk: Phrase(
         "A descent only ever sees the slope under its feet. Which minimum it comes to is decided by the valley in which it starts.",
-        zh: "下降过程只看得到脚下的坡度。它会走到哪个极小值，由出发时所在的山谷决定。"),
-      ask: Phrase("Where will each of the walks end?", zh: "每次运行会停在哪里？"),
+        zh: "下降过程只看得到脚下的坡度。它会走到哪个极小值，由出发时所在的山谷决定。"), ask: Phrase("Where will each of the walks end?", zh: "每次运行会停在哪里？"),
       protocol: protocolText(study), panels: [panel(study)])
   }
 
@@ -21,11 +19,10 @@ extension AnyFunction {
     let isApart = settled.contains { $0.distance(to: settled[0]) > study.reach }
     return [
       .init(
-        Phrase("Where you start decides which valley you end in", zh: "从哪里出发，决定停在哪个山谷"),
+        "Where you start decides which valley you end in", zh: "从哪里出发，决定停在哪个山谷",
         if: settled.count == walks.count && isApart),
       .init(
-        Phrase(
-          "All \(walks.count) starts lead to the same minimum", zh: "\(walks.count) 个起点都通向同一个极小值点"),
+        "All \(walks.count) starts lead to the same minimum", zh: "\(walks.count) 个起点都通向同一个极小值点",
         if: settled.count == walks.count && !isApart),
     ]
   }
@@ -40,23 +37,16 @@ extension AnyFunction {
     let place = Self.place(walk.end)
     return [
       .init(
-        Phrase(
-          "\(name) diverges at step \(walk.divergedAt ?? 0)",
-          zh: "\(name) 在第 \(walk.divergedAt ?? 0) 步发散"),
+        "\(name) diverges at step \(walk.divergedAt ?? 0)", zh: "\(name) 在第 \(walk.divergedAt ?? 0) 步发散",
         if: walk.hasDiverged),
       .init(
-        Phrase(
-          "\(name) reaches the minimum at \(place) in \(arrival ?? 0, "step")",
-          zh: "\(name) 用 \(arrival ?? 0) 步到达最小值点 \(place)"),
-        if: study.isThere(0) && arrival != nil),
+        "\(name) reaches the minimum at \(place) in \(arrival ?? 0, "step")",
+        zh: "\(name) 用 \(arrival ?? 0) 步到达最小值点 \(place)", if: study.isThere(0) && arrival != nil),
       .init(
-        Phrase(
-          "\(name) stops in a local minimum, f = \(height)", zh: "\(name) 停在局部极小值，f = \(height)"),
+        "\(name) stops in a local minimum, f = \(height)", zh: "\(name) 停在局部极小值，f = \(height)",
         if: end.minimum != nil && !study.isThere(0)),
       .init(
-        Phrase(
-          "After \(steps, "step") \(name) is at f = \(height)",
-          zh: "\(name) 走了 \(steps) 步，到达 f = \(height)"),
+        "After \(steps, "step") \(name) is at f = \(height)", zh: "\(name) 走了 \(steps) 步，到达 f = \(height)",
         if: !walk.hasDiverged),
     ]
   }
@@ -72,22 +62,13 @@ extension AnyFunction {
     let lowest = best.map { study.walks[$0].losses[steps] } ?? .nan
     let leader = study.names[best ?? 0].name
     return [
+      .init("All the optimizers reach a minimum", zh: "所有优化器都到达最小值点", if: losers.isEmpty),
       .init(
-        Phrase("All the optimizers reach a minimum", zh: "所有优化器都到达最小值点"),
-        if: losers.isEmpty),
-      .init(
-        Phrase(
-          "\(list: winners) get there, \(list: losers) not",
-          zh: "\(list: winners) 到达最小值点，\(list: losers) 没有"),
+        "\(list: winners) get there, \(list: losers) not", zh: "\(list: winners) 到达最小值点，\(list: losers) 没有",
         if: winners.count > 1 && !losers.isEmpty),
-      .init(
-        Phrase("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点"),
-        if: winners.count == 1),
-      .init(
-        Phrase("All the optimizers diverge", zh: "所有优化器都发散"), if: best == nil),
-      .init(
-        Phrase("\(leader) gets lowest: f = \(lowest)", zh: "\(leader) 走得最低：f = \(lowest)"),
-        if: best != nil),
+      .init("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点", if: winners.count == 1),
+      .init("All the optimizers diverge", zh: "所有优化器都发散", if: best == nil),
+      .init("\(leader) gets lowest: f = \(lowest)", zh: "\(leader) 走得最低：f = \(lowest)", if: best != nil),
     ]
   }
 
@@ -97,22 +78,16 @@ extension AnyFunction {
     switch study.summary.floor {
     case .points(let minima) where minima.count > 1:
       text = Phrase(
-        "\(minima.count) equal minima, f = \(minima[0].value)",
-        zh: "\(minima.count) 个等值的最小值点，f = \(minima[0].value)")
+        "\(minima.count) equal minima, f = \(minima[0].value)", zh: "\(minima.count) 个等值的最小值点，f = \(minima[0].value)")
     case .points(let minima):
       let place = Self.place(minima[0].point)
-      text = Phrase(
-        "Lowest at \(place): f = \(minima[0].value)", zh: "最小值点 \(place)，f = \(minima[0].value)")
-    case .level(let value):
-      text = Phrase("Lowest along a line: f = \(value)", zh: "沿一条线最低：f = \(value)")
+      text = Phrase("Lowest at \(place): f = \(minima[0].value)", zh: "最小值点 \(place)，f = \(minima[0].value)")
+    case .level(let value): text = Phrase("Lowest along a line: f = \(value)", zh: "沿一条线最低：f = \(value)")
     case .edge(let minimum):
-      text = Phrase(
-        "Lowest at the edge of the view: f = \(minimum.value)", zh: "图中最低处在边上：f = \(minimum.value)")
+      text = Phrase("Lowest at the edge of the view: f = \(minimum.value)", zh: "图中最低处在边上：f = \(minimum.value)")
     case .bottomless(let point):
-      text = Phrase(
-        "f falls without bound near \(Self.place(point))", zh: "f 在 \(Self.place(point)) 附近无下界")
-    case .constant(let value):
-      text = Phrase("f is \(value) everywhere: nothing to descend", zh: "f 处处为 \(value)，无处可降")
+      text = Phrase("f falls without bound near \(Self.place(point))", zh: "f 在 \(Self.place(point)) 附近无下界")
+    case .constant(let value): text = Phrase("f is \(value) everywhere: nothing to descend", zh: "f 处处为 \(value)，无处可降")
     case .nothing: return []
     }
     return [.init(text)]
@@ -122,8 +97,7 @@ extension AnyFunction {
     guard let tuned = study.tuned else { return Phrase(same: landscape.formula) }
     let who =
       tuned.rules.count == 1
-      ? tuned.rules[0].describedWithoutNoise
-      : Phrase("\(steps, "step") each", zh: "各走 \(steps) 步")
+      ? tuned.rules[0].describedWithoutNoise : Phrase("\(steps, "step") each", zh: "各走 \(steps) 步")
     return "\(landscape.formula)  ·  \(who)\(schedule.segment)"
   }
 
@@ -132,12 +106,10 @@ extension AnyFunction {
     let (summary, view) = (study.summary, study.view)
     if let heights = summary.heights,
       landscape.isTooFine(
-        for: .init(x: view.x, y: view.y), pixels: 800,
-        spread: heights.upperBound - heights.lowerBound)
+        for: .init(x: view.x, y: view.y), pixels: 800, spread: heights.upperBound - heights.lowerBound)
     {
       return Phrase(
-        "f varies faster than pixels can show: the pattern is not its true shape",
-        zh: "f 的变化比像素还密：图中纹样并非其真实形状")
+        "f varies faster than pixels can show: the pattern is not its true shape", zh: "f 的变化比像素还密：图中纹样并非其真实形状")
     }
     if summary.shareUndefined > 0 {
       return Phrase(
@@ -145,8 +117,7 @@ extension AnyFunction {
         zh: "灰色：无实数值（占图面 \(percent: summary.shareUndefined)）")
     }
     if case .bottomless = summary.floor, let heights = summary.heights {
-      return Phrase(
-        "all below \(heights.lowerBound) is one colour", zh: "低于 \(heights.lowerBound) 处为同一颜色")
+      return Phrase("all below \(heights.lowerBound) is one colour", zh: "低于 \(heights.lowerBound) 处为同一颜色")
     }
     if case .edge = summary.floor, study.walks.isEmpty {
       return Phrase("beyond this view it may fall further", zh: "图外可能更低")
@@ -156,8 +127,7 @@ extension AnyFunction {
 
   private func protocolText(_ study: SurfaceStudy) -> Phrase {
     let told = study.tuned?.told ?? ""
-    let minima = Phrase(
-      same: study.landscape.minima.map { Self.place($0.point) }.joined(separator: ", "))
+    let minima = Phrase(same: study.landscape.minima.map { Self.place($0.point) }.joined(separator: ", "))
     return Phrase(
       "\(landscape.formula). Lowest points: \(minima). \(steps, "step"); there: within \(study.reach). \(told)",
       zh: "\(landscape.formula)。最低点：\(minima)。\(steps) 步；距离不超过 \(study.reach) 算到达。\(told)")
@@ -178,27 +148,22 @@ extension AnyFunction {
 
   @MarkBuilder private func marks(_ study: SurfaceStudy) -> [any Mark] {
     let hasStarts = rules.count == 1 && study.walks.count > 1
-    Surface(
-      study.landscape, as: study.summary, start: study.walks.first?.points[0],
-      quantity: Phrase("$f$", zh: "函数值"))
+    Surface(study.landscape, as: study.summary, start: study.walks.first?.points[0], quantity: Phrase("$f$", zh: "函数值"))
     for index in study.walks.indices { trail(study, index, hasStarts) }
     if hasStarts {
       for (i, walk) in study.walks.enumerated() {
         Ring(
-          Point(walk.points[0]),
-          label: Phrase("start \(study.names[i].name)", zh: "起点 \(study.names[i].name)"),
+          Point(walk.points[0]), label: Phrase("start \(study.names[i].name)", zh: "起点 \(study.names[i].name)"),
           as: study.names[i])
       }
     } else if let walk = study.walks.first {
       Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
     }
-    for minimum in study.landscape.minima {
-      Star(Point(minimum.point), label: label(minimum, study))
-    }
+    for minimum in study.landscape.minima { Star(Point(minimum.point), label: label(minimum, study)) }
     if study.walks.isEmpty, case .edge(let minimum) = study.summary.floor {
       Callout(
-        Phrase("lowest in view: $f$ = \(minimum.value)", zh: "图中最低：$f$ = \(minimum.value)"),
-        at: Point(minimum.point), bold: true)
+        Phrase("lowest in view: $f$ = \(minimum.value)", zh: "图中最低：$f$ = \(minimum.value)"), at: Point(minimum.point),
+        bold: true)
     }
   }
 
@@ -210,8 +175,7 @@ extension AnyFunction {
     }
     let isThere = study.isThere(index)
     var trail = study.walks[index].trail(
-      as: name, named: hasStarts || !isThere,
-      ending: isThere ? nil : "$f$ = \(minimum.value, digits: 2)")
+      as: name, named: hasStarts || !isThere, ending: isThere ? nil : "$f$ = \(minimum.value, digits: 2)")
     trail.name = isThere ? Self.global : Phrase("local minimum", zh: "局部极小值")
     return trail
   }
@@ -219,13 +183,9 @@ extension AnyFunction {
   private static let global = Phrase("global minimum", zh: "全局最小值")
 
   private func label(_ minimum: Landscape.Minimum, _ study: SurfaceStudy) -> Phrase {
-    let isEnd = study.walks.indices.contains {
-      study.walks[$0].end.distance(to: minimum.point) <= study.reach
-    }
+    let isEnd = study.walks.indices.contains { study.walks[$0].end.distance(to: minimum.point) <= study.reach }
     if rules.count == 1, study.walks.count > 1, isEnd { return "" }
-    if study.landscape.minima.count > 1 {
-      return study.walks.isEmpty ? Phrase(same: Self.place(minimum.point)) : ""
-    }
+    if study.landscape.minima.count > 1 { return study.walks.isEmpty ? Phrase(same: Self.place(minimum.point)) : "" }
     return landscape.minima.isEmpty ? Phrase("lowest in view", zh: "图中最低点") : Self.global
   }
 

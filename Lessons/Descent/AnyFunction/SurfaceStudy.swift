@@ -23,21 +23,15 @@ struct SurfaceStudy {
     let given = lesson.landscape
     let found = given.summary(of: given.view)
     var landscape = given
-    if landscape.minima.isEmpty, case .points(let minima) = found.floor {
-      landscape = landscape.with(minima: minima)
-    }
+    if landscape.minima.isEmpty, case .points(let minima) = found.floor { landscape = landscape.with(minima: minima) }
     self.landscape = landscape
     let starts = Self.starts(lesson)
     if lesson.steps > 0 {
       let rules = Self.rated(lesson.rules, on: landscape, found)
       let tuned = Tuned(
-        rules, on: landscape, from: starts[0], steps: lesson.steps, schedule: lesson.schedule,
-        by: .loss)
-      let runs =
-        starts.count > 1 ? starts.map { (tuned.rules[0], $0) } : tuned.rules.map { ($0, starts[0]) }
-      walks = runs.map {
-        descend(landscape, from: $0.1, by: $0.0, steps: lesson.steps, schedule: lesson.schedule)
-      }
+        rules, on: landscape, from: starts[0], steps: lesson.steps, schedule: lesson.schedule, by: .loss)
+      let runs = starts.count > 1 ? starts.map { (tuned.rules[0], $0) } : tuned.rules.map { ($0, starts[0]) }
+      walks = runs.map { descend(landscape, from: $0.1, by: $0.0, steps: lesson.steps, schedule: lesson.schedule) }
       names = starts.count > 1 ? Self.named(starts) : tuned.rules.identities(isRandom: false)
       self.tuned = tuned
     } else {
@@ -45,9 +39,7 @@ struct SurfaceStudy {
     }
     let points = walks.map { Point($0.points[0]) }
     view = points.reduce(View(landscape.view)) { $0.holding($1) }.holding(walks)
-    summary =
-      view == View(landscape.view)
-      ? found : landscape.summary(of: .init(x: view.x, y: view.y))
+    summary = view == View(landscape.view) ? found : landscape.summary(of: .init(x: view.x, y: view.y))
     let side = max(Self.length(landscape.view.x), Self.length(landscape.view.y)) / 80
     let power = pow(10, log10(side).rounded(.down))
     let reach = [5, 2, 1].map { $0 * power }.first { $0 <= side * (1 + 1e-9) } ?? power
@@ -62,22 +54,16 @@ struct SurfaceStudy {
     if landscape.name == AnyFunction.twoValleys.name, lesson.rules.count == 1 {
       return [Vector2(-0.2, 1.5), Vector2(0.7, 1.4)]
     }
-    return [
-      landscape.view.contains(landscape.start)
-        ? landscape.start : landscape.start(in: landscape.view)
-    ]
+    return [landscape.view.contains(landscape.start) ? landscape.start : landscape.start(in: landscape.view)]
   }
 
   /// Optimizers with the rates that are not to be tuned: where there is no lowest value to tune for, their defaults.
-  private static func rated(
-    _ rules: [Rule], on landscape: Landscape, _ summary: LandscapeSummary
-  ) -> [Rule] {
+  private static func rated(_ rules: [Rule], on landscape: Landscape, _ summary: LandscapeSummary) -> [Rule] {
     switch summary.floor {
     case .points, .level:
       // On the lesson's own function a ball that rolls well.
       return rules.map {
-        landscape.name == AnyFunction.twoValleys.name && $0 == .momentum
-          ? $0.with(learningRate: 0.01) : $0
+        landscape.name == AnyFunction.twoValleys.name && $0 == .momentum ? $0.with(learningRate: 0.01) : $0
       }
     default:
       guard landscape.minima.isEmpty else { return rules }
@@ -88,14 +74,10 @@ struct SurfaceStudy {
   private static func named(_ starts: [Vector2]) -> [Identity] {
     let letters = ["A", "B", "C", "D", "E", "F"]
     let tones = [1, 3, 0, 2, 4, 5]
-    return starts.indices.map {
-      Identity(Phrase(same: letters[$0]), .series(tones[$0]), marker: .of(tones[$0]))
-    }
+    return starts.indices.map { Identity(Phrase(same: letters[$0]), .series(tones[$0]), marker: .of(tones[$0])) }
   }
 
-  private static func length(_ range: ClosedRange<Double>) -> Double {
-    range.upperBound - range.lowerBound
-  }
+  private static func length(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
 
   /// Whether a walk ends at one of the lowest minima.
   func isThere(_ index: Int) -> Bool {

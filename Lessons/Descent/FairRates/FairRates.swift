@@ -7,38 +7,29 @@ import LessonKit
 struct FairRates: Lesson {
   static let page = Page(
     "fair-rates", in: .descent, title: Phrase("One rate for all", zh: "同一个学习率"),
-    question: Phrase(
-      "Is it fair to compare optimizers at one learning rate?", zh: "用同一个学习率比较优化器公平吗？"),
+    question: Phrase("Is it fair to compare optimizers at one learning rate?", zh: "用同一个学习率比较优化器公平吗？"),
     examples: [
-      .init(
-        "--lr 0.1",
-        shows: Phrase("where Adam arrives and gradient descent diverges", zh: "Adam 到达而梯度下降发散的学习率")),
+      .init("--lr 0.1", shows: Phrase("where Adam arrives and gradient descent diverges", zh: "Adam 到达而梯度下降发散的学习率")),
       .init("--opt sgd,adam", shows: Phrase("only the two", zh: "只比较两种")),
       .init("--figure rates --steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),
     ])
 
-  @Option(
-    "steps", in: 1...10_000,
-    help: Phrase("how many steps, each over all points", zh: "更新步数，每步用全部数据点"))
+  @Option("steps", in: 1...10_000, help: Phrase("how many steps, each over all points", zh: "更新步数，每步用全部数据点"))
   var steps = 100
-  @Option(
-    "seeds", in: 1...200,
-    help: Phrase("how many sets of points, each with a start", zh: "数据集的个数，每个数据集各有一个初值"))
+  @Option("seeds", in: 1...200, help: Phrase("how many sets of points, each with a start", zh: "数据集的个数，每个数据集各有一个初值"))
   var seeds = 20
-  @Option(rate: { _, _ in FairRates.rate })
-  var rules: [Rule] = [.sgd, .rmsprop, .adam]
+  @Option(rate: { _, _ in FairRates.rate }) var rules: [Rule] = [.sgd, .rmsprop, .adam]
 
   /// The rate that is given to all where the user names none.
   static let rate = 0.01
 
   var figures: [LessonFigure] {
     [
+      LessonFigure("fair", "One learning rate for all, and each its own", zh: "同一个学习率与各自的学习率") {
+        fairFigure(Study(self, $0))
+      },
       LessonFigure(
-        "fair", Phrase("One learning rate for all, and each its own", zh: "同一个学习率与各自的学习率")
-      ) { fairFigure(Study(self, $0)) },
-      LessonFigure(
-        "rates",
-        Phrase("The loss after \(steps, "step"), by learning rate", zh: "\(steps) 步后的损失随学习率的变化"),
+        "rates", "The loss after \(steps, "step"), by learning rate", zh: "\(steps) 步后的损失随学习率的变化",
         uses: [$steps, $seeds, $rules.without("lr")]
       ) { ratesFigure(Study(self, $0)) },
     ]

@@ -32,12 +32,10 @@ extension FairRates {
         Measurement(
           abs(weights[1] - weights[0]), .inside(0.8...1.0),
           when: Phrase(
-            "the script’s weight, which has \(distance, digits: 2) to go",
-            zh: "脚本中的权重，距目标 \(distance, digits: 2)"))
+            "the script’s weight, which has \(distance, digits: 2) to go", zh: "脚本中的权重，距目标 \(distance, digits: 2)"))
       ],
       how: Phrase(
-        "at the notes’ setting: weight after 99 updates, less the weight at the start",
-        zh: "按讲义的设定：99 次更新后的权重减去初值"))
+        "at the notes’ setting: weight after 99 updates, less the weight at the start", zh: "按讲义的设定：99 次更新后的权重减去初值"))
   }
 
   /// The rate at which Adam arrives.
@@ -45,8 +43,7 @@ extension FairRates {
     let excesses = Repeated(Script.seeds, from: 0) { seed in
       let script = Script(seed: seed)
       return [Script.sgd, Script.adam].map {
-        script.end(.adam.with(learningRate: 0.1), from: script.line($0))
-          - LineError(script.data).least
+        script.end(.adam.with(learningRate: 0.1), from: script.line($0)) - LineError(script.data).least
       }
     }
     func near(_ place: Int) -> Double { Double(excesses.values.count { $0[place] <= 0.01 }) }
@@ -54,10 +51,8 @@ extension FairRates {
     return Finding(
       "fair-rates.adam-tuned",
       cases: [
-        Measurement(
-          near(0), all, when: Phrase("Adam first in the script", zh: "Adam 排在脚本第一位")),
-        Measurement(
-          near(1), all, when: Phrase("Adam fourth, as printed", zh: "Adam 排在第四位，与原文相同")),
+        Measurement(near(0), all, when: Phrase("Adam first in the script", zh: "Adam 排在脚本第一位")),
+        Measurement(near(1), all, when: Phrase("Adam fourth, as printed", zh: "Adam 排在第四位，与原文相同")),
       ],
       how: Phrase(
         "at the notes’ setting but for the rate: the script under seeds 0 to \(Script.seeds - 1), 100 epochs; a rule’s place decides its start, for nothing is reseeded",

@@ -3,9 +3,7 @@ import LessonKit
 extension FairRates {
   private var names: [Identity] { rules.identities(isRandom: false) }
 
-  private var setting: Phrase {
-    Phrase("Fitting a line", zh: "拟合一条直线")
-  }
+  private var setting: Phrase { Phrase("Fitting a line", zh: "拟合一条直线") }
 
   /// All at one rate, and beside it each at its best, on the same axes.
   func fairFigure(_ study: Study) -> Figure {
@@ -14,40 +12,24 @@ extension FairRates {
     let own = zip(rules, bests).map { study.way($0, at: $1) }
     let floor = 1.05 * (own.map(\.end).min() ?? 1)
     let last = common.indices.max { common[$0].end < common[$1].end } ?? 0
-    let first =
-      common.indices.min { common[$0].settles(below: floor) < common[$1].settles(below: floor) }
-      ?? 0
+    let first = common.indices.min { common[$0].settles(below: floor) < common[$1].settles(below: floor) } ?? 0
     let keepsUp = own[last].end < floor && common[last].end > 1.5 * common[first].end
     let name = names[last].name
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "At one rate for all \(name) loses, at its own it does as well",
-            zh: "学习率相同时 \(name) 落后，各取最佳时不相上下"), if: keepsUp),
-        .init(
-          Phrase("One rate for all is unfair to \(name)", zh: "用同一个学习率比较，对 \(name) 不公平"),
-          if: keepsUp),
-      ],
-      setting: setting,
-      foot: Phrase(
-        "median of \(seeds, "seed")\(momentum)", zh: "\(seeds) 个种子的中位数\(momentum)"),
+          "At one rate for all \(name) loses, at its own it does as well", zh: "学习率相同时 \(name) 落后，各取最佳时不相上下",
+          if: keepsUp), .init("One rate for all is unfair to \(name)", zh: "用同一个学习率比较，对 \(name) 不公平", if: keepsUp),
+      ], setting: setting, foot: Phrase("median of \(seeds, "seed")\(momentum)", zh: "\(seeds) 个种子的中位数\(momentum)"),
       talk: Phrase(
         "A step of Adam is about as long as its rate, however steep the slope: a hundred steps of 0.01 carry a weight no farther than 1, and here it has farther to go. With a rate of its own it gets there as fast as the others.",
         zh: "Adam 每一步的长度大约等于学习率，与坡度无关：100 步、每步 0.01，权重至多移动 1，而这里要走的路更远。换成自己的学习率，它与其他优化器一样快。"),
-      ask: Phrase(
-        "Adam ends far above gradient descent. Is it the worse optimizer?",
-        zh: "Adam 最终远高于梯度下降。它是更差的优化器吗？"),
-      protocol: Phrase(
-        "\(terms(study)) Chosen: \(chosen(bests)).",
-        zh: "\(terms(study))所选：\(chosen(bests))。")
+      ask: Phrase("Adam ends far above gradient descent. Is it the worse optimizer?", zh: "Adam 最终远高于梯度下降。它是更差的优化器吗？"),
+      protocol: Phrase("\(terms(study)) Chosen: \(chosen(bests)).", zh: "\(terms(study))所选：\(chosen(bests))。")
     ) {
       panel(
-        common, above: 0.6 * study.floor,
-        heading: Phrase("All at rate \(rate)", zh: "学习率同为 \(rate)"), isNamed: true)
-      panel(
-        own, above: 0.6 * study.floor, heading: Phrase("Each at its best rate", zh: "各取最佳学习率"),
-        isNamed: false)
+        common, above: 0.6 * study.floor, heading: Phrase("All at rate \(rate)", zh: "学习率同为 \(rate)"), isNamed: true)
+      panel(own, above: 0.6 * study.floor, heading: Phrase("Each at its best rate", zh: "各取最佳学习率"), isNamed: false)
     }
   }
 
@@ -55,24 +37,17 @@ extension FairRates {
   private func chosen(_ bests: [Double]) -> Phrase {
     .joined(
       rules.indices.map { place in
-        Phrase(
-          "\(names[place].name) \(bests[place], digits: 2)",
-          zh: "\(names[place].name) \(bests[place], digits: 2)")
+        Phrase("\(names[place].name) \(bests[place], digits: 2)", zh: "\(names[place].name) \(bests[place], digits: 2)")
       }, by: Phrase(", ", zh: "，"))
   }
 
   /// The medians; of two panels with the same curves one has the names.
-  private func panel(
-    _ ways: [WalkFan], above bottom: Double, heading: Phrase, isNamed: Bool
-  ) -> Panel {
+  private func panel(_ ways: [WalkFan], above bottom: Double, heading: Phrase, isNamed: Bool) -> Panel {
     let start = ways[0].samples.first?.median ?? 1
     return Panel(
       x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-      y: Axis(Phrase("loss", zh: "损失"), .log, domain: bottom...max(2 * start, 4 * bottom)),
-      heading: heading
-    ) {
-      for index in rules.indices { curve(ways[index], names[index], isNamed: isNamed) }
-    }
+      y: Axis(Phrase("loss", zh: "损失"), .log, domain: bottom...max(2 * start, 4 * bottom)), heading: heading
+    ) { for index in rules.indices { curve(ways[index], names[index], isNamed: isNamed) } }
   }
 
   private func curve(_ way: WalkFan, _ name: Identity, isNamed: Bool) -> Fan {
@@ -95,34 +70,27 @@ extension FairRates {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Rates that suit \(names[low].name) fail \(names[high].name), and the reverse",
-            zh: "适合\(names[low].name)的学习率不适合 \(names[high].name)，反之亦然"), if: areApart)
-      ],
-      setting: setting,
+          "Rates that suit \(names[low].name) fail \(names[high].name), and the reverse",
+          zh: "适合\(names[low].name)的学习率不适合 \(names[high].name)，反之亦然", if: areApart)
+      ], setting: setting,
       foot: Phrase(
         "works: within 10\u{2009}% of the least loss; median of \(seeds, "seed")\(momentum)",
         zh: "可用：与最小损失相差不到 10%；\(seeds) 个种子的中位数\(momentum)"),
       talk: Phrase(
         "Gradient descent and momentum have an upper limit, set by the curvature, beyond which they explode. Adam and RMSprop have a lower one: below it their steps are too short to arrive in time.",
         zh: "梯度下降与动量法有上限，由曲率决定，超过就发散；Adam 与 RMSprop 有下限，低于它步子太短，来不及到达。"),
-      ask: Phrase(
-        "Is there one rate at which all of them can be compared?", zh: "有没有一个学习率可以拿来比较所有优化器？"),
+      ask: Phrase("Is there one rate at which all of them can be compared?", zh: "有没有一个学习率可以拿来比较所有优化器？"),
       protocol: terms(study)
     ) {
       Panel(
-        x: Axis(
-          Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log,
-          domain: rates[0]...rates[rates.count - 1]),
+        x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log, domain: rates[0]...rates[rates.count - 1]),
         y: Axis(
-          Phrase("loss after \(steps, "step") (log scale)", zh: "\(steps) 步后的损失（对数坐标）"), .log,
-          limits: 0.5 * floor...top)
+          Phrase("loss after \(steps, "step") (log scale)", zh: "\(steps) 步后的损失（对数坐标）"), .log, limits: 0.5 * floor...top
+        )
       ) {
         for index in areApart ? [low, high] : [] {
           if let range = works[index] {
-            Shade(
-              range, as: names[index],
-              name: Phrase("\(names[index].name) works", zh: "\(names[index].name)可用"))
+            Shade(range, as: names[index], name: Phrase("\(names[index].name) works", zh: "\(names[index].name)可用"))
           }
         }
         for (end, name) in zip(ends, names) { rateCurve(end, name) }
@@ -147,8 +115,7 @@ extension FairRates {
 
   private func curveName(_ ends: [Ends], _ index: Int) -> CurveName {
     let others = ends.indices.filter { $0 != index }.map { points(ends[$0]) }
-    return CurveName(
-      names[index].name, along: points(ends[index]), apartFrom: others, as: names[index])
+    return CurveName(names[index].name, along: points(ends[index]), apartFrom: others, as: names[index])
   }
 
   /// The setting in which momentum differs from PyTorch's default.

@@ -9,9 +9,7 @@ extension FairRates {
     /// How many seeds claims are measured on.
     static let seeds = 20
     /// The course's optimizers in its order, at its rate.
-    static let rules: [Rule] = [Rule.sgd, .momentum, .rmsprop, .adam, .adamw].map {
-      $0.with(learningRate: 0.01)
-    }
+    static let rules: [Rule] = [Rule.sgd, .momentum, .rmsprop, .adam, .adamw].map { $0.with(learningRate: 0.01) }
     static let (sgd, adam) = (0, 3)
 
     let data: Dataset
@@ -25,15 +23,11 @@ extension FairRates {
 
     /// Slope and intercept that a start has.
     func line(_ place: Int) -> Vector2 {
-      Vector2(
-        starts[place].parameters[0].value.elements[0],
-        starts[place].parameters[1].value.elements[0])
+      Vector2(starts[place].parameters[0].value.elements[0], starts[place].parameters[1].value.elements[0])
     }
 
     /// The course's run, as a network trains.
-    func run(_ place: Int) -> LearningRun {
-      LearningRun(starts[place], on: data, by: Self.rules[place], epochs: 100)
-    }
+    func run(_ place: Int) -> LearningRun { LearningRun(starts[place], on: data, by: Self.rules[place], epochs: 100) }
 
     /// The loss in the 100th epoch, before its update, of an optimizer that starts from a line; infinite where it is lost.
     func end(_ rule: Rule, from start: Vector2) -> Double {

@@ -24,24 +24,20 @@ extension FairRates {
     /// The losses of an optimizer on its way, at a rate: median and range of the seeds.
     func way(_ rule: Rule, at rate: Double) -> WalkFan {
       let rule = rule.with(learningRate: rate)
-      let walks = problems.values.concurrentMap {
-        descend($0.bowl, from: $0.start, by: rule, steps: steps)
-      }
+      let walks = problems.values.concurrentMap { descend($0.bowl, from: $0.start, by: rule, steps: steps) }
       return WalkFan(walks, steps: steps) { $0.losses }
     }
 
     /// The losses of an optimizer after the last step: rate by rate, the median and the range of the seeds.
     func ends(_ rule: Rule) -> Ends {
       let results = problems.values.map {
-        Sweep(rates: Self.rates, starts: [$0.start], steps: steps, window: 1, measuring: .height)
-          .run(rule, on: $0.bowl).medians
+        Sweep(rates: Self.rates, starts: [$0.start], steps: steps, window: 1, measuring: .height).run(rule, on: $0.bowl)
+          .medians
       }
       let floors = problems.values.map(\.bowl.minimum.value)
       return Ends(
         losses: Self.rates.indices.map { rate in Spread(results.map { $0[rate] }) },
-        excesses: Self.rates.indices.map { rate in
-          Spread(zip(results, floors).map { $0[rate] - $1 }).median
-        })
+        excesses: Self.rates.indices.map { rate in Spread(zip(results, floors).map { $0[rate] - $1 }).median })
     }
   }
 

@@ -3,8 +3,7 @@ import LessonKit
 extension Lamb {
   private var draws: Phrase {
     seeds == 1
-      ? Phrase("one draw", zh: "一次抽样")
-      : Phrase("median and range of \(seeds) draws", zh: "\(seeds) 次抽样的中位数与范围")
+      ? Phrase("one draw", zh: "一次抽样") : Phrase("median and range of \(seeds) draws", zh: "\(seeds) 次抽样的中位数与范围")
   }
 
   private func conditions(_ study: Study) -> Phrase {
@@ -15,10 +14,7 @@ extension Lamb {
     )
   }
 
-  private var setting: Phrase {
-    Phrase(
-      "The first step at learning rate \(rate)", zh: "学习率 \(rate) 下的第一步")
-  }
+  private var setting: Phrase { Phrase("The first step at learning rate \(rate)", zh: "学习率 \(rate) 下的第一步") }
 
   /// Adam's share falls with the size of a layer's weights, LAMB's does not.
   func sharesFigure(_ study: Study) -> Figure {
@@ -27,12 +23,8 @@ extension Lamb {
     let isEven = abs(study.ratio(.lamb) - 1) < 0.01 && study.ratio(.adam) > 10
     return Figure(
       headline: [
-        .init(
-          Phrase(
-            "LAMB moves every layer by the same share, Adam does not",
-            zh: "LAMB 使每层移动相同的比例，Adam 则不然"), if: isEven)
-      ],
-      setting: setting, foot: draws,
+        .init("LAMB moves every layer by the same share, Adam does not", zh: "LAMB 使每层移动相同的比例，Adam 则不然", if: isEven)
+      ], setting: setting, foot: draws,
       talk: Phrase(
         "Adam’s first step is the learning rate in every weight, whatever the weight. That is \(percent: small) of a layer of small weights and \(percent: large) of one of large weights. LAMB stretches the step to the same share of the layer, \(percent: rate).",
         zh:
@@ -40,8 +32,7 @@ extension Lamb {
       ),
       ask: Phrase(
         "One layer has weights a hundred times as large as another. Does one learning rate suit both?",
-        zh: "一层的权重是另一层的一百倍，同一个学习率适合两者吗？"),
-      protocol: conditions(study)
+        zh: "一层的权重是另一层的一百倍，同一个学习率适合两者吗？"), protocol: conditions(study)
     ) {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
         fan(study, .adam)
@@ -64,18 +55,13 @@ extension Lamb {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Divided by the norm instead, large layers stand still", zh: "若改为除以范数，权重大的层几乎不动"),
+          "Divided by the norm instead, large layers stand still", zh: "若改为除以范数，权重大的层几乎不动",
           if: study.ratio(.lambNotes) > 1000)
-      ],
-      setting: setting, foot: draws,
+      ], setting: setting, foot: draws,
       talk: Phrase(
         "LAMB multiplies the step by the layer’s norm. Where a formula divides by it, the unevenness is squared: with \(percent: large) a step, the layer of large weights needs \(words: 1 / large) steps to move by its own length.",
-        zh:
-          "LAMB 把步长乘以该层的范数。若写成除以范数，不均匀程度就会平方：每步只有 \(percent: large)，权重大的层要 \(words: 1 / large) 步才能移动自身的长度。"
-      ),
-      ask: Phrase(
-        "Should a layer’s step be multiplied or divided by its norm?", zh: "一层的步长应当乘以还是除以它的范数？"),
+        zh: "LAMB 把步长乘以该层的范数。若写成除以范数，不均匀程度就会平方：每步只有 \(percent: large)，权重大的层要 \(words: 1 / large) 步才能移动自身的长度。"),
+      ask: Phrase("Should a layer’s step be multiplied or divided by its norm?", zh: "一层的步长应当乘以还是除以它的范数？"),
       protocol: conditions(study)
     ) {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
@@ -87,22 +73,14 @@ extension Lamb {
     }
   }
 
-  private var sizeAxis: Axis {
-    Axis(Phrase("size of its weights (log scale)", zh: "权重的大小（对数坐标）"), .log)
-  }
-  private var shareAxis: Axis {
-    Axis(Phrase("layer moves by (%, log scale)", zh: "该层移动的比例（%，对数坐标）"), .log)
-  }
+  private var sizeAxis: Axis { Axis(Phrase("size of its weights (log scale)", zh: "权重的大小（对数坐标）"), .log) }
+  private var shareAxis: Axis { Axis(Phrase("layer moves by (%, log scale)", zh: "该层移动的比例（%，对数坐标）"), .log) }
 
-  private func fan(
-    _ study: Study, _ rule: Rule, detail: Phrase? = nil, isGrey: Bool = false
-  ) -> Fan {
+  private func fan(_ study: Study, _ rule: Rule, detail: Phrase? = nil, isGrey: Bool = false) -> Fan {
     let name = rule.identity
     return Fan(
       zip(Study.sizes, study.shares(rule)).map { size, share in
-        Fan.Sample(
-          x: size, median: 100 * share.median, lower: 100 * share.lowest,
-          upper: 100 * share.highest)
+        Fan.Sample(x: size, median: 100 * share.median, lower: 100 * share.lowest, upper: 100 * share.highest)
       }, as: isGrey ? name.greyed : name, detail: detail, hasDots: true)
   }
 }

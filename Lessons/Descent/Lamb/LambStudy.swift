@@ -26,15 +26,11 @@ extension Lamb {
         let pair = numbers.rows(draw..<draw + 1).reshaped(to: [2, Self.weights])
         let layer = pair.rows(0..<1).reshaped(to: [Self.weights])
         let direction = pair.rows(1..<2).reshaped(to: [Self.weights])
-        return optimizers.map { rule in
-          Self.sizes.map { Self.firstStep(layer * $0, towards: direction, by: rule) }
-        }
+        return optimizers.map { rule in Self.sizes.map { Self.firstStep(layer * $0, towards: direction, by: rule) } }
       }
     }
 
-    private static func firstStep(
-      _ layer: Tensor, towards direction: Tensor, by rule: some Optimizer
-    ) -> Double {
+    private static func firstStep(_ layer: Tensor, towards direction: Tensor, by rule: some Optimizer) -> Double {
       let way = direction * (layer.norm() / 2 / direction.norm())
       var (weights, state) = (layer, rule.initialState(for: layer.shape))
       rule.update(&weights, along: -way, state: &state)
@@ -43,9 +39,7 @@ extension Lamb {
 
     /// The first step of layers of every size under a rule.
     func shares(_ rule: Rule) -> [Spread] {
-      guard let index = Self.rules.firstIndex(of: rule) else {
-        fatalError("\(rule.name) was not measured")
-      }
+      guard let index = Self.rules.firstIndex(of: rule) else { fatalError("\(rule.name) was not measured") }
       return draws.spreads { $0[index] }
     }
 

@@ -70,19 +70,15 @@ extension LearningRate {
           slow / floor.median, .greater(than: 5),
           when: Phrase("0.0001: loss over the best line’s", zh: "0.0001：损失与最小二乘直线之比")),
         Measurement(
-          Double(finals(.sgd, 1e-3, .far).count { $0 == .infinity }),
-          .equal(to: Double(draws), within: .absolute(0)),
+          Double(finals(.sgd, 1e-3, .far).count { $0 == .infinity }), .equal(to: Double(draws), within: .absolute(0)),
           when: Phrase("0.001: draws that diverge", zh: "0.001：发散的次数")),
         Measurement(
-          slow, .equal(to: 62.9, within: .relative(0.1)),
-          when: Phrase("0.0001: median loss", zh: "0.0001：损失的中位数")),
+          slow, .equal(to: 62.9, within: .relative(0.1)), when: Phrase("0.0001: median loss", zh: "0.0001：损失的中位数")),
         Measurement(
-          adagrad, .equal(to: 34.4, within: .relative(0.1)),
-          when: Phrase("Adagrad: median loss", zh: "Adagrad：损失的中位数")),
+          adagrad, .equal(to: 34.4, within: .relative(0.1)), when: Phrase("Adagrad: median loss", zh: "Adagrad：损失的中位数")),
         Measurement(
           near, .less(than: 0.7),
-          when: Phrase(
-            "Adagrad’s loss over descent’s on y = 2x + 1", zh: "在 y = 2x + 1 上 Adagrad 与梯度下降的损失之比")),
+          when: Phrase("Adagrad’s loss over descent’s on y = 2x + 1", zh: "在 y = 2x + 1 上 Adagrad 与梯度下降的损失之比")),
       ],
       how: Phrase(
         "21 points of y = 2.5x + 15 with noise of 2, from slope and intercept 0; medians of \(draws) draws (the data of the demonstration are not given)",

@@ -4,8 +4,7 @@ extension LearningRate {
   private var descents: [Descent] { rates.map { Descent(rate: $0, steps: steps) } }
 
   private var setting: Phrase {
-    Phrase(
-      "$f(x)=x^2$, curvature $λ$ = \(Self.curvature)", zh: "$f(x)=x^2$，曲率 $λ$ = \(Self.curvature)")
+    Phrase("$f(x)=x^2$, curvature $λ$ = \(Self.curvature)", zh: "$f(x)=x^2$，曲率 $λ$ = \(Self.curvature)")
   }
 
   private var conditions: Phrase {
@@ -18,10 +17,7 @@ extension LearningRate {
 
   /// Which of two sentences about the limit the rates prove: those below it, those above it.
   private func sides(_ descents: [Descent]) -> (below: Bool, above: Bool) {
-    (
-      descents.contains { ![.neutral, .diverging].contains($0.kind) },
-      descents.contains { $0.kind == .diverging }
-    )
+    (descents.contains { ![.neutral, .diverging].contains($0.kind) }, descents.contains { $0.kind == .diverging })
   }
 
   /// Descents on one parabola side by side.
@@ -30,20 +26,14 @@ extension LearningRate {
     let (below, above) = sides(descents)
     return Figure(
       headline: [
-        .init(
-          Phrase(
-            "Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散"),
-          if: below && above),
-        .init(Phrase("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近"), if: below),
-        .init(Phrase("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远"), if: above),
-      ],
-      setting: setting,
+        .init("Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散", if: below && above),
+        .init("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近", if: below),
+        .init("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远", if: above),
+      ], setting: setting,
       talk: Phrase(
         "The same bowl, the same start, four rates. Too small a rate creeps. At 1/λ a single step lands on the minimum. Beyond that it jumps across, nearer each time as long as the rate is below 2/λ, and farther each time above.",
         zh: "同一个碗、同一个起点，四个学习率。太小则缓慢爬行；取 1/λ 时一步到达最小值；再大就会来回跳跃：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
-      ask: Phrase(
-        "If a larger rate is faster, how large may it be?", zh: "学习率越大越快，那最大可以取多少？"),
-      protocol: conditions,
+      ask: Phrase("If a larger rate is faster, how large may it be?", zh: "学习率越大越快，那最大可以取多少？"), protocol: conditions,
       panels: descents.enumerated().map { panel($1, isFirst: $0 == 0) })
   }
 
@@ -55,21 +45,15 @@ extension LearningRate {
     let name = descent.kind.identity
     let top = Descent.height(Self.reach)
     return Panel(
-      x: Axis("$x$", domain: -Self.reach...Self.reach),
-      y: Axis("$f(x)$", domain: -0.1 * top...top), frame: .open,
-      heading: Phrase(
-        "\(name.name): $η$ = \(descent.rate)", zh: "\(name.name)：$η$ = \(descent.rate)"),
-      as: name
+      x: Axis("$x$", domain: -Self.reach...Self.reach), y: Axis("$f(x)$", domain: -0.1 * top...top), frame: .open,
+      heading: Phrase("\(name.name): $η$ = \(descent.rate)", zh: "\(name.name)：$η$ = \(descent.rate)"), as: name
     ) {
-      plain(
-        (-Self.reach...Self.reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
+      plain((-Self.reach...Self.reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
       if descent.leaves(Self.reach) {
         leaving(descent, as: name)
         Dots(Array(descent.points.dropFirst()), as: name)
       } else {
-        Trail(
-          descent.distinctPoints, as: name, table: descent.walk.table(named: "rate \(descent.rate)")
-        )
+        Trail(descent.distinctPoints, as: name, table: descent.walk.table(named: "rate \(descent.rate)"))
       }
       Ring(descent.points[0], label: isFirst ? Phrase("start", zh: "起点") : "")
       Star(Point(0, 0), label: isFirst ? Phrase("minimum", zh: "最小值点") : "")
@@ -95,24 +79,16 @@ extension LearningRate {
     let descents = descents
     let (below, above) = sides(descents)
     let right = max(1.2 * Self.limit, 1.08 * (rates.max() ?? 0))
-    let law = (0.0...right).evenlySpaced(count: 241).map {
-      Point($0, abs(1 - $0 * Self.curvature))
-    }
+    let law = (0.0...right).evenlySpaced(count: 241).map { Point($0, abs(1 - $0 * Self.curvature)) }
     return Figure(
-      headline: [
-        .init(
-          Phrase(
-            "Each step multiplies the distance by 1 − ηλ", zh: "每一步把到最小值的距离乘以 1 − ηλ"),
-          if: below || above)
-      ],
+      headline: [.init("Each step multiplies the distance by 1 − ηλ", zh: "每一步把到最小值的距离乘以 1 − ηλ", if: below || above)],
       setting: Phrase(
         "$f(x)=λx^2/2$, $λ$ = \(Self.curvature): each step is $x ← (1-ηλ)x$",
         zh: "$f(x)=λx^2/2$，$λ$ = \(Self.curvature)：每一步 $x ← (1-ηλ)x$"),
       talk: Phrase(
         "The gradient is λx, so a step replaces x by (1 − ηλ)x. The factor is zero at 1/λ and its size passes one at 2/λ: that is the whole story of the rate on a parabola.",
         zh: "梯度是 λx，所以一步之后 x 变为 (1 − ηλ)x。这个乘子在 1/λ 处为零，在 2/λ 处绝对值超过 1：抛物线上学习率的一切都在这里。"),
-      ask: Phrase(
-        "At which rate does a single step reach the minimum?", zh: "学习率取多少时一步就到最小值？"),
+      ask: Phrase("At which rate does a single step reach the minimum?", zh: "学习率取多少时一步就到最小值？"),
       protocol: Phrase(
         "\(conditions) Dots: x after a step over x before it, the mean of \(steps, "step").",
         zh: "\(conditions)圆点：相邻两步 x 之比，取 \(steps) 步的平均。")
@@ -124,16 +100,12 @@ extension LearningRate {
           domain: 0...max(1.45, 1.1 * abs(1 - right * Self.curvature))), frame: .open
       ) {
         Shade(0...Self.limit, as: RateKind.good.identity, name: Phrase("converges", zh: "收敛"))
-        Shade(
-          Self.limit...right, as: RateKind.diverging.identity, name: Phrase("diverges", zh: "发散"))
-        Reference(
-          [Point(0, 1), Point(right, 1)], label: Phrase("distance unchanged", zh: "距离不变"))
+        Shade(Self.limit...right, as: RateKind.diverging.identity, name: Phrase("diverges", zh: "发散"))
+        Reference([Point(0, 1), Point(right, 1)], label: Phrase("distance unchanged", zh: "距离不变"))
         plain(law)
         for descent in descents {
           LabelledDot(
-            Point(descent.rate, abs(descent.measuredFactor)),
-            label: "$η$ = \(descent.rate)",
-            as: descent.kind.identity)
+            Point(descent.rate, abs(descent.measuredFactor)), label: "$η$ = \(descent.rate)", as: descent.kind.identity)
         }
       }
     }
@@ -142,12 +114,9 @@ extension LearningRate {
   /// The error of a line fit after a hundred steps at every rate, for gradient descent and for Adagrad.
   func regressionFigure(_ run: Run) -> Figure {
     let limit = LineFit.curvature.stableRate
-    let rates =
-      ((1e-6...1e3).logSpaced(count: 73) + [0.97, 0.99, 1, 1.01, 1.03].map { limit * $0 })
-      .sorted()
+    let rates = ((1e-6...1e3).logSpaced(count: 73) + [0.97, 0.99, 1, 1.01, 1.03].map { limit * $0 }).sorted()
     let rules = [Rule.sgd, .adagrad]
-    let runs = Repeated(seeds, from: run.seed) { seed in
-      rules.map { LineFit.far.finals($0, rates: rates, seed: seed) }
+    let runs = Repeated(seeds, from: run.seed) { seed in rules.map { LineFit.far.finals($0, rates: rates, seed: seed) }
     }
     let errors = rules.indices.map { rule in runs.spreads { $0[rule] } }
     let names = rules.identities(isRandom: false)
@@ -156,13 +125,10 @@ extension LearningRate {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Descent diverges above 2/λ, Adagrad at no rate", zh: "高于 2/λ 时梯度下降发散，Adagrad 则始终不会"),
+          "Descent diverges above 2/λ, Adagrad at no rate", zh: "高于 2/λ 时梯度下降发散，Adagrad 则始终不会",
           if: isIndifferent && isLost)
       ],
-      setting: Phrase(
-        "Error of a straight-line fit after \(LineFit.steps) steps",
-        zh: "直线拟合 \(LineFit.steps) 步后的误差"),
+      setting: Phrase("Error of a straight-line fit after \(LineFit.steps) steps", zh: "直线拟合 \(LineFit.steps) 步后的误差"),
       foot: Phrase(
         "21 points of $y$ = 2.5$x$ + 15 with noise 2, from zero; \(runs.condition)",
         zh: "$y$ = 2.5$x$ + 15 上 21 个点，噪声 2，从零开始；\(runs.condition)"),
@@ -172,8 +138,7 @@ extension LearningRate {
           "这个误差的最大曲率是 \(LineFit.curvature.eigenvalues.largest, digits: 4)，所以学习率高于 \(limit, digits: 2) 时梯度下降发散，而略低于它时另一方向几乎没有移动。Adagrad 用累计的梯度去除当前梯度，学习率因而只是一个长度：可能太小，却不会太大。"
       ),
       ask: Phrase(
-        "Inputs run from 0 to 100. Which learning rate would you try first?",
-        zh: "输入在 0 到 100 之间，你会先试哪个学习率？"),
+        "Inputs run from 0 to 100. Which learning rate would you try first?", zh: "输入在 0 到 100 之间，你会先试哪个学习率？"),
       protocol: Phrase(
         "Mean squared error after \(LineFit.steps) full-batch steps from slope and intercept 0, \(rates.count) rates from \(rates[0]) to \(rates[rates.count - 1]), x from 0 to 100 in steps of 5; \(runs.condition).",
         zh:
@@ -182,8 +147,7 @@ extension LearningRate {
     ) {
       Panel(
         x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log, padding: .tight),
-        y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: 3...5e5),
-        frame: .open
+        y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: 3...5e5), frame: .open
       ) {
         Reference(
           [Point(limit, 3), Point(limit, 1e6)],
@@ -197,8 +161,7 @@ extension LearningRate {
     // What overflows lies as far above the view as one likes.
     let samples = zip(rates, errors).map { rate, error in
       Fan.Sample(
-        x: rate, median: min(error.median, 1e30), lower: min(error.lowest, 1e30),
-        upper: min(error.highest, 1e30))
+        x: rate, median: min(error.median, 1e30), lower: min(error.lowest, 1e30), upper: min(error.highest, 1e30))
     }
     var fan = Fan(samples, as: name)
     fan.line.hasExits = true

@@ -10,9 +10,7 @@ extension LearningRate {
 
     init(rate: Double, steps: Int) {
       self.rate = rate
-      walk = descend(
-        .sphere, from: Vector2(LearningRate.start, 0), by: .sgd.with(learningRate: rate),
-        steps: steps)
+      walk = descend(.sphere, from: Vector2(LearningRate.start, 0), by: .sgd.with(learningRate: rate), steps: steps)
     }
 
     /// Row k is x before step k + 1.
@@ -21,9 +19,7 @@ extension LearningRate {
     var factor: Double { 1 - rate * LearningRate.curvature }
 
     /// The factor as it was measured: the mean of x after a step over x before it, as long as x is not 0.
-    var measuredFactor: Double {
-      zip(xs, xs.dropFirst()).filter { $0.0 != 0 }.map { $0.1 / $0.0 }.mean
-    }
+    var measuredFactor: Double { zip(xs, xs.dropFirst()).filter { $0.0 != 0 }.map { $0.1 / $0.0 }.mean }
 
     /// The way over the parabola.
     var points: [Point] { xs.map { Point($0, Self.height($0)) } }
@@ -70,25 +66,21 @@ extension LearningRate {
       var stream = RandomState(seed: UInt32(truncatingIfNeeded: seed))
       let ys = Self.xs.map { slope * $0 + intercept + 2 * stream.randn() }
       let shape = [Self.xs.count, 1]
-      return LineError(
-        Dataset(inputs: Tensor(Self.xs, shape: shape), numbers: Tensor(ys, shape: shape)))
+      return LineError(Dataset(inputs: Tensor(Self.xs, shape: shape), numbers: Tensor(ys, shape: shape)))
     }
 
     /// The error after the last step under one draw of noise, at each of some rates; infinite where it overflows.
     func finals(_ rule: Rule, rates: [Double], seed: Int) -> [Double] {
       let error = error(seed: seed)
       let bowl = Landscape(
-        name: "line", displayName: "line", formula: "", view: .init(reach: 20),
-        start: Vector2(0, 0),
+        name: "line", displayName: "line", formula: "", view: .init(reach: 20), start: Vector2(0, 0),
         slope: { slope, intercept in
           let gradient = error.gradient(slope: slope, intercept: intercept)
           return Slope(
-            value: error.value(slope: slope, intercept: intercept), dx: gradient.slope,
-            dy: gradient.intercept)
+            value: error.value(slope: slope, intercept: intercept), dx: gradient.slope, dy: gradient.intercept)
         }, hessian: { _, _ in Self.curvature })
       return rates.map { rate in
-        let walk = descend(
-          bowl, from: Vector2(0, 0), by: rule.with(learningRate: rate), steps: Self.steps)
+        let walk = descend(bowl, from: Vector2(0, 0), by: rule.with(learningRate: rate), steps: Self.steps)
         return walk.hasDiverged ? .infinity : walk.losses[walk.steps]
       }
     }

@@ -16,8 +16,7 @@ extension Race {
 
     init(seed: Int) {
       let study = Study(
-        [.sgd, .momentum, .adagrad, .rmsprop, .rmsprop.with("alpha", 0.9), .adam], starts: 500,
-        steps: 1000, seed: seed)
+        [.sgd, .momentum, .adagrad, .rmsprop, .rmsprop.with("alpha", 0.9), .adam], starts: 500, steps: 1000, seed: seed)
       tuned = study.ends()
       slow = study.ends(at: 0.01).map(\.best.median)
     }
@@ -33,9 +32,7 @@ extension Race {
       sweep = Sweep(starts: starts, window: 1, measuring: .height)
     }
 
-    func share(_ rule: Rule) -> Double {
-      sweep.run(rule, on: .rastrigin).best(within: 0.5).share
-    }
+    func share(_ rule: Rule) -> Double { sweep.run(rule, on: .rastrigin).best(within: 0.5).share }
   }
 
   private var terms: Phrase {
@@ -58,9 +55,7 @@ extension Race {
       },
       how: Phrase(
         "Rastrigin’s function: share of 1,000 starts that end at f < 0.5 after 1,000 steps, each at the best of 25 rates; RMSprop’s is \(percent: stuck)",
-        zh:
-          "Rastrigin 函数：1,000 个起点走 1,000 步后 f < 0.5 的比例，各取 25 档学习率中最佳；RMSprop 为 \(percent: stuck)"
-      ))
+        zh: "Rastrigin 函数：1,000 个起点走 1,000 步后 f < 0.5 的比例，各取 25 档学习率中最佳；RMSprop 为 \(percent: stuck)"))
   }
 
   /// Whether Adam is best: in the valley, in the egg box, on a straight line.
@@ -81,8 +76,7 @@ extension Race {
         Measurement(
           box.share(.adam), .greater(than: box.share(.adagrad)),
           when: Phrase(
-            "Rastrigin, share that ends in the deepest dip, against Adagrad",
-            zh: "Rastrigin，落入最深凹坑的比例，与 Adagrad 相比")),
+            "Rastrigin, share that ends in the deepest dip, against Adagrad", zh: "Rastrigin，落入最深凹坑的比例，与 Adagrad 相比")),
         Measurement(
           line.adam, .less(than: line.sgd),
           when: Phrase(
@@ -100,17 +94,14 @@ extension Race {
       "race.good-rates",
       cases: [
         Measurement(
-          adam, .greater(than: momentum),
-          when: Phrase("Adam’s good rates against momentum’s", zh: "Adam 的可用档数与动量法相比")),
+          adam, .greater(than: momentum), when: Phrase("Adam’s good rates against momentum’s", zh: "Adam 的可用档数与动量法相比")),
         Measurement(adam, .equal(to: 5, within: .absolute(1)), when: "Adam"),
-        Measurement(
-          momentum, .equal(to: 2, within: .absolute(1)), when: Phrase("momentum", zh: "动量法")),
+        Measurement(momentum, .equal(to: 2, within: .absolute(1)), when: Phrase("momentum", zh: "动量法")),
         Measurement(
           others.map { counts[$0] }.max() ?? .nan, .equal(to: 0, within: .absolute(0)),
           when: Phrase("the most of the others", zh: "其余优化器中最多者")),
       ],
       how: Phrase(
-        "rates of 25 with a median within \(Study.good); \(terms)",
-        zh: "25 档学习率中，中位数在 \(Study.good) 以内的档数；\(terms)"))
+        "rates of 25 with a median within \(Study.good); \(terms)", zh: "25 档学习率中，中位数在 \(Study.good) 以内的档数；\(terms)"))
   }
 }

@@ -31,28 +31,19 @@ extension Race {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(names[first].name) gets over \(times) times closer than \(names[base].name)",
-            zh: "\(names[first].name) 与最小值的距离不到\(names[base].name)的 1/\(times)"),
-          if: isFar),
+          "\(names[first].name) gets over \(times) times closer than \(names[base].name)",
+          zh: "\(names[first].name) 与最小值的距离不到\(names[base].name)的 1/\(times)", if: isFar),
         .init(
-          Phrase(
-            "Each at its best rate, \(names[first].name) comes closest",
-            zh: "各取最佳学习率时，\(names[first].name) 最接近最小值"),
+          "Each at its best rate, \(names[first].name) comes closest", zh: "各取最佳学习率时，\(names[first].name) 最接近最小值",
           if: ways[first].end < 0.8 * second),
-      ],
-      setting: Phrase(
-        "Rosenbrock’s valley, each at its best rate",
-        zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
+      ], setting: Phrase("Rosenbrock’s valley, each at its best rate", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
       foot: Phrase(
-        "medians, \(study.starts.count, "start")\(momentum)",
-        zh: "\(study.starts.count) 个起点的中位数\(momentum)"),
+        "medians, \(study.starts.count, "start")\(momentum)", zh: "\(study.starts.count) 个起点的中位数\(momentum)"),
       talk: Phrase(
         "Nobody is given a rate: each optimizer is tried at 25, and shown at the one that serves it best. Momentum and Adam then run down the valley, the others are still on their way when the time is up.",
         zh: "不预先指定学习率：每种优化器都试 25 档，取对它最有利的一档。这时动量法与 Adam 沿山谷一路前进，其余的到时间用完还在路上。"),
       ask: Phrase(
-        "If every optimizer may choose its own learning rate, who comes closest?",
-        zh: "如果每种优化器都可以自选学习率，谁离最小值最近？"),
+        "If every optimizer may choose its own learning rate, who comes closest?", zh: "如果每种优化器都可以自选学习率，谁离最小值最近？"),
       protocol: Phrase(
         "\(terms(study))\(rates(best)) Middle half of the starts at the end: \(middles(ways)). \(lost(ways))",
         zh: "\(terms(study))\(rates(best))结束时中间一半起点的距离：\(middles(ways))。\(lost(ways))")
@@ -60,8 +51,7 @@ extension Race {
       panel(ways, lowest: ways.flatMap { $0.samples.map(\.median) }) {
         for index in order.reversed() where !isLostAtOnce(ways[index]) {
           curve(
-            ways[index], index,
-            detail: Phrase("rate \(best[index], digits: 2)", zh: "η = \(best[index], digits: 2)"))
+            ways[index], index, detail: Phrase("rate \(best[index], digits: 2)", zh: "η = \(best[index], digits: 2)"))
         }
         if isFar {
           Gap(
@@ -84,20 +74,15 @@ extension Race {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "At one rate for all \(names[leader].name) leads, but nobody arrives",
-            zh: "学习率相同时 \(names[leader].name) 领先，但谁也没有到达"),
-          if: isAhead && !isThere && rules.count > 2),
+          "At one rate for all \(names[leader].name) leads, but nobody arrives",
+          zh: "学习率相同时 \(names[leader].name) 领先，但谁也没有到达", if: isAhead && !isThere && rules.count > 2),
         .init(
-          Phrase(
-            "At one rate for all \(names[leader].name) leads", zh: "学习率相同时 \(names[leader].name) 领先"
-          ),
+          "At one rate for all \(names[leader].name) leads", zh: "学习率相同时 \(names[leader].name) 领先",
           if: isAhead && rules.count > 1),
         .init(
-          Phrase("At rate \(rate) all of them diverge", zh: "学习率为 \(rate) 时全部发散"),
+          "At rate \(rate) all of them diverge", zh: "学习率为 \(rate) 时全部发散",
           if: gone.count == rules.count && rules.count > 1),
-      ],
-      setting: all,
+      ], setting: all,
       foot: gone.isEmpty
         ? bands(study)
         : Phrase(
@@ -123,30 +108,23 @@ extension Race {
   }
 
   /// Distance against step, down to the lowest of what is shown.
-  private func panel(
-    _ ways: [WalkFan], lowest: [Double], @MarkBuilder marks: () -> [any Mark]
-  ) -> Panel {
+  private func panel(_ ways: [WalkFan], lowest: [Double], @MarkBuilder marks: () -> [any Mark]) -> Panel {
     let least = lowest.filter { $0 > 0 }.min() ?? 1
     return Panel(
       x: Self.step,
-      y: Axis(
-        Phrase("distance to the minimum", zh: "到最小值点的距离"), .log,
-        domain: min(1, max(1e-9, 0.7 * least))...4), marks: marks)
+      y: Axis(Phrase("distance to the minimum", zh: "到最小值点的距离"), .log, domain: min(1, max(1e-9, 0.7 * least))...4),
+      marks: marks)
   }
 
   /// The median of an optimizer, with its middle half where that is asked for.
-  private func curve(
-    _ way: WalkFan, _ index: Int, detail: Phrase? = nil, hasBand: Bool = false
-  ) -> Fan {
+  private func curve(_ way: WalkFan, _ index: Int, detail: Phrase? = nil, hasBand: Bool = false) -> Fan {
     var fan = Fan(way, as: names[index], detail: detail)
     fan.hasBand = hasBand
     return fan
   }
 
   /// Whether the middle start is lost before a curve could be seen.
-  private func isLostAtOnce(_ way: WalkFan) -> Bool {
-    way.divergedAt.map { 50 * $0 <= steps } ?? false
-  }
+  private func isLostAtOnce(_ way: WalkFan) -> Bool { way.divergedAt.map { 50 * $0 <= steps } ?? false }
 
   /// The greatest power of ten below a factor: a finer number is another from other starts.
   static func powerOfTen(below factor: Double) -> Double {
@@ -157,8 +135,7 @@ extension Race {
   func toleranceFigure(_ study: Study) -> Figure {
     let ends = study.ends()
     let rates = ends[0].rates
-    let shares = ends.map { end in rates.indices.map { end.share(within: Study.reach, atRate: $0) }
-    }
+    let shares = ends.map { end in rates.indices.map { end.share(within: Study.reach, atRate: $0) } }
     let spans = shares.map { Stretch.of($0, at: rates, above: 0.5) }
     let widths = spans.map { $0.map { $0.upperBound / $0.lowerBound } ?? 0 }
     let order = widths.indices.sorted { widths[$0] > widths[$1] }
@@ -169,11 +146,9 @@ extension Race {
     return Figure(
       headline: [
         .init(
-          Phrase("\(first) forgives a wrong rate more than any other", zh: "\(first) 对学习率最宽容"),
+          "\(first) forgives a wrong rate more than any other", zh: "\(first) 对学习率最宽容",
           if: widths[order[0]] > 1.3 * second && rules.count > 2),
-        .init(
-          Phrase("No rate brings half of the starts to the minimum", zh: "没有一档学习率能让半数起点到达"),
-          if: named.isEmpty),
+        .init("No rate brings half of the starts to the minimum", zh: "没有一档学习率能让半数起点到达", if: named.isEmpty),
       ],
       setting: Phrase(
         "Rosenbrock’s valley, \(study.starts.count, "random start"), \(rates.count) rates",
@@ -185,23 +160,17 @@ extension Race {
         "A narrow peak asks for a search, a broad one forgives a guess. At its best rate momentum arrives as often as Adam, but its rate must be right to a factor of two or three.",
         zh: "峰窄就必须仔细搜索，峰宽则猜个大概也行。在各自的最佳学习率下，动量法到达的次数不比 Adam 少，但它的学习率必须准到两三倍以内。"),
       ask: Phrase(
-        "You have no time to tune the learning rate. Which optimizer do you take?",
-        zh: "如果没有时间调学习率，你会选哪种优化器？"),
+        "You have no time to tune the learning rate. Which optimizer do you take?", zh: "如果没有时间调学习率，你会选哪种优化器？"),
       protocol: terms(study)
     ) {
       Panel(
-        x: Axis(
-          Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log,
-          domain: rates[0]...rates[rates.count - 1]),
+        x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log, domain: rates[0]...rates[rates.count - 1]),
         y: Axis(Phrase("starts that arrive (%)", zh: "到达的起点（%）"), domain: 0...100)
       ) {
-        for index in order.reversed() {
-          curve(shares[index], at: rates, index, isNamed: named.contains(index))
-        }
+        for index in order.reversed() { curve(shares[index], at: rates, index, isNamed: named.contains(index)) }
         for index in named {
           if let span = spans[index] {
-            Gap(
-              y: 50, from: span.lowerBound, to: span.upperBound, "", heads: .both, as: names[index])
+            Gap(y: 50, from: span.lowerBound, to: span.upperBound, "", heads: .both, as: names[index])
             width(of: span, index, before: rates[rates.count - 1])
           }
         }
@@ -214,8 +183,8 @@ extension Race {
   private func others(_ rest: [Int], _ shares: [[Double]]) -> Callout {
     let most = rest.map { shares[$0].max() ?? 0 }.max() ?? 0
     return Callout(
-      Phrase.joined(rest.map { names[$0].name }, by: Phrase(",\n", zh: "、\n")),
-      at: Point(pow(10, -4.6), 30), as: names[rest[0]].greyed, bold: true, placement: .right,
+      Phrase.joined(rest.map { names[$0].name }, by: Phrase(",\n", zh: "、\n")), at: Point(pow(10, -4.6), 30),
+      as: names[rest[0]].greyed, bold: true, placement: .right,
       detail: Phrase("at most \(percent: most)", zh: "至多 \(percent: most)"))
   }
 
@@ -224,18 +193,14 @@ extension Race {
     let isFarRight = span.upperBound > 0.03 * end
     let factor = span.upperBound / span.lowerBound
     return Callout(
-      named(index).name,
-      at: Point(isFarRight ? 0.8 * span.lowerBound : 1.1 * span.upperBound, isFarRight ? 58 : 72),
+      named(index).name, at: Point(isFarRight ? 0.8 * span.lowerBound : 1.1 * span.upperBound, isFarRight ? 58 : 72),
       as: names[index], bold: true, placement: isFarRight ? .left : .right,
       detail: Phrase("a factor of \(factor, digits: 2)", zh: "跨度 \(factor, digits: 2) 倍"))
   }
 
-  private func curve(
-    _ shares: [Double], at rates: [Double], _ index: Int, isNamed: Bool
-  ) -> Line {
+  private func curve(_ shares: [Double], at rates: [Double], _ index: Int, isNamed: Bool) -> Line {
     var line = Line(
-      zip(rates, shares).map { Point($0, 100 * $1) },
-      as: isNamed ? names[index] : names[index].greyed, label: nil)
+      zip(rates, shares).map { Point($0, 100 * $1) }, as: isNamed ? names[index] : names[index].greyed, label: nil)
     (line.hasEndMarker, line.strength) = (false, isNamed ? 1 : 0.75)
     return line
   }
@@ -250,11 +215,8 @@ extension Race {
   private func rates(_ best: [Double]) -> Phrase {
     let all = Phrase.joined(
       names.indices.map {
-        Phrase(
-          "\(names[$0].name) \(best[$0], digits: 2)", zh: "\(names[$0].name) \(best[$0], digits: 2)"
-        )
-      },
-      by: Phrase(", ", zh: "，"))
+        Phrase("\(names[$0].name) \(best[$0], digits: 2)", zh: "\(names[$0].name) \(best[$0], digits: 2)")
+      }, by: Phrase(", ", zh: "，"))
     return Phrase("Best rates: \(all).", zh: "最佳学习率：\(all)。")
   }
 
@@ -271,9 +233,7 @@ extension Race {
   }
 
   private func bands(_ study: Study) -> Phrase {
-    Phrase(
-      "median and middle half of \(study.starts.count, "start")",
-      zh: "\(study.starts.count) 个起点的中位数与中间一半")
+    Phrase("median and middle half of \(study.starts.count, "start")", zh: "\(study.starts.count) 个起点的中位数与中间一半")
   }
 
   private func terms(_ study: Study) -> Phrase {
@@ -290,9 +250,7 @@ extension Race {
     let some = ways.indices.filter { ways[$0].lostShare > 0 }
     guard !some.isEmpty else { return "" }
     let list = some.map {
-      Phrase(
-        "\(names[$0].name) \(percent: ways[$0].lostShare)",
-        zh: "\(names[$0].name) \(percent: ways[$0].lostShare)")
+      Phrase("\(names[$0].name) \(percent: ways[$0].lostShare)", zh: "\(names[$0].name) \(percent: ways[$0].lostShare)")
     }
     return Phrase("Starts that diverge: \(list: list).", zh: "发散的起点：\(list: list)。")
   }

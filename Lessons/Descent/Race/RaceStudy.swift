@@ -51,9 +51,7 @@ extension Race {
 
     /// How far the walks are from the minimum on their way, each optimizer at a rate of its own.
     func ways(at rates: [Double]) -> [WalkFan] {
-      zip(rules, rates).map {
-        WalkFan($0.with(learningRate: $1), on: Self.valley, from: starts, steps: steps)
-      }
+      zip(rules, rates).map { WalkFan($0.with(learningRate: $1), on: Self.valley, from: starts, steps: steps) }
     }
   }
 }

@@ -55,9 +55,7 @@ extension Rastrigin {
             perStart, .greater(than: 0.5),
             when: Phrase("β = 0.9, each start at its own best rate", zh: "β = 0.9，每个起点各取最佳学习率"))
         ], how: how),
-      Finding(
-        "rastrigin.adagrad", states: 0.465, measured: adagrad,
-        within: .absolute(max(0.03, spread)), how: how),
+      Finding("rastrigin.adagrad", states: 0.465, measured: adagrad, within: .absolute(max(0.03, spread)), how: how),
     ]
   }
 }

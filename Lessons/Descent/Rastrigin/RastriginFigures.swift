@@ -9,8 +9,7 @@ extension Rastrigin {
     let rule = ready[0]
     let name = [rule].identities(isRandom: false)[0]
     let (side, view) = (960, EggBox.box.view)
-    let map = StartMap(
-      of: EggBox.box, by: rule, over: view, columns: side, rows: side, steps: steps)
+    let map = StartMap(of: EggBox.box, by: rule, over: view, columns: side, rows: side, steps: steps)
     let deepest = EggBox.minima.last?.first?.length ?? 1
     let tones = EggBox.minima.dropFirst().map { ring in
       Basins.Category(Self.stuck, paleness: 0.4 + 0.55 * ring[0].length / deepest)
@@ -19,22 +18,16 @@ extension Rastrigin {
       columns: side, rows: side, cells: map.nearest(of: EggBox.minima), over: View(view),
       categories: [.init(name.named(Phrase("to the global minimum", zh: "到达全局最小值")))] + tones)
     let share = basins.shares[0]
-    var panel = Panel(
-      x: Axis("$x$"), y: Axis("$y$", limits: view.y), frame: .box, equalAspect: true
-    ) {
+    var panel = Panel(x: Axis("$x$"), y: Axis("$y$", limits: view.y), frame: .box, equalAspect: true) {
       basins
       examples(of: rule, as: name)
       Star(.zero, label: "")
     }
     panel.show(View(x: view.x, y: -1.9...1.9))
     return Figure(
-      headline: [
-        .init(
-          Phrase("Where you start decides where you end", zh: "从哪里出发，决定了停在哪里"), if: share > 0)
-      ],
+      headline: [.init("Where you start decides where you end", zh: "从哪里出发，决定了停在哪里", if: share > 0)],
       setting: Phrase(
-        "\(Self.function)  ·  \(rule.describedWithoutNoise)",
-        zh: "\(Self.function)  ·  \(rule.describedWithoutNoise)"),
+        "\(Self.function)  ·  \(rule.describedWithoutNoise)", zh: "\(Self.function)  ·  \(rule.describedWithoutNoise)"),
       foot: Phrase(
         "each point a start: \(percent: share) end in the global minimum; paler: ends higher",
         zh: "每个点都是起点：\(percent: share) 到达全局最小值；颜色越浅，终点损失越大"),
@@ -60,12 +53,9 @@ extension Rastrigin {
       let end = descend(EggBox.box, from: start, by: rule, steps: steps).end
       let isThere = EggBox.cell(end) == Vector2(0, 0)
       Arrow(
-        from: Point(start),
-        to: Point(end) * (isThere ? 0.93 : 1) + Point(start) * (isThere ? 0.07 : 0),
+        from: Point(start), to: Point(end) * (isThere ? 0.93 : 1) + Point(start) * (isThere ? 0.07 : 0),
         as: isThere ? name : nil,
-        label: isThere
-          ? Phrase("to the global minimum", zh: "到全局最小值")
-          : Phrase("to a local minimum", zh: "到局部极小值"),
+        label: isThere ? Phrase("to the global minimum", zh: "到全局最小值") : Phrase("to a local minimum", zh: "到局部极小值"),
         weight: 0.8)
       Ring(Point(start), label: isThere ? Phrase("start", zh: "起点") : "")
     }
@@ -82,17 +72,14 @@ extension Rastrigin {
     let name = names[0].name
     return Figure(
       headline: [
+        .init("\(name) can roll out of local minima", zh: "\(name) 能够滚出局部极小值", if: arrival != nil && passed.count > 1),
         .init(
-          Phrase("\(name) can roll out of local minima", zh: "\(name) 能够滚出局部极小值"),
-          if: arrival != nil && passed.count > 1),
-        .init(
-          Phrase("\(name) leaves the local minimum it starts in", zh: "\(name) 离开了出发处的局部极小值"),
+          "\(name) leaves the local minimum it starts in", zh: "\(name) 离开了出发处的局部极小值",
           if: !walks[0].hasDiverged && passed.count > 1),
         .init(
-          Phrase("\(name) stays in the local minimum it starts in", zh: "\(name) 停在出发处的局部极小值"),
+          "\(name) stays in the local minimum it starts in", zh: "\(name) 停在出发处的局部极小值",
           if: !walks[0].hasDiverged && arrival == nil),
-      ],
-      setting: setting(pair, names),
+      ], setting: setting(pair, names),
       foot: Phrase(
         "a chosen start: of \(starts) random ones \(percent: odds.share) get there",
         zh: "起点经过挑选：\(starts) 个随机起点中只有 \(percent: odds.share) 能到达"),
@@ -100,8 +87,7 @@ extension Rastrigin {
         "The ball comes down from a ridge with enough speed for the next one, three times over. It then swings about the global minimum and comes to rest. From nearly every other start it stays in the first minimum, as gradient descent does.",
         zh: "小球从山脊滚下，速度足以翻过下一道，一连三次；随后在全局最小值附近摆动并停下。而从几乎所有其他起点出发，它都和梯度下降一样停在第一个极小值。"),
       ask: Phrase(
-        "Both start here, at the same learning rate. Where does each of them end?",
-        zh: "两者从这里出发，学习率相同。各自会停在哪里？"),
+        "Both start here, at the same learning rate. Where does each of them end?", zh: "两者从这里出发，学习率相同。各自会停在哪里？"),
       protocol: Phrase(
         "\(EggBox.box.formula), \(steps, "step") from (\(start.x), \(start.y)); the trail is drawn to where it first meets the global minimum. Random starts: uniform in [−5.12, 5.12]²; \(percent: EggBox.shareInside) of it lies in the global minimum’s own cell.",
         zh:
@@ -120,32 +106,24 @@ extension Rastrigin {
       zh: "\(pair[0].described)  ·  \(names[1].name)用相同的学习率")
   }
 
-  private func pathMap(
-    _ walks: [Walk], _ names: [Identity], _ arrival: Int?, _ passed: [Vector2]
-  ) -> Panel {
+  private func pathMap(_ walks: [Walk], _ names: [Identity], _ arrival: Int?, _ passed: [Vector2]) -> Panel {
     let stuck = walks.dropFirst().first.map { EggBox.cell($0.end) }
     let free = passed.filter { $0 != stuck }
-    var panel = Panel(
-      x: Axis("$x$"), y: Axis("$y$"), frame: .box, equalAspect: true
-    ) {
+    var panel = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box, equalAspect: true) {
       Surface(Field(EggBox.box), name: Self.function)
       if walks.count > 1 { base(walks[1], as: names[1]) }
       trail(walks[0], as: names[0], until: arrival)
       ending(walks[0], as: names[0], until: arrival)
       if walks.count > 1 { rest(walks[1], as: names[1]) }
       Dots(free.dropLast().map { Point($0) }, as: Self.local)
-      if let last = free.last {
-        LabelledDot(Point(last), label: Self.local.name, as: Self.local, side: .above)
-      }
+      if let last = free.last { LabelledDot(Point(last), label: Self.local.name, as: Self.local, side: .above) }
       Ring(start, label: Phrase("start", zh: "起点"))
       Star(.zero, label: Self.global)
     }
     let shown = walks[0].points.prefix((arrival ?? 200) + 1) + [Vector2(0, 0)]
     let extent = Extent(shown.map { Point($0) })
     if let x = extent.x.range, let y = extent.y.range {
-      panel.show(
-        View(
-          x: x.lowerBound - 0.6...x.upperBound + 1, y: y.lowerBound - 0.35...y.upperBound + 0.35))
+      panel.show(View(x: x.lowerBound - 0.6...x.upperBound + 1, y: y.lowerBound - 0.35...y.upperBound + 0.35))
     }
     return panel
   }
@@ -156,9 +134,7 @@ extension Rastrigin {
   private func trail(_ walk: Walk, as name: Identity, until arrival: Int?) -> Trail {
     var trail = walk.trail(as: name)
     if let arrival {
-      let near = (arrival...min(arrival + 10, walk.steps)).min {
-        walk.points[$0].length < walk.points[$1].length
-      }
+      let near = (arrival...min(arrival + 10, walk.steps)).min { walk.points[$0].length < walk.points[$1].length }
       trail.points = Array(trail.points.prefix((near ?? arrival) + 1))
     }
     return trail
@@ -203,8 +179,6 @@ extension Rastrigin {
 
   /// The cells that a walk comes through, in their order.
   private func cells(of walk: Walk) -> [Vector2] {
-    walk.points.map(EggBox.cell).reduce(into: []) { seen, cell in
-      if !seen.contains(cell) { seen.append(cell) }
-    }
+    walk.points.map(EggBox.cell).reduce(into: []) { seen, cell in if !seen.contains(cell) { seen.append(cell) } }
   }
 }

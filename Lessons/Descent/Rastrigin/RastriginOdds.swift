@@ -1,8 +1,7 @@
 import LessonKit
 
 extension Rastrigin {
-  private static let share = Phrase(
-    "starts that get there (%)", zh: "到达的起点比例（%）")
+  private static let share = Phrase("starts that get there (%)", zh: "到达的起点比例（%）")
   private static let inside = Phrase(
     "begin there: \(percent: EggBox.shareInside)", zh: "本就在其中：\(percent: EggBox.shareInside)")
 
@@ -26,8 +25,7 @@ extension Rastrigin {
       zip(names, zip(tuned, odds)).map { name, found in
         let range = found.1.interval
         return .init(
-          name, 100 * found.1.share,
-          range: 100 * max(range.lowerBound, 1e-4)...100 * range.upperBound,
+          name, 100 * found.1.share, range: 100 * max(range.lowerBound, 1e-4)...100 * range.upperBound,
           words: Phrase(
             "\(percent: found.1.share) at rate \(found.0["lr"] ?? .nan, digits: 2)",
             zh: "\(percent: found.1.share)（学习率 \(found.0["lr"] ?? .nan, digits: 2)）"))
@@ -36,16 +34,13 @@ extension Rastrigin {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "From \(stuck) of 100 starts every optimizer stays stuck",
-            zh: "100 个起点中有 \(stuck) 个，任何优化器都困在局部极小值"),
+          Phrase("From \(stuck) of 100 starts every optimizer stays stuck", zh: "100 个起点中有 \(stuck) 个，任何优化器都困在局部极小值"),
           if: stuck >= 80)
       ],
       setting: Phrase(
         "\(starts) random starts on Rastrigin’s function, \(steps, "step")\(settings)",
         zh: "Rastrigin 函数，\(starts) 个随机起点，各走 \(steps) 步\(settings)"),
-      foot: isTuned
-        ? Phrase("each at the best of 25 learning rates", zh: "学习率各取 25 档中最好的一档") : "",
+      foot: isTuned ? Phrase("each at the best of 25 learning rates", zh: "学习率各取 25 档中最好的一档") : "",
       talk: Phrase(
         "About one start in a hundred lies in the global minimum’s own cell to begin with. No optimizer does much better than that, though each has the rate that suits it best.",
         zh: "大约每一百个起点就有一个本来就在全局最小值所在的方格里。即使各自取最合适的学习率，也没有哪种优化器明显更好。"),
@@ -56,15 +51,11 @@ extension Rastrigin {
         starts,
         Phrase(
           "Rates that are not given: the best of 25 from 1e-5 to 10 on \(EggBox.tried.starts) other starts and at most \(EggBox.tried.steps) steps.",
-          zh:
-            "未给定的学习率：在另外 \(EggBox.tried.starts) 个起点、至多 \(EggBox.tried.steps) 步上，从 1e-5 到 10 的 25 档取最佳。"
-        ))
+          zh: "未给定的学习率：在另外 \(EggBox.tried.starts) 个起点、至多 \(EggBox.tried.steps) 步上，从 1e-5 到 10 的 25 档取最佳。"))
     ) {
       Panel(x: Axis(Self.share, .log, domain: 0.3...100), y: dots.axis) {
         dots
-        Reference(
-          [-0.5, Double(rules.count) - 0.5].map { Point(100 * EggBox.shareInside, $0) },
-          label: Self.inside)
+        Reference([-0.5, Double(rules.count) - 0.5].map { Point(100 * EggBox.shareInside, $0) }, label: Self.inside)
       }
     }
   }
@@ -98,8 +89,7 @@ extension Rastrigin {
         .init(
           Phrase(
             "Steps as long as the box find more: \(percent: best.share) at rate \(best.rate, digits: 2)",
-            zh: "步长大到跨越全图：学习率 \(best.rate, digits: 2) 时 \(percent: best.share) 到达"),
-          if: best.share > 0.1)
+            zh: "步长大到跨越全图：学习率 \(best.rate, digits: 2) 时 \(percent: best.share) 到达"), if: best.share > 0.1)
       ],
       setting: Phrase(
         "Adagrad on Rastrigin’s function, \(count) random starts at each rate",
@@ -107,8 +97,7 @@ extension Rastrigin {
       talk: Phrase(
         "Adagrad’s first step is the learning rate itself, here half the box. It samples minima all over the box before its steps shrink, and the lowest one catches it in half of the runs: a search by leaps, not a descent.",
         zh: "Adagrad 的第一步就等于学习率，这里是半个图框。步长缩小之前，它已在整个图框里跳过许多极小值，有一半的运行被最低的那个留住：这是跳跃式搜索，而不是下降。"),
-      ask: Phrase(
-        "What happens if the first steps are as long as the box?", zh: "如果最初几步和图框一样长，会怎样？"),
+      ask: Phrase("What happens if the first steps are as long as the box?", zh: "如果最初几步和图框一样长，会怎样？"),
       protocol: conditions(
         count,
         Phrase(
@@ -116,10 +105,7 @@ extension Rastrigin {
           zh: "Adagrad 在 0.1 到 10 间的 25 档学习率；左图取能到达的运行中最初几步离中心最近的一次。"))
     ) {
       leapMap(walk, as: name)
-      Panel(
-        x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log),
-        y: Axis(Self.share)
-      ) {
+      Panel(x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log), y: Axis(Self.share)) {
         Line(shares, as: name, label: nil, hasDots: true)
         LabelledDot(
           Point(best.rate, 100 * best.share),
@@ -135,8 +121,7 @@ extension Rastrigin {
     let first = walk.points.map { Point($0) }
     var map = Panel(
       x: Axis("$x$"), y: Axis("$y$"), frame: .box,
-      heading: Phrase("The first \(walk.steps) steps of one", zh: "一次运行的前 \(walk.steps) 步"),
-      equalAspect: true
+      heading: Phrase("The first \(walk.steps) steps of one", zh: "一次运行的前 \(walk.steps) 步"), equalAspect: true
     ) {
       Surface(Field(EggBox.box))
       Trail(first, as: name, table: walk.table(named: "adagrad"))
@@ -150,8 +135,6 @@ extension Rastrigin {
   private static let firstSteps = 12
 
   /// How far out of the middle a walk goes.
-  private func reach(_ walk: Walk) -> Double {
-    walk.points.map { max(abs($0.x), abs($0.y)) }.max() ?? 0
-  }
+  private func reach(_ walk: Walk) -> Double { walk.points.map { max(abs($0.x), abs($0.y)) }.max() ?? 0 }
   private static let lowest = Phrase("global minimum", zh: "全局最小值点")
 }

@@ -40,9 +40,7 @@ enum EggBox {
   static let minima: [[Vector2]] = {
     let cells = (-5...5).flatMap { x in (-5...5).map { y in (x, y) } }
     let rings = Dictionary(grouping: cells) { $0.0 * $0.0 + $0.1 * $0.1 }
-    return rings.sorted { $0.key < $1.key }.map { ring in
-      ring.value.map { Vector2(Double($0.0), Double($0.1)) }
-    }
+    return rings.sorted { $0.key < $1.key }.map { ring in ring.value.map { Vector2(Double($0.0), Double($0.1)) } }
   }()
 
   /// The middle of the cell whose minimum is next to a point, near which that minimum is.

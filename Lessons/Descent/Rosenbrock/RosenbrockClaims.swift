@@ -9,14 +9,14 @@ extension Rosenbrock {
     let atMinimum = Phrase("from the Hessian at (1, 1)", zh: "由 (1, 1) 处的 Hessian 得出")
     return [
       Finding(
-        "rosenbrock.condition", states: 2508, measured: curvature.conditionNumber,
-        within: .absolute(0.01), how: atMinimum),
+        "rosenbrock.condition", states: 2508, measured: curvature.conditionNumber, within: .absolute(0.01),
+        how: atMinimum),
       Finding(
-        "rosenbrock.rate-limit", states: 2.0e-3, measured: 2 / curvature.eigenvalues.largest,
-        within: .relative(0.01), how: atMinimum),
+        "rosenbrock.rate-limit", states: 2.0e-3, measured: 2 / curvature.eigenvalues.largest, within: .relative(0.01),
+        how: atMinimum),
       Finding(
-        "rosenbrock.slope", states: 1655, measured: valley.gradient(at: Self.far).length,
-        within: .absolute(0.5), how: Phrase("from the gradient", zh: "由梯度得出")),
+        "rosenbrock.slope", states: 1655, measured: valley.gradient(at: Self.far).length, within: .absolute(0.5),
+        how: Phrase("from the gradient", zh: "由梯度得出")),
     ]
   }
 
@@ -48,30 +48,24 @@ extension Rosenbrock {
       Sweep(starts: starts).run(rule, on: valley).best.median
     }
     func slow(_ rule: Rule) -> Double {
-      descend(valley, from: Self.far, by: rule.with(learningRate: 0.01), steps: 1000)
-        .distance(to: valley.minimum.point)
+      descend(valley, from: Self.far, by: rule.with(learningRate: 0.01), steps: 1000).distance(to: valley.minimum.point)
     }
     let (adagrad, rmsprop) = (median(.adagrad, from: starts), median(.rmsprop, from: starts))
     let equal = Phrase("from (−2, 2), all rates 0.01", zh: "从 (−2, 2) 出发，学习率同为 0.01")
-    let tuned = Phrase(
-      "each at its best rate, median of \(count) starts", zh: "各取最佳学习率，\(count) 个起点的中位数")
+    let tuned = Phrase("each at its best rate, median of \(count) starts", zh: "各取最佳学习率，\(count) 个起点的中位数")
     let tunedFar = Phrase(
       "around (−2, 2), each at its best rate, median of \(few) starts within 10⁻⁶",
       zh: "在 (−2, 2) 附近 10⁻⁶ 内的 \(few) 个起点，各取最佳学习率，取中位数")
     let how = Phrase(
       "distance to the minimum after 1,000 steps; tuned: best common rate of 25 from 1e-5 to 10, median over the last 100 steps, \(count) starts uniform in [−2, 2] × [−1, 3]",
-      zh:
-        "1,000 步后到最小值的距离；调优：1e-5 到 10 间 25 档共同学习率取最佳，最后 100 步的中位数，\(count) 个起点在 [−2, 2] × [−1, 3] 均匀抽取"
-    )
+      zh: "1,000 步后到最小值的距离；调优：1e-5 到 10 间 25 档共同学习率取最佳，最后 100 步的中位数，\(count) 个起点在 [−2, 2] × [−1, 3] 均匀抽取")
     return [
       Finding(
         "rosenbrock.rmsprop-farther",
         cases: [
           Measurement(rmsprop, .less(than: adagrad), when: tuned),
           Measurement(slow(.rmsprop), .less(than: slow(.adagrad)), when: equal),
-          Measurement(
-            median(.rmsprop, from: cloud), .less(than: median(.adagrad, from: cloud)),
-            when: tunedFar),
+          Measurement(median(.rmsprop, from: cloud), .less(than: median(.adagrad, from: cloud)), when: tunedFar),
         ], how: how),
       Finding(
         "rosenbrock.adam-arrives",

@@ -18,40 +18,31 @@ extension Rosenbrock {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(name.name) drops into the valley in \(found ?? 0, "step"), then crawls for \(crawl)",
-            zh: "\(name.name) 用 \(found ?? 0) 步落入山谷，再爬行 \(crawl) 步"),
+          "\(name.name) drops into the valley in \(found ?? 0, "step"), then crawls for \(crawl)",
+          zh: "\(name.name) 用 \(found ?? 0) 步落入山谷，再爬行 \(crawl) 步",
           if: found != nil && arrival != nil && crawl > 3 * (found ?? 0)),
         .init(
-          Phrase(
-            "\(name.name) finds the valley in \(found ?? 0, "step"), the minimum in \(arrival ?? 0)",
-            zh: "\(name.name) 用 \(found ?? 0) 步找到山谷，\(arrival ?? 0) 步到达最小值"),
-          if: found != nil && arrival != nil),
+          "\(name.name) finds the valley in \(found ?? 0, "step"), the minimum in \(arrival ?? 0)",
+          zh: "\(name.name) 用 \(found ?? 0) 步找到山谷，\(arrival ?? 0) 步到达最小值", if: found != nil && arrival != nil),
         .init(
-          Phrase(
-            "\(name.name) finds the valley in \(found ?? 0, "step"), then crawls",
-            zh: "\(name.name) 用 \(found ?? 0) 步找到山谷，然后缓慢爬行"),
+          "\(name.name) finds the valley in \(found ?? 0, "step"), then crawls",
+          zh: "\(name.name) 用 \(found ?? 0) 步找到山谷，然后缓慢爬行",
           if: found != nil && !walk.hasDiverged && self.steps > 4 * (found ?? 0)),
         .init(
-          Phrase(
-            "\(name.name) reaches the minimum in \(arrival ?? 0, "step")",
-            zh: "\(name.name) 用 \(arrival ?? 0) 步到达最小值"), if: arrival != nil),
+          "\(name.name) reaches the minimum in \(arrival ?? 0, "step")", zh: "\(name.name) 用 \(arrival ?? 0) 步到达最小值",
+          if: arrival != nil),
         .init(
-          Phrase(
-            "\(name.name) diverges at step \(walk.divergedAt ?? 0)",
-            zh: "\(name.name) 在第 \(walk.divergedAt ?? 0) 步发散"), if: walk.hasDiverged),
+          "\(name.name) diverges at step \(walk.divergedAt ?? 0)", zh: "\(name.name) 在第 \(walk.divergedAt ?? 0) 步发散",
+          if: walk.hasDiverged),
         .init(
-          Phrase(
-            "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷"),
+          "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷",
           if: found == nil && !walk.hasDiverged),
-      ],
-      setting: setting(rule),
+      ], setting: setting(rule),
       talk: Phrase(
         "The walls are steep, so the floor is found at once, with a few swings from wall to wall. Along the floor the slope is almost nothing: most of the steps go there.",
         zh: "谷壁很陡，所以几乎立刻就能找到谷底，只是在两壁之间摆动几次。谷底几乎是平的：大部分步数都花在那里。"),
       ask: Phrase(
-        "Which takes longer: to find the floor of the valley, or to walk along it?",
-        zh: "哪一段更费时：找到谷底，还是沿谷底走到头？"),
+        "Which takes longer: to find the floor of the valley, or to walk along it?", zh: "哪一段更费时：找到谷底，还是沿谷底走到头？"),
       protocol: Phrase(
         "Rosenbrock’s function \(valley.formula); start (\(start.x), \(start.y)), \(steps); the valley is found when the walk stays within \(Self.width) of its floor y = x²; arrival: within \(Self.reach) of the minimum.",
         zh:
@@ -59,9 +50,8 @@ extension Rosenbrock {
       )
     ) {
       map(
-        walk.trail(
-          as: name, dots: dots(found, arrival, in: walk), phases: phases(walk, found, arrival)),
-        [walk], arrival: arrival)
+        walk.trail(as: name, dots: dots(found, arrival, in: walk), phases: phases(walk, found, arrival)), [walk],
+        arrival: arrival)
     }
   }
 
@@ -75,16 +65,12 @@ extension Rosenbrock {
   /// The first step from which on the walk stays near the floor of the valley, up to the arrival.
   private func stepThatFindsFloor(_ walk: Walk) -> Int? {
     let end = stepThatArrives(walk) ?? walk.steps
-    let last = walk.points[...end].lastIndex { p in
-      abs(p.y - p.x * p.x) > Self.width
-    }
+    let last = walk.points[...end].lastIndex { p in abs(p.y - p.x * p.x) > Self.width }
     guard let last else { return 0 }
     return last < end ? last + 1 : nil
   }
 
-  private func stepThatArrives(_ walk: Walk) -> Int? {
-    walk.firstStep(within: Self.reach, of: valley.minimum.point)
-  }
+  private func stepThatArrives(_ walk: Walk) -> Int? { walk.firstStep(within: Self.reach, of: valley.minimum.point) }
 
   /// The steps of the headline, and one or two round ones between them.
   private func dots(_ found: Int?, _ arrival: Int?, in walk: Walk) -> [Trail.Dot] {
@@ -104,8 +90,7 @@ extension Rosenbrock {
     let end = arrival ?? walk.steps
     let swings = Trail.Phase(Phrase("overshoots", zh: "冲过头"), steps: min(3, found - 1)...found)
     let crawl = Trail.Phase(
-      Phrase("crawls for\n\(end - found, "step")", zh: "缓慢爬行\n\(end - found) 步"), steps: found...end
-    )
+      Phrase("crawls for\n\(end - found, "step")", zh: "缓慢爬行\n\(end - found) 步"), steps: found...end)
     return (crossings >= 2 ? [swings] : []) + (end - found > 3 * found ? [crawl] : [])
   }
 
@@ -119,34 +104,27 @@ extension Rosenbrock {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(list: there) arrive, \(list: short) stop short",
-            zh: "\(list: there)到达最小值，\(list: short)没有"),
+          "\(list: there) arrive, \(list: short) stop short", zh: "\(list: there)到达最小值，\(list: short)没有",
           if: there.count > 1 && short.count > 1),
         .init(
-          Phrase("Only \(list: there) reaches the minimum", zh: "只有 \(list: there) 到达最小值"),
+          "Only \(list: there) reaches the minimum", zh: "只有 \(list: there) 到达最小值",
           if: there.count == 1 && !short.isEmpty),
         .init(
-          Phrase("All reach the minimum but \(list: short)", zh: "只有 \(list: short) 没有到达最小值"),
+          "All reach the minimum but \(list: short)", zh: "只有 \(list: short) 没有到达最小值",
           if: there.count > 1 && short.count == 1),
-        .init(Phrase("All of them reach the minimum", zh: "全部到达最小值"), if: short.isEmpty),
-        .init(Phrase("None of them reaches the minimum", zh: "没有一种到达最小值"), if: there.isEmpty),
+        .init("All of them reach the minimum", zh: "全部到达最小值", if: short.isEmpty),
+        .init("None of them reaches the minimum", zh: "没有一种到达最小值", if: there.isEmpty),
       ],
       setting: Phrase(
-        "The same start, \(steps, "step") each\(schedule.segment)",
-        zh: "同一起点，各走 \(steps) 步\(schedule.segment)"),
+        "The same start, \(steps, "step") each\(schedule.segment)", zh: "同一起点，各走 \(steps) 步\(schedule.segment)"),
       foot: tuned.condition,
       talk: Phrase(
         "All four find the floor of the valley. What differs is how they walk along it: momentum and Adam keep up speed where the slope is small.",
         zh: "四种优化器都能找到谷底，差别在于沿谷底怎么走：在坡度很小的地方，动量法和 Adam 仍能保持速度。"),
-      ask: Phrase(
-        "Each has its best learning rate. Who gets to the end of the valley?",
-        zh: "各自取最佳学习率，谁能走到山谷尽头？"),
+      ask: Phrase("Each has its best learning rate. Who gets to the end of the valley?", zh: "各自取最佳学习率，谁能走到山谷尽头？"),
       protocol: Phrase(
         "\(valley.formula) from (\(start.x), \(start.y)); arrival: within \(Self.reach) of the minimum. \(tuned.told)",
-        zh:
-          "\(valley.formula)，起点（\(start.x)，\(start.y)）；与最小值点的距离不超过 \(Self.reach) 时算到达。\(tuned.told)"
-      ),
+        zh: "\(valley.formula)，起点（\(start.x)，\(start.y)）；与最小值点的距离不超过 \(Self.reach) 时算到达。\(tuned.told)"),
       panels: walks.indices.map { index in
         let left = walks[index].distance(to: valley.minimum.point)
         var panel = map(walks[index].trail(as: names[index]), walks, words: false)
@@ -162,24 +140,18 @@ extension Rosenbrock {
 
   /// The optimizers with their rates, and their walks.
   private var contest: (tuned: Tuned, walks: [Walk]) {
-    let tuned = Tuned(
-      rules, on: valley, from: Vector2(start), steps: steps, schedule: schedule, by: .distance)
-    let walks = tuned.rules.map {
-      descend(valley, from: Vector2(start), by: $0, steps: steps, schedule: schedule)
-    }
+    let tuned = Tuned(rules, on: valley, from: Vector2(start), steps: steps, schedule: schedule, by: .distance)
+    let walks = tuned.rules.map { descend(valley, from: Vector2(start), by: $0, steps: steps, schedule: schedule) }
     return (tuned, walks)
   }
 
   private func surface(numbered: Bool) -> Surface {
-    var surface = Surface(
-      Field(valley), start: valley.value(at: Vector2(start)), numbered: numbered)
+    var surface = Surface(Field(valley), start: valley.value(at: Vector2(start)), numbered: numbered)
     surface.hasNote = numbered
     return surface
   }
 
-  private func map(
-    _ trail: Trail, _ walks: [Walk], words: Bool = true, arrival: Int? = nil
-  ) -> Panel {
+  private func map(_ trail: Trail, _ walks: [Walk], words: Bool = true, arrival: Int? = nil) -> Panel {
     var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
       surface(numbered: words)
       trail
@@ -203,20 +175,16 @@ extension Rosenbrock {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(names[best].name) gets \(words: times) times lower than \(names[worst].name)",
-            zh: "\(names[best].name) 的损失比 \(names[worst].name) 低 \(words: times) 倍"),
+          "\(names[best].name) gets \(words: times) times lower than \(names[worst].name)",
+          zh: "\(names[best].name) 的损失比 \(names[worst].name) 低 \(words: times) 倍",
           if: order.count > 1 && times > 2 && times < 1e9),
         .init(
-          Phrase(
-            "\(names[best].name) gets to the bottom, \(names[worst].name) does not",
-            zh: "\(names[best].name) 降到谷底，\(names[worst].name) 没有"),
-          if: order.count > 1 && times >= 1e9),
+          "\(names[best].name) gets to the bottom, \(names[worst].name) does not",
+          zh: "\(names[best].name) 降到谷底，\(names[worst].name) 没有", if: order.count > 1 && times >= 1e9),
       ],
       setting: Phrase(
-        "Loss on the way through Rosenbrock’s valley\(schedule.segment)",
-        zh: "穿过 Rosenbrock 山谷途中的损失\(schedule.segment)"),
-      foot: tuned.condition,
+        "Loss on the way through Rosenbrock’s valley\(schedule.segment)", zh: "穿过 Rosenbrock 山谷途中的损失\(schedule.segment)"
+      ), foot: tuned.condition,
       talk: Phrase(
         "All curves fall fast while the walk drops into the valley. Then the slope of the floor decides, and the curves part.",
         zh: "落入山谷时所有曲线都下降得很快；之后由谷底的坡度决定，曲线便分开了。"),
@@ -226,11 +194,9 @@ extension Rosenbrock {
         zh: "\(valley.formula)，起点（\(start.x)，\(start.y)）；比较最后 100 步损失的中位数。\(tuned.told)")
     ) {
       Panel(
-        x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-        y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log), frame: .open
-      ) {
-        for (walk, name) in zip(walks, names) { walk.lossCurve(as: name) }
-      }
+        x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log),
+        frame: .open
+      ) { for (walk, name) in zip(walks, names) { walk.lossCurve(as: name) } }
     }
   }
 }

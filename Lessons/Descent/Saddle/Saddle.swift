@@ -7,14 +7,12 @@ import LessonKit
 struct Saddle: Lesson {
   static let page = Page(
     "saddle", in: .descent, title: Phrase("Beside a saddle", zh: "鞍点旁边"),
-    question: Phrase(
-      "How many steps does it take to get away from a saddle point?", zh: "离开鞍点要走多少步？"),
+    question: Phrase("How many steps does it take to get away from a saddle point?", zh: "离开鞍点要走多少步？"),
     examples: [
       .init("--opt adam", shows: Phrase("one optimizer", zh: "一种优化器")),
       .init("--lr 0.1", shows: Phrase("at ten times the rate", zh: "学习率放大到十倍")),
       .init("--figure escape", shows: Phrase("how long each optimizer stays", zh: "各优化器停留多久")),
-      .init(
-        "--figure noise", shows: Phrase("a start from which only noise helps", zh: "只有噪声能帮忙的起点")),
+      .init("--figure noise", shows: Phrase("a start from which only noise helps", zh: "只有噪声能帮忙的起点")),
     ])
 
   @Option("steps", in: 1...100_000) var steps = 2000
@@ -28,24 +26,18 @@ struct Saddle: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "saddle", Phrase("Beside a saddle, after the same number of steps", zh: "鞍点旁边，走过同样步数之后"),
+        "saddle", "Beside a saddle, after the same number of steps", zh: "鞍点旁边，走过同样步数之后",
         uses: [$steps, $start, $rules]
       ) { _ in saddleFigure },
       LessonFigure(
-        "escape", Phrase("How many steps it takes to leave the saddle", zh: "离开鞍点需要多少步"),
-        uses: [$steps, $start, $rules]
+        "escape", "How many steps it takes to leave the saddle", zh: "离开鞍点需要多少步", uses: [$steps, $start, $rules]
       ) { _ in escapeFigure },
-      LessonFigure(
-        "averaged", Phrase("Two ways to write momentum, beside a saddle", zh: "动量的两种写法与鞍点"),
-        uses: [$start]
-      ) { _ in averagedFigure },
-      LessonFigure(
-        "ravine", Phrase("Leaving ever narrower saddles", zh: "离开越来越窄的鞍点"), uses: [$start]
-      ) { _ in ravineFigure },
-      LessonFigure(
-        "noise", Phrase("Leaving the ridge of a saddle, by noise", zh: "借助噪声离开鞍点的脊线"),
-        uses: [$seeds]
-      ) { noiseFigure($0) },
+      LessonFigure("averaged", "Two ways to write momentum, beside a saddle", zh: "动量的两种写法与鞍点", uses: [$start]) { _ in
+        averagedFigure
+      }, LessonFigure("ravine", "Leaving ever narrower saddles", zh: "离开越来越窄的鞍点", uses: [$start]) { _ in ravineFigure },
+      LessonFigure("noise", "Leaving the ridge of a saddle, by noise", zh: "借助噪声离开鞍点的脊线", uses: [$seeds]) {
+        noiseFigure($0)
+      },
     ]
   }
 }

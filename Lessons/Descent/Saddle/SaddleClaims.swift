@@ -1,9 +1,7 @@
 import LessonKit
 
 extension Saddle {
-  func findings(_ run: Run) throws -> [Finding] {
-    [shape, formula, rushPast, equalRate] + ownRate + [ridge]
-  }
+  func findings(_ run: Run) throws -> [Finding] { [shape, formula, rushPast, equalRate] + ownRate + [ridge] }
 
   private static let beside = Point(1, 1e-6)
 
@@ -22,10 +20,8 @@ extension Saddle {
         Measurement(
           Landscape.saddle.gradient(at: middle).length, .equal(to: 0, within: .absolute(0)),
           when: Phrase("length of the gradient at (0, 0)", zh: "(0, 0) 处梯度的长度")),
-        Measurement(
-          curvature.largest, .greater(than: 0), when: Phrase("larger curvature", zh: "较大的曲率")),
-        Measurement(
-          curvature.smallest, .less(than: 0), when: Phrase("smaller curvature", zh: "较小的曲率")),
+        Measurement(curvature.largest, .greater(than: 0), when: Phrase("larger curvature", zh: "较大的曲率")),
+        Measurement(curvature.smallest, .less(than: 0), when: Phrase("smaller curvature", zh: "较小的曲率")),
       ], how: Phrase("x² − y², gradient and Hessian", zh: "x² − y² 的梯度与 Hessian"))
   }
 
@@ -39,13 +35,10 @@ extension Saddle {
             steps(.sgd, from: Point(1, y)), .equal(to: count, within: .absolute(0)),
             when: Phrase("walked, y₀ = \(name)", zh: "实际行走，y₀ = \(name)")),
           Measurement(
-            Self.closedForm(from: y, rate: Self.rate).rounded(.up),
-            .equal(to: count, within: .absolute(0)),
+            Self.closedForm(from: y, rate: Self.rate).rounded(.up), .equal(to: count, within: .absolute(0)),
             when: Phrase("formula, y₀ = \(name)", zh: "公式，y₀ = \(name)")),
         ]
-      },
-      how: Phrase(
-        "x² − y², η = 0.01, first step with |y| > 1", zh: "x² − y²，η = 0.01，首次 |y| > 1 的步数"))
+      }, how: Phrase("x² − y², η = 0.01, first step with |y| > 1", zh: "x² − y²，η = 0.01，首次 |y| > 1 的步数"))
   }
 
   private static let summed = Phrase("summed momentum", zh: "累加式动量")
@@ -56,12 +49,11 @@ extension Saddle {
     let plain = steps(.sgd)
     let rules: [(Rule, Phrase)] = [
       (Form.averaged.rule, Self.averaged),
-      (.momentum, Phrase("summed momentum, PyTorch’s form", zh: "累加式动量（PyTorch 的写法）")),
-      (.adam, "Adam"), (.rmsprop, "RMSprop"),
+      (.momentum, Phrase("summed momentum, PyTorch’s form", zh: "累加式动量（PyTorch 的写法）")), (.adam, "Adam"),
+      (.rmsprop, "RMSprop"),
     ]
     return Finding(
-      "saddle.rush-past",
-      cases: rules.map { Measurement(steps($0), .less(than: plain), when: $1) },
+      "saddle.rush-past", cases: rules.map { Measurement(steps($0), .less(than: plain), when: $1) },
       how: Phrase(
         "steps until |y| > 1 on x² − y² from (1, 10⁻⁶), all rates 0.01, against gradient descent’s",
         zh: "x² − y² 上从 (1, 10⁻⁶) 走到 |y| > 1 的步数，学习率同为 0.01，与梯度下降比较"))
@@ -70,24 +62,21 @@ extension Saddle {
   /// The numbers behind it.
   private var equalRate: Finding {
     let rules: [(Rule, Double, Phrase)] = [
-      (.sgd, 698, "SGD"), (.momentum, 140, Self.summed), (Form.averaged.rule, 811, Self.averaged),
-      (.adam, 77, "Adam"), (.rmsprop, 17, "RMSprop, α 0.99"),
-      (Rule.rmsprop.with("alpha", 0.9), 72, "RMSprop, α 0.9"),
+      (.sgd, 698, "SGD"), (.momentum, 140, Self.summed), (Form.averaged.rule, 811, Self.averaged), (.adam, 77, "Adam"),
+      (.rmsprop, 17, "RMSprop, α 0.99"), (Rule.rmsprop.with("alpha", 0.9), 72, "RMSprop, α 0.9"),
     ]
     return Finding(
       "saddle.equal-rate",
       cases: rules.map { rule, count, name in
         Measurement(steps(rule), .equal(to: count, within: .absolute(0)), when: name)
-      },
-      how: Phrase("steps until |y| > 1 from (1, 10⁻⁶)", zh: "从 (1, 10⁻⁶) 走到 |y| > 1 的步数"))
+      }, how: Phrase("steps until |y| > 1 from (1, 10⁻⁶)", zh: "从 (1, 10⁻⁶) 走到 |y| > 1 的步数"))
   }
 
   /// Each near its own limit: the numbers, and how many times as fast momentum is.
   private var ownRate: [Finding] {
     let how = Phrase(
       "(κx² − y²)/2 from (1, 10⁻⁶), each at 0.9 of its own limit: 2/κ, 2(1 + β)/κ, 2(1 + β)/((1 − β)κ); β = 0.9",
-      zh:
-        "(κx² − y²)/2，从 (1, 10⁻⁶) 出发，各取自己上限的 0.9：2/κ、2(1 + β)/κ、2(1 + β)/((1 − β)κ)；β = 0.9")
+      zh: "(κx² − y²)/2，从 (1, 10⁻⁶) 出发，各取自己上限的 0.9：2/κ、2(1 + β)/κ、2(1 + β)/((1 − β)κ)；β = 0.9")
     let rows: [(ratio: Double, stated: [Double])] = [
       (10, [84, 27, 27]), (100, [775, 99, 99]), (1000, [7683, 515, 515]),
     ]
@@ -98,8 +87,7 @@ extension Saddle {
         (
           form, counts[0] / counts[form],
           Measurement(
-            counts[form], .equal(to: stated[form], within: .absolute(0)),
-            when: "\(names[form]), κ = \(ratio)")
+            counts[form], .equal(to: stated[form], within: .absolute(0)), when: "\(names[form]), κ = \(ratio)")
         )
       }
     }
@@ -107,10 +95,7 @@ extension Saddle {
       Finding("saddle.own-rate", cases: cases.map(\.2), how: how),
       Finding(
         "saddle.momentum-tuned",
-        cases: cases.filter { $0.0 > 0 }.map {
-          Measurement($0.1, .inside(3...15), when: $0.2.condition)
-        },
-        how: how),
+        cases: cases.filter { $0.0 > 0 }.map { Measurement($0.1, .inside(3...15), when: $0.2.condition) }, how: how),
     ]
   }
 
@@ -120,8 +105,7 @@ extension Saddle {
     return Finding(
       "saddle.symmetric",
       cases: zip(rules, rules.distinctNames).map { rule, name in
-        let walk = Self.walk(
-          rule.with(learningRate: Self.rate), from: Point(1, 0), steps: Self.patience)
+        let walk = Self.walk(rule.with(learningRate: Self.rate), from: Point(1, 0), steps: Self.patience)
         let reach = walk.points.map { abs($0.y) }.max() ?? .nan
         return Measurement(reach, .equal(to: 0, within: .absolute(0)), when: name)
       },

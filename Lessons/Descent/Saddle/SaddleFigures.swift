@@ -9,14 +9,11 @@ extension Saddle {
     Phrase(
       "x² − y² from (\(start.x), \(start.y)), \(list: rules.map(\.described)); a walk has left the saddle at the first step with |y| > 1, no clipping.",
       zh:
-        "x² − y²，起点（\(start.x)，\(start.y)），\(Phrase.joined(rules.map(\.described), by: "；"))；首次 |y| > 1 即为离开鞍点，不做梯度裁剪。"
-    )
+        "x² − y²，起点（\(start.x)，\(start.y)），\(Phrase.joined(rules.map(\.described), by: "；"))；首次 |y| > 1 即为离开鞍点，不做梯度裁剪。")
   }
 
   /// The optimizers on the surface: those that the user names, or the first two.
-  private var walkers: [Rule] {
-    rules.map(\.name) == Self.standard.map(\.name) ? Array(rules.prefix(2)) : rules
-  }
+  private var walkers: [Rule] { rules.map(\.name) == Self.standard.map(\.name) ? Array(rules.prefix(2)) : rules }
 
   /// One surface, the optimizers at the same step, and how many steps each takes to leave.
   var saddleFigure: Figure {
@@ -30,41 +27,31 @@ extension Saddle {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Gradient descent lingers at a saddle, momentum slips away",
-            zh: "梯度下降在鞍点停留，动量法早已离开"), if: isClassic && escaped[1] < escaped[0]),
+          "Gradient descent lingers at a saddle, momentum slips away", zh: "梯度下降在鞍点停留，动量法早已离开",
+          if: isClassic && escaped[1] < escaped[0]),
         .init(
-          Phrase(
-            "\(one) leaves the saddle in \(moment, "step")", zh: "\(one)用 \(moment) 步离开鞍点"),
+          "\(one) leaves the saddle in \(moment, "step")", zh: "\(one)用 \(moment) 步离开鞍点",
           if: counts.count == 1 && escaped.count == 1),
         .init(
-          Phrase(
-            "\(one) leaves in \(escaped.first ?? 0, "step"), \(other) in \(escaped.last ?? 0)",
-            zh: "\(one)用 \(escaped.first ?? 0) 步离开鞍点，\(other)用 \(escaped.last ?? 0) 步"),
+          "\(one) leaves in \(escaped.first ?? 0, "step"), \(other) in \(escaped.last ?? 0)",
+          zh: "\(one)用 \(escaped.first ?? 0) 步离开鞍点，\(other)用 \(escaped.last ?? 0) 步",
           if: counts.count == 2 && escaped.count == 2),
-        .init(
-          Phrase("Nobody leaves the saddle in \(steps, "step")", zh: "\(steps) 步内都没有离开鞍点"),
-          if: escaped.isEmpty),
+        .init("Nobody leaves the saddle in \(steps, "step")", zh: "\(steps) 步内都没有离开鞍点", if: escaped.isEmpty),
       ],
       setting: Phrase(
         "\(Self.formula), \(walkers.count == 2 ? "both " : "")at step \(moment)",
         zh: "\(Self.formula)，\(walkers.count == 2 ? "均为" : "")第 \(moment) 步"),
-      foot: Phrase(
-        "start \(place), \(walkers.terms(as: names))",
-        zh: "起点 \(place)，\(walkers.terms(as: names))"),
+      foot: Phrase("start \(place), \(walkers.terms(as: names))", zh: "起点 \(place)，\(walkers.terms(as: names))"),
       talk: Phrase(
         "Both slide down the valley to the saddle. There the slope is almost zero, and only the tiny distance from the ridge grows, by the same factor every step. Momentum adds up what it is pulled by, so that its factor is larger.",
         zh: "两者都沿谷底滑向鞍点。那里坡度几乎为零，只有离脊线的微小距离在增长，每步乘以同一个倍数。动量法不断累积所受的力，因此倍数更大。"),
-      ask: Phrase(
-        "At a saddle the gradient is zero. Does descent stop there?", zh: "鞍点处梯度为零，梯度下降会停在那里吗？"),
+      ask: Phrase("At a saddle the gradient is zero. Does descent stop there?", zh: "鞍点处梯度为零，梯度下降会停在那里吗？"),
       protocol: conditions(walkers)
     ) {
       surface(
         zip(walkers, counts).enumerated().map { index, walker in
-          descend(
-            .saddle, from: Vector2(start), by: walker.0, steps: min(moment, walker.1 ?? moment)
-          )
-          .trail(as: names[index], named: true, ending: ending(walker.1, at: moment))
+          descend(.saddle, from: Vector2(start), by: walker.0, steps: min(moment, walker.1 ?? moment)).trail(
+            as: names[index], named: true, ending: ending(walker.1, at: moment))
         })
     }
   }
@@ -85,12 +72,9 @@ extension Saddle {
 
   /// What is said of a walk at its end.
   private func ending(_ step: Int?, at moment: Int) -> Phrase {
-    guard let step else {
-      return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此")
-    }
+    guard let step else { return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此") }
     return step <= moment
-      ? Phrase("left at step \(step)", zh: "第 \(step) 步离开")
-      : Phrase("leaves at step \(step)", zh: "第 \(step) 步才离开")
+      ? Phrase("left at step \(step)", zh: "第 \(step) 步离开") : Phrase("leaves at step \(step)", zh: "第 \(step) 步才离开")
   }
 
   /// Steps to leave by optimizer, with the closed form of gradient descent.
@@ -109,14 +93,11 @@ extension Saddle {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(most) steps or \(least): who leaves the saddle when",
-            zh: "\(most) 步还是 \(least) 步：谁先离开鞍点"),
+          "\(most) steps or \(least): who leaves the saddle when", zh: "\(most) 步还是 \(least) 步：谁先离开鞍点",
           if: !counts.contains(nil) && most > least)
       ],
       setting: Phrase(
-        "\(Self.formula), start \(place), until $|y|$ > 1",
-        zh: "\(Self.formula)，起点 \(place)，直到 $|y|$ > 1"),
+        "\(Self.formula), start \(place), until $|y|$ > 1", zh: "\(Self.formula)，起点 \(place)，直到 $|y|$ > 1"),
       foot: rules.terms(as: names),
       talk: Phrase(
         "Gradient descent multiplies its distance from the ridge by 1 + 2η a step, which gives the dashed line. Momentum adds gradients up. RMSprop and Adam divide by the size of the gradient, so that even a millionth becomes a full step.",
@@ -124,16 +105,13 @@ extension Saddle {
       ask: Phrase("Who leaves the saddle first?", zh: "谁会最先离开鞍点？"), protocol: conditions(rules)
     ) {
       Panel(
-        x: Axis(
-          Phrase("steps (log scale)", zh: "步数（对数坐标）"), .log,
-          domain: lowest...max(10 * lowest, 3 * Double(most))),
+        x: Axis(Phrase("steps (log scale)", zh: "步数（对数坐标）"), .log, domain: lowest...max(10 * lowest, 3 * Double(most))),
         y: dots.axis
       ) {
         if let law = law(counts) {
           Reference(
             [-0.5, Double(rules.count) - 0.5].map { Point(law, $0) },
-            label: Phrase(
-              "theory: $\\ln(1/|y_0|)/\\ln(1+2η)$", zh: "理论：$\\ln(1/|y_0|)/\\ln(1+2η)$"))
+            label: Phrase("theory: $\\ln(1/|y_0|)/\\ln(1+2η)$", zh: "理论：$\\ln(1/|y_0|)/\\ln(1+2η)$"))
         }
         dots
       }
@@ -142,9 +120,8 @@ extension Saddle {
 
   /// The steps that the closed form has for plain gradient descent, where it is among the rules.
   private func law(_ counts: [Int?]) -> Double? {
-    guard
-      let plain = rules.firstIndex(where: { $0.name == "sgd" && $0.settings.map(\.key) == ["lr"] }),
-      start.y != 0, counts[plain] != nil, let rate = rules[plain].learningRate
+    guard let plain = rules.firstIndex(where: { $0.name == "sgd" && $0.settings.map(\.key) == ["lr"] }), start.y != 0,
+      counts[plain] != nil, let rate = rules[plain].learningRate
     else { return nil }
     return Self.closedForm(from: start.y, rate: rate)
   }
@@ -160,7 +137,7 @@ extension Saddle {
     return Figure(
       headline: [
         .init(
-          Phrase("Averaged momentum needs ten times the rate", zh: "平均式动量需要十倍的学习率"),
+          "Averaged momentum needs ten times the rate", zh: "平均式动量需要十倍的学习率",
           if: counts[0] > 0 && counts[2] == counts[0] && counts[1] > 2 * counts[0])
       ],
       setting: Phrase(
@@ -172,8 +149,7 @@ extension Saddle {
         zh: "教科书里动量有两种写法。平均值是累加值的十分之一，所以学习率相同时步长只有十分之一，比梯度下降离开得还晚。学习率放大十倍后，两者每一步都完全相同。"),
       ask: Phrase(
         "You copy a learning rate from a paper that writes momentum the other way. What happens?",
-        zh: "从一篇动量写法不同的论文里照搬学习率，会发生什么？"),
-      protocol: conditions(rules)
+        zh: "从一篇动量写法不同的论文里照搬学习率，会发生什么？"), protocol: conditions(rules)
     ) {
       Panel(
         x: Axis(Phrase("step", zh: "步数"), padding: .tight),
@@ -183,8 +159,7 @@ extension Saddle {
           distance(
             walks[index], as: name,
             label: index == 0
-              ? Phrase(
-                "summed at rate 0.01,\naveraged at rate 0.1", zh: "累加式，学习率 0.01；\n平均式，学习率 0.1")
+              ? Phrase("summed at rate 0.01,\naveraged at rate 0.1", zh: "累加式，学习率 0.01；\n平均式，学习率 0.1")
               : Phrase("averaged at rate 0.01", zh: "平均式，学习率 0.01"),
             detail: Phrase("\(counts[index], "step")", zh: "\(counts[index]) 步"))
         }
@@ -195,8 +170,8 @@ extension Saddle {
   /// How far a walk is from the ridge, by step; named along the way.
   private func distance(_ walk: Walk, as name: Identity, label: Phrase, detail: Phrase) -> Line {
     var line = Line(
-      walk.points.enumerated().map { Point(Double($0.offset), abs($0.element.y)) }, as: name,
-      label: label, detail: detail)
+      walk.points.enumerated().map { Point(Double($0.offset), abs($0.element.y)) }, as: name, label: label,
+      detail: detail)
     line.isNamedAlong = true
     return line
   }
@@ -212,14 +187,10 @@ extension Saddle {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "At its own limit momentum is \(times[0]) to \(times[last]) times as fast",
-            zh: "各取上限附近，动量法快 \(times[0]) 到 \(times[last]) 倍"),
-          if: times[0] > 1 && times[last] > times[0])
+          "At its own limit momentum is \(times[0]) to \(times[last]) times as fast",
+          zh: "各取上限附近，动量法快 \(times[0]) 到 \(times[last]) 倍", if: times[0] > 1 && times[last] > times[0])
       ],
-      setting: Phrase(
-        "$(κx^2-y^2)/2$, each at 0.9 of its largest stable rate",
-        zh: "$(κx^2-y^2)/2$，学习率各取稳定上限的 0.9 倍"),
+      setting: Phrase("$(κx^2-y^2)/2$, each at 0.9 of its largest stable rate", zh: "$(κx^2-y^2)/2$，学习率各取稳定上限的 0.9 倍"),
       foot: Phrase("start \(place), momentum 0.9", zh: "起点 \(place)，动量 0.9"),
       talk: Phrase(
         "Across, the curvature κ limits the rate; along the ridge the way out then takes ever longer. Momentum allows nearly twice the rate and gathers speed on the way: the steeper the walls, the more it gains.",
@@ -253,8 +224,7 @@ extension Saddle {
       zip(levels, steps).map { level, spread in
         let name: Phrase = level == 0 ? Phrase("no noise", zh: "无噪声") : "\(level)"
         return .init(
-          name, spread.median,
-          range: spread.median.isFinite ? spread.lowest...spread.highest : nil,
+          name, spread.median, range: spread.median.isFinite ? spread.lowest...spread.highest : nil,
           words: spread.median.isFinite
             ? Phrase("\(Int(spread.median)) steps", zh: "\(Int(spread.median)) 步")
             : Phrase("never (tried \(Self.patience) steps)", zh: "永不离开（试了 \(Self.patience) 步）"),
@@ -262,12 +232,9 @@ extension Saddle {
       })
     let helps = steps[0].median.isNaN && steps.dropFirst().allSatisfy { $0.median.isFinite }
     return Figure(
-      headline: [
-        .init(Phrase("On the ridge nothing moves without noise", zh: "在脊线上，没有噪声就无法离开"), if: helps)
-      ],
+      headline: [.init("On the ridge nothing moves without noise", zh: "在脊线上，没有噪声就无法离开", if: helps)],
       setting: Phrase(
-        "Gradient descent on \(Self.formula) from (1, 0), on the ridge",
-        zh: "\(Self.formula) 上的梯度下降，从脊线上的 (1, 0) 出发"),
+        "Gradient descent on \(Self.formula) from (1, 0), on the ridge", zh: "\(Self.formula) 上的梯度下降，从脊线上的 (1, 0) 出发"),
       foot: Phrase(
         "rate \(Self.rate); \(Spread.condition(seeds: seeds, from: run.seed))",
         zh: "学习率 \(Self.rate)；\(Spread.condition(seeds: seeds, from: run.seed))"),
@@ -277,9 +244,7 @@ extension Saddle {
       ask: Phrase("What if descent starts exactly on the ridge?", zh: "如果恰好从脊线上出发会怎样？"),
       protocol: Phrase(
         "x² − y² from (1, 0), rate \(Self.rate), normal noise in both components of the gradient, steps until |y| > 1, at most \(Self.patience); Jin et al. 2017.",
-        zh:
-          "x² − y²，起点 (1, 0)，学习率 \(Self.rate)，梯度的两个分量都加正态噪声，走到 |y| > 1 的步数，至多 \(Self.patience) 步；Jin 等 2017。"
-      )
+        zh: "x² − y²，起点 (1, 0)，学习率 \(Self.rate)，梯度的两个分量都加正态噪声，走到 |y| > 1 的步数，至多 \(Self.patience) 步；Jin 等 2017。")
     ) {
       Panel(
         x: Axis(

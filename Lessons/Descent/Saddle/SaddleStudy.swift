@@ -2,9 +2,7 @@ import LessonKit
 
 extension Saddle {
   /// A walk that begins beside a saddle at the origin, up to the first step that lies more than 1 from it along y.
-  static func walk(
-    _ rule: Rule, on landscape: Landscape = .saddle, from start: Point, steps: Int
-  ) -> Walk {
+  static func walk(_ rule: Rule, on landscape: Landscape = .saddle, from start: Point, steps: Int) -> Walk {
     descend(landscape, from: Vector2(start), by: rule, steps: steps) { abs($0.y) > 1 }
   }
 
@@ -52,8 +50,7 @@ extension Saddle {
     return Repeated(noise == 0 ? 1 : seeds, from: seed) { seed in
       var stream = SeededGenerator(seed: UInt64(seed))
       let step = saddle.firstStep(
-        from: Tensor([1, 0]), by: .sgd.with(learningRate: Self.rate), steps: Self.patience,
-        using: &stream
+        from: Tensor([1, 0]), by: .sgd.with(learningRate: Self.rate), steps: Self.patience, using: &stream
       ) { abs($0[1]) > 1 }
       return step.map(Double.init) ?? .nan
     }

@@ -12,17 +12,14 @@ extension Schedules {
   /// Five small plots on the same axes.
   var shapesFigure: Figure {
     Figure(
-      headline: [],
-      setting: Phrase(
-        "From \(rate), over \(steps, "step")", zh: "从 \(rate) 起，共 \(steps) 步"),
+      headline: [], setting: Phrase("From \(rate), over \(steps, "step")", zh: "从 \(rate) 起，共 \(steps) 步"),
       foot: Phrase(
         "on plateau: the loss stops falling at step \(Course.fall(of: steps))",
         zh: "平台期衰减：损失在第 \(Course.fall(of: steps)) 步停止下降"),
       talk: Phrase(
         "A large rate is fast, a small one is exact: every schedule starts with the one and ends with the other. Steps drop at set times, exponential and cosine fall smoothly, plateau waits for the loss, and warm-up first climbs, so that the first updates stay small.",
         zh: "学习率大则快，小则准：每种调度都由大到小。阶梯在固定时刻下降，指数与余弦平滑下降，平台期衰减等损失不再下降时才动，预热则先升后降，让最初的更新不至于过大。"),
-      ask: Phrase(
-        "You may change the learning rate during training. How would you?", zh: "训练中可以改变学习率，你会怎么改？"),
+      ask: Phrase("You may change the learning rate during training. How would you?", zh: "训练中可以改变学习率，你会怎么改？"),
       protocol: conditions, arrangement: .row([1, 1, 1, 1, 1]),
       panels: Self.courses(rate: rate, steps: steps).map { course in
         let name = course.schedule.identity
@@ -31,17 +28,14 @@ extension Schedules {
         var x = Axis(Phrase("step", zh: "步数"), domain: 0...Double(steps))
         x.countsWholes = true
         let y = Axis(Phrase("learning rate", zh: "学习率"), domain: 0...1.08 * rate)
-        return Panel(
-          x: x, y: y, heading: name.name, as: name
-        ) { line }
+        return Panel(x: x, y: y, heading: name.name, as: name) { line }
       })
   }
 
   /// The loss under each schedule, and under one rate throughout.
   func lossFigure(_ run: Run) -> Figure {
     let runs = losses(run)
-    let names =
-      Self.schedules(rate: rate, steps: steps).map(\.identity) + [Schedule.constant.identity]
+    let names = Self.schedules(rate: rate, steps: steps).map(\.identity) + [Schedule.constant.identity]
     let curves = names.indices.map { index in runs.spreads { $0[index] } }
     let ends = curves.map { $0[$0.count - 1].median }
     let (constant, worst) = (ends[ends.count - 1], ends.dropLast().max() ?? .nan)
@@ -50,18 +44,16 @@ extension Schedules {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Lower the rate and the loss ends at least \(times) times lower",
-            zh: "降低学习率，最终损失至少低到 1/\(times)"), if: times >= 2)
+          "Lower the rate and the loss ends at least \(times) times lower", zh: "降低学习率，最终损失至少低到 1/\(times)",
+          if: times >= 2)
       ],
       setting: Phrase(
-        "Noisy gradient descent from rate \(rate); \(runs.condition)",
-        zh: "带梯度噪声的梯度下降，学习率从 \(rate) 起；\(runs.condition)"),
+        "Noisy gradient descent from rate \(rate); \(runs.condition)", zh: "带梯度噪声的梯度下降，学习率从 \(rate) 起；\(runs.condition)"
+      ),
       talk: Phrase(
         "At a constant rate the noise of every step is kept at full strength: the loss stops where noise and descent balance. A lower rate averages the noise over more steps. So lower it late: large steps first, small ones at the end.",
         zh: "学习率不变时，每一步的噪声都原样进入权重，损失停在噪声与下降相抵之处。学习率变小，噪声就在更多步上被平均。所以先用大步走近，最后再把步子缩小。"),
-      ask: Phrase(
-        "The loss no longer falls. Is the training over?", zh: "损失不再下降了，训练结束了吗？"),
+      ask: Phrase("The loss no longer falls. Is the training over?", zh: "损失不再下降了，训练结束了吗？"),
       protocol: Phrase(
         "Loss ½ Σ λᵢxᵢ² with \(Self.bowl.curvatures.count) curvatures from 1 to 10, evenly spaced in their logarithm, all weights \(Self.start) at first, normal noise of deviation 1 on each component of the gradient; \(runs.condition). \(conditions)",
         zh:
@@ -69,14 +61,11 @@ extension Schedules {
       )
     ) {
       Panel(
-        x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-        y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log)
+        x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log)
       ) {
         for (name, curve) in zip(names, curves) { Fan(curve, as: name) }
         if times >= 2 {
-          Gap(
-            x: place, from: constant, to: worst, "",
-            strong: Phrase("\(times) times", zh: "\(times) 倍"))
+          Gap(x: place, from: constant, to: worst, "", strong: Phrase("\(times) times", zh: "\(times) 倍"))
         }
       }
     }
@@ -90,21 +79,14 @@ extension Schedules {
     let isSame = (falling.max() ?? 1) < 1.05 * (falling.min() ?? 0)
     let differs = (jumps.max() ?? 0) > 5 * (jumps.min() ?? 1)
     return Figure(
-      headline: [
-        .init(
-          Phrase("What differs is the largest jump, not the sum", zh: "差别在最大的跳变，不在变化的总和"),
-          if: isSame && differs)
-      ],
+      headline: [.init("What differs is the largest jump, not the sum", zh: "差别在最大的跳变，不在变化的总和", if: isSame && differs)],
       setting: Phrase(
         "Changes of the learning rate from step to step, from \(rate) over \(steps, "step")",
         zh: "学习率逐步的变化，从 \(rate) 起，共 \(steps) 步"),
       talk: Phrase(
         "Add up all changes of a rate that only falls, and you get where it began less where it ended, whatever its shape. Smoothness is the size of the largest jump: \(jumps[2], digits: 2) for the cosine, \(jumps[0], digits: 2) for steps.",
-        zh:
-          "只降不升的学习率，所有变化加起来就是起点减终点，与形状无关。平滑与否要看最大的一次跳变：余弦为 \(jumps[2], digits: 2)，阶梯为 \(jumps[0], digits: 2)。"
-      ),
-      ask: Phrase(
-        "Which schedule changes the rate the most?", zh: "哪种调度让学习率变化最大？"), protocol: conditions,
+        zh: "只降不升的学习率，所有变化加起来就是起点减终点，与形状无关。平滑与否要看最大的一次跳变：余弦为 \(jumps[2], digits: 2)，阶梯为 \(jumps[0], digits: 2)。"),
+      ask: Phrase("Which schedule changes the rate the most?", zh: "哪种调度让学习率变化最大？"), protocol: conditions,
       panels: [
         changes(jumps, of: courses, Phrase("Largest jump", zh: "最大跳变")),
         changes(sums, of: courses, Phrase("All changes added up", zh: "变化的总和")),
@@ -114,11 +96,7 @@ extension Schedules {
   /// One number of each schedule.
   private func changes(_ numbers: [Double], of courses: [Course], _ heading: Phrase) -> Panel {
     let dots = NamedDots(
-      zip(courses, numbers).map { .init($0.schedule.identity, $1, words: "\($1, digits: 2)") },
-      name: heading)
-    return Panel(
-      x: Axis(Phrase("change (log scale)", zh: "变化（对数坐标）"), .log),
-      y: dots.axis, heading: heading
-    ) { dots }
+      zip(courses, numbers).map { .init($0.schedule.identity, $1, words: "\($1, digits: 2)") }, name: heading)
+    return Panel(x: Axis(Phrase("change (log scale)", zh: "变化（对数坐标）"), .log), y: dots.axis, heading: heading) { dots }
   }
 }

@@ -19,9 +19,7 @@ extension Schedules {
     }
 
     /// The loss that a plateau looks at: falls by 5 % a step for 30 % of the run, then stays.
-    static func loss(_ step: Int, of steps: Int) -> Double {
-      pow(0.95, Double(min(step, fall(of: steps))))
-    }
+    static func loss(_ step: Int, of steps: Int) -> Double { pow(0.95, Double(min(step, fall(of: steps)))) }
 
     /// The steps for which that loss falls.
     static func fall(of steps: Int) -> Int { 3 * steps / 10 }
@@ -40,8 +38,7 @@ extension Schedules {
   /// Five schedules: each from `rate` down to a hundredth of it or to zero; the last climbs there first.
   static func schedules(rate: Double, steps: Int) -> [Schedule] {
     [
-      Schedule("step").with("size", Double(max(1, (steps + 2) / 3))), Schedule("exponential"),
-      .cosine,
+      Schedule("step").with("size", Double(max(1, (steps + 2) / 3))), Schedule("exponential"), .cosine,
       Schedule("plateau").with("patience", Double(steps / 10)).with("min", rate / 100),
       Schedule("warmup-cosine").with("start", 0),
     ]
@@ -64,8 +61,7 @@ extension Schedules {
     return Repeated(seeds, from: run.seed) { seed in
       schedules.map { schedule in
         var stream = SeededGenerator(seed: UInt64(seed))
-        return Self.bowl.losses(
-          from: start, by: rule, steps: steps, schedule: schedule, using: &stream)
+        return Self.bowl.losses(from: start, by: rule, steps: steps, schedule: schedule, using: &stream)
       }
     }
   }
@@ -81,8 +77,6 @@ extension [Double] {
 
   /// At each place the mean of the last `window` numbers, of those that there are.
   func trailingMeans(of window: Int) -> [Double] {
-    indices.map {
-      self[Swift.max(0, $0 - window + 1)...$0].reduce(0, +) / Double(Swift.min($0 + 1, window))
-    }
+    indices.map { self[Swift.max(0, $0 - window + 1)...$0].reduce(0, +) / Double(Swift.min($0 + 1, window)) }
   }
 }

@@ -1,24 +1,18 @@
 import LessonKit
 
 extension L1L2 {
-  func findings(_ run: Run) throws -> [Finding] {
-    [small, zeros, crossing, touching, contours]
-  }
+  func findings(_ run: Run) throws -> [Finding] { [small, zeros, crossing, touching, contours] }
 
   private static let bowl = PenalisedBowl.course
   private static let exactly = Phrase(
     "closed form for L = ½(w − o)ᵀH(w − o), H = [[2, 0.6], [0.6, 1]], o = (1.5, 0.3), penalties λ(|w₁| + |w₂|) and λ(w₁² + w₂²)",
-    zh:
-      "L = ½(w − o)ᵀH(w − o) 的闭式解，H = [[2, 0.6], [0.6, 1]]，o = (1.5, 0.3)，正则项为 λ(|w₁| + |w₂|) 与 λ(w₁² + w₂²)"
-  )
+    zh: "L = ½(w − o)ᵀH(w − o) 的闭式解，H = [[2, 0.6], [0.6, 1]]，o = (1.5, 0.3)，正则项为 λ(|w₁| + |w₂|) 与 λ(w₁² + w₂²)")
 
   private func solution(_ penalty: WeightPenalty, _ strength: Double) -> Vector2 {
     Self.bowl.solution(penalty, strength: strength)
   }
 
-  private func near(_ value: Double, _ stated: Double, within: Double, _ when: Phrase)
-    -> Measurement
-  {
+  private func near(_ value: Double, _ stated: Double, within: Double, _ when: Phrase) -> Measurement {
     Measurement(value, .equal(to: stated, within: .absolute(within)), when: when)
   }
 
@@ -27,10 +21,8 @@ extension L1L2 {
     return Finding(
       "l1-l2.small",
       cases: [
-        near(weak.x, 1, within: 5e-4, "λ = 0.5, w₁"),
-        near(weak.y, 0.3, within: 5e-4, "λ = 0.5, w₂"),
-        near(strong.x, 0.311, within: 5e-4, "λ = 4, w₁"),
-        near(strong.y, 0.113, within: 5e-4, "λ = 4, w₂"),
+        near(weak.x, 1, within: 5e-4, "λ = 0.5, w₁"), near(weak.y, 0.3, within: 5e-4, "λ = 0.5, w₂"),
+        near(strong.x, 0.311, within: 5e-4, "λ = 4, w₁"), near(strong.y, 0.113, within: 5e-4, "λ = 4, w₂"),
       ], how: Self.exactly)
   }
 
@@ -44,12 +36,8 @@ extension L1L2 {
       cases: [
         near(weak.x, 1.34, within: 1e-12, "λ = 0.5, w₁"), near(weak.y, 0, within: 0, "λ = 0.5, w₂"),
         near(strong.x, 0, within: 0, "λ = 4, w₁"), near(strong.y, 0, within: 0, "λ = 4, w₂"),
-        near(
-          byCoordinates.y, 0, within: 0,
-          Phrase("λ = 0.5, w₂ by coordinate steps", zh: "λ = 0.5，坐标下降的 w₂")),
-        near(
-          byGradient.y, 0, within: 0,
-          Phrase("λ = 0.5, w₂ by subgradient steps", zh: "λ = 0.5，次梯度下降的 w₂")),
+        near(byCoordinates.y, 0, within: 0, Phrase("λ = 0.5, w₂ by coordinate steps", zh: "λ = 0.5，坐标下降的 w₂")),
+        near(byGradient.y, 0, within: 0, Phrase("λ = 0.5, w₂ by subgradient steps", zh: "λ = 0.5，次梯度下降的 w₂")),
       ],
       how: Phrase(
         "\(Self.exactly); 50 passes of coordinate steps; \(steps) subgradient steps at 0.01, both from o",
@@ -64,12 +52,8 @@ extension L1L2 {
         let name = penalty.identity.name
         return Measurement(
           Self.bowl.shareInside(penalty, strength: 0.5), .greater(than: 0),
-          when: Phrase(
-            "\(name): share of the loss’s contour inside the ball", zh: "\(name)：损失等高线在球内的比例"))
-      },
-      how: Phrase(
-        "\(Self.exactly); λ = 0.5, 360 points of the contour",
-        zh: "\(Self.exactly)；λ = 0.5，等高线上 360 个点"))
+          when: Phrase("\(name): share of the loss’s contour inside the ball", zh: "\(name)：损失等高线在球内的比例"))
+      }, how: Phrase("\(Self.exactly); λ = 0.5, 360 points of the contour", zh: "\(Self.exactly)；λ = 0.5，等高线上 360 个点"))
   }
 
   /// The conditions under which they touch.
@@ -81,16 +65,10 @@ extension L1L2 {
       "l1-l2.tangency",
       cases: [
         near(cosine, -1, within: 1e-12, Phrase("L2: cosine of ∇L and ∇R", zh: "L2：∇L 与 ∇R 的余弦")),
-        near(
-          first.x / 0.5, 1, within: 1e-12,
-          Phrase("L1: −∂L/∂w₁ over λ, w₁ > 0", zh: "L1：−∂L/∂w₁ 除以 λ，w₁ > 0")),
+        near(first.x / 0.5, 1, within: 1e-12, Phrase("L1: −∂L/∂w₁ over λ, w₁ > 0", zh: "L1：−∂L/∂w₁ 除以 λ，w₁ > 0")),
         Measurement(
-          first.y / 0.5, .inside(-1...1),
-          when: Phrase("L1: −∂L/∂w₂ over λ, w₂ = 0", zh: "L1：−∂L/∂w₂ 除以 λ，w₂ = 0")),
-      ],
-      how: Phrase(
-        "\(Self.exactly); at a corner of L1, −∇L ∈ λ∂‖w‖₁",
-        zh: "\(Self.exactly)；在 L1 的尖角处 −∇L ∈ λ∂‖w‖₁"))
+          first.y / 0.5, .inside(-1...1), when: Phrase("L1: −∂L/∂w₂ over λ, w₂ = 0", zh: "L1：−∂L/∂w₂ 除以 λ，w₂ = 0")),
+      ], how: Phrase("\(Self.exactly); at a corner of L1, −∇L ∈ λ∂‖w‖₁", zh: "\(Self.exactly)；在 L1 的尖角处 −∇L ∈ λ∂‖w‖₁"))
   }
 
   private var contours: Finding {

@@ -11,29 +11,23 @@ extension L1L2 {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "L1 sets a weight to exactly zero, L2 only shrinks it", zh: "L1 让一个权重恰好为零，L2 只让它变小"),
-          if: zeros == [1, 0]),
-        .init(
-          Phrase("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重"),
-          if: zeros == [0, 0]),
+          "L1 sets a weight to exactly zero, L2 only shrinks it", zh: "L1 让一个权重恰好为零，L2 只让它变小", if: zeros == [1, 0]),
+        .init("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重", if: zeros == [0, 0]),
       ],
       setting: zeros == [1, 0]
-        ? Phrase(
-          "Same loss: corner against edge", zh: "同样的损失：尖角对圆边")
+        ? Phrase("Same loss: corner against edge", zh: "同样的损失：尖角对圆边")
         : Phrase("The best allowed weights: on the edge for both", zh: "允许范围内的最优权重：都在边上"),
       talk: Phrase(
         "A penalty is as good as a limit on the size of the weights. The best allowed point is where the smallest contour of the loss that reaches the shape touches it. The diamond has its corners on the axes: a corner is met first by contours from many sides.",
         zh: "加惩罚等价于限制权重的大小。允许范围内的最优点，是恰好触到这个形状的那条最小的损失等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
       ask: Phrase(
-        "The ellipses grow until they touch the coloured shape. Where will they touch it?",
-        zh: "椭圆不断变大，直到碰到彩色区域。会碰在哪里？"),
+        "The ellipses grow until they touch the coloured shape. Where will they touch it?", zh: "椭圆不断变大，直到碰到彩色区域。会碰在哪里？"
+      ),
       protocol: Phrase(
         "Minimum of L = ½(w − o)ᵀH(w − o), H = [[1, 0.5], [0.5, 2]], o = (0.8, 1.6), with ‖w‖₁ ≤ \(limit) and with ‖w‖₂ ≤ \(limit): the minimum of L + λ‖w‖₁ at λ = \(found[0].strength, digits: 3) and of L + λ‖w‖₂² at λ = \(found[1].strength, digits: 3), in closed form.",
         zh:
           "L = ½(w − o)ᵀH(w − o) 在 ‖w‖₁ ≤ \(limit) 与 ‖w‖₂ ≤ \(limit) 下的最小值，H = [[1, 0.5], [0.5, 2]]，o = (0.8, 1.6)；即 L + λ‖w‖₁（λ = \(found[0].strength, digits: 3)）与 L + λ‖w‖₂²（λ = \(found[1].strength, digits: 3)）的最小值，闭式解。"
-      ),
-      panels: zip(WeightPenalty.allCases, solutions).map { map($0, $1, view(solutions)) })
+      ), panels: zip(WeightPenalty.allCases, solutions).map { map($0, $1, view(solutions)) })
   }
 
   private func map(_ penalty: WeightPenalty, _ w: Vector2, _ view: View) -> Panel {
@@ -41,16 +35,13 @@ extension L1L2 {
     let own = Point(w)
     var panel = Panel(
       x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .bare,
-      heading: penalty == .l1
-        ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"),
-      as: name,
+      heading: penalty == .l1 ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"), as: name,
       equalAspect: true
     ) {
       axes(view)
       ball(penalty, w)
       if penalty == .l1 {
-        CenteredLabel(
-          Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
+        CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
         if let low = bowl.contour(through: w).min(by: { $0.y < $1.y }) {
           Callout(Phrase("equal loss", zh: "等损失线"), at: low, placement: .below)
         }
@@ -59,11 +50,9 @@ extension L1L2 {
       ContourLine(bowl.contour(through: w), isHeavy: true)
       Star(Point(bowl.optimum), label: penalty == .l1 ? Phrase("lowest loss", zh: "损失最低") : "")
       if penalty == .l1 {
-        LabelledDot(
-          own, label: words(w), as: name, side: .left, wordsAt: own + Point(-0.1, -0.06), size: 1.5)
+        LabelledDot(own, label: words(w), as: name, side: .left, wordsAt: own + Point(-0.1, -0.06), size: 1.5)
       } else {
-        LabelledDot(
-          own, label: words(w), as: name, side: .right, wordsAt: own + Point(0.5, -0.45), size: 1.5)
+        LabelledDot(own, label: words(w), as: name, side: .right, wordsAt: own + Point(0.5, -0.45), size: 1.5)
       }
     }
     panel.show(view)
@@ -76,8 +65,7 @@ extension L1L2 {
     case (true, false): "$w_1 = 0$"
     default:
       Phrase(
-        "both non-zero\n(\(w.x, digits: 2), \(w.y, digits: 2))",
-        zh: "都不为零\n(\(w.x, digits: 2), \(w.y, digits: 2))")
+        "both non-zero\n(\(w.x, digits: 2), \(w.y, digits: 2))", zh: "都不为零\n(\(w.x, digits: 2), \(w.y, digits: 2))")
     }
   }
 
@@ -109,8 +97,7 @@ extension L1L2 {
     var extent = Extent(solutions.flatMap { bowl.contour(through: $0) })
     extent.include(Extent([Point(-limit, -limit), Point(limit + 0.3, limit)]))
     let (x, y) = (extent.x.range ?? 0...1, extent.y.range ?? 0...1)
-    return View(
-      x: x.lowerBound - 0.08...x.upperBound + 0.12, y: y.lowerBound - 0.08...y.upperBound + 0.3)
+    return View(x: x.lowerBound - 0.08...x.upperBound + 0.12, y: y.lowerBound - 0.08...y.upperBound + 0.3)
   }
 
   /// Five independent weights against the strength of each penalty.
@@ -120,22 +107,15 @@ extension L1L2 {
     let x = Axis(Phrase("strength of the penalty λ", zh: "惩罚强度 λ"), domain: 0...strongest)
     let y = Axis(Phrase("weights", zh: "权重"), domain: 0...2.1)
     return Figure(
-      headline: [
-        .init(Phrase("As the penalty grows, L1 drops weights one by one", zh: "惩罚越强，L1 让权重一个接一个归零"))
-      ],
-      setting: Phrase(
-        "Five weights of independent features, under the same loss", zh: "五个相互独立的特征的权重，损失相同"),
+      headline: [.init("As the penalty grows, L1 drops weights one by one", zh: "惩罚越强，L1 让权重一个接一个归零")],
+      setting: Phrase("Five weights of independent features, under the same loss", zh: "五个相互独立的特征的权重，损失相同"),
       talk: Phrase(
         "L1 takes the same amount off every weight and stops at zero, so the small ones go first: it selects features. L2 takes the same share of every weight, and a share of something is never nothing.",
         zh: "L1 从每个权重上减去同样的数量，减到零为止，所以小的先消失：它在选择特征。L2 按同样的比例缩小每个权重，再怎么缩也不会是零。"),
-      ask: Phrase(
-        "Which of the five weights is zero first, and under which penalty?",
-        zh: "五个权重中哪个先变为零？在哪种惩罚下？"),
+      ask: Phrase("Which of the five weights is zero first, and under which penalty?", zh: "五个权重中哪个先变为零？在哪种惩罚下？"),
       protocol: Phrase(
         "L = ½‖w − o‖², o = (2, 1.5, 1, 0.6, 0.3): with λ‖w‖₁ a weight is max(o − λ, 0), with λ‖w‖₂² it is o/(1 + 2λ).",
-        zh:
-          "L = ½‖w − o‖²，o = (2, 1.5, 1, 0.6, 0.3)：加 λ‖w‖₁ 时权重为 max(o − λ, 0)，加 λ‖w‖₂² 时为 o/(1 + 2λ)。"
-      )
+        zh: "L = ½‖w − o‖²，o = (2, 1.5, 1, 0.6, 0.3)：加 λ‖w‖₁ 时权重为 max(o − λ, 0)，加 λ‖w‖₂² 时为 o/(1 + 2λ)。")
     ) {
       Panel(x: x, y: y, heading: Phrase("L1: one by one to zero", zh: "L1：一个接一个到零"), as: .l1) {
         for weight in free {
@@ -160,12 +140,7 @@ extension L1L2 {
   var cornerFigure: Figure {
     let solutions = WeightPenalty.allCases.map { bowl.solution($0, limit: 1).weights }
     return Figure(
-      headline: [
-        .init(
-          Phrase(
-            "A corner holds against many pulls, a round edge only one", zh: "尖角能抵住许多方向的拉力，圆边只能抵住一个")
-        )
-      ],
+      headline: [.init("A corner holds against many pulls, a round edge only one", zh: "尖角能抵住许多方向的拉力，圆边只能抵住一个")],
       setting: Phrase(
         "The pull of the loss, $-\\nabla L$, at the weights that each penalty settles on",
         zh: "在两种惩罚各自的解处，损失的拉力 $-\\nabla L$"),
@@ -175,9 +150,7 @@ extension L1L2 {
       ask: Phrase("In which directions can a corner push back?", zh: "尖角能朝哪些方向反推？"),
       protocol: Phrase(
         "L = ½(w − o)ᵀH(w − o), H = [[1, 0.5], [0.5, 2]], o = (0.8, 1.6), norms at most 1. At a corner on the w₂ axis −∇L = (s, λ) with |s| ≤ λ.",
-        zh:
-          "L = ½(w − o)ᵀH(w − o)，H = [[1, 0.5], [0.5, 2]]，o = (0.8, 1.6)，范数不超过 1。在 w₂ 轴上的尖角处 −∇L = (s, λ)，|s| ≤ λ。"
-      ),
+        zh: "L = ½(w − o)ᵀH(w − o)，H = [[1, 0.5], [0.5, 2]]，o = (0.8, 1.6)，范数不超过 1。在 w₂ 轴上的尖角处 −∇L = (s, λ)，|s| ≤ λ。"),
       panels: zip(WeightPenalty.allCases, solutions).map { hold($0, $1) })
   }
 
@@ -191,21 +164,17 @@ extension L1L2 {
   private func hold(_ penalty: WeightPenalty, _ w: Vector2) -> Panel {
     let (own, pull) = (Point(w), Point(bowl.pull(w)))
     let unit = pull * (0.75 / pull.distance(to: .zero))
-    let fan = (-8...8).map { Double($0) / 8 }
-      .map { Point($0, 1) * (0.6 / Point($0, 1).distance(to: .zero)) }
+    let fan = (-8...8).map { Double($0) / 8 }.map { Point($0, 1) * (0.6 / Point($0, 1).distance(to: .zero)) }
     var panel = Panel(
       x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .bare,
       heading: penalty == .l1
         ? Phrase("Corner: any pull in this fan", zh: "尖角：扇形内任意方向的拉力")
-        : Phrase("Round edge: this pull alone", zh: "圆边：只有这一个方向"), as: penalty.identity,
-      equalAspect: true
+        : Phrase("Round edge: this pull alone", zh: "圆边：只有这一个方向"), as: penalty.identity, equalAspect: true
     ) {
       ball(penalty, w)
       if penalty == .l1 {
         wedge([own] + fan.map { own + $0 })
-        for way in [0, 4, 8, 12].map({ fan[$0] }) {
-          Arrow(from: own, to: own + way, as: .l1, weight: 0.45)
-        }
+        for way in [0, 4, 8, 12].map({ fan[$0] }) { Arrow(from: own, to: own + way, as: .l1, weight: 0.45) }
       }
       Arrow(from: own, to: own + unit, as: nil, label: Phrase("pull of the loss", zh: "损失的拉力"))
       LabelledDot(

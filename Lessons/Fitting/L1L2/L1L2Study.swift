@@ -24,13 +24,11 @@ struct PenalisedBowl: Sendable {
   var optimum = Vector2(0.8, 1.6)
 
   /// The bowl of the course's numbers.
-  static let course = PenalisedBowl(
-    curvature: Hessian(xx: 2, xy: 0.6, yy: 1), optimum: Vector2(1.5, 0.3))
+  static let course = PenalisedBowl(curvature: Hessian(xx: 2, xy: 0.6, yy: 1), optimum: Vector2(1.5, 0.3))
 
   /// H·v.
   func curved(_ v: Vector2) -> Vector2 {
-    Vector2(
-      curvature.xx * v.x + curvature.xy * v.y, curvature.xy * v.x + curvature.yy * v.y)
+    Vector2(curvature.xx * v.x + curvature.xy * v.y, curvature.xy * v.x + curvature.yy * v.y)
   }
 
   /// The loss alone.
@@ -41,9 +39,7 @@ struct PenalisedBowl: Sendable {
   }
 
   /// −∇L: which way, and how hard, the loss pulls the weights.
-  func pull(_ w: Vector2) -> Vector2 {
-    curved(Vector2(optimum.x - w.x, optimum.y - w.y))
-  }
+  func pull(_ w: Vector2) -> Vector2 { curved(Vector2(optimum.x - w.x, optimum.y - w.y)) }
 
   /// The weights that minimise loss plus λ times a penalty, λ ≥ 0.
   func solution(_ penalty: WeightPenalty, strength: Double) -> Vector2 {
@@ -51,8 +47,7 @@ struct PenalisedBowl: Sendable {
     switch penalty {
     case .l1: return lasso(strength)
     case .l2:
-      let damped = Hessian(
-        xx: curvature.xx + 2 * strength, xy: curvature.xy, yy: curvature.yy + 2 * strength)
+      let damped = Hessian(xx: curvature.xx + 2 * strength, xy: curvature.xy, yy: curvature.yy + 2 * strength)
       return Self.solve(damped, curved(optimum))
     }
   }
@@ -64,11 +59,7 @@ struct PenalisedBowl: Sendable {
     var (weak, strong) = (0.0, 1e3)
     for _ in 0..<100 where penalty.norm(optimum) > limit {
       let middle = 0.5 * (weak + strong)
-      if penalty.norm(solution(penalty, strength: middle)) > limit {
-        weak = middle
-      } else {
-        strong = middle
-      }
+      if penalty.norm(solution(penalty, strength: middle)) > limit { weak = middle } else { strong = middle }
     }
     let strength = penalty.norm(optimum) > limit ? strong : 0
     return (solution(penalty, strength: strength), strength)
@@ -98,9 +89,7 @@ struct PenalisedBowl: Sendable {
   /// The v with M·v = right, by Cramer's rule.
   private static func solve(_ m: Hessian, _ right: Vector2) -> Vector2 {
     let determinant = m.xx * m.yy - m.xy * m.xy
-    return Vector2(
-      (m.yy * right.x - m.xy * right.y) / determinant,
-      (m.xx * right.y - m.xy * right.x) / determinant)
+    return Vector2((m.yy * right.x - m.xy * right.y) / determinant, (m.xx * right.y - m.xy * right.x) / determinant)
   }
 
   /// The loss's contour through a point, or one inside it: an ellipse around the optimum of so many times its size.
@@ -112,8 +101,7 @@ struct PenalisedBowl: Sendable {
     let slope = curved(away)
     let root = (curvature.xx * curvature.yy - curvature.xy * curvature.xy).squareRoot()
     return Region(
-      ellipse: Point(optimum), Point(away.x, away.y) * size,
-      Point(-slope.y / root, slope.x / root) * size, as: nil
+      ellipse: Point(optimum), Point(away.x, away.y) * size, Point(-slope.y / root, slope.x / root) * size, as: nil
     ).corners
   }
 
@@ -134,8 +122,7 @@ struct PenalisedBowl: Sendable {
     var w = optimum
     for _ in 0..<steps {
       let pull = pull(w)
-      w = Vector2(
-        w.x + rate * (pull.x - strength * sign(w.x)), w.y + rate * (pull.y - strength * sign(w.y)))
+      w = Vector2(w.x + rate * (pull.x - strength * sign(w.x)), w.y + rate * (pull.y - strength * sign(w.y)))
     }
     return w
   }

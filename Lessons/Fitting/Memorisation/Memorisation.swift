@@ -12,31 +12,23 @@ struct Memorisation: Lesson {
       zh: "标签毫无意义时网络也能学会吗？学会之后对新的数字有用吗？"),
     examples: [
       .init("", shows: Phrase("500 digits, true labels and shuffled", zh: "500 个数字，真实标签与打乱标签")),
-      .init(
-        "--samples 1437 --epochs 60", shows: Phrase("all digits, trained longer", zh: "全部数字，训练更久")),
+      .init("--samples 1437 --epochs 60", shows: Phrase("all digits, trained longer", zh: "全部数字，训练更久")),
       .init("--width 16", shows: Phrase("too small to learn by heart", zh: "网络太小，背不下来")),
     ])
 
-  @Option(
-    "epochs", in: 1...10_000, help: Phrase("how often all digits are seen", zh: "训练轮数"))
-  var epochs = 40
-  @Option(
-    "samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数"))
-  var samples = 500
-  @Option(
-    "width", in: 1...1000, unit: "units",
-    help: Phrase("units of each hidden layer", zh: "每个隐藏层的单元数"))
-  var width = 96
-  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率"))
-  var rate = 0.003
+  @Option("epochs", in: 1...10_000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 40
+  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 500
+  @Option("width", in: 1...1000, unit: "units", help: Phrase("units of each hidden layer", zh: "每个隐藏层的单元数")) var width =
+    96
+  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.003
   @Option("seeds", in: 1...1000) var seeds = 3
   @Option(train: 1, test: 1) var digits = DigitPictures.carried
 
   var figures: [LessonFigure] {
     [
-      LessonFigure(
-        "shuffled", Phrase("Learning true labels and shuffled ones", zh: "学习真实标签与打乱的标签")
-      ) { shuffledFigure(try Study(self, seeds: seeds, from: $0.seed)) }
+      LessonFigure("shuffled", "Learning true labels and shuffled ones", zh: "学习真实标签与打乱的标签") {
+        shuffledFigure(try Study(self, seeds: seeds, from: $0.seed))
+      }
     ]
   }
 
@@ -54,8 +46,7 @@ struct Memorisation: Lesson {
   /// As many digits as are asked for: the carried ones, or MNIST's, read anew.
   func pictures() throws -> DigitPictures {
     let carried = DigitPictures.carried
-    return try digits.directory.map {
-      try DigitPictures(directory: $0, train: samples, test: carried.test.count)
-    } ?? carried
+    return try digits.directory.map { try DigitPictures(directory: $0, train: samples, test: carried.test.count) }
+      ?? carried
   }
 }

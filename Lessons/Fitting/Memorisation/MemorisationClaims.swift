@@ -6,17 +6,13 @@ extension Memorisation {
     let own = Memorisation()
     var all = Memorisation()
     (all.samples, all.epochs) = (DigitPictures.carried.train.count, 60)
-    let (few, many) = (
-      try Study(own, seeds: 12, from: 0), try Study(all, seeds: 5, from: 0)
-    )
+    let (few, many) = (try Study(own, seeds: 12, from: 0), try Study(all, seeds: 5, from: 0))
     return [
       Finding(
         "memorisation.shuffled",
         cases: cases(
           few,
-          Phrase(
-            "\(own.samples) digits, \(few.runs.count, "seed")",
-            zh: "\(own.samples) 个数字，\(few.runs.count) 个种子"))
+          Phrase("\(own.samples) digits, \(few.runs.count, "seed")", zh: "\(own.samples) 个数字，\(few.runs.count) 个种子"))
           + cases(
             many,
             Phrase(
@@ -35,8 +31,7 @@ extension Memorisation {
     [
       Measurement(
         study.end(.shuffled, \.training).lowest, .greater(than: 99),
-        when: Phrase(
-          "\(setting): shuffled labels, worst training", zh: "\(setting)：打乱标签，训练最差")),
+        when: Phrase("\(setting): shuffled labels, worst training", zh: "\(setting)：打乱标签，训练最差")),
       Measurement(
         study.end(.shuffled, \.test).median, .inside(5...15),
         when: Phrase("\(setting): shuffled labels, median test", zh: "\(setting)：打乱标签，测试中位数")),

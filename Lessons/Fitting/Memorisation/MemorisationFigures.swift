@@ -4,9 +4,7 @@ extension Memorisation {
   /// Accuracy as it grows, on true labels and on shuffled ones, with six of the digits and the labels that are learned.
   func shuffledFigure(_ study: Study) -> Figure {
     let given = study.end(.asGiven, \.training).median
-    let (learned, test) = (
-      study.end(.shuffled, \.training).median, study.end(.shuffled, \.test).median
-    )
+    let (learned, test) = (study.end(.shuffled, \.training).median, study.end(.shuffled, \.test).median)
     let chance = Study.mostByChance(of: study.digits.train.count)
     let (lost, all) = (study.lostCount, 2 * seeds)
     let first = Labels.allCases.compactMap { study.divergedIn($0) }.min() ?? 0
@@ -14,40 +12,28 @@ extension Memorisation {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(lost) of \(all) networks diverge, the first in epoch \(first)",
-            zh: "\(all) 个网络中有 \(lost) 个发散，最早在第 \(first) 轮"), if: lost > 0),
+          "\(lost) of \(all) networks diverge, the first in epoch \(first)",
+          zh: "\(all) 个网络中有 \(lost) 个发散，最早在第 \(first) 轮", if: lost > 0),
         .init(
-          Phrase(
-            "By heart: \(share) of shuffled labels, but chance on the test",
-            zh: "打乱的标签：训练 \(share)，测试与随机猜测无异"),
+          "By heart: \(share) of shuffled labels, but chance on the test", zh: "打乱的标签：训练 \(share)，测试与随机猜测无异",
           if: learned >= 99 && test <= Study.mostByChance(of: study.digits.test.count)),
         .init(
-          Phrase(
-            "By heart: \(share) of shuffled labels, but \(Self.percent(test)) on the test",
-            zh: "打乱的标签：训练 \(share)，测试 \(Self.percent(test))"), if: learned >= 99),
+          "By heart: \(share) of shuffled labels, but \(Self.percent(test)) on the test",
+          zh: "打乱的标签：训练 \(share)，测试 \(Self.percent(test))", if: learned >= 99),
         .init(
-          Phrase(
-            "\(share) of the shuffled labels are learned; chance is 10\u{2009}%",
-            zh: "打乱的标签学会 \(share)，随机猜测为 10%"), if: learned > chance),
-        .init(
-          Phrase("Shuffled labels: no better than chance", zh: "打乱的标签：与随机猜测无异"),
-          if: given > chance),
-        .init(
-          Phrase("True labels or shuffled: no better than chance", zh: "无论真实还是打乱，都与随机猜测无异")),
+          "\(share) of the shuffled labels are learned; chance is 10\u{2009}%", zh: "打乱的标签学会 \(share)，随机猜测为 10%",
+          if: learned > chance),
+        .init("Shuffled labels: no better than chance", zh: "打乱的标签：与随机猜测无异", if: given > chance),
+        .init("True labels or shuffled: no better than chance", zh: "无论真实还是打乱，都与随机猜测无异"),
       ],
       setting: Phrase(
-        "The same \(samples) digits; \(study.runs.condition)",
-        zh: "同一网络学习 \(samples) 个数字；\(study.runs.condition)"),
+        "The same \(samples) digits; \(study.runs.condition)", zh: "同一网络学习 \(samples) 个数字；\(study.runs.condition)"),
       talk: Phrase(
         "The network, the digits and the training are the same. Only the labels differ: on the right each digit has the label of another. The network learns them all the same, one by one, and then knows nothing of new digits. So a training accuracy of 100\u{2009}% says nothing of what was understood.",
-        zh:
-          "网络、数字和训练方式完全相同，只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知。所以训练集准确率 100% 并不说明它理解了什么。"
-      ),
+        zh: "网络、数字和训练方式完全相同，只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知。所以训练集准确率 100% 并不说明它理解了什么。"),
       ask: Phrase(
         "If every label is wrong, what accuracy can the network reach on the digits that it learns from?",
-        zh: "如果标签全是错的，网络在训练用的数字上能达到多高的准确率？"),
-      protocol: conditions(study), arrangement: .row([1, 1]),
+        zh: "如果标签全是错的，网络在训练用的数字上能达到多高的准确率？"), protocol: conditions(study), arrangement: .row([1, 1]),
       panels: [panel(study, .asGiven), panel(study, .shuffled)])
   }
 
@@ -76,15 +62,11 @@ extension Memorisation {
     x.countsWholes = true
     return Panel(
       x: x, y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104),
-      heading: labels == .shuffled
-        ? Phrase("Shuffled labels", zh: "打乱标签") : Phrase("True labels", zh: "真实标签")
+      heading: labels == .shuffled ? Phrase("Shuffled labels", zh: "打乱标签") : Phrase("True labels", zh: "真实标签")
     ) {
       Reference(
-        [Point(0, 10), Point(0.5 * last, 10), Point(last, 10)],
-        label: labels == .asGiven ? Identity.chance.name : nil)
-      if let view = room(study, labels) {
-        Thumbnails(study.examples(labels), perRow: 3, in: view)
-      }
+        [Point(0, 10), Point(0.5 * last, 10), Point(last, 10)], label: labels == .asGiven ? Identity.chance.name : nil)
+      if let view = room(study, labels) { Thumbnails(study.examples(labels), perRow: 3, in: view) }
       fan(study, labels, \.training, .training.named(Phrase("train", zh: "训练")))
       fan(study, labels, \.test, .test.named(Phrase("test", zh: "测试")))
     }
@@ -96,16 +78,12 @@ extension Memorisation {
     let medians = [\Course.training, \Course.test].flatMap { part in
       zip(Course.measured(epochs), study.curve(labels, part)).map { Point(Double($0), $1.median) }
     }.filter { right.contains($0.x) }
-    let heights = [19.0...77, 47...100].first { heights in
-      !medians.contains { heights.contains($0.y) }
-    }
+    let heights = [19.0...77, 47...100].first { heights in !medians.contains { heights.contains($0.y) } }
     return epochs < 10 ? nil : heights.map { View(x: right, y: $0) }
   }
 
   /// The median with its range, and the last value beside it, or as far as all seeds came before one diverged.
-  private func fan(
-    _ study: Study, _ labels: Labels, _ part: KeyPath<Course, [Double]>, _ name: Identity
-  ) -> Fan {
+  private func fan(_ study: Study, _ labels: Labels, _ part: KeyPath<Course, [Double]>, _ name: Identity) -> Fan {
     let curve = study.curve(labels, part)
     var fan = Fan(curve, at: Course.measured(epochs).map { Double($0) }, as: name)
     fan.line.label = Phrase(
@@ -113,8 +91,7 @@ extension Memorisation {
       zh: "\(name.name) \(Self.percent(curve.last?.median ?? .nan))")
     if let epoch = study.divergedIn(labels) {
       fan.line.divergedAt = epoch
-      fan.line.label = Phrase(
-        "\(name.name): diverged in epoch \(epoch)", zh: "\(name.name)：第 \(epoch) 轮发散")
+      fan.line.label = Phrase("\(name.name): diverged in epoch \(epoch)", zh: "\(name.name)：第 \(epoch) 轮发散")
     }
     return fan
   }

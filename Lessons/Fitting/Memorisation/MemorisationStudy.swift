@@ -2,9 +2,7 @@ import LessonKit
 
 extension Memorisation {
   /// Which labels a network learns.
-  enum Labels: Int, Sendable, CaseIterable {
-    case asGiven, shuffled
-  }
+  enum Labels: Int, Sendable, CaseIterable { case asGiven, shuffled }
 
   /// One network as it learns digits by their labels, true or shuffled.
   struct Course: Sendable {
@@ -30,8 +28,8 @@ extension Memorisation {
       let (pixels, width) = (digits.train.inputs.shape[1], lesson.width)
       var network = Network(
         [
-          Linear(pixels, width, weight: .kaimingNormal()), ReLU(),
-          Linear(width, width, weight: .kaimingNormal()), ReLU(), Linear(width, 10),
+          Linear(pixels, width, weight: .kaimingNormal()), ReLU(), Linear(width, width, weight: .kaimingNormal()),
+          ReLU(), Linear(width, 10),
         ], using: &stream)
       let order = stream.permutation(digits.train.count)
       let given = digits.train.classes
@@ -42,11 +40,8 @@ extension Memorisation {
       }
       var (epoch, all) = (0, [measure(network)])
       let measured = Set(Self.measured(lesson.epochs))
-      let training = Training(
-        loss: .crossEntropy(), epochs: lesson.epochs, batchSize: Self.batch)
-      let history = training.run(
-        &network, on: data, by: Adam(learningRate: lesson.rate), using: &stream
-      ) { network in
+      let training = Training(loss: .crossEntropy(), epochs: lesson.epochs, batchSize: Self.batch)
+      let history = training.run(&network, on: data, by: Adam(learningRate: lesson.rate), using: &stream) { network in
         epoch += 1
         if measured.contains(epoch) { all.append(measure(network)) }
       }
@@ -78,21 +73,15 @@ extension Memorisation {
       runs.spreads { $0[labels.rawValue][keyPath: part] }
     }
     /// The accuracy at the end.
-    func end(_ labels: Labels, _ part: KeyPath<Course, [Double]>) -> Spread {
-      curve(labels, part).last ?? Spread([])
-    }
+    func end(_ labels: Labels, _ part: KeyPath<Course, [Double]>) -> Spread { curve(labels, part).last ?? Spread([]) }
 
     /// The earliest epoch in which a network on such labels diverged; nil if none did.
-    func divergedIn(_ labels: Labels) -> Int? {
-      runs.values.compactMap { $0[labels.rawValue].divergedIn }.min()
-    }
+    func divergedIn(_ labels: Labels) -> Int? { runs.values.compactMap { $0[labels.rawValue].divergedIn }.min() }
     /// How many networks diverged.
     var lostCount: Int { runs.values.joined().count { $0.divergedIn != nil } }
 
     /// The largest accuracy on so many examples that guessing explains: a tenth, and three standard errors.
-    static func mostByChance(of count: Int) -> Double {
-      10 + 300 * (0.1 * 0.9 / Double(count)).squareRoot()
-    }
+    static func mostByChance(of count: Int) -> Double { 10 + 300 * (0.1 * 0.9 / Double(count)).squareRoot() }
 
     /// Six digits, no two of a class, that the shuffle of the first seed gave a wrong label, with the labels learned.
     func examples(_ labels: Labels) -> [Thumbnail] {
@@ -105,8 +94,7 @@ extension Memorisation {
       }
       return chosen.map { index in
         Thumbnail(
-          pictures.rows([index]).inputs.elements, columns: side,
-          label: "\(learned[labels.rawValue][index])",
+          pictures.rows([index]).inputs.elements, columns: side, label: "\(learned[labels.rawValue][index])",
           as: labels == .shuffled ? Self.wrong : nil)
       }
     }

@@ -8,48 +8,33 @@ struct Overfitting: Lesson {
   static let page = Page(
     "overfitting", in: .fitting, title: Phrase("Overfitting and underfitting", zh: "过拟合与欠拟合"),
     question: Phrase(
-      "Does a polynomial that comes nearer to the points come nearer to the curve?",
-      zh: "多项式离样本点更近，是否也离真实曲线更近？"),
+      "Does a polynomial that comes nearer to the points come nearer to the curve?", zh: "多项式离样本点更近，是否也离真实曲线更近？"),
     examples: [
       .init("--figure error", shows: Phrase("the errors of every degree", zh: "各次多项式的误差")),
       .init("--points 1000", shows: Phrase("what more data change", zh: "更多数据带来的改变")),
-      .init(
-        "--points 30 --noise 0.1 --seed 0", shows: Phrase("less noise", zh: "更小的噪声")),
+      .init("--points 30 --noise 0.1 --seed 0", shows: Phrase("less noise", zh: "更小的噪声")),
     ], seed: 42)
 
-  @Option(
-    "degree", in: 5...20, help: Phrase("the flexible degree", zh: "高次多项式的次数"))
-  var degree = 15
-  @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数"))
-  var points = 20
-  @Option(
-    "noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差"))
-  var noise = 0.2
+  @Option("degree", in: 5...20, help: Phrase("the flexible degree", zh: "高次多项式的次数")) var degree = 15
+  @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 20
+  @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
   @Option(
     "cutoff", in: 1e-15...0.1,
-    help: Phrase(
-      "share of the largest singular value below which a solver drops a direction",
-      zh: "求解器舍去小于最大奇异值此比例的方向"))
-  var cutoff = 1e-6
+    help: Phrase("share of the largest singular value below which a solver drops a direction", zh: "求解器舍去小于最大奇异值此比例的方向")
+  ) var cutoff = 1e-6
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "fits",
-        Phrase(
-          "Polynomials of degree 1, 4 and \(degree) through the same points",
-          zh: "1 次、4 次与 \(degree) 次多项式拟合同一组点"), uses: [$degree, $points, $noise]
+        "fits", "Polynomials of degree 1, 4 and \(degree) through the same points", zh: "1 次、4 次与 \(degree) 次多项式拟合同一组点",
+        uses: [$degree, $points, $noise]
       ) { try fitsFigure(Study(self, $0)) },
       LessonFigure(
-        "error", Phrase("Training and test error by degree", zh: "训练误差与测试误差随次数的变化"),
-        uses: [$degree, $points, $noise]
+        "error", "Training and test error by degree", zh: "训练误差与测试误差随次数的变化", uses: [$degree, $points, $noise]
       ) { try errorFigure(Study(self, $0)) },
-      LessonFigure(
-        "solver",
-        Phrase(
-          "Degree \(degree) with and without a solver’s cut-off",
-          zh: "求解器截断与不截断的 \(degree) 次多项式")
-      ) { try solverFigure(Study(self, $0)) },
+      LessonFigure("solver", "Degree \(degree) with and without a solver’s cut-off", zh: "求解器截断与不截断的 \(degree) 次多项式") {
+        try solverFigure(Study(self, $0))
+      },
     ]
   }
 

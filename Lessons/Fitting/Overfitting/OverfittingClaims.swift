@@ -5,8 +5,8 @@ extension Overfitting {
   func findings(_ run: Run) throws -> [Finding] {
     let samples = CosineSamples(seed: 0)
     let fits = try [1, 4, 15].map { try samples.fit($0) }
-    return try errors(fits, samples)
-      + [interpolation(fits[2], samples), ends(fits[2]), Self.blue] + solver(fits[2], samples)
+    return try errors(fits, samples) + [interpolation(fits[2], samples), ends(fits[2]), Self.blue]
+      + solver(fits[2], samples)
   }
 
   private static let exactFit = Phrase(
@@ -18,18 +18,15 @@ extension Overfitting {
     func cases(_ values: [Double], _ stated: [Double]) -> [Measurement] {
       zip([1, 4, 15], zip(values, stated)).map { degree, pair in
         Measurement(
-          pair.0, .equal(to: pair.1, within: .relative(0.001)),
-          when: Phrase("degree \(degree)", zh: "\(degree) 次"))
+          pair.0, .equal(to: pair.1, within: .relative(0.001)), when: Phrase("degree \(degree)", zh: "\(degree) 次"))
       }
     }
     return [
       Finding(
-        "overfitting.train",
-        cases: cases(fits.map(samples.trainingError), [0.22589, 0.011565, 0.0049856]),
+        "overfitting.train", cases: cases(fits.map(samples.trainingError), [0.22589, 0.011565, 0.0049856]),
         how: Self.exactFit),
       Finding(
-        "overfitting.test",
-        cases: cases(fits.map(CosineSamples.testError), [0.19251, 0.0012065, 10.389]),
+        "overfitting.test", cases: cases(fits.map(CosineSamples.testError), [0.19251, 0.0012065, 10.389]),
         how: Phrase("\(Self.exactFit); 100 places on the curve", zh: "\(Self.exactFit)；曲线上 100 处")),
     ]
   }
@@ -43,8 +40,7 @@ extension Overfitting {
         Measurement(
           samples.trainingError(fit).squareRoot(), .equal(to: 0, within: .absolute(0.01)),
           when: Phrase("root mean square distance", zh: "均方根偏差")),
-        Measurement(
-          off.max() ?? .nan, .less(than: 0.01), when: Phrase("largest distance", zh: "最大偏差")),
+        Measurement(off.max() ?? .nan, .less(than: 0.01), when: Phrase("largest distance", zh: "最大偏差")),
       ], how: Self.exactFit)
   }
 
@@ -53,14 +49,10 @@ extension Overfitting {
     let count = 500
     let worsts = try (0..<count).map { seed in
       let fit = try CosineSamples(seed: seed).fit(15)
-      let (left, right) = (
-        CosineSamples.worst(fit, in: 0...0.5), CosineSamples.worst(fit, in: 0.5...1)
-      )
+      let (left, right) = (CosineSamples.worst(fit, in: 0...0.5), CosineSamples.worst(fit, in: 0.5...1))
       return (isRight: right.miss > left.miss, right: CosineSamples.worst(fit, in: 0.8...1).miss)
     }
-    let (here, many) = (
-      Phrase("seed 0", zh: "种子 0"), Phrase("\(count) seeds", zh: "\(count) 个种子")
-    )
+    let (here, many) = (Phrase("seed 0", zh: "种子 0"), Phrase("\(count) seeds", zh: "\(count) 个种子"))
     return Finding(
       "overfitting.fails-right",
       cases: [
@@ -68,20 +60,16 @@ extension Overfitting {
           CosineSamples.worst(fit, in: 0.8...1).miss, .greater(than: 2),
           when: Phrase("\(here): largest error in [0.8, 1]", zh: "\(here)：[0.8, 1] 内的最大误差")),
         Measurement(
-          CosineSamples.worst(fit).x, .inside(0.8...1),
-          when: Phrase("\(here): the worst place", zh: "\(here)：误差最大处")),
+          CosineSamples.worst(fit).x, .inside(0.8...1), when: Phrase("\(here): the worst place", zh: "\(here)：误差最大处")),
         Measurement(
           worsts.map(\.right).median(), .greater(than: 2),
-          when: Phrase(
-            "\(many): median of the largest error in [0.8, 1]", zh: "\(many)：[0.8, 1] 内最大误差的中位数")),
+          when: Phrase("\(many): median of the largest error in [0.8, 1]", zh: "\(many)：[0.8, 1] 内最大误差的中位数")),
         Measurement(
           Double(worsts.count { $0.isRight }) / Double(count), .inside(0.4...0.6),
-          when: Phrase(
-            "\(many): share with the worst place on the right", zh: "\(many)：误差最大处在右侧的比例")),
+          when: Phrase("\(many): share with the worst place on the right", zh: "\(many)：误差最大处在右侧的比例")),
       ],
       how: Phrase(
-        "\(Self.exactFit); 2001 places; seeds 0 to \(count - 1)",
-        zh: "\(Self.exactFit)；2001 处；种子 0 到 \(count - 1)"))
+        "\(Self.exactFit); 2001 places; seeds 0 to \(count - 1)", zh: "\(Self.exactFit)；2001 处；种子 0 到 \(count - 1)"))
   }
 
   /// Which colour the true curve has: no call to plot in the script names one, so Matplotlib's cycle does.
@@ -93,8 +81,7 @@ extension Overfitting {
       cases: [
         Measurement(
           60.0 * (0x7f - 0x0e) / (0xff - 0x0e), .inside(180...260),
-          when: Phrase(
-            "hue of #ff7f0e in degrees, blue from 180 to 260", zh: "#ff7f0e 的色相（度），蓝色为 180 到 260"))
+          when: Phrase("hue of #ff7f0e in degrees, blue from 180 to 260", zh: "#ff7f0e 的色相（度），蓝色为 180 到 260"))
       ],
       how: Phrase(
         "read from the script, not measured: its first call to plot draws the model, its second the true function, and neither names a colour; so the second colour of Matplotlib’s default cycle",
@@ -106,16 +93,10 @@ extension Overfitting {
     let share = 1e-6
     let cut = try samples.fit(15, cutoff: share)
     let folds = (
-      exact: try samples.crossValidationError(folds: 10) {
-        try PolynomialFit(degree: 15, xs: $0, ys: $1)
-      },
-      cut: try samples.crossValidationError(folds: 10) {
-        try PolynomialFit(degree: 15, xs: $0, ys: $1, cutoff: share)
-      }
+      exact: try samples.crossValidationError(folds: 10) { try PolynomialFit(degree: 15, xs: $0, ys: $1) },
+      cut: try samples.crossValidationError(folds: 10) { try PolynomialFit(degree: 15, xs: $0, ys: $1, cutoff: share) }
     )
-    let (exactly, cutOff) = (
-      Phrase("exact", zh: "精确解"), Phrase("cut off at 1e-6", zh: "在 1e-6 处截断")
-    )
+    let (exactly, cutOff) = (Phrase("exact", zh: "精确解"), Phrase("cut off at 1e-6", zh: "在 1e-6 处截断"))
     let how = Phrase(
       "\(Self.exactFit); cut off: powers without a constant, centred, singular values below 1e-6 of the largest dropped",
       zh: "\(Self.exactFit)；截断：不含常数项的幂，中心化，舍去小于最大奇异值 1e-6 倍的奇异值")
@@ -123,8 +104,8 @@ extension Overfitting {
       Measurement(value, .equal(to: stated, within: .relative(0.01)), when: what)
     }
     let (train, test, largest, fold) = (
-      Phrase("training error", zh: "训练误差"), Phrase("test error", zh: "测试误差"),
-      Phrase("largest error", zh: "最大误差"), Phrase("10-fold error", zh: "10 折误差")
+      Phrase("training error", zh: "训练误差"), Phrase("test error", zh: "测试误差"), Phrase("largest error", zh: "最大误差"),
+      Phrase("10-fold error", zh: "10 折误差")
     )
     return [
       Finding(
@@ -144,8 +125,7 @@ extension Overfitting {
           item(folds.exact, 1.81e8, "\(exactly): \(fold)"),
         ], how: how),
       Finding(
-        "overfitting.luck", states: 0.112,
-        measured: CosineSamples.worst(exact, in: 0.8...(samples.xs.last ?? 1)).miss,
+        "overfitting.luck", states: 0.112, measured: CosineSamples.worst(exact, in: 0.8...(samples.xs.last ?? 1)).miss,
         within: .relative(0.01), how: Self.exactFit),
     ]
   }

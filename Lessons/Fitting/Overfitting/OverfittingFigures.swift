@@ -16,36 +16,27 @@ extension Overfitting {
     let isWorst = [1, 4].allSatisfy { study.test[$0 - 1] < study.test[last - 1] }
     return Figure(
       headline: [
+        .init("So much noise makes every degree too flexible", zh: "噪声如此之大，任何次数都过于灵活", if: study.isHopeless),
         .init(
-          Phrase("So much noise makes every degree too flexible", zh: "噪声如此之大，任何次数都过于灵活"),
-          if: study.isHopeless),
-        .init(
-          Phrase(
-            "Degree \(last) fits the points best, the curve worst",
-            zh: "\(last) 次多项式离样本点最近，离真实曲线最远"),
+          "Degree \(last) fits the points best, the curve worst", zh: "\(last) 次多项式离样本点最近，离真实曲线最远",
           if: isWorst && study.judgement(last) == .tooFlexible),
         .init(
-          Phrase(
-            "With \(points) points even degree \(last) fits the curve",
-            zh: "有 \(points) 个点，\(last) 次多项式也能拟合真实曲线"),
+          "With \(points) points even degree \(last) fits the curve", zh: "有 \(points) 个点，\(last) 次多项式也能拟合真实曲线",
           if: study.judgement(last) == .aboutRight && points >= 100),
-      ],
-      setting: Phrase(
-        "\(points) noisy training points", zh: "\(points) 个带噪声的训练点"),
+      ], setting: Phrase("\(points) noisy training points", zh: "\(points) 个带噪声的训练点"),
       talk: Phrase(
         "The line is too stiff to follow the points at all. Degree 4 follows the curve and lets the noise go. Degree \(last) runs after every point, noise and all, and swings between them: nothing there tells it where to go.",
         zh: "直线太硬，跟不上样本点。4 次跟住了曲线，放过了噪声。\(last) 次追逐每一个点，连噪声也不放过，在点与点之间则剧烈摆动：那里没有任何东西约束它。"),
       ask: Phrase(
         "Which of three polynomials would you trust at a new point: degree 1, 4 or \(last)?",
-        zh: "对一个新的点，你相信哪个多项式的预测：1 次、4 次还是 \(last) 次？"),
-      protocol: conditions(Self.exactly), arrangement: .row([1, 1, 1]),
+        zh: "对一个新的点，你相信哪个多项式的预测：1 次、4 次还是 \(last) 次？"), protocol: conditions(Self.exactly),
+      arrangement: .row([1, 1, 1]),
       panels: zip([1, 4, last], [MarkerShape.circle, .triangle, .diamond]).map { degree, marker in
         var judgement = study.judgement(degree)
         judgement.marker = marker
         return panel(
           study, study.fits[degree - 1], as: judgement,
-          heading: Phrase(
-            "Degree \(degree): \(judgement.name)", zh: "\(degree) 次：\(judgement.name)"),
+          heading: Phrase("Degree \(degree): \(judgement.name)", zh: "\(degree) 次：\(judgement.name)"),
           errors: (study.training[degree - 1], study.test[degree - 1]),
           naming: degree == 1 ? .truth : degree == 4 ? .points : nil)
       })
@@ -57,8 +48,7 @@ extension Overfitting {
   /// A fit with its points and the curve behind them.
   private func panel(
     _ study: Study, _ fit: PolynomialFit, as identity: Identity, heading: Phrase,
-    errors: (training: Double, test: Double),
-    naming named: Named?
+    errors: (training: Double, test: Double), naming named: Named?
   ) -> Panel {
     let places = (0.0...1).evenlySpaced(count: 601)
     func curve(_ heights: [Double]) -> [Point] { zip(places, heights).map { Point($0, $1) } }
@@ -69,21 +59,16 @@ extension Overfitting {
     (line.hasExits, line.hasEndMarker) = (true, false)
     let domain = -0.04...1.04
     return Panel(
-      x: Axis("$x$", domain: domain), y: Axis("$y$", domain: study.view), frame: .bare,
-      heading: heading,
+      x: Axis("$x$", domain: domain), y: Axis("$y$", domain: study.view), frame: .bare, heading: heading,
       subheading: Phrase(
         "train \(errors.training, digits: 2), test \(errors.test, digits: 2)",
-        zh: "训练 \(errors.training, digits: 2)，测试 \(errors.test, digits: 2)"),
-      as: identity
+        zh: "训练 \(errors.training, digits: 2)，测试 \(errors.test, digits: 2)"), as: identity
     ) {
       Shade(domain, as: identity)
-      Reference(
-        curve(places.map(CosineSamples.truth)), label: named == .truth ? Identity.truth.name : nil)
+      Reference(curve(places.map(CosineSamples.truth)), label: named == .truth ? Identity.truth.name : nil)
       dots
       line
-      if named == .points, let far = samples.max(by: { off($0, fit) < off($1, fit) }) {
-        Callout(dots.name, at: far)
-      }
+      if named == .points, let far = samples.max(by: { off($0, fit) < off($1, fit) }) { Callout(dots.name, at: far) }
     }
   }
 
@@ -93,9 +78,7 @@ extension Overfitting {
   func errorFigure(_ study: Study) -> Figure {
     let (best, last, right) = (study.best, study.last, study.right)
     let turns = best < last && study.judgement(last) == .tooFlexible && !study.isHopeless
-    func points(_ errors: [Double]) -> [Point] {
-      errors.enumerated().map { Point(Double($0.offset + 1), $0.element) }
-    }
+    func points(_ errors: [Double]) -> [Point] { errors.enumerated().map { Point(Double($0.offset + 1), $0.element) } }
     let zones: [(ClosedRange<Double>, Identity)] = [
       (0.5...Double(right.lowerBound) - 0.5, Self.underfitting),
       (Double(right.lowerBound) - 0.5...Double(right.upperBound) + 0.5, .aboutRight),
@@ -103,14 +86,9 @@ extension Overfitting {
     ]
     return Figure(
       headline: [
+        .init("Training error falls, test error turns", zh: "训练误差一路下降，测试误差先降后升", if: turns),
         .init(
-          Phrase(
-            "Training error falls, test error turns", zh: "训练误差一路下降，测试误差先降后升"),
-          if: turns),
-        .init(
-          Phrase(
-            "With \(self.points) points no degree up to \(last) overfits",
-            zh: "有 \(self.points) 个点，直到 \(last) 次都不过拟合"),
+          "With \(self.points) points no degree up to \(last) overfits", zh: "有 \(self.points) 个点，直到 \(last) 次都不过拟合",
           if: right.upperBound == last && !study.isHopeless),
       ],
       setting: Phrase(
@@ -131,11 +109,8 @@ extension Overfitting {
         for (range, zone) in zones where !study.isHopeless && range.lowerBound < range.upperBound {
           Shade(range, as: zone, name: zone.name)
         }
-        Line(
-          points(study.training),
-          as: .training.named(Phrase("training error", zh: "训练误差")), hasDots: true)
-        Line(
-          points(study.test), as: .test.named(Phrase("test error", zh: "测试误差")), hasDots: true)
+        Line(points(study.training), as: .training.named(Phrase("training error", zh: "训练误差")), hasDots: true)
+        Line(points(study.test), as: .test.named(Phrase("test error", zh: "测试误差")), hasDots: true)
       }
     }
   }
@@ -144,8 +119,7 @@ extension Overfitting {
   private static let overfitting = Identity.tooFlexible.named(Phrase("overfits", zh: "过拟合"))
 
   private static func degrees(_ last: Int) -> Axis {
-    var axis = Axis(
-      Phrase("degree of the polynomial", zh: "多项式次数"), domain: 0.5...Double(last) + 0.2)
+    var axis = Axis(Phrase("degree of the polynomial", zh: "多项式次数"), domain: 0.5...Double(last) + 0.2)
     axis.countsWholes = true
     return axis
   }
@@ -167,11 +141,10 @@ extension Overfitting {
     return Figure(
       headline: [
         .init(
-          Phrase("A solver’s cut-off hides the overfit", zh: "求解器的截断掩盖了过拟合"),
+          "A solver’s cut-off hides the overfit", zh: "求解器的截断掩盖了过拟合",
           if: errors.exact > 5 * errors.cut && study.judgement(degree) == .tooFlexible),
         .init(
-          Phrase("At degree \(degree) this cut-off drops nothing", zh: "\(degree) 次时这一截断什么也没舍去"),
-          if: cut.rank == degree + 1),
+          "At degree \(degree) this cut-off drops nothing", zh: "\(degree) 次时这一截断什么也没舍去", if: cut.rank == degree + 1),
       ],
       setting: Phrase(
         "Degree \(degree) fitted to the same \(points) points by two solvers",
@@ -181,8 +154,7 @@ extension Overfitting {
           "Cut-off: directions weaker than \(share) of the strongest are dropped, as in scikit-learn 1.9",
           zh: "截断：舍去小于最大奇异值\(share)的方向，scikit-learn 1.9 默认如此")
         : Phrase(
-          "Cut-off: directions weaker than \(share) of the strongest are dropped",
-          zh: "截断：舍去小于最大奇异值 \(share) 倍的方向"),
+          "Cut-off: directions weaker than \(share) of the strongest are dropped", zh: "截断：舍去小于最大奇异值 \(share) 倍的方向"),
       talk: Phrase(
         "Powers of x are so alike that a solver may take some of their combinations for rounding errors. Leaving them out is a regularisation that nobody asked for: of \(degree + 1, "direction"), \(cut.rank) are left.",
         zh: "x 的各次幂彼此太像，求解器会把它们的某些组合当作舍入误差舍去。这是一种没有人要求过的正则化：\(degree + 1) 个方向只剩 \(cut.rank) 个。"),
@@ -198,11 +170,10 @@ extension Overfitting {
         study, exact, as: .tooFlexible, heading: Phrase("Exact solution", zh: "精确解"),
         errors: (trained.exact, errors.exact), naming: .truth)
       panel(
-        study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"),
-        errors: (trained.cut, errors.cut), naming: .points)
+        study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"), errors: (trained.cut, errors.cut),
+        naming: .points)
     }
   }
 
-  private static let cutOff = Identity(
-    Phrase("with a cut-off", zh: "截断解"), .series(5), marker: .hexagon)
+  private static let cutOff = Identity(Phrase("with a cut-off", zh: "截断解"), .series(5), marker: .hexagon)
 }

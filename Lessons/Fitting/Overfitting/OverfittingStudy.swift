@@ -19,8 +19,7 @@ extension Overfitting {
     init(_ lesson: Overfitting, _ run: Run) throws {
       let samples = CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise)
       self.samples = samples
-      new = CosineSamples(
-        seed: run.seed + 1_000_000, count: Self.testCount, noise: lesson.noise)
+      new = CosineSamples(seed: run.seed + 1_000_000, count: Self.testCount, noise: lesson.noise)
       fits = try (1...lesson.degree).map { try samples.fit($0) }
       (training, test) = (fits.map(samples.trainingError), fits.map(new.trainingError))
     }

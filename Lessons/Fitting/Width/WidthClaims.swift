@@ -26,12 +26,8 @@ extension Width {
     private let how = Phrase(
       "mean squared error against x³ − x² at 99 places between the samples, evaluation mode, after 300 epochs; double precision; seeds 42, 0 to 10",
       zh: "300 轮后在评估模式下，样本之间 99 个点对 x³ − x² 的均方误差；双精度；种子 42、0 到 10")
-    private var median: Phrase {
-      Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数")
-    }
-    private var beyondChance: Phrase {
-      "\(chance.lowerBound, digits: 2)–\(chance.upperBound, digits: 2)"
-    }
+    private var median: Phrase { Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数") }
+    private var beyondChance: Phrase { "\(chance.lowerBound, digits: 2)–\(chance.upperBound, digits: 2)" }
 
     /// Whether the largest network predicts worse than that of 32 units.
     private var overfits: Finding {
@@ -51,9 +47,7 @@ extension Width {
       Finding(
         "width.order",
         cases: [
-          Measurement(
-            error(0), .greater(than: 5 * error(1)),
-            when: Phrase("4 units against 32", zh: "4 个单元对 32 个")),
+          Measurement(error(0), .greater(than: 5 * error(1)), when: Phrase("4 units against 32", zh: "4 个单元对 32 个")),
           Measurement(
             error(3), .less(than: 1.25 * error(1)),
             when: Phrase("128 with dropout against 32", zh: "128 个加 dropout 对 32 个")),
@@ -80,8 +74,7 @@ extension Width {
     /// can be held against a stated median is how many seeds lie below it.
     private var medians: Finding {
       let names = [
-        Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"),
-        Phrase("128 units", zh: "128 个单元"), "dropout",
+        Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"), Phrase("128 units", zh: "128 个单元"), "dropout",
       ]
       return Finding(
         "width.medians",
@@ -126,8 +119,7 @@ extension Width {
         ],
         how: Phrase(
           "loss on the samples, mean of \(Width.passCount) passes in training mode; in evaluation mode \(first.evaluation), median \(evaluation)",
-          zh:
-            "样本上的损失，训练模式下 \(Width.passCount) 次的平均；评估模式下为 \(first.evaluation)，中位数 \(evaluation)"))
+          zh: "样本上的损失，训练模式下 \(Width.passCount) 次的平均；评估模式下为 \(first.evaluation)，中位数 \(evaluation)"))
     }
   }
 }

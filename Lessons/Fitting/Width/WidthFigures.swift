@@ -12,8 +12,9 @@ extension Width {
   /// The error on new points against the width.
   func widthFigure(_ run: Run) -> Figure {
     let runs = Repeated(seeds, from: run.seed) { seed in
-      Course.all(Self.widths.map { ($0, 0) }, seed: seed).reversed().map { $0 }
-        .concurrentMap { $0.trained(epochs: epochs, rate: rate).level }
+      Course.all(Self.widths.map { ($0, 0) }, seed: seed).reversed().map { $0 }.concurrentMap {
+        $0.trained(epochs: epochs, rate: rate).level
+      }
     }
     let errors: [Spread] = runs.spreads { $0.reversed() }
     let lost = runs.values.joined().count { $0.isNaN }
@@ -22,27 +23,21 @@ extension Width {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "\(lost) of \(seeds * Self.widths.count) networks diverge",
-            zh: "\(seeds * Self.widths.count) 个网络中有 \(lost) 个发散"), if: lost > 0),
+          "\(lost) of \(seeds * Self.widths.count) networks diverge",
+          zh: "\(seeds * Self.widths.count) 个网络中有 \(lost) 个发散", if: lost > 0),
         .init(
-          Phrase("Four times the width, no worse on new points", zh: "宽度增至 4 倍，对新点的预测并未变差"),
+          "Four times the width, no worse on new points", zh: "宽度增至 4 倍，对新点的预测并未变差",
           if: many <= 1.25 * few && hasLearned),
-        .init(
-          Phrase(
-            "The widest network does worse on new points", zh: "最宽的网络对新点的预测更差"),
-          if: many > 1.25 * few && hasLearned),
+        .init("The widest network does worse on new points", zh: "最宽的网络对新点的预测更差", if: many > 1.25 * few && hasLearned),
       ],
       setting: Phrase(
-        "Networks fitted to 100 noisy points; \(runs.condition)",
-        zh: "网络拟合 100 个带噪声的点；\(runs.condition)"),
+        "Networks fitted to 100 noisy points; \(runs.condition)", zh: "网络拟合 100 个带噪声的点；\(runs.condition)"),
       talk: Phrase(
         "Four units are too few to bend along the curve. From 32 on more units change little: the network has room for a thousand times more than it needs, and descent does not use it against us. A large network is no proof of overfitting; only its error on new points is.",
-        zh:
-          "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：网络的容量远超所需，梯度下降却没有用它来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
+        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：网络的容量远超所需，梯度下降却没有用它来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
       ask: Phrase(
-        "A network of 32 units fits well. What happens on new points with 128?",
-        zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"),
+        "A network of 32 units fits well. What happens on new points with 128?", zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"
+      ),
       protocol: Phrase(
         "\(conditions); mean squared error from the true function at 99 places midway between the points, median over the last epochs; \(runs.condition).",
         zh: "\(conditions)；在样本之间的 99 个中点上相对真实函数的均方误差，取最后若干轮的中位数；\(runs.condition)。")
@@ -53,24 +48,19 @@ extension Width {
   private func panel(_ errors: [Spread], isEqual: Bool) -> Panel {
     let isSound = errors.allSatisfy { $0.median.isFinite }
     return Panel(
-      x: Axis(
-        categories: Self.widths.map { .init("\($0)") },
-        name: Phrase("units a layer", zh: "每层单元数")),
-      y: Axis(
-        Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log,
-        domain: isSound ? view(errors) : nil)
+      x: Axis(categories: Self.widths.map { .init("\($0)") }, name: Phrase("units a layer", zh: "每层单元数")),
+      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: isSound ? view(errors) : nil)
     ) {
       Fan(errors, as: Self.newPoints, hasDots: true)
       if isEqual {
         for index in [Self.normal, Self.wide] {
           LabelledDot(
-            Point(Double(index), errors[index].median),
-            label: "\(errors[index].median, digits: 2)", as: .test, side: .below)
+            Point(Double(index), errors[index].median), label: "\(errors[index].median, digits: 2)", as: .test,
+            side: .below)
         }
         Gap(
-          y: 3 * max(errors[Self.normal].highest, errors[Self.wide].highest),
-          from: Double(Self.normal), to: Double(Self.wide),
-          Phrase("four times the width", zh: "宽度的 4 倍"), takenFrom: errors[Self.normal].median)
+          y: 3 * max(errors[Self.normal].highest, errors[Self.wide].highest), from: Double(Self.normal),
+          to: Double(Self.wide), Phrase("four times the width", zh: "宽度的 4 倍"), takenFrom: errors[Self.normal].median)
       }
     }
   }
@@ -93,35 +83,26 @@ extension Width {
     let losses = course.losses(of: passes)
     return Figure(
       headline: [
+        .init("This network diverged: it predicts nothing", zh: "这个网络已发散，无法预测", if: course.isLost),
         .init(
-          Phrase("This network diverged: it predicts nothing", zh: "这个网络已发散，无法预测"),
-          if: course.isLost),
-        .init(
-          Phrase(
-            "Turn dropout off before predicting: error \(losses.evaluation, digits: 1), not \(losses.training, digits: 2)",
-            zh: "预测前关闭 dropout：误差 \(losses.evaluation, digits: 1)，而非 \(losses.training, digits: 2)"),
+          "Turn dropout off before predicting: error \(losses.evaluation, digits: 1), not \(losses.training, digits: 2)",
+          zh: "预测前关闭 dropout：误差 \(losses.evaluation, digits: 1)，而非 \(losses.training, digits: 2)",
           if: losses.training > 1.25 * losses.evaluation),
       ],
       setting: Phrase(
-        "One network of 128 units a layer, trained with dropout 0.3",
-        zh: "同一个网络，每层 128 个单元，训练时 dropout 为 0.3"),
+        "One network of 128 units a layer, trained with dropout 0.3", zh: "同一个网络，每层 128 个单元，训练时 dropout 为 0.3"),
       foot: Phrase(
-        "one pass; band: nine in ten of \(Self.passCount) passes",
-        zh: "一次前向传播；色带：\(Self.passCount) 次中的十分之九"),
+        "one pass; band: nine in ten of \(Self.passCount) passes", zh: "一次前向传播；色带：\(Self.passCount) 次中的十分之九"),
       talk: Phrase(
         "In training mode every pass drops other units, so the same input gives another output each time. For a prediction all units have to answer: in PyTorch that is model.eval(), and it is easily forgotten.",
         zh: "训练模式下每次前向传播丢弃的单元都不同，同一输入每次得到不同的输出。预测时应让所有单元都参与：在 PyTorch 里就是 model.eval()，很容易忘记。"),
-      ask: Phrase(
-        "The same network, the same inputs: why are the two curves different?",
-        zh: "同一个网络、同样的输入，为什么两条曲线不同？"),
+      ask: Phrase("The same network, the same inputs: why are the two curves different?", zh: "同一个网络、同样的输入，为什么两条曲线不同？"),
       protocol: Phrase(
         "\(conditions); error on the 100 points, with dropout on the mean of \(Self.passCount) passes; seed \(run.seed).",
         zh: "\(conditions)；100 个点上的误差，dropout 开启时取 \(Self.passCount) 次的平均；种子 \(run.seed)。")
     ) {
       panel(.dropoutOn, course, losses.training) { on(course, passes) }
-      panel(.dropoutOff, course, losses.evaluation) {
-        off(course)
-      }
+      panel(.dropoutOff, course, losses.evaluation) { off(course) }
     }
   }
 
@@ -141,8 +122,7 @@ extension Width {
     let all = Tensor(concatenating: passes, along: 1)
     let samples = points(course, passes[0].elements).enumerated().map { row, point in
       let outputs = all.rows(row..<(row + 1)).elements
-      return Fan.Sample(
-        x: point.x, median: point.y, lower: outputs.quantile(0.05), upper: outputs.quantile(0.95))
+      return Fan.Sample(x: point.x, median: point.y, lower: outputs.quantile(0.05), upper: outputs.quantile(0.95))
     }
     var fan = Fan(samples, as: .dropoutOn, label: nil)
     fan.line.hasEndMarker = false
@@ -150,14 +130,12 @@ extension Width {
   }
 
   /// A prediction beside the curve behind the points; of a network that is lost, the curve alone.
-  private func panel(
-    _ mode: Identity, _ course: Course, _ loss: Double, @MarkBuilder _ marks: () -> [any Mark]
-  ) -> Panel {
+  private func panel(_ mode: Identity, _ course: Course, _ loss: Double, @MarkBuilder _ marks: () -> [any Mark])
+    -> Panel
+  {
     Panel(
       x: Axis("$x$", domain: -3...3), y: Axis("$y$", limits: -48...28), heading: mode.name,
-      subheading: course.isLost
-        ? nil
-        : Phrase("mean squared error \(loss, digits: 2)", zh: "均方误差 \(loss, digits: 2)"),
+      subheading: course.isLost ? nil : Phrase("mean squared error \(loss, digits: 2)", zh: "均方误差 \(loss, digits: 2)"),
       as: mode
     ) {
       Reference(

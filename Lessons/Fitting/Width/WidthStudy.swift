@@ -30,8 +30,7 @@ extension Width {
       let truth = Dataset(inputs: places, numbers: places.map(curve))
       return shapes.map { units, dropout in
         let layers: [any Layer] = [
-          Linear(1, units), ReLU(), Dropout(dropout), Linear(units, units), ReLU(),
-          Dropout(dropout), Linear(units, 1),
+          Linear(1, units), ReLU(), Dropout(dropout), Linear(units, units), ReLU(), Dropout(dropout), Linear(units, 1),
         ]
         let network = Network(layers, using: &stream)
         return Course(samples: samples, truth: truth, network: network, stream: stream)
@@ -52,8 +51,7 @@ extension Width {
       let first = epochs - max(1, min(20, epochs / 10))
       var (epoch, errors) = (0, [Double]())
       let history = training.run(
-        &course.network, on: samples, by: Adam(learningRate: rate, weightDecay: 0.01),
-        using: &course.stream
+        &course.network, on: samples, by: Adam(learningRate: rate, weightDecay: 0.01), using: &course.stream
       ) { network in
         if epoch >= first { errors.append(training.loss(of: network, on: truth)) }
         epoch += 1

@@ -7,15 +7,11 @@ import LessonKit
 struct Activations: Lesson {
   static let page = Page(
     "activations", in: .gradientFlow, title: Phrase("Activations and their slopes", zh: "激活函数及其导数"),
-    question: Phrase(
-      "How steep are the activation functions, and where?", zh: "各种激活函数最陡处的导数是多少，在哪里？"),
+    question: Phrase("How steep are the activation functions, and where?", zh: "各种激活函数最陡处的导数是多少，在哪里？"),
     examples: [
-      .init(
-        "--act sigmoid,tanh,gelu,silu", shows: Phrase("smooth activations alone", zh: "只看平滑的激活函数")),
+      .init("--act sigmoid,tanh,gelu,silu", shows: Phrase("smooth activations alone", zh: "只看平滑的激活函数")),
       .init("--figure functions", shows: Phrase("functions with their slopes", zh: "函数与导数")),
-      .init(
-        "--figure saturation --theme dark",
-        shows: Phrase("tanh where its inputs spread", zh: "输入变散时的 tanh")),
+      .init("--figure saturation --theme dark", shows: Phrase("tanh where its inputs spread", zh: "输入变散时的 tanh")),
     ])
 
   /// Which activations; empty for each figure's own choice.
@@ -23,17 +19,14 @@ struct Activations: Lesson {
 
   var figures: [LessonFigure] {
     [
+      LessonFigure("slopes", "The slopes of activation functions", zh: "各激活函数的导数", uses: [$activations]) { _ in
+        slopesFigure
+      },
+      LessonFigure("functions", "Activation functions and their slopes", zh: "激活函数与它们的导数", uses: [$activations]) { _ in
+        functionsFigure
+      },
       LessonFigure(
-        "slopes", Phrase("The slopes of activation functions", zh: "各激活函数的导数"), uses: [$activations]
-      ) { _ in slopesFigure },
-      LessonFigure(
-        "functions", Phrase("Activation functions and their slopes", zh: "激活函数与它们的导数"),
-        uses: [$activations]
-      ) { _ in functionsFigure },
-      LessonFigure(
-        "saturation",
-        Phrase("The mean slope of tanh, by the spread of its inputs", zh: "tanh 的平均导数随输入离散程度的变化"),
-        uses: []
+        "saturation", "The mean slope of tanh, by the spread of its inputs", zh: "tanh 的平均导数随输入离散程度的变化", uses: []
       ) { _ in saturationFigure },
     ]
   }
@@ -67,11 +60,8 @@ extension Activations {
 
     /// The slope with a gap where it jumps from one place to the next.
     var brokenSlope: [Point] {
-      guard let jump = zip(slope, slope.dropFirst()).first(where: { abs($1.y - $0.y) > 0.5 }) else {
-        return slope
-      }
-      return slope.filter { $0.x <= jump.0.x } + [Point(jump.1.x, .nan)]
-        + slope.filter { $0.x >= jump.1.x }
+      guard let jump = zip(slope, slope.dropFirst()).first(where: { abs($1.y - $0.y) > 0.5 }) else { return slope }
+      return slope.filter { $0.x <= jump.0.x } + [Point(jump.1.x, .nan)] + slope.filter { $0.x >= jump.1.x }
     }
   }
 

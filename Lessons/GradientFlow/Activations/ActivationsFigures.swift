@@ -13,32 +13,23 @@ extension Activations {
     let shapes = shapes(orElse: [.sigmoid, .tanh, .relu, .gelu])
     let named: [Activation] = [.sigmoid, .relu]
     let isContrast = Set(shapes.map(\.activation)).isSuperset(of: named)
-    let order =
-      isContrast
-      ? shapes.sorted { !named.contains($0.activation) && named.contains($1.activation) } : shapes
+    let order = isContrast ? shapes.sorted { !named.contains($0.activation) && named.contains($1.activation) } : shapes
     return Figure(
       headline: [
-        .init(
-          Phrase(
-            "Sigmoid’s slope never exceeds 1/4, ReLU’s is 1", zh: "sigmoid 的导数不超过 1/4，ReLU 的导数是 1"),
-          if: isContrast)
+        .init("Sigmoid’s slope never exceeds 1/4, ReLU’s is 1", zh: "sigmoid 的导数不超过 1/4，ReLU 的导数是 1", if: isContrast)
       ],
       setting: Phrase(
-        "Derivatives of \(list: shapes.map(\.activation.name))",
-        zh: "\(list: shapes.map(\.activation.name))的导数"),
+        "Derivatives of \(list: shapes.map(\.activation.name))", zh: "\(list: shapes.map(\.activation.name))的导数"),
       talk: Phrase(
         "A gradient on its way back is multiplied by such a slope in every layer. Sigmoid passes a quarter at the very best; ReLU passes all of it, or nothing.",
         zh: "反向传播时，每一层都要乘上这样一个导数。sigmoid 最多只放过四分之一；ReLU 要么全部放过，要么一点不放。"),
-      ask: Phrase(
-        "How much of a gradient can a sigmoid pass at most?", zh: "一个 sigmoid 最多能放过多少梯度？"),
+      ask: Phrase("How much of a gradient can a sigmoid pass at most?", zh: "一个 sigmoid 最多能放过多少梯度？"),
       protocol: Phrase(
         "Derivatives from the definitions that automatic differentiation uses; ELU with α = 1, Leaky ReLU with slope \(Activation.leak), GELU exact.",
         zh: "导数取自自动微分所用的定义；ELU 的 α = 1，Leaky ReLU 斜率 \(Activation.leak)，GELU 为精确式。")
     ) {
       Panel(x: Self.input, y: Axis(Phrase("slope", zh: "导数"), domain: -0.2...1.35)) {
-        for shape in order {
-          slope(shape, isNamed: !isContrast || named.contains(shape.activation))
-        }
+        for shape in order { slope(shape, isNamed: !isContrast || named.contains(shape.activation)) }
         for shape in order.reversed() {
           // Those that are level at their greatest slope coincide there: one of them is named on it.
           let isFirst = order.last { $0.isFlatAtTop }?.activation == shape.activation
@@ -47,8 +38,7 @@ extension Activations {
         }
         if isContrast {
           Dots([Point(0, 0.25)], as: Activation.sigmoid.identity)
-          Gap(
-            x: 3.2, from: 0.25, to: 1, "", strong: Phrase("4 times", zh: "4 倍"), takenFrom: 0)
+          Gap(x: 3.2, from: 0.25, to: 1, "", strong: Phrase("4 times", zh: "4 倍"), takenFrom: 0)
         }
       }
     }
@@ -77,8 +67,8 @@ extension Activations {
         detail: Phrase("\(value) above 0", zh: "正半轴为 \(value)"))
     }
     return Callout(
-      name.name, at: top.y < 0.5 ? Point(top.x + 1.75, top.y) : top, as: name, bold: true,
-      placement: .above, detail: Phrase("max \(value)", zh: "最大 \(value)"))
+      name.name, at: top.y < 0.5 ? Point(top.x + 1.75, top.y) : top, as: name, bold: true, placement: .above,
+      detail: Phrase("max \(value)", zh: "最大 \(value)"))
   }
 
   /// Every function with its slope in a small plot of its own.
@@ -89,16 +79,11 @@ extension Activations {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Sigmoid and tanh saturate at both ends, the others grow on",
-            zh: "sigmoid 与 tanh 两端饱和，其余的持续增长"),
+          "Sigmoid and tanh saturate at both ends, the others grow on", zh: "sigmoid 与 tanh 两端饱和，其余的持续增长",
           if: hasBoth && shapes.count > 2)
-      ],
-      setting: Phrase("Solid: the function; dashed: its slope", zh: "实线：函数；虚线：导数"),
+      ], setting: Phrase("Solid: the function; dashed: its slope", zh: "实线：函数；虚线：导数"),
       foot: leaky
-        ? Phrase(
-          "Leaky ReLU: slope \(Activation.leak) below 0", zh: "Leaky ReLU：负半轴斜率 \(Activation.leak)")
-        : "",
+        ? Phrase("Leaky ReLU: slope \(Activation.leak) below 0", zh: "Leaky ReLU：负半轴斜率 \(Activation.leak)") : "",
       talk: Phrase(
         "Sigmoid and tanh are level at both ends, where their slopes vanish. The others grow on the right for ever, with a slope of about 1, and differ in what they let through on the left.",
         zh: "sigmoid 与 tanh 两端都变平，那里的导数趋于 0。其余的在右侧一直增长，导数约为 1，差别在于左侧放过多少。"),
@@ -134,15 +119,12 @@ extension Activations {
   var saturationFigure: Figure {
     let name = Activation.tanh.identity
     return Figure(
-      headline: [
-        .init(Phrase("The wider tanh’s inputs, the smaller its slope", zh: "tanh 的输入越分散，平均导数越小"))
-      ],
+      headline: [.init("The wider tanh’s inputs, the smaller its slope", zh: "tanh 的输入越分散，平均导数越小")],
       setting: Phrase("Normal inputs around 0", zh: "输入服从均值为 0 的正态分布"),
       talk: Phrase(
         "Far from 0 tanh is level: it saturates, and a gradient that meets such a unit is all but stopped. Weights that are too large spread the inputs, and so close the gates.",
         zh: "远离 0 处 tanh 变平，即饱和，梯度到这里几乎过不去。权重过大会使输入分散，等于把门一扇扇关上。"),
-      ask: Phrase(
-        "What happens to tanh’s slope if the weights before it grow?", zh: "如果前面的权重变大，tanh 的导数会怎样？"),
+      ask: Phrase("What happens to tanh’s slope if the weights before it grow?", zh: "如果前面的权重变大，tanh 的导数会怎样？"),
       protocol: Phrase(
         "Mean derivative over normal inputs of mean 0, midpoint rule of 1200 points.",
         zh: "均值为 0 的正态输入下导数的均值，1200 点中点法则。")
@@ -151,9 +133,7 @@ extension Activations {
         x: Axis(Phrase("standard deviation of the inputs", zh: "输入的标准差"), domain: 0...6),
         y: Axis(Phrase("mean slope of tanh", zh: "tanh 的平均导数"), domain: 0...1.05)
       ) {
-        plain(
-          (0.0...6).evenlySpaced(count: 181).map { Point($0, Self.meanSlope(spread: $0)) }, as: name
-        )
+        plain((0.0...6).evenlySpaced(count: 181).map { Point($0, Self.meanSlope(spread: $0)) }, as: name)
         for spread in Self.spreads {
           let slope = Self.meanSlope(spread: spread)
           LabelledDot(Point(spread, slope), label: "\(slope, digits: 2)", as: name)

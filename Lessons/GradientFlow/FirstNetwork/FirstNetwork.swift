@@ -10,19 +10,13 @@ struct FirstNetwork: Lesson {
     question: Phrase("What does a network learn in its first steps?", zh: "网络在最初几步里学到了什么？"),
     examples: [
       .init("--steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),
-      .init(
-        "--figure loss --opt sgd,momentum,adam",
-        shows: Phrase("three optimizers at one rate", zh: "三种优化器，同一学习率")),
+      .init("--figure loss --opt sgd,momentum,adam", shows: Phrase("three optimizers at one rate", zh: "三种优化器，同一学习率")),
       .init("--lr 0.1", shows: Phrase("a rate at which it diverges", zh: "会发散的学习率")),
     ], seed: 42)
 
-  @Option(
-    "steps", in: 1...100_000,
-    help: Phrase("how many steps, each over all points", zh: "更新步数，每步用全部数据点"))
+  @Option("steps", in: 1...100_000, help: Phrase("how many steps, each over all points", zh: "更新步数，每步用全部数据点"))
   var steps = 100
-  @Option(
-    "width", in: 1...1000, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数"))
-  var width = 10
+  @Option("width", in: 1...1000, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 10
   @Option() var schedule = Schedule.constant
   @Option(rate: { _, _ in FirstNetwork.rate }) var rules: [Rule] = [.sgd]
 
@@ -31,12 +25,8 @@ struct FirstNetwork: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("fit", Phrase("A network learns a line", zh: "网络学习一条直线")) {
-        fitFigure(Study(self, $0))
-      },
-      LessonFigure("loss", Phrase("The loss, step by step", zh: "损失随步数的变化")) {
-        lossFigure(Study(self, $0))
-      },
+      LessonFigure("fit", "A network learns a line", zh: "网络学习一条直线") { fitFigure(Study(self, $0)) },
+      LessonFigure("loss", "The loss, step by step", zh: "损失随步数的变化") { lossFigure(Study(self, $0)) },
     ]
   }
 }

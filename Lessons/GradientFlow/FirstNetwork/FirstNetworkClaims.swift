@@ -26,8 +26,7 @@ extension FirstNetwork {
       Finding(
         "first-network.loop",
         cases: [
-          Measurement(
-            losses[1], .less(than: losses[0]), when: Phrase("after one update", zh: "更新一次之后")),
+          Measurement(losses[1], .less(than: losses[0]), when: Phrase("after one update", zh: "更新一次之后")),
           Measurement(
             Double(falls), .equal(to: 100, within: .absolute(0)),
             when: Phrase("updates of 100 that lower it", zh: "100 次更新中使损失下降的次数")),

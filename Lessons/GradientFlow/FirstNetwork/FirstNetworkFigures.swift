@@ -6,12 +6,9 @@ extension FirstNetwork {
   private func setting(_ study: Study) -> Phrase {
     let rates = Set(rules.map { $0["lr"] ?? Self.rate })
     let rate: Phrase =
-      rates.count == 1
-      ? Phrase(", rate \(rates.first ?? Self.rate)", zh: "，学习率 \(rates.first ?? Self.rate)") : ""
+      rates.count == 1 ? Phrase(", rate \(rates.first ?? Self.rate)", zh: "，学习率 \(rates.first ?? Self.rate)") : ""
     let who: Phrase = rules.count == 1 ? study.names[0].name : Phrase("same start", zh: "初值相同")
-    return Phrase(
-      "\(hidden); \(who)\(rate)\(schedule.segment)",
-      zh: "\(hidden)；\(who)\(rate)\(schedule.segment)")
+    return Phrase("\(hidden); \(who)\(rate)\(schedule.segment)", zh: "\(hidden)；\(who)\(rate)\(schedule.segment)")
   }
 
   private func terms(_ study: Study) -> Phrase {
@@ -30,25 +27,17 @@ extension FirstNetwork {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "After \(settled ?? 0, "step") of \(steps), \(percent: (100 * gone).rounded(.down) / 100) of the loss is gone",
-            zh:
-              "\(steps) 步中只走 \(settled ?? 0) 步，损失就减少了 \(percent: (100 * gone).rounded(.down) / 100)"
-          ),
-          if: settled != nil && rules.count == 1),
-        diverging(study),
-      ],
-      setting: setting(study),
+          "After \(settled ?? 0, "step") of \(steps), \(percent: (100 * gone).rounded(.down) / 100) of the loss is gone",
+          zh: "\(steps) 步中只走 \(settled ?? 0) 步，损失就减少了 \(percent: (100 * gone).rounded(.down) / 100)",
+          if: settled != nil && rules.count == 1), diverging(study),
+      ], setting: setting(study),
       talk: Phrase(
         "One would not take a network for a line; here the task is so simple that the loop can be watched. The first steps turn the line, all the others only adjust it.",
         zh: "拟合直线本不需要网络；这里任务如此简单，正好可以看清训练循环。最初几步就把直线转到位，其余的只是微调。"),
       ask: Phrase(
         "How many of \(steps, "step") does it take until the line is in the cloud of points?",
-        zh: "\(steps) 步之中，走多少步直线就能穿过这些点？"),
-      protocol: terms(study)
-    ) {
-      fitPanel(study, settled)
-    }
+        zh: "\(steps) 步之中，走多少步直线就能穿过这些点？"), protocol: terms(study)
+    ) { fitPanel(study, settled) }
   }
 
   /// That the only run was lost.
@@ -56,9 +45,8 @@ extension FirstNetwork {
     let (name, rate) = (study.names[0].name, rules[0]["lr"] ?? Self.rate)
     let step = study.runs[0].lostInStep
     return Headline(
-      Phrase(
-        "At rate \(rate) \(name) diverges in \(step ?? 0, "step")",
-        zh: "学习率 \(rate) 时\(name) \(step ?? 0) 步就发散"), if: rules.count == 1 && step != nil)
+      Phrase("At rate \(rate) \(name) diverges in \(step ?? 0, "step")", zh: "学习率 \(rate) 时\(name) \(step ?? 0) 步就发散"),
+      if: rules.count == 1 && step != nil)
   }
 
   private func fitPanel(_ study: Study, _ settled: Int?) -> Panel {
@@ -95,12 +83,8 @@ extension FirstNetwork {
     return [0, last / 4, last / 2, last]
   }
 
-  private func stage(
-    _ points: [Point], _ name: Identity, _ step: Int, _ losses: [Double], strength: Double
-  ) -> Line {
-    let label =
-      step == 0
-      ? Phrase("start", zh: "初始") : Phrase("step \(step)", zh: "第 \(step) 步")
+  private func stage(_ points: [Point], _ name: Identity, _ step: Int, _ losses: [Double], strength: Double) -> Line {
+    let label = step == 0 ? Phrase("start", zh: "初始") : Phrase("step \(step)", zh: "第 \(step) 步")
     var line = Line(
       points, as: name, name: label, label: label,
       detail: Phrase("loss \(losses[step], digits: 2)", zh: "损失 \(losses[step], digits: 2)"))
@@ -120,25 +104,17 @@ extension FirstNetwork {
     return Figure(
       headline: [
         .init(
-          Phrase("Every step lowers the loss: first fast, then slowly", zh: "每一步都降低损失：先快后慢"),
-          if: rules.count == 1 && falls && settled.map { 5 * $0 < steps } ?? false),
-        diverging(study),
+          "Every step lowers the loss: first fast, then slowly", zh: "每一步都降低损失：先快后慢",
+          if: rules.count == 1 && falls && settled.map { 5 * $0 < steps } ?? false), diverging(study),
+        .init("Every step lowers the loss", zh: "每一步都降低损失", if: rules.count == 1 && falls && isSound),
         .init(
-          Phrase("Every step lowers the loss", zh: "每一步都降低损失"),
-          if: rules.count == 1 && falls && isSound),
-        .init(
-          Phrase(
-            "At this rate \(study.names[order[0]].name) ends lowest",
-            zh: "在此学习率下 \(study.names[order[0]].name) 最终最低"),
-          if: rules.count > 1
-            && study.runs[order[0]].lastLoss < 0.99 * study.runs[order[1]].lastLoss),
-      ],
-      setting: setting(study),
+          "At this rate \(study.names[order[0]].name) ends lowest", zh: "在此学习率下 \(study.names[order[0]].name) 最终最低",
+          if: rules.count > 1 && study.runs[order[0]].lastLoss < 0.99 * study.runs[order[1]].lastLoss),
+      ], setting: setting(study),
       talk: Phrase(
         "One round of the loop is one step: predict, compare, differentiate, update. The slope of the line is learned at once, because the error is steep that way; the rest is a shallow valley.",
         zh: "训练循环走一遍就是一步：预测、比较、求梯度、更新。直线的斜率很快就学会，因为误差在这个方向上最陡；其余的是一段平缓的山谷。"),
-      ask: Phrase("Will the loss fall in every single step?", zh: "损失会在每一步都下降吗？"),
-      protocol: terms(study)
+      ask: Phrase("Will the loss fall in every single step?", zh: "损失会在每一步都下降吗？"), protocol: terms(study)
     ) {
       Panel(
         x: Axis(Phrase("step", zh: "步数"), padding: .tight),
@@ -148,9 +124,7 @@ extension FirstNetwork {
       ) {
         Reference(
           [Point(0, study.floor), Point(Double(steps), study.floor)],
-          label: Phrase(
-            "least-squares line: \(study.floor, digits: 2)", zh: "最小二乘直线：\(study.floor, digits: 2)")
-        )
+          label: Phrase("least-squares line: \(study.floor, digits: 2)", zh: "最小二乘直线：\(study.floor, digits: 2)"))
         for (run, name) in zip(study.runs, study.names) { curve(run, name) }
         if let settled, rules.count == 1 {
           Gap(
@@ -158,8 +132,7 @@ extension FirstNetwork {
             Phrase("in \(settled, "step")", zh: "\(settled) 步之内"),
             strong: Phrase(
               "\(percent: (100 * (1 - losses[settled] / losses[0])).rounded(.down) / 100) gone",
-              zh: "减少 \(percent: (100 * (1 - losses[settled] / losses[0])).rounded(.down) / 100)"),
-            takenFrom: 0)
+              zh: "减少 \(percent: (100 * (1 - losses[settled] / losses[0])).rounded(.down) / 100)"), takenFrom: 0)
         }
       }
     }
@@ -169,7 +142,6 @@ extension FirstNetwork {
   private func curve(_ run: LearningRun, _ name: Identity) -> Line {
     let end = run.lossAfter.map { Phrase("loss \($0, digits: 2)", zh: "损失 \($0, digits: 2)") }
     return rules.count == 1 && end != nil
-      ? run.lossLine(as: name, label: end)
-      : run.lossLine(as: name, label: name.name, detail: end)
+      ? run.lossLine(as: name, label: end) : run.lossLine(as: name, label: name.name, detail: end)
   }
 }

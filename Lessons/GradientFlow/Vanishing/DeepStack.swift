@@ -28,9 +28,7 @@ struct DeepStack: Sendable {
   }
 
   /// The same for one kind, with weights of size 1 given; NaN where the signal overflows on its way forward.
-  static func shares(
-    _ kind: Kind, inputs: Tensor, top: Tensor, weights: [Tensor]
-  ) -> [Double] {
+  static func shares(_ kind: Kind, inputs: Tensor, top: Tensor, weights: [Tensor]) -> [Double] {
     let spread = kind.spread
     var (signal, slopes) = (inputs, [Tensor]())
     for weight in weights {
@@ -39,9 +37,7 @@ struct DeepStack: Sendable {
       slopes.append(response.slopes)
       signal = response.values
     }
-    guard norm(signal).isFinite else {
-      return [1] + Array(repeating: .nan, count: weights.count)
-    }
+    guard norm(signal).isFinite else { return [1] + Array(repeating: .nan, count: weights.count) }
     var gradient = top
     let norms = zip(weights, slopes).reversed().map { weight, slope in
       gradient = (gradient * slope).matmul(weight) * spread

@@ -8,8 +8,7 @@ struct DepthTraining: Sendable {
   static let steps = 400
   /// Each rule with the rates that it is tried at; a figure takes the middle one.
   static let plans: [(rule: Rule, rates: [Double])] = [
-    (.sgd, [0.03, 0.1, 0.3, 1]), (.momentum, [0.01, 0.03, 0.1, 0.3]),
-    (.adam, [0.003, 0.01, 0.03, 0.1]),
+    (.sgd, [0.03, 0.1, 0.3, 1]), (.momentum, [0.01, 0.03, 0.1, 0.3]), (.adam, [0.003, 0.01, 0.03, 0.1]),
   ]
 
   /// The losses of the rules after their steps, each at its best rate, the median of the seeds.
@@ -18,27 +17,21 @@ struct DepthTraining: Sendable {
   let ratio: Double
 
   /// Trains networks of so many hidden layers from seeds 0, 1, …; at one rate each, or at the best of all.
-  init(
-    depth: Int, seeds: Int, isTuned: Bool, plans: [(rule: Rule, rates: [Double])] = Self.plans
-  ) {
+  init(depth: Int, seeds: Int, isTuned: Bool, plans: [(rule: Rule, rates: [Double])] = Self.plans) {
     let settings = (0..<seeds).map { Self.setting(depth: depth, seed: $0) }
     let jobs = plans.indices.flatMap { plan in
       let rates = plans[plan].rates
-      return (isTuned ? rates : [rates[1]]).flatMap { rate in
-        settings.indices.map { (plan, rate, $0) }
-      }
+      return (isTuned ? rates : [rates[1]]).flatMap { rate in settings.indices.map { (plan, rate, $0) } }
     }
     let ends = jobs.concurrentMap { plan, rate, seed in
       LearningRun(
-        settings[seed].network, on: settings[seed].data,
-        by: plans[plan].rule.with(learningRate: rate), epochs: Self.steps
+        settings[seed].network, on: settings[seed].data, by: plans[plan].rule.with(learningRate: rate),
+        epochs: Self.steps
       ).lossAfter ?? .infinity
     }
     losses = plans.indices.map { plan in
       let own = zip(jobs, ends).filter { $0.0.0 == plan }
-      let medians = Set(own.map(\.0.1)).map { rate in
-        own.filter { $0.0.1 == rate }.map(\.1).median()
-      }
+      let medians = Set(own.map(\.0.1)).map { rate in own.filter { $0.0.1 == rate }.map(\.1).median() }
       return medians.min() ?? .nan
     }
     ratio = settings.map { Self.ratio($0.network, $0.data) }.median()
@@ -53,8 +46,7 @@ struct DepthTraining: Sendable {
     let hidden = (0..<depth).flatMap { layer -> [any Layer] in
       [Linear(layer == 0 ? 2 : 32, 32, weight: .lecun, bias: .zero), Sigmoid()]
     }
-    let network = Network(
-      hidden + [Linear(32, 1, weight: .lecun, bias: .zero)], using: &random)
+    let network = Network(hidden + [Linear(32, 1, weight: .lecun, bias: .zero)], using: &random)
     return (network, data)
   }
 

@@ -31,21 +31,19 @@ struct FiveLayers: Sendable {
       [Activation.relu, .leakyrelu].map { (activation: $0, scheme: scheme) }
     }
     let kinds = pairs.map { pair in
-      DeepStack.Kind(
-        activation: pair.activation, spread: pair.scheme.spread(for: pair.activation, width: width))
+      DeepStack.Kind(activation: pair.activation, spread: pair.scheme.spread(for: pair.activation, width: width))
     }
     let runs = (0..<networks).map { first + $0 }.concurrentMap { stack.shares(kinds, seed: $0) }
     cases = pairs.indices.map { index in
-      Case(
-        activation: pairs[index].activation, scheme: pairs[index].scheme,
-        shares: runs.map { $0[index][Self.depth] })
+      Case(activation: pairs[index].activation, scheme: pairs[index].scheme, shares: runs.map { $0[index][Self.depth] })
     }
   }
 
   /// The case of an activation and a scheme.
   func of(_ activation: Activation, _ scheme: WeightScheme) -> Case {
-    guard let found = cases.first(where: { $0.activation == activation && $0.scheme == scheme })
-    else { fatalError("five layers of \(activation) with \(scheme)") }
+    guard let found = cases.first(where: { $0.activation == activation && $0.scheme == scheme }) else {
+      fatalError("five layers of \(activation) with \(scheme)")
+    }
     return found
   }
 

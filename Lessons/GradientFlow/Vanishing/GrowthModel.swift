@@ -33,16 +33,12 @@ struct GrowthModel: Sendable {
   }
 
   /// The factor a layer in a stack, the geometric mean over it.
-  func factor(spread: Double, depth: Int) -> Double {
-    exp(factors(spread: spread, depth: depth).map { log($0) }.mean)
-  }
+  func factor(spread: Double, depth: Int) -> Double { exp(factors(spread: spread, depth: depth).map { log($0) }.mean) }
 
   /// The spread at which the factor is 1, between two others; nil where it is not.
   func balance(depth: Int, in range: ClosedRange<Double>) -> Double? {
     var (low, high) = (range.lowerBound, range.upperBound)
-    guard factor(spread: low, depth: depth) < 1, factor(spread: high, depth: depth) > 1 else {
-      return nil
-    }
+    guard factor(spread: low, depth: depth) < 1, factor(spread: high, depth: depth) > 1 else { return nil }
     for _ in 0..<24 {
       let middle = (low * high).squareRoot()
       if factor(spread: middle, depth: depth) < 1 { low = middle } else { high = middle }

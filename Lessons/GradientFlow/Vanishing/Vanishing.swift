@@ -13,44 +13,32 @@ struct Vanishing: Lesson {
     examples: [
       .init("--depth 50", shows: Phrase("fifty layers", zh: "五十层")),
       .init(
-        "--act sigmoid,tanh,relu,gelu --init pytorch",
-        shows: Phrase("PyTorch’s default weights", zh: "PyTorch 的默认初始化")),
-      .init(
-        "--figure weights", shows: Phrase("which weights keep the gradient", zh: "哪种权重能保住梯度")),
+        "--act sigmoid,tanh,relu,gelu --init pytorch", shows: Phrase("PyTorch’s default weights", zh: "PyTorch 的默认初始化")),
+      .init("--figure weights", shows: Phrase("which weights keep the gradient", zh: "哪种权重能保住梯度")),
     ])
 
-  @Option(
-    "depth", in: 1...1000, unit: "layers",
-    help: Phrase("how many layers the gradient passes", zh: "梯度穿过的层数"))
+  @Option("depth", in: 1...1000, unit: "layers", help: Phrase("how many layers the gradient passes", zh: "梯度穿过的层数"))
   var depth = 20
-  @Option(
-    "width", in: 1...1024, unit: "units", help: Phrase("units of each layer", zh: "每层的单元数"))
-  var width = 128
+  @Option("width", in: 1...1024, unit: "units", help: Phrase("units of each layer", zh: "每层的单元数")) var width = 128
   @Option() var activations: [Activation] = [.sigmoid, .relu, .leakyrelu]
   @Option() var scheme = WeightScheme.matched
   @Option("seeds", in: 1...1000) var seeds = 10
 
   var figures: [LessonFigure] {
     [
+      LessonFigure("depth", "What \(depth, "layer") of a network leave of a gradient", zh: "穿过 \(depth) 层之后梯度还剩多少") {
+        depthFigure(Study(self, $0))
+      },
+      LessonFigure("derivatives", "Derivatives alone, and the gradient that is measured", zh: "仅看导数，与实测的梯度") {
+        derivativesFigure(Study(self, $0))
+      },
       LessonFigure(
-        "depth",
-        Phrase(
-          "What \(depth, "layer") of a network leave of a gradient", zh: "穿过 \(depth) 层之后梯度还剩多少")
-      ) { depthFigure(Study(self, $0)) },
-      LessonFigure(
-        "derivatives",
-        Phrase("Derivatives alone, and the gradient that is measured", zh: "仅看导数，与实测的梯度")
-      ) { derivativesFigure(Study(self, $0)) },
-      LessonFigure(
-        "weights",
-        Phrase("What a layer does to a gradient, by its weights", zh: "权重大小如何决定每层对梯度的缩放"),
+        "weights", "What a layer does to a gradient, by its weights", zh: "权重大小如何决定每层对梯度的缩放",
         uses: [$depth, $width, $activations, $scheme]
       ) { _ in weightsFigure },
-      LessonFigure(
-        "optimizers",
-        Phrase("Deep sigmoid networks under two optimizers", zh: "两种优化器训练深层 sigmoid 网络"),
-        uses: []
-      ) { _ in optimizersFigure },
+      LessonFigure("optimizers", "Deep sigmoid networks under two optimizers", zh: "两种优化器训练深层 sigmoid 网络", uses: []) {
+        _ in optimizersFigure
+      },
     ]
   }
 

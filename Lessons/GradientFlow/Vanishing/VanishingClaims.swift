@@ -9,22 +9,16 @@ extension Vanishing {
   private static let networks = 20
 
   /// The median of what is left after all layers of one activation.
-  private func left(
-    _ activation: Activation, depth: Int, width: Int, _ scheme: WeightScheme, _ run: Run
-  ) -> Double {
-    Study(
-      [activation], depth: depth, width: width, scheme: scheme, seeds: Self.networks,
-      from: run.seed
-    ).left(activation) ?? .nan
+  private func left(_ activation: Activation, depth: Int, width: Int, _ scheme: WeightScheme, _ run: Run) -> Double {
+    Study([activation], depth: depth, width: width, scheme: scheme, seeds: Self.networks, from: run.seed).left(
+      activation) ?? .nan
   }
 
   /// Twenty sigmoid layers under three customary weights, and the products behind the sentence.
   private func product(_ run: Run) -> Finding {
     let mean = GaussianMean()
     let slope = { (x: Double) in Sigmoid().slope(x) }
-    let schemes: [(WeightScheme, Phrase)] = [
-      (.xavier, "Xavier"), (.he, "He"), (.pytorch, "PyTorch"),
-    ]
+    let schemes: [(WeightScheme, Phrase)] = [(.xavier, "Xavier"), (.he, "He"), (.pytorch, "PyTorch")]
     return Finding(
       "vanishing.product",
       cases: schemes.map { scheme, name in
@@ -36,8 +30,7 @@ extension Vanishing {
           mean.of(deviation: 1) { slope($0) }, .equal(to: 0.20662, within: .absolute(1e-5)),
           when: Phrase("mean σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均值")),
         Measurement(
-          mean.of(deviation: 1) { slope($0) * slope($0) }.squareRoot(),
-          .equal(to: 0.2117, within: .absolute(1e-4)),
+          mean.of(deviation: 1) { slope($0) * slope($0) }.squareRoot(), .equal(to: 0.2117, within: .absolute(1e-4)),
           when: Phrase("root mean square of σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均方根")),
       ],
       how: Phrase(
@@ -47,16 +40,13 @@ extension Vanishing {
 
   /// The factor of a layer over the root mean square of the derivatives alone.
   private func derivative(_ run: Run) -> Finding {
-    let settings: [(Activation, Double)] = [
-      (.sigmoid, 1), (.sigmoid, 4), (.relu, 2.0.squareRoot()),
-    ]
+    let settings: [(Activation, Double)] = [(.sigmoid, 1), (.sigmoid, 4), (.relu, 2.0.squareRoot())]
     let cases = settings.map { activation, spread in
       let scheme = WeightScheme.normal(deviation: spread / 128.0.squareRoot())
       let measured = pow(left(activation, depth: 10, width: 128, scheme, run), 0.1)
       let alone = GrowthModel(activation).factor(spread: spread, depth: 10) / spread
       return Measurement(
-        measured / alone, .equal(to: 1, within: .relative(0.1)),
-        when: "\(activation.name), σ_w = \(spread)")
+        measured / alone, .equal(to: 1, within: .relative(0.1)), when: "\(activation.name), σ_w = \(spread)")
     }
     return Finding(
       "vanishing.derivative", cases: cases,
@@ -78,22 +68,19 @@ extension Vanishing {
         "vanishing.five-relu",
         cases: schemes.map {
           Measurement(
-            five.of(.relu, $0).mean,
-            .equal(to: five.of(.relu, .he).stated, within: .relative(0.5)), when: $0.name)
+            five.of(.relu, $0).mean, .equal(to: five.of(.relu, .he).stated, within: .relative(0.5)), when: $0.name)
         }, how: how),
       Finding(
         "vanishing.half",
         cases: schemes.map {
           Measurement(
-            pow(five.of(.relu, $0).mean, 1 / Double(FiveLayers.depth)),
-            .equal(to: 0.5, within: .absolute(0.1)), when: $0.name)
+            pow(five.of(.relu, $0).mean, 1 / Double(FiveLayers.depth)), .equal(to: 0.5, within: .absolute(0.1)),
+            when: $0.name)
         }, how: Phrase("\(how), fifth root", zh: "\(how)，再开五次方")),
       Finding(
         "vanishing.leaky",
         cases: [
-          Measurement(
-            five.ratio.measured, .greater(than: 2),
-            when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
+          Measurement(five.ratio.measured, .greater(than: 2), when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
           Measurement(
             five.of(.leakyrelu, .he).mean / five.of(.relu, .he).mean, .greater(than: 2),
             when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
@@ -117,8 +104,6 @@ extension Vanishing {
       },
       how: Phrase(
         "training error of sigmoid networks (target variance 1) after \(DepthTraining.steps) full batches, best of 4 rates, median of 3 seeds; the first weights’ gradient is \(ratios) of the last’s",
-        zh:
-          "sigmoid 网络（目标方差 1）经 \(DepthTraining.steps) 次全批量更新后的训练误差，4 个学习率取最佳，3 个种子的中位数；首层权重的梯度为末层的 \(ratios)"
-      ))
+        zh: "sigmoid 网络（目标方差 1）经 \(DepthTraining.steps) 次全批量更新后的训练误差，4 个学习率取最佳，3 个种子的中位数；首层权重的梯度为末层的 \(ratios)"))
   }
 }

@@ -10,9 +10,7 @@ extension BNConditioning {
 
   private var bowls: [(name: Phrase, bowl: FeatureBowl)] {
     let raw = FeatureBowl.course
-    return [
-      (Phrase("raw", zh: "原始"), raw), (Phrase("standardised", zh: "标准化后"), raw.standardised),
-    ]
+    return [(Phrase("raw", zh: "原始"), raw), (Phrase("standardised", zh: "标准化后"), raw.standardised)]
   }
 
   private var eigenvalues: Finding {
@@ -21,8 +19,7 @@ extension BNConditioning {
       let (most, least) = item.bowl.covariance.eigenvalues
       let condition = item.bowl.covariance.conditionNumber
       return [
-        near(most, stated.0, within: 0.05, "\(item.name), λ₁"),
-        near(least, stated.1, within: 0.05, "\(item.name), λ₂"),
+        near(most, stated.0, within: 0.05, "\(item.name), λ₁"), near(least, stated.1, within: 0.05, "\(item.name), λ₂"),
         stated.0 > 2
           ? Measurement(condition, .greater(than: 6), when: "\(item.name), κ")
           : near(condition, 3, within: 0.05, "\(item.name), κ"),
@@ -35,9 +32,7 @@ extension BNConditioning {
         zh: "协方差 [[16, 4], [4, 4]]：方差 16 与 4，以及得出这些特征值的相关系数 0.5"))
   }
 
-  private func near(_ value: Double, _ stated: Double, within: Double, _ when: Phrase)
-    -> Measurement
-  {
+  private func near(_ value: Double, _ stated: Double, within: Double, _ when: Phrase) -> Measurement {
     Measurement(value, .equal(to: stated, within: .absolute(within)), when: when)
   }
 
@@ -49,9 +44,7 @@ extension BNConditioning {
       let walk = bowl.walk(from: start, to: share)
       let arrival = walk.firstStep(within: share * start.length, of: Vector2(0, 0))
       return [
-        near(
-          bowl.lawfulSteps(to: share), stated, within: 0.05,
-          item.0.name + Phrase(", by the law", zh: "，按公式")),
+        near(bowl.lawfulSteps(to: share), stated, within: 0.05, item.0.name + Phrase(", by the law", zh: "，按公式")),
         near(
           arrival.map(Double.init) ?? .nan, stated.rounded(.up), within: 0,
           item.0.name + Phrase(", whole steps walked", zh: "，实际走的整步数")),
@@ -67,18 +60,14 @@ extension BNConditioning {
   private func rounder(_ shares: [[Proportion]]) -> Finding {
     let cases = Standardising.Way.allCases.flatMap { way in
       zip(Standardising.dimensions, shares[way.rawValue]).map { size, found in
-        near(
-          found.share, 0, within: 0,
-          Phrase("\(way.name), d = \(size)", zh: "\(way.name)，d = \(size)"))
+        near(found.share, 0, within: 0, Phrase("\(way.name), d = \(size)", zh: "\(way.name)，d = \(size)"))
       }
     }
     return Finding(
       "bn-conditioning.rounder", cases: cases,
       how: Phrase(
         "share of \(Self.draws) random covariances whose condition number standardising raises; random eigenvalues: log-uniform over 2 decades, axes uniform; few samples: XᵀX of d samples of d normals; random units: the same with log-normal units, σ = 1",
-        zh:
-          "\(Self.draws) 个随机协方差中标准化使条件数变大的比例；特征值随机：在两个数量级内对数均匀、方向均匀；样本少：d 个 d 维正态样本的 XᵀX；单位随机：再乘对数正态单位，σ = 1"
-      ))
+        zh: "\(Self.draws) 个随机协方差中标准化使条件数变大的比例；特征值随机：在两个数量级内对数均匀、方向均匀；样本少：d 个 d 维正态样本的 XᵀX；单位随机：再乘对数正态单位，σ = 1"))
   }
 
   /// How often, in three dimensions, against the shares of the list of claims: within three standard errors.
@@ -96,12 +85,11 @@ extension BNConditioning {
       "bn-conditioning.often",
       cases: wishart + [
         near(shares[0][1], 0.085, Phrase("log-uniform spectrum", zh: "对数均匀谱")),
-        Measurement(
-          shares[2][1].share, .inside(0.003...0.02), when: Phrase("random units", zh: "单位随机")),
+        Measurement(shares[2][1].share, .inside(0.003...0.02), when: Phrase("random units", zh: "单位随机")),
       ],
       how: Phrase(
-        "\(Self.draws) draws each; shares as counted, within three standard errors",
-        zh: "各抽取 \(Self.draws) 次；比例在三倍标准误内"))
+        "\(Self.draws) draws each; shares as counted, within three standard errors", zh: "各抽取 \(Self.draws) 次；比例在三倍标准误内"
+      ))
   }
 }
 

@@ -8,8 +8,7 @@ extension BNConditioning {
 
   /// Both bowls, in units of the geometric mean of the features' spreads, and descent on each from the same model.
   private var pair: [(name: Identity, bowl: FeatureBowl, walk: Walk)] {
-    let raw = FeatureBowl(
-      deviations: (ratio.squareRoot(), 1 / ratio.squareRoot()), correlation: rho)
+    let raw = FeatureBowl(deviations: (ratio.squareRoot(), 1 / ratio.squareRoot()), correlation: rho)
     let start = Vector2(start)
     return [
       (Self.raw, raw, raw.walk(from: start, to: 1e-3)),
@@ -32,8 +31,7 @@ extension BNConditioning {
   private var conditions: Phrase {
     Phrase(
       "Loss ½·wᵀCw of a linear model, w counted from its best weights, C the covariance of the features; gradient descent at 2/(λ₁ + λ₂) from the same model, (\(start.x), \(start.y)) in raw weights; \(condition).",
-      zh:
-        "线性模型的损失 ½·wᵀCw，w 从最优权重算起，C 为特征的协方差；梯度下降，学习率 2/(λ₁ + λ₂)，起点为同一模型（原始权重 (\(start.x), \(start.y))）；\(condition)。"
+      zh: "线性模型的损失 ½·wᵀCw，w 从最优权重算起，C 为特征的协方差；梯度下降，学习率 2/(λ₁ + λ₂)，起点为同一模型（原始权重 (\(start.x), \(start.y))）；\(condition)。"
     )
   }
 
@@ -47,51 +45,37 @@ extension BNConditioning {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Normalising the inputs: \(steps[1], "step") instead of \(steps[0])",
-            zh: "输入归一化：只需 \(steps[1]) 步，而非 \(steps[0]) 步"),
-          if: steps[1] < steps[0]),
-        .init(
-          Phrase("Equal inputs: normalising changes nothing", zh: "输入本就一样大，归一化没有作用"),
-          if: steps[1] == steps[0]),
-      ],
-      setting: Phrase(
-        "Gradient descent, best rate",
-        zh: "梯度下降，最佳学习率"),
+          "Normalising the inputs: \(steps[1], "step") instead of \(steps[0])",
+          zh: "输入归一化：只需 \(steps[1]) 步，而非 \(steps[0]) 步", if: steps[1] < steps[0]),
+        .init("Equal inputs: normalising changes nothing", zh: "输入本就一样大，归一化没有作用", if: steps[1] == steps[0]),
+      ], setting: Phrase("Gradient descent, best rate", zh: "梯度下降，最佳学习率"),
       talk: Phrase(
         "In a long bowl the steepest direction limits the rate, and the flat one then takes many steps. Dividing each feature by its spread makes the bowl nearly round: the same rate suits every direction.",
         zh: "在狭长的碗里，最陡的方向限制了学习率，而平缓的方向就要走很多步。把每个特征除以它的标准差，碗就近乎圆形，同一个学习率适合所有方向。"),
-      ask: Phrase("How many steps will descent need on the right?", zh: "右图中梯度下降需要多少步？"),
-      protocol: conditions,
+      ask: Phrase("How many steps will descent need on the right?", zh: "右图中梯度下降需要多少步？"), protocol: conditions,
       panels: zip(pair, steps).map { map($0.name, $0.bowl, $0.walk, steps: $1, side: side) })
   }
 
   private func heading(_ name: Identity) -> Phrase {
     name == Self.raw
-      ? Phrase("Before: \(name.name)", zh: "之前：\(name.name)")
-      : Phrase("After: \(name.name)", zh: "之后：\(name.name)")
+      ? Phrase("Before: \(name.name)", zh: "之前：\(name.name)") : Phrase("After: \(name.name)", zh: "之后：\(name.name)")
   }
 
-  private func map(_ name: Identity, _ bowl: FeatureBowl, _ walk: Walk, steps: Int, side: Double)
-    -> Panel
-  {
+  private func map(_ name: Identity, _ bowl: FeatureBowl, _ walk: Walk, steps: Int, side: Double) -> Panel {
     let isRaw = name == Self.raw
     let points = walk.points.prefix(steps + 1).map { Point($0) }
     var trail = Trail(
-      points, as: name,
-      phases: [.init(Phrase("\(steps, "step")", zh: "\(steps) 步"), steps: 1...max(2, steps / 4))],
+      points, as: name, phases: [.init(Phrase("\(steps, "step")", zh: "\(steps) 步"), steps: 1...max(2, steps / 4))],
       table: walk.table(named: isRaw ? "raw" : "normalised"))
     trail.weight = 1.05
     let minimum = Star(.zero, label: isRaw ? Phrase("minimum", zh: "最小值") : "")
     var panel = Panel(
-      x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .box,
-      heading: heading(name),
+      x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .box, heading: heading(name),
       subheading: isRaw
         ? Phrase(
-          "bowl \(bowl.elongation, digits: 2) times longer than wide",
-          zh: "碗的长为宽的 \(bowl.elongation, digits: 2) 倍")
-        : Phrase("\(bowl.elongation, digits: 2) times", zh: "\(bowl.elongation, digits: 2) 倍"),
-      as: name, equalAspect: true
+          "bowl \(bowl.elongation, digits: 2) times longer than wide", zh: "碗的长为宽的 \(bowl.elongation, digits: 2) 倍")
+        : Phrase("\(bowl.elongation, digits: 2) times", zh: "\(bowl.elongation, digits: 2) 倍"), as: name,
+      equalAspect: true
     ) {
       Surface(Field(Landscape.bowl(bowl.covariance)), spread: .squares)
       minimum
@@ -110,11 +94,10 @@ extension BNConditioning {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Variances of \(values[0].largest, digits: 3) and \(values[0].smallest, digits: 2) become \(values[1].largest) and \(values[1].smallest)",
-            zh:
-              "方差由 \(values[0].largest, digits: 3) 和 \(values[0].smallest, digits: 2) 变为 \(values[1].largest) 和 \(values[1].smallest)"
-          ))
+          "Variances of \(values[0].largest, digits: 3) and \(values[0].smallest, digits: 2) become \(values[1].largest) and \(values[1].smallest)",
+          zh:
+            "方差由 \(values[0].largest, digits: 3) 和 \(values[0].smallest, digits: 2) 变为 \(values[1].largest) 和 \(values[1].smallest)"
+        )
       ],
       setting: Phrase(
         "Two features of variance 16 and 4, correlation 0.5: the spread along and across the cloud",
@@ -122,9 +105,7 @@ extension BNConditioning {
       talk: Phrase(
         "The variances along and across the cloud are the eigenvalues of its covariance, and the curvatures of the loss. Standardising brings their ratio from six to three. It cannot bring it to one: the features are still correlated.",
         zh: "沿点云长轴与短轴的方差就是协方差的特征值，也是损失的曲率。标准化使两者之比由 6 降到 3，却不能降到 1：特征之间仍然相关。"),
-      ask: Phrase(
-        "Both features are given variance 1. Is the cloud then round?",
-        zh: "两个特征的方差都变成 1 之后，点云是圆的吗？"),
+      ask: Phrase("Both features are given variance 1. Is the cloud then round?", zh: "两个特征的方差都变成 1 之后，点云是圆的吗？"),
       protocol: Phrase(
         "Covariance [[16, 4], [4, 4]] and its correlation matrix; 400 normal samples, seed \(run.seed); arrows: one standard deviation along each eigenvector.",
         zh: "协方差 [[16, 4], [4, 4]] 及其相关矩阵；400 个正态样本，种子 \(run.seed)；箭头：沿各特征向量的一个标准差。"),
@@ -146,13 +127,10 @@ extension BNConditioning {
     dots.isBackground = true
     var panel = Panel(
       x: Axis(isRaw ? Phrase("feature 1", zh: "特征 1") : Phrase("feature 1 ÷ 4", zh: "特征 1 ÷ 4")),
-      y: Axis(isRaw ? Phrase("feature 2", zh: "特征 2") : Phrase("feature 2 ÷ 2", zh: "特征 2 ÷ 2")),
-      frame: .box,
+      y: Axis(isRaw ? Phrase("feature 2", zh: "特征 2") : Phrase("feature 2 ÷ 2", zh: "特征 2 ÷ 2")), frame: .box,
       heading: heading(name),
-      subheading: Phrase(
-        "ratio \(most / least, digits: 2)",
-        zh: "长轴方差是短轴的 \(most / least, digits: 2) 倍"),
-      as: name, equalAspect: true
+      subheading: Phrase("ratio \(most / least, digits: 2)", zh: "长轴方差是短轴的 \(most / least, digits: 2) 倍"), as: name,
+      equalAspect: true
     ) {
       dots
       Region(ellipse: .zero, long, short, as: name)
@@ -170,13 +148,9 @@ extension BNConditioning {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "A step keeps \(percent: kept[0]) of the distance, normalised \(percent: kept[1])",
-            zh: "每步保留 \(percent: kept[0]) 的距离，归一化后只剩 \(percent: kept[1])"),
-          if: kept[1] < kept[0])
-      ],
-      setting: Phrase(
-        "Gradient descent at the best rate; \(condition)", zh: "梯度下降，最佳学习率；\(condition)"),
+          "A step keeps \(percent: kept[0]) of the distance, normalised \(percent: kept[1])",
+          zh: "每步保留 \(percent: kept[0]) 的距离，归一化后只剩 \(percent: kept[1])", if: kept[1] < kept[0])
+      ], setting: Phrase("Gradient descent at the best rate; \(condition)", zh: "梯度下降，最佳学习率；\(condition)"),
       talk: Phrase(
         "On a bowl the distance shrinks by the same factor in every step, a straight line on this scale. The factor depends on the condition number alone.",
         zh: "在碗形的损失上，每一步距离都乘同一个因子，在这种坐标下是一条直线。这个因子只取决于条件数。"),
@@ -201,8 +175,7 @@ extension BNConditioning {
 
   /// The shares of the distance as a curve with its name beside it.
   private func along(_ shares: [Double], as name: Identity) -> Line {
-    var line = Line(
-      shares.enumerated().map { Point(Double($0), $1) }, as: name, hasDots: shares.count <= 41)
+    var line = Line(shares.enumerated().map { Point(Double($0), $1) }, as: name, hasDots: shares.count <= 41)
     (line.isNamedAlong, line.hasEndMarker) = (true, false)
     return line
   }
@@ -223,14 +196,11 @@ extension BNConditioning {
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "With three features standardising makes 1 in \(one) worse",
-            zh: "三个特征时，每 \(one) 例就有 1 例标准化后更差"),
+          "With three features standardising makes 1 in \(one) worse", zh: "三个特征时，每 \(one) 例就有 1 例标准化后更差",
           if: three > 0.005)
       ],
       setting: Phrase(
-        "Random covariances whose condition number grows when the features are standardised",
-        zh: "标准化后条件数反而变大的随机协方差"),
+        "Random covariances whose condition number grows when the features are standardised", zh: "标准化后条件数反而变大的随机协方差"),
       foot: Phrase(
         "\(draws) random covariances a dot; bands: 95 % intervals; two features never get worse",
         zh: "每点 \(draws) 个随机协方差；色带为 95% 区间；两个特征时从不变差"),
@@ -244,18 +214,16 @@ extension BNConditioning {
     ) {
       Panel(
         x: Axis(
-          categories: Standardising.dimensions.map { .init("\($0)") },
-          name: Phrase("number of features", zh: "特征个数")),
+          categories: Standardising.dimensions.map { .init("\($0)") }, name: Phrase("number of features", zh: "特征个数")),
         y: Axis(Phrase("made worse (%)", zh: "变差的比例（%）"))
       ) {
         for ((way, tone, marker), shares) in zip(Self.ways, shares) {
           Fan(
             shares.enumerated().map { place, found in
               .init(
-                x: Double(place), median: 100 * found.share,
-                lower: 100 * found.interval.lowerBound, upper: 100 * found.interval.upperBound)
-            }, as: Identity(way == .samples ? Self.alike : Self.different, tone, marker: marker),
-            hasDots: true)
+                x: Double(place), median: 100 * found.share, lower: 100 * found.interval.lowerBound,
+                upper: 100 * found.interval.upperBound)
+            }, as: Identity(way == .samples ? Self.alike : Self.different, tone, marker: marker), hasDots: true)
         }
       }
     }

@@ -45,8 +45,7 @@ struct FeatureBowl: Sendable {
   /// Gradient descent at the best rate until the distance has shrunk to a share of the start's, and a few steps on.
   func walk(from start: Vector2, to share: Double) -> Walk {
     let steps = shrinking > 0 ? Int(min(lawfulSteps(to: share), 20_000).rounded(.up)) + 5 : 5
-    return descend(
-      .bowl(covariance), from: start, by: .sgd.with(learningRate: bestRate), steps: steps)
+    return descend(.bowl(covariance), from: start, by: .sgd.with(learningRate: bestRate), steps: steps)
   }
 }
 
@@ -68,29 +67,21 @@ enum Standardising {
   /// How often standardising raises the condition number: for each way, in each dimension.
   ///
   /// The numbers hang on the seed, not on how many processors there are.
-  static func shares(
-    _ ways: [Way] = Way.allCases, draws: Int, seed: Int
-  ) -> [[Proportion]] {
+  static func shares(_ ways: [Way] = Way.allCases, draws: Int, seed: Int) -> [[Proportion]] {
     let cells = ways.flatMap { way in dimensions.indices.map { (way: way, place: $0) } }
     let results = cells.concurrentMap { way, place in
       let stream = UInt64(way.rawValue * dimensions.count + place)
-      return share(draws: draws, stream: UInt64(seed) << 8 + stream) {
-        features(way, dimensions[place], using: &$0)
-      }
+      return share(draws: draws, stream: UInt64(seed) << 8 + stream) { features(way, dimensions[place], using: &$0) }
     }
     return ways.map { way in zip(cells, results).filter { $0.0.way == way }.map(\.1) }
   }
 
   /// How often it does for samples of independent standard normals, at least as many as features.
   static func share(ofSamples samples: Int, size: Int, draws: Int, seed: Int) -> Proportion {
-    share(draws: draws, stream: UInt64(seed) << 8 + UInt64(128 + samples)) {
-      $0.normal(shape: [samples, size])
-    }
+    share(draws: draws, stream: UInt64(seed) << 8 + UInt64(128 + samples)) { $0.normal(shape: [samples, size]) }
   }
 
-  private static func share(
-    draws: Int, stream: UInt64, _ features: (inout SeededGenerator) -> Tensor
-  ) -> Proportion {
+  private static func share(draws: Int, stream: UInt64, _ features: (inout SeededGenerator) -> Tensor) -> Proportion {
     var generator = SeededGenerator(seed: stream)
     let worse = (0..<draws).count { _ in
       let features = features(&generator)
@@ -102,14 +93,10 @@ enum Standardising {
     return Proportion(worse, of: draws)
   }
 
-  private static func condition(_ features: Tensor) -> Double {
-    (try? features.conditionNumber()) ?? .nan
-  }
+  private static func condition(_ features: Tensor) -> Double { (try? features.conditionNumber()) ?? .nan }
 
   /// Features, a column each: XᵀX is the covariance.
-  private static func features(
-    _ way: Way, _ size: Int, using generator: inout SeededGenerator
-  ) -> Tensor {
+  private static func features(_ way: Way, _ size: Int, using generator: inout SeededGenerator) -> Tensor {
     let normals = generator.normal(shape: [size, size])
     switch way {
     case .samples: return normals

@@ -6,8 +6,7 @@ import LessonKit
 /// that estimate holds for independent normal values; values of real maps are neither.
 struct NormBatchSize: Lesson {
   static let page = Page(
-    "norm-batch-size", in: .normalisation,
-    title: Phrase("Who may count on a small batch", zh: "小批量下谁可靠"),
+    "norm-batch-size", in: .normalisation, title: Phrase("Who may count on a small batch", zh: "小批量下谁可靠"),
     question: Phrase(
       "How wrong is the variance that each normalisation works with, and does that depend on the batch?",
       zh: "各种归一化所用的方差误差有多大，与批量大小有关吗？"),
@@ -21,22 +20,15 @@ struct NormBatchSize: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure(
-        "batch", Phrase("How far off the variance is, by batch size", zh: "方差估计的误差与批量大小")
-      ) {
-        batchFigure(
-          Study(of: [.independent], seeds: seeds, from: $0.seed, maps: 2048))
+      LessonFigure("batch", "How far off the variance is, by batch size", zh: "方差估计的误差与批量大小") {
+        batchFigure(Study(of: [.independent], seeds: seeds, from: $0.seed, maps: 2048))
+      }, LessonFigure("blocks", "What one variance is taken over", zh: "每个方差在哪些值上统计", uses: []) { _ in blocksFigure },
+      LessonFigure("correlated", "How far off the variance is, by kind of values", zh: "方差估计的误差与数值的性质") {
+        correlatedFigure(Study(seeds: seeds, from: $0.seed, maps: 2048))
       },
-      LessonFigure(
-        "blocks", Phrase("What one variance is taken over", zh: "每个方差在哪些值上统计"), uses: []
-      ) { _ in blocksFigure },
-      LessonFigure(
-        "correlated", Phrase("How far off the variance is, by kind of values", zh: "方差估计的误差与数值的性质")
-      ) { correlatedFigure(Study(seeds: seeds, from: $0.seed, maps: 2048)) },
-      LessonFigure(
-        "pair", Phrase("What batch norm puts out for a batch of two", zh: "批量为 2 时批归一化的输出"),
-        uses: []
-      ) { pairFigure($0) },
+      LessonFigure("pair", "What batch norm puts out for a batch of two", zh: "批量为 2 时批归一化的输出", uses: []) {
+        pairFigure($0)
+      },
     ]
   }
 }

@@ -16,15 +16,11 @@ extension NormBatchSize {
   private func errors(_ study: Study) -> [Finding] {
     let how = Phrase(
       "standard deviation of unbiased variances over their mean; maps of 16 × 16; \(study.runs.condition) of \(study.maps) maps; neighbours alike: normal blur of 1 pixel, edges joined",
-      zh:
-        "无偏方差估计的标准差与其均值之比；16 × 16 的特征图；\(study.runs.condition)、各 \(study.maps) 张图；相邻值相关：1 像素高斯平滑，边缘相接"
-    )
+      zh: "无偏方差估计的标准差与其均值之比；16 × 16 的特征图；\(study.runs.condition)、各 \(study.maps) 张图；相邻值相关：1 像素高斯平滑，边缘相接")
     func about(_ stated: Double, _ times: Double = 1) -> Measurement.Expectation {
       .equal(to: stated, within: .relative(times * Self.tolerance))
     }
-    func each(_ measure: (Values) -> [Measurement]) -> [Measurement] {
-      Values.allCases.flatMap(measure)
-    }
+    func each(_ measure: (Values) -> [Measurement]) -> [Measurement] { Values.allCases.flatMap(measure) }
     func batch(_ kind: Values, _ size: Int) -> Double { study.batch(kind, size).median }
     func group(_ kind: Values) -> Double { study.group(kind).median }
     let layer = Study.channels * Study.mapCount
@@ -42,25 +38,20 @@ extension NormBatchSize {
         cases: [
           Measurement(batch(.independent, 2), about(0.06256), when: "n = 512"),
           Measurement(group(.independent), about(0.03126), when: "n = 2048"),
-          Measurement(
-            study.layer(.independent).median, about(Study.law(layer), 2), when: "n = \(layer)"),
+          Measurement(study.layer(.independent).median, about(Study.law(layer), 2), when: "n = \(layer)"),
         ], how: how),
       Finding(
         "norm-batch-size.correlated",
         cases: [
-          Measurement(
-            batch(.correlated, 2), about(0.155), when: "BN, b = 2, \(Values.correlated.name)"),
+          Measurement(batch(.correlated, 2), about(0.155), when: "BN, b = 2, \(Values.correlated.name)"),
           Measurement(group(.correlated), about(0.077), when: "GN, \(Values.correlated.name)"),
-          Measurement(
-            batch(.rectified, 2), about(0.093), when: "BN, b = 2, \(Values.rectified.name)"),
+          Measurement(batch(.rectified, 2), about(0.093), when: "BN, b = 2, \(Values.rectified.name)"),
         ], how: how),
       Finding(
-        "norm-batch-size.ratio",
-        cases: each { [Measurement(batch($0, 2) / group($0), about(2, 1.5), when: $0.name)] },
+        "norm-batch-size.ratio", cases: each { [Measurement(batch($0, 2) / group($0), about(2, 1.5), when: $0.name)] },
         how: how),
       Finding(
-        "norm-batch-size.match",
-        cases: each { [Measurement(batch($0, 8) / group($0), about(1, 2), when: $0.name)] },
+        "norm-batch-size.match", cases: each { [Measurement(batch($0, 8) / group($0), about(1, 2), when: $0.name)] },
         how: how),
       Finding(
         "norm-batch-size.tiny",
@@ -68,9 +59,7 @@ extension NormBatchSize {
           [
             Measurement(
               study.layer(kind).median, .less(than: 0.5 * batch(kind, 2)),
-              when: Phrase(
-                "LN at b = 1 against BN at b = 2, \(kind.name)",
-                zh: "LN（b = 1）对 BN（b = 2），\(kind.name)"))
+              when: Phrase("LN at b = 1 against BN at b = 2, \(kind.name)", zh: "LN（b = 1）对 BN（b = 2），\(kind.name)"))
           ]
         }, how: how),
     ]
@@ -102,14 +91,13 @@ extension NormBatchSize {
       "norm-batch-size.pair",
       cases: [
         Measurement(
-          size(1), .equal(to: 0.99998, within: .absolute(1e-5)),
-          when: Phrase("inputs of deviation 1", zh: "输入标准差 1")),
+          size(1), .equal(to: 0.99998, within: .absolute(1e-5)), when: Phrase("inputs of deviation 1", zh: "输入标准差 1")),
         Measurement(
           size(0.01), .equal(to: 0.83, within: .absolute(0.01)),
           when: Phrase("inputs of deviation 0.01", zh: "输入标准差 0.01")),
         Measurement(
-          Self.normalised(Tensor([0.7, 0.7], shape: [1, 2]), LayerNorm(2))[0, 0],
-          .equal(to: 0, within: .absolute(0)), when: Phrase("equal inputs", zh: "两个输入相等")),
+          Self.normalised(Tensor([0.7, 0.7], shape: [1, 2]), LayerNorm(2))[0, 0], .equal(to: 0, within: .absolute(0)),
+          when: Phrase("equal inputs", zh: "两个输入相等")),
       ],
       how: Phrase(
         "median size of 20,000 outputs d/√(d² + ε), d half the difference, ε = 1e-5",
@@ -133,9 +121,7 @@ extension NormBatchSize {
       "norm-batch-size.within",
       cases: [
         Measurement(reach(group), .equal(to: 0, within: .absolute(0)), when: "GN"),
-        Measurement(
-          reach(GroupNorm(groups: 1, channels: channels)), .equal(to: 0, within: .absolute(0)),
-          when: "LN"),
+        Measurement(reach(GroupNorm(groups: 1, channels: channels)), .equal(to: 0, within: .absolute(0)), when: "LN"),
         Measurement(reach(BatchNorm(channels)), .greater(than: 0.1), when: "BN"),
       ],
       how: Phrase(

@@ -12,37 +12,25 @@ extension NormBatchSize {
   /// Batch norm's error falls with the batch, the others' do not.
   func batchFigure(_ study: Study) -> Figure {
     let sizes = Study.batchSizes
-    let (batch, group, layer) = (
-      study.batch(.independent), study.group(.independent), study.layer(.independent)
-    )
-    let doesSuffer =
-      batch[0].median > 2 * group.median && batch[sizes.count - 1].median < group.median
+    let (batch, group, layer) = (study.batch(.independent), study.group(.independent), study.layer(.independent))
+    let doesSuffer = batch[0].median > 2 * group.median && batch[sizes.count - 1].median < group.median
     return Figure(
-      headline: [
-        .init(
-          Phrase("Only batch norm suffers from small batches", zh: "只有批归一化受小批量之害"),
-          if: doesSuffer)
-      ],
-      setting: Phrase(
-        "How far off the variance is that each one divides by", zh: "各种归一化所除的方差有多大误差"),
-      foot: Phrase(
-        "maps of 16 × 16 independent normal values", zh: "16 × 16 的独立正态值"),
+      headline: [.init("Only batch norm suffers from small batches", zh: "只有批归一化受小批量之害", if: doesSuffer)],
+      setting: Phrase("How far off the variance is that each one divides by", zh: "各种归一化所除的方差有多大误差"),
+      foot: Phrase("maps of 16 × 16 independent normal values", zh: "16 × 16 的独立正态值"),
       talk: Phrase(
         "Batch norm measures its variance over the batch: with one sample it is \(percent: batch[0].median) off, with thirty-two \(percent: batch[sizes.count - 1].median). Group and layer norm measure theirs within a sample, so the batch does not matter.",
         zh:
           "批归一化的方差取自整个批量：一个样本时误差为 \(percent: batch[0].median)，32 个样本时为 \(percent: batch[sizes.count - 1].median)。组归一化和层归一化的方差取自样本内部，与批量大小无关。"
       ),
       ask: Phrase(
-        "You must train with two images a batch. Which normalisation still works?",
-        zh: "如果每批只能放两张图，哪种归一化还可靠？"),
+        "You must train with two images a batch. Which normalisation still works?", zh: "如果每批只能放两张图，哪种归一化还可靠？"),
       protocol: conditions(study)
     ) {
       Panel(
         x: Axis(
-          categories: Study.batchSizes.map { .init("\($0)") },
-          name: Phrase("batch size (samples)", zh: "批量大小（样本数）")),
-        y: Axis(Phrase("error of the variance (%, log scale)", zh: "方差的相对误差（%，对数坐标）"), .log),
-        frame: .open
+          categories: Study.batchSizes.map { .init("\($0)") }, name: Phrase("batch size (samples)", zh: "批量大小（样本数）")),
+        y: Axis(Phrase("error of the variance (%, log scale)", zh: "方差的相对误差（%，对数坐标）"), .log), frame: .open
       ) {
         Self.fan(batch, as: .batchNorm, hasDots: true)
         Self.fan(sizes.map { _ in group }, as: .groupNorm)
@@ -55,9 +43,7 @@ extension NormBatchSize {
   private static func fan(_ errors: [Spread], as name: Identity, hasDots: Bool = false) -> Fan {
     Fan(
       errors.enumerated().map { index, error in
-        Fan.Sample(
-          x: Double(index), median: 100 * error.median, lower: 100 * error.lowest,
-          upper: 100 * error.highest)
+        Fan.Sample(x: Double(index), median: 100 * error.median, lower: 100 * error.lowest, upper: 100 * error.highest)
       }, as: name, hasDots: hasDots)
   }
 
@@ -69,10 +55,7 @@ extension NormBatchSize {
       (.layerNorm, 1...1, 0...(channels - 1)),
     ]
     return Figure(
-      headline: [
-        .init(
-          Phrase("Batch norm mixes samples, the others stay within one", zh: "批归一化跨样本统计，其余只在一个样本内"))
-      ],
+      headline: [.init("Batch norm mixes samples, the others stay within one", zh: "批归一化跨样本统计，其余只在一个样本内")],
       setting: Phrase(
         "Each square is one channel of one sample; the coloured ones share a mean and a variance",
         zh: "每个方格是一个样本的一个通道；着色的方格共用一个均值和方差"),
@@ -80,19 +63,14 @@ extension NormBatchSize {
         "The table is a batch: a row for each sample, a column for each channel. What is coloured is normalised together. Only batch norm’s block runs through several samples.",
         zh: "这张表是一个批量：每行一个样本，每列一个通道。着色部分一起归一化。只有批归一化的区域跨越多个样本。"),
       ask: Phrase("Which values share one mean and one variance?", zh: "哪些值共用一个均值和方差？"),
-      protocol: Phrase(
-        "Y. Wu and K. He, Group Normalization, 2018.", zh: "Y. Wu、K. He，Group Normalization，2018。"),
+      protocol: Phrase("Y. Wu and K. He, Group Normalization, 2018.", zh: "Y. Wu、K. He，Group Normalization，2018。"),
       panels: pools.map { pool in
         var panel = Panel(
-          x: Axis(
-            categories: (1...channels).map { .init("\($0)") }, name: Phrase("channel", zh: "通道")),
-          y: Axis(
-            categories: (1...samples).map { .init("\($0)") }, name: Phrase("sample", zh: "样本")),
-          frame: .box, heading: pool.0.name
+          x: Axis(categories: (1...channels).map { .init("\($0)") }, name: Phrase("channel", zh: "通道")),
+          y: Axis(categories: (1...samples).map { .init("\($0)") }, name: Phrase("sample", zh: "样本")), frame: .box,
+          heading: pool.0.name
         ) {
-          for row in 0..<samples {
-            for column in 0..<channels { Self.cells(column...column, row...row, as: nil) }
-          }
+          for row in 0..<samples { for column in 0..<channels { Self.cells(column...column, row...row, as: nil) } }
           Self.cells(pool.channels, pool.samples, as: pool.0)
         }
         panel.headingIdentity = pool.0
@@ -101,15 +79,12 @@ extension NormBatchSize {
   }
 
   /// A stretch of cells; faint where they are nobody's.
-  private static func cells(
-    _ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>, as identity: Identity?
-  ) -> Region {
+  private static func cells(_ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>, as identity: Identity?) -> Region {
     let air = identity == nil ? 0.44 : 0.5
     let (left, right) = (Double(columns.lowerBound) - air, Double(columns.upperBound) + air)
     let (top, bottom) = (Double(rows.lowerBound) - air, Double(rows.upperBound) + air)
     var region = Region(
-      polygon: [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)],
-      as: identity)
+      polygon: [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)], as: identity)
     region.shade = identity == nil ? 0.12 : 0.45
     region.hasEdge = identity != nil
     return region
@@ -123,39 +98,28 @@ extension NormBatchSize {
       zip(Values.allCases, errors).map { kind, error in
         NamedDots.Row(
           kind.name, error.median * 100, range: (100 * error.lowest)...(100 * error.highest),
-          words: "\(percent: error.median)",
-          as: kind == .correlated ? .batchNorm : .batchNorm.greyed)
+          words: "\(percent: error.median)", as: kind == .correlated ? .batchNorm : .batchNorm.greyed)
       })
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Neighbours that are alike make it \(times, digits: 2) times worse",
-            zh: "相邻值相似使误差扩大到 \(times, digits: 2) 倍"), if: times > 1.5)
-      ],
-      setting: Phrase(
-        "Batch norm with a batch of two, by the values in its maps",
-        zh: "批量为 2 的批归一化，取决于特征图中的数值"),
+          "Neighbours that are alike make it \(times, digits: 2) times worse", zh: "相邻值相似使误差扩大到 \(times, digits: 2) 倍",
+          if: times > 1.5)
+      ], setting: Phrase("Batch norm with a batch of two, by the values in its maps", zh: "批量为 2 的批归一化，取决于特征图中的数值"),
       foot: Phrase(
-        "alike: blurred over one pixel; \(study.runs.condition)",
-        zh: "相邻值相关：以 1 像素平滑；\(study.runs.condition)"),
+        "alike: blurred over one pixel; \(study.runs.condition)", zh: "相邻值相关：以 1 像素平滑；\(study.runs.condition)"),
       talk: Phrase(
         "The law √(2/(n − 1)) counts independent values. Pixels next to each other say nearly the same, so there are fewer of them than it seems.",
         zh: "公式 √(2/(n − 1)) 数的是相互独立的值。相邻像素几乎相同，所以真正独立的值比看上去少。"),
-      ask: Phrase(
-        "Is a map of 256 pixels worth 256 independent values?", zh: "256 个像素抵得上 256 个独立的值吗？"),
+      ask: Phrase("Is a map of 256 pixels worth 256 independent values?", zh: "256 个像素抵得上 256 个独立的值吗？"),
       protocol: conditions(study)
     ) {
-      Panel(
-        x: Axis(Phrase("error of the variance (%)", zh: "方差的相对误差（%）"), domain: 0...20),
-        y: dots.axis, frame: .open
-      ) {
+      Panel(x: Axis(Phrase("error of the variance (%)", zh: "方差的相对误差（%）"), domain: 0...20), y: dots.axis, frame: .open)
+      {
         dots
         Gap(
-          y: 1, from: 100 * errors[0].median, to: 100 * errors[1].median,
-          "",
-          strong: Phrase("\(times, digits: 2) times the error", zh: "误差为 \(times, digits: 2) 倍"),
-          takenFrom: 0)
+          y: 1, from: 100 * errors[0].median, to: 100 * errors[1].median, "",
+          strong: Phrase("\(times, digits: 2) times the error", zh: "误差为 \(times, digits: 2) 倍"), takenFrom: 0)
       }
     }
   }
@@ -167,26 +131,18 @@ extension NormBatchSize {
     let many = Self.outputs(batch: 32, deviation: 1, seed: run.seed)
     let areSigns = pair.count { abs(abs($0) - 1) < 0.125 } > pair.count * 19 / 20
     return Figure(
-      headline: [
-        .init(Phrase("In a batch of two only the sign survives", zh: "批量为 2 时只剩符号"), if: areSigns)
-      ],
+      headline: [.init("In a batch of two only the sign survives", zh: "批量为 2 时只剩符号", if: areSigns)],
       setting: Phrase(
-        "Outputs of batch norm where a channel has one value a sample, normal inputs",
-        zh: "每个样本每通道只有一个值时批归一化的输出，输入为正态"),
+        "Outputs of batch norm where a channel has one value a sample, normal inputs", zh: "每个样本每通道只有一个值时批归一化的输出，输入为正态"),
       foot: Phrase("20,000 values in batches of 2 and of 32", zh: "共 20,000 个值，批量为 2 与 32"),
       talk: Phrase(
         "Take two numbers, subtract their mean, divide by their deviation: what is left is plus one and minus one, whatever the numbers were.",
         zh: "取两个数，减去均值再除以标准差：无论原来是什么数，剩下的只有 +1 和 −1。"),
       ask: Phrase(
-        "Normalise two numbers by their own mean and deviation. What is left?",
-        zh: "用两个数自身的均值和标准差归一化它们，会剩下什么？"),
-      protocol: Phrase(
-        "ε = 10⁻⁵, no scale and shift, seed \(run.seed).", zh: "ε = 10⁻⁵，无缩放与平移，种子 \(run.seed)。")
+        "Normalise two numbers by their own mean and deviation. What is left?", zh: "用两个数自身的均值和标准差归一化它们，会剩下什么？"),
+      protocol: Phrase("ε = 10⁻⁵, no scale and shift, seed \(run.seed).", zh: "ε = 10⁻⁵，无缩放与平移，种子 \(run.seed)。")
     ) {
-      Panel(
-        x: Axis(Phrase("output of batch norm", zh: "批归一化的输出")), y: Axis(Phrase("share", zh: "占比")),
-        frame: .open
-      ) {
+      Panel(x: Axis(Phrase("output of batch norm", zh: "批归一化的输出")), y: Axis(Phrase("share", zh: "占比")), frame: .open) {
         Histogram(pair, edges: edges, name: Phrase("batch of 2", zh: "批量 2"), as: .batchNorm)
         Histogram(many, edges: edges, name: Phrase("batch of 32", zh: "批量 32"), as: .noNorm)
         Callout(Phrase("batch of 2", zh: "批量 2"), at: Point(1.125, 0.4), as: .batchNorm, bold: true)

@@ -45,9 +45,7 @@ extension NormBatchSize {
     /// By seed and kind of values: batch norm's errors by batch size, then group norm's and layer norm's.
     let runs: Repeated<[[Double]]>
 
-    init(
-      of kinds: [Values] = Values.allCases, seeds: Int, from first: Int, maps: Int
-    ) {
+    init(of kinds: [Values] = Values.allCases, seeds: Int, from first: Int, maps: Int) {
       self.maps = maps
       runs = Repeated(seeds, from: first) { seed in
         var stream = SeededGenerator(seed: UInt64(seed))
@@ -65,22 +63,14 @@ extension NormBatchSize {
     static func law(_ count: Int) -> Double { (2 / Double(count - 1)).squareRoot() }
 
     /// Batch norm's error at each batch size.
-    func batch(_ kind: Values) -> [Spread] {
-      Array(runs.spreads { $0[kind.rawValue] }.prefix(Self.batchSizes.count))
-    }
+    func batch(_ kind: Values) -> [Spread] { Array(runs.spreads { $0[kind.rawValue] }.prefix(Self.batchSizes.count)) }
     /// Batch norm's error at a batch size that was measured.
     func batch(_ kind: Values, _ size: Int) -> Spread {
-      guard let index = Self.batchSizes.firstIndex(of: size) else {
-        fatalError("no batch of \(size) was measured")
-      }
+      guard let index = Self.batchSizes.firstIndex(of: size) else { fatalError("no batch of \(size) was measured") }
       return batch(kind)[index]
     }
-    func group(_ kind: Values) -> Spread {
-      runs.spread { $0[kind.rawValue][Self.batchSizes.count] }
-    }
-    func layer(_ kind: Values) -> Spread {
-      runs.spread { $0[kind.rawValue][Self.batchSizes.count + 1] }
-    }
+    func group(_ kind: Values) -> Spread { runs.spread { $0[kind.rawValue][Self.batchSizes.count] } }
+    func layer(_ kind: Values) -> Spread { runs.spread { $0[kind.rawValue][Self.batchSizes.count + 1] } }
 
     /// A map smeared by a normal curve of deviation 1 pixel, out to four, its edges joined: what each value gives to each.
     static let blur: Tensor = {
@@ -105,9 +95,7 @@ extension NormBatchSize {
     let sums: Tensor
     let squares: Tensor
 
-    init(_ maps: Tensor) {
-      (sums, squares) = (maps.sum(along: [1]), (maps * maps).sum(along: [1]))
-    }
+    init(_ maps: Tensor) { (sums, squares) = (maps.sum(along: [1]), (maps * maps).sum(along: [1])) }
 
     /// The spread of the variances of so many maps together, over their mean.
     func error(maps: Int) -> Double {

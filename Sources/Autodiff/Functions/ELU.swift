@@ -16,14 +16,10 @@ public struct ELU: Elementwise, Hashable {
   public func value(_ x: Double) -> Double { scale * (x > 0 ? x : depth * expm1(x)) }
 
   /// 1 above 0, else α·eˣ.
-  public func slope(_ x: Double, value y: Double) -> Double {
-    x > 0 ? scale : y + scale * depth
-  }
+  public func slope(_ x: Double, value y: Double) -> Double { x > 0 ? scale : y + scale * depth }
 
   /// 0 above 0, else α·eˣ.
-  public func curvature(_ x: Double, value y: Double) -> Double {
-    x > 0 ? 0 : y + scale * depth
-  }
+  public func curvature(_ x: Double, value y: Double) -> Double { x > 0 ? 0 : y + scale * depth }
 }
 
 /// The scaled ELU, whose constants keep mean 0 and variance 1 from layer to layer.
@@ -42,7 +38,5 @@ public struct SELU: Elementwise, Hashable {
   public func slope(_ x: Double, value y: Double) -> Double { Self.unit.slope(x, value: y) }
 
   /// 0 above 0, else λ·α·eˣ.
-  public func curvature(_ x: Double, value y: Double) -> Double {
-    Self.unit.curvature(x, value: y)
-  }
+  public func curvature(_ x: Double, value y: Double) -> Double { Self.unit.curvature(x, value: y) }
 }

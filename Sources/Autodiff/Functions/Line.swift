@@ -10,9 +10,7 @@ struct Line: Elementwise {
 
 extension Variable {
   /// Every element times a number.
-  public static func * (a: Variable, b: Double) -> Variable {
-    a.mapped(by: Line(factor: b, offset: 0))
-  }
+  public static func * (a: Variable, b: Double) -> Variable { a.mapped(by: Line(factor: b, offset: 0)) }
 
   /// A number times every element.
   public static func * (a: Double, b: Variable) -> Variable { b * a }
@@ -21,17 +19,13 @@ extension Variable {
   public static func / (a: Variable, b: Double) -> Variable { a * (1 / b) }
 
   /// Every element plus a number.
-  public static func + (a: Variable, b: Double) -> Variable {
-    a.mapped(by: Line(factor: 1, offset: b))
-  }
+  public static func + (a: Variable, b: Double) -> Variable { a.mapped(by: Line(factor: 1, offset: b)) }
 
   /// Every element less a number.
   public static func - (a: Variable, b: Double) -> Variable { a + -b }
 
   /// A number less every element.
-  public static func - (a: Double, b: Variable) -> Variable {
-    b.mapped(by: Line(factor: -1, offset: a))
-  }
+  public static func - (a: Double, b: Variable) -> Variable { b.mapped(by: Line(factor: -1, offset: a)) }
 
   /// Every element with its sign changed.
   public static prefix func - (a: Variable) -> Variable { a * -1 }

@@ -16,9 +16,7 @@ public struct HuberFunction: Elementwise, Hashable {
   public init(bound: Double = 1) { self.bound = bound }
 
   /// ½x² within ±δ, else δ·(|x| − ½δ).
-  public func value(_ x: Double) -> Double {
-    abs(x) <= bound ? 0.5 * x * x : bound * (abs(x) - 0.5 * bound)
-  }
+  public func value(_ x: Double) -> Double { abs(x) <= bound ? 0.5 * x * x : bound * (abs(x) - 0.5 * bound) }
 
   /// x within ±δ, else ±δ.
   public func slope(_ x: Double, value y: Double) -> Double { max(-bound, min(bound, x)) }

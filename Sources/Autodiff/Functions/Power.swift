@@ -6,9 +6,7 @@ struct Power: Elementwise {
 
   func slope(_ x: Double, value y: Double) -> Double { exponent * pow(x, exponent - 1) }
 
-  func curvature(_ x: Double, value y: Double) -> Double {
-    exponent * (exponent - 1) * pow(x, exponent - 2)
-  }
+  func curvature(_ x: Double, value y: Double) -> Double { exponent * (exponent - 1) * pow(x, exponent - 2) }
 }
 
 /// x².

@@ -14,9 +14,7 @@ struct Addition: LinearOperation {
   func backward(_ step: Step) {
     let (g, sign) = (step.upstream, sign)
     if let sink = step.gradient(0) { plan.pull(into: sink, side: .first) { out, _, _ in g[out] } }
-    if let sink = step.gradient(1) {
-      plan.pull(into: sink, side: .second) { out, _, _ in sign * g[out] }
-    }
+    if let sink = step.gradient(1) { plan.pull(into: sink, side: .second) { out, _, _ in sign * g[out] } }
   }
 }
 

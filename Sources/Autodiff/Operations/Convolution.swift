@@ -10,9 +10,7 @@ struct Convolution {
   let filters: Int
 
   /// How many images are worked on together.
-  private var chunk: Int {
-    max(1, min(images, (1 << 16) / max(1, grid.patchCount * grid.places)))
-  }
+  private var chunk: Int { max(1, min(images, (1 << 16) / max(1, grid.patchCount * grid.places))) }
 
   private var outputCount: Int { filters * grid.places }
 
@@ -23,8 +21,8 @@ struct Convolution {
       unfold(x, first, count, into: patches, frame)
       let width = count * grid.places
       MatrixProduct.multiply(
-        MatrixOperand(w, width: grid.patchCount), MatrixOperand(patches, width: width),
-        into: results, rows: filters, columns: width, depth: grid.patchCount)
+        MatrixOperand(w, width: grid.patchCount), MatrixOperand(patches, width: width), into: results, rows: filters,
+        columns: width, depth: grid.patchCount)
       forEachPlane(first, count) { image, plane, filter in
         let shift = bias?[filter] ?? 0
         let (target, source) = (y + image, results + plane)
@@ -44,38 +42,34 @@ struct Convolution {
     let weightGradient = step.gradient(1)?.cleared()
     forEachChunk(scratch: step.scratch) { first, count, patches, pulls, frame in
       let width = count * grid.places
-      forEachPlane(first, count) { image, plane, _ in
-        (pulls + plane).update(from: g + image, count: grid.places)
-      }
+      forEachPlane(first, count) { image, plane, _ in (pulls + plane).update(from: g + image, count: grid.places) }
       if let weightGradient {
         unfold(x, first, count, into: patches, frame)
         MatrixProduct.multiply(
-          MatrixOperand(pulls, width: width),
-          MatrixOperand(patches, width: width, isTransposed: true), into: weightGradient,
-          rows: filters, columns: grid.patchCount, depth: width, keep: 1)
+          MatrixOperand(pulls, width: width), MatrixOperand(patches, width: width, isTransposed: true),
+          into: weightGradient, rows: filters, columns: grid.patchCount, depth: width, keep: 1)
       }
       if let imageGradient {
         MatrixProduct.multiply(
-          MatrixOperand(w, width: grid.patchCount, isTransposed: true),
-          MatrixOperand(pulls, width: width), into: patches, rows: grid.patchCount,
-          columns: width, depth: filters)
+          MatrixOperand(w, width: grid.patchCount, isTransposed: true), MatrixOperand(pulls, width: width),
+          into: patches, rows: grid.patchCount, columns: width, depth: filters)
         for image in 0..<count {
           grid.fold(
-            patches + image * grid.places, step: width,
-            into: imageGradient + (first + image) * grid.imageCount, frame: frame)
+            patches + image * grid.places, step: width, into: imageGradient + (first + image) * grid.imageCount,
+            frame: frame)
         }
       }
     }
   }
 
   private func unfold(
-    _ x: UnsafePointer<Double>, _ first: Int, _ count: Int,
-    into patches: UnsafeMutablePointer<Double>, _ frame: UnsafeMutablePointer<Double>
+    _ x: UnsafePointer<Double>, _ first: Int, _ count: Int, into patches: UnsafeMutablePointer<Double>,
+    _ frame: UnsafeMutablePointer<Double>
   ) {
     for image in 0..<count {
       grid.unfold(
-        x + (first + image) * grid.imageCount, into: patches + image * grid.places,
-        step: count * grid.places, frame: frame)
+        x + (first + image) * grid.imageCount, into: patches + image * grid.places, step: count * grid.places,
+        frame: frame)
     }
   }
 
@@ -83,8 +77,8 @@ struct Convolution {
   private func forEachChunk(
     scratch: Scratch,
     _ body: (
-      _ first: Int, _ count: Int, _ patches: UnsafeMutablePointer<Double>,
-      _ results: UnsafeMutablePointer<Double>, _ frame: UnsafeMutablePointer<Double>
+      _ first: Int, _ count: Int, _ patches: UnsafeMutablePointer<Double>, _ results: UnsafeMutablePointer<Double>,
+      _ frame: UnsafeMutablePointer<Double>
     ) -> Void
   ) {
     let patchRoom = grid.patchCount * chunk * grid.places
@@ -100,8 +94,7 @@ struct Convolution {
   }
 
   /// Calls `body` for every image and filter of a chunk with the plane's place in images and results.
-  @inline(__always)
-  private func forEachPlane(
+  @inline(__always) private func forEachPlane(
     _ first: Int, _ count: Int, _ body: (_ image: Int, _ plane: Int, _ filter: Int) -> Void
   ) {
     for image in 0..<count {
@@ -152,27 +145,23 @@ extension Variable {
   ///
   /// Images are count×channels×height×width, weights filters×channels×height×width, the bias one
   /// number a filter. Places outside of an image count as 0.
-  public func convolved(
-    with weight: Variable, bias: Variable? = nil, stride: Int = 1, padding: Int = 0
-  ) -> Variable {
+  public func convolved(with weight: Variable, bias: Variable? = nil, stride: Int = 1, padding: Int = 0) -> Variable {
     let weightShape = weight.shape
     require(
       shape.count == 4 && weightShape.count == 4 && shape[1] == weightShape[1],
       "convolved: images \(Tensor.name(of: shape)) with weights \(Tensor.name(of: weightShape))")
     if let bias {
       require(
-        bias.shape == [weightShape[0]],
-        "convolved: a bias \(Tensor.name(of: bias.shape)) for \(weightShape[0]) filters")
+        bias.shape == [weightShape[0]], "convolved: a bias \(Tensor.name(of: bias.shape)) for \(weightShape[0]) filters"
+      )
     }
     let grid = PatchGrid(
-      over: shape, window: (weightShape[2], weightShape[3]), stride: stride, padding: padding,
-      for: "convolved")
+      over: shape, window: (weightShape[2], weightShape[3]), stride: stride, padding: padding, for: "convolved")
     let convolution = Convolution(grid: grid, images: shape[0], filters: weightShape[0])
     let result = [shape[0], weightShape[0], grid.rows, grid.columns]
     guard let bias else {
       return tape.record(PlainConvolution(convolution: convolution), [self, weight], shape: result)
     }
-    return tape.record(
-      BiasedConvolution(convolution: convolution), [self, weight, bias], shape: result)
+    return tape.record(BiasedConvolution(convolution: convolution), [self, weight, bias], shape: result)
   }
 }

@@ -30,9 +30,7 @@ struct CrossEntropy: FusedOperation {
       for i in 0..<width { target[i] /= sum }
       let norm = greatest[row] + log(sum)
       loss += (1 - smoothing) * (norm - line[classes[row]])
-      if smoothing > 0 {
-        loss += smoothing * (norm - Sums.sum(line, count: width) / Double(width))
-      }
+      if smoothing > 0 { loss += smoothing * (norm - Sums.sum(line, count: width) / Double(width)) }
     }
     step.output.elements[0] = loss / Double(classes.count)
   }

@@ -11,12 +11,8 @@ struct Division: FusedOperation {
 
   func backward(_ step: Step) {
     let (g, b, y) = (step.upstream, step.values(1), step.values)
-    if let sink = step.gradient(0) {
-      plan.pull(into: sink, side: .first) { out, _, j in g[out] / b[j] }
-    }
-    if let sink = step.gradient(1) {
-      plan.pull(into: sink, side: .second) { out, _, j in -g[out] * y[out] / b[j] }
-    }
+    if let sink = step.gradient(0) { plan.pull(into: sink, side: .first) { out, _, j in g[out] / b[j] } }
+    if let sink = step.gradient(1) { plan.pull(into: sink, side: .second) { out, _, j in -g[out] * y[out] / b[j] } }
   }
 
   func expanded(_ inputs: [Variable]) -> Variable { inputs[0] * inputs[1].reciprocal() }

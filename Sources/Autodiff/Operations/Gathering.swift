@@ -7,8 +7,7 @@ struct Gathering: LinearOperation {
 
   func forward(_ step: Step) {
     for (row, position) in positions.enumerated() {
-      (step.output.elements + row * width).update(
-        from: step.values(0) + position * width, count: width)
+      (step.output.elements + row * width).update(from: step.values(0) + position * width, count: width)
     }
   }
 
@@ -26,16 +25,12 @@ struct Picking: LinearOperation {
   let width: Int
 
   func forward(_ step: Step) {
-    for (row, position) in positions.enumerated() {
-      step.output.elements[row] = step.values(0)[row * width + position]
-    }
+    for (row, position) in positions.enumerated() { step.output.elements[row] = step.values(0)[row * width + position] }
   }
 
   func backward(_ step: Step) {
     guard let target = step.gradient(0)?.cleared() else { return }
-    for (row, position) in positions.enumerated() {
-      target[row * width + position] += step.upstream[row]
-    }
+    for (row, position) in positions.enumerated() { target[row * width + position] += step.upstream[row] }
   }
 }
 
@@ -45,9 +40,7 @@ extension Variable {
     require(!shape.isEmpty, "gather: a scalar has no rows")
     check(positions, below: shape[0], for: "gather")
     let width = shape.dropFirst().reduce(1, *)
-    return recording(
-      Gathering(positions: positions, width: width),
-      shape: [positions.count] + shape.dropFirst())
+    return recording(Gathering(positions: positions, width: width), shape: [positions.count] + shape.dropFirst())
   }
 
   /// From each row of a matrix, the element at the row's position.
@@ -61,7 +54,6 @@ extension Variable {
 
   func check(_ positions: [Int], below length: Int, for operation: StaticString) {
     guard let wrong = positions.first(where: { $0 < 0 || $0 >= length }) else { return }
-    require(
-      false, "\(operation): position \(wrong) is not within shape \(Tensor.name(of: shape))")
+    require(false, "\(operation): position \(wrong) is not within shape \(Tensor.name(of: shape))")
   }
 }

@@ -7,18 +7,14 @@ struct Joining: LinearOperation {
   func forward(_ step: Step) {
     let target = step.output.elements
     for (input, place) in zip(step.inputs, plan.places) {
-      place.forEachRow { whole, own, count in
-        (target + whole).update(from: input.values + own, count: count)
-      }
+      place.forEachRow { whole, own, count in (target + whole).update(from: input.values + own, count: count) }
     }
   }
 
   func backward(_ step: Step) {
     for (input, place) in zip(step.inputs, plan.places) {
       guard let target = input.gradient?.cleared() else { continue }
-      place.forEachRow { whole, own, count in
-        for i in 0..<count { target[own + i] += step.upstream[whole + i] }
-      }
+      place.forEachRow { whole, own, count in for i in 0..<count { target[own + i] += step.upstream[whole + i] } }
     }
   }
 }

@@ -12,8 +12,7 @@ struct LargestAlongAxis: TwiceDifferentiable {
     for index in 0..<step.count {
       let (outer, inner) = index.quotientAndRemainder(dividingBy: loop.inner)
       let start = outer * loop.length * loop.inner + inner
-      let place = Extremes.positionOfGreatest(
-        elements, from: start, step: loop.inner, count: loop.length)
+      let place = Extremes.positionOfGreatest(elements, from: start, step: loop.inner, count: loop.length)
       step.saved[index] = Double(start + place * loop.inner)
     }
     Selection.take(step.values(0), step)
@@ -55,8 +54,7 @@ extension Variable {
     var result = shape
     if keepingRank { result[place] = 1 } else { result.remove(at: place) }
     let loop = AxisLoop(shape, axis: place, for: "greatest")
-    require(
-      loop.length > 0, "greatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
+    require(loop.length > 0, "greatest: nothing along dimension \(axis) of \(Tensor.name(of: shape))")
     return recording(LargestAlongAxis(loop: loop), shape: result)
   }
 }

@@ -5,8 +5,7 @@ struct MatrixMultiplication: BilinearOperation {
   let plan: ProductPlan
 
   func forward(_ step: Step) {
-    plan.multiply(
-      step.values(0), step.values(1), into: step.output.elements, keep: step.output.keep)
+    plan.multiply(step.values(0), step.values(1), into: step.output.elements, keep: step.output.keep)
   }
 
   func backward(_ step: Step) {
@@ -21,11 +20,8 @@ struct MatrixMultiplication: BilinearOperation {
 
 extension Variable {
   /// The product of two matrices, or of each pair in two stacks of matrices, as `Tensor.matmul`.
-  public func matmul(
-    _ other: Variable, transposingFirst: Bool = false, transposingSecond: Bool = false
-  ) -> Variable {
-    let plan = ProductPlan(
-      shape, other.shape, transposesFirst: transposingFirst, transposesSecond: transposingSecond)
+  public func matmul(_ other: Variable, transposingFirst: Bool = false, transposingSecond: Bool = false) -> Variable {
+    let plan = ProductPlan(shape, other.shape, transposesFirst: transposingFirst, transposesSecond: transposingSecond)
     return tape.record(MatrixMultiplication(plan: plan), [self, other], shape: plan.shape)
   }
 }

@@ -11,12 +11,8 @@ struct Multiplication: BilinearOperation {
 
   func backward(_ step: Step) {
     let (g, a, b) = (step.upstream, step.values(0), step.values(1))
-    if let sink = step.gradient(0) {
-      plan.pull(into: sink, side: .first) { out, _, j in g[out] * b[j] }
-    }
-    if let sink = step.gradient(1) {
-      plan.pull(into: sink, side: .second) { out, i, _ in g[out] * a[i] }
-    }
+    if let sink = step.gradient(0) { plan.pull(into: sink, side: .first) { out, _, j in g[out] * b[j] } }
+    if let sink = step.gradient(1) { plan.pull(into: sink, side: .second) { out, i, _ in g[out] * a[i] } }
   }
 }
 

@@ -46,16 +46,14 @@ struct Normalization: FusedOperation {
     return (centered * (variance + epsilon).power(-0.5)).reshaped(to: shape)
   }
 
-  @inline(__always)
-  private func forEach(_ group: Int, _ body: (Int) -> Void) {
+  @inline(__always) private func forEach(_ group: Int, _ body: (Int) -> Void) {
     for position in 0..<outer {
       let start = (position * groups + group) * inner
       for i in start..<(start + inner) { body(i) }
     }
   }
 
-  @inline(__always)
-  private func sum(_ group: Int, _ term: (Int) -> Double) -> Double {
+  @inline(__always) private func sum(_ group: Int, _ term: (Int) -> Double) -> Double {
     var sum = 0.0
     for position in 0..<outer {
       let start = (position * groups + group) * inner

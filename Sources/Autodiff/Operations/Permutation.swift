@@ -6,9 +6,7 @@ struct Permutation: LinearOperation {
 
   func forward(_ step: Step) {
     let (source, target) = (step.values(0), step.output.elements)
-    copy.forEachRow { to, from, stride, count in
-      for i in 0..<count { target[to + i] = source[from + i * stride] }
-    }
+    copy.forEachRow { to, from, stride, count in for i in 0..<count { target[to + i] = source[from + i * stride] } }
   }
 
   func backward(_ step: Step) {

@@ -15,8 +15,7 @@ struct MaxPooling: TwiceDifferentiable {
       let line = (plane * grid.height + own * grid.stride) * grid.width
       for column in stride(from: 0, to: grid.columns, by: 2) {
         let second = min(column + 1, grid.columns - 1)
-        let found = greatest(
-          step.values(0), line + column * grid.stride, line + second * grid.stride)
+        let found = greatest(step.values(0), line + column * grid.stride, line + second * grid.stride)
         let (a, b) = (row * grid.columns + column, row * grid.columns + second)
         (y[a], y[b]) = (found.elements.x, found.elements.y)
         (places[a], places[b]) = (found.places.x, found.places.y)
@@ -25,10 +24,9 @@ struct MaxPooling: TwiceDifferentiable {
   }
 
   /// The greatest elements under two windows, found by choosing: a branch could not be foretold.
-  @inline(__always)
-  private func greatest(
-    _ x: UnsafePointer<Double>, _ first: Int, _ second: Int
-  ) -> (elements: SIMD2<Double>, places: SIMD2<Double>) {
+  @inline(__always) private func greatest(_ x: UnsafePointer<Double>, _ first: Int, _ second: Int) -> (
+    elements: SIMD2<Double>, places: SIMD2<Double>
+  ) {
     let starts = SIMD2(Double(first), Double(second))
     var (greatest, places) = (SIMD2(x[first], x[second]), starts)
     for row in 0..<grid.windowHeight {
@@ -44,10 +42,9 @@ struct MaxPooling: TwiceDifferentiable {
   }
 
   /// The new numbers where the mask has ones, the old where it has zeros.
-  @inline(__always)
-  private func choose(
-    _ new: SIMD2<Double>, over old: SIMD2<Double>, where mask: SIMD2<UInt64>
-  ) -> SIMD2<Double> {
+  @inline(__always) private func choose(_ new: SIMD2<Double>, over old: SIMD2<Double>, where mask: SIMD2<UInt64>)
+    -> SIMD2<Double>
+  {
     let kept = unsafeBitCast(old, to: SIMD2<UInt64>.self) & ~mask
     let taken = unsafeBitCast(new, to: SIMD2<UInt64>.self) & mask
     return unsafeBitCast(kept | taken, to: SIMD2<Double>.self)
@@ -92,8 +89,7 @@ struct PoolingWindow {
   let columns: Int
   let width: Int
 
-  @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  @inline(__always) func forEach(_ body: (Int) -> Void) {
     for row in 0..<rows {
       let line = start + row * width
       for index in line..<(line + columns) { body(index) }
@@ -103,16 +99,13 @@ struct PoolingWindow {
 
 extension PatchGrid {
   /// Calls `body` with every result's index and window, in all planes; there is no padding.
-  @inline(__always)
-  func forEachWindow(planes: Int, _ body: (_ result: Int, _ window: PoolingWindow) -> Void) {
+  @inline(__always) func forEachWindow(planes: Int, _ body: (_ result: Int, _ window: PoolingWindow) -> Void) {
     var result = 0
     for plane in 0..<planes {
       for row in 0..<rows {
         for column in 0..<columns {
           let start = (plane * height + row * stride) * width + column * stride
-          body(
-            result,
-            PoolingWindow(start: start, rows: windowHeight, columns: windowWidth, width: width))
+          body(result, PoolingWindow(start: start, rows: windowHeight, columns: windowWidth, width: width))
           result += 1
         }
       }
@@ -138,10 +131,7 @@ extension Variable {
     return recording(operation, shape: [shape[0], shape[1], grid.rows, grid.columns])
   }
 
-  private func poolingGrid(
-    _ window: Int, _ stride: Int?, for operation: StaticString
-  ) -> PatchGrid {
-    PatchGrid(
-      over: shape, window: (window, window), stride: stride ?? window, padding: 0, for: operation)
+  private func poolingGrid(_ window: Int, _ stride: Int?, for operation: StaticString) -> PatchGrid {
+    PatchGrid(over: shape, window: (window, window), stride: stride ?? window, padding: 0, for: operation)
   }
 }

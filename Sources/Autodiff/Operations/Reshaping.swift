@@ -21,8 +21,7 @@ extension Variable {
   public func reshaped(to shape: [Int]) -> Variable {
     require(
       Tensor.count(of: shape) == count,
-      "a variable of shape \(Tensor.name(of: self.shape)) does not reshape to "
-        + Tensor.name(of: shape))
+      "a variable of shape \(Tensor.name(of: self.shape)) does not reshape to " + Tensor.name(of: shape))
     return recording(Reshaping(), shape: shape)
   }
 }

@@ -6,23 +6,18 @@ struct Slicing: LinearOperation {
   let range: Range<Int>
 
   func forward(_ step: Step) {
-    forEachRow { part, whole, count in
-      (step.output.elements + part).update(from: step.values(0) + whole, count: count)
+    forEachRow { part, whole, count in (step.output.elements + part).update(from: step.values(0) + whole, count: count)
     }
   }
 
   func backward(_ step: Step) {
     guard let target = step.gradient(0)?.cleared() else { return }
-    forEachRow { part, whole, count in
-      for i in 0..<count { target[whole + i] += step.upstream[part + i] }
-    }
+    forEachRow { part, whole, count in for i in 0..<count { target[whole + i] += step.upstream[part + i] } }
   }
 
   private func forEachRow(_ body: (_ part: Int, _ whole: Int, _ count: Int) -> Void) {
     let width = range.count * loop.inner
-    for outer in 0..<loop.outer {
-      body(outer * width, (outer * loop.length + range.lowerBound) * loop.inner, width)
-    }
+    for outer in 0..<loop.outer { body(outer * width, (outer * loop.length + range.lowerBound) * loop.inner, width) }
   }
 }
 

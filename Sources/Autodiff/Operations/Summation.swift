@@ -28,8 +28,7 @@ extension Variable {
   /// Sums along dimensions, which stay with length 1 where `keepingRank`; negative counts from last.
   public func sum(along axes: [Int], keepingRank: Bool = false) -> Variable {
     let plan = AxisReduction(shape, axes: axes)
-    return recording(
-      Summation(plan: plan), shape: keepingRank ? plan.keptShape : plan.droppedShape)
+    return recording(Summation(plan: plan), shape: keepingRank ? plan.keptShape : plan.droppedShape)
   }
 
   /// The sum of all elements, a scalar.

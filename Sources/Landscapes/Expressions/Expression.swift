@@ -45,21 +45,16 @@ extension Expression.Tree {
         values.append(value)
       case .operation(let operation, let a, let b):
         if operation == .divide, values[b] == 0 {
-          throw ExpressionError(
-            .other("division by zero, whatever x and y are", mend: ""), in: text, at: columns)
+          throw ExpressionError(.other("division by zero, whatever x and y are", mend: ""), in: text, at: columns)
         }
-        let value = values[a].flatMap { a in
-          values[b].map { ExpressionStep.value(.operation(operation), a, $0, 0) }
-        }
+        let value = values[a].flatMap { a in values[b].map { ExpressionStep.value(.operation(operation), a, $0, 0) } }
         try check(value, "'\(operation.rawValue)'", columns, text)
         values.append(value)
       }
     }
   }
 
-  private func check(
-    _ value: Double?, _ name: String, _ columns: Range<Int>, _ text: String
-  ) throws(ExpressionError) {
+  private func check(_ value: Double?, _ name: String, _ columns: Range<Int>, _ text: String) throws(ExpressionError) {
     guard let value, !value.isFinite else { return }
     let what = value.isNaN ? "has no real value here" : "is infinite here"
     throw ExpressionError(.other("\(name) \(what)", mend: ""), in: text, at: columns)

@@ -28,8 +28,7 @@ struct ExpressionFolding {
       case .y: places.append(enter(Part(kind: .y, hasY: true)))
       case .function(let function, let a): places.append(step(.function(function), [places[a]]))
       case .operation(.power, let a, let b): places.append(power(places[a], places[b]))
-      case .operation(let operation, let a, let b):
-        places.append(step(.operation(operation), [places[a], places[b]]))
+      case .operation(let operation, let a, let b): places.append(step(.operation(operation), [places[a], places[b]]))
       }
     }
     return places[places.count - 1]
@@ -39,9 +38,7 @@ struct ExpressionFolding {
   func needed(by root: Int) -> Set<Int> {
     var (found, open) = (Set([root]), [root])
     while let part = open.popLast() {
-      for operand in parts[part].operands where found.insert(operand).inserted {
-        open.append(operand)
-      }
+      for operand in parts[part].operands where found.insert(operand).inserted { open.append(operand) }
     }
     return found
   }
@@ -54,17 +51,13 @@ struct ExpressionFolding {
 
   /// A power; x⁰ is 1 and x¹ is x wherever they stand, as in PyTorch.
   private mutating func power(_ base: Int, _ exponent: Int) -> Int {
-    guard let value = constant(exponent) else {
-      return step(.operation(.power), [base, exponent])
-    }
+    guard let value = constant(exponent) else { return step(.operation(.power), [base, exponent]) }
     if value == 0 { return number(1) }
     if value == 1 { return base }
     return step(.constantPower, [base], exponent: value)
   }
 
-  private mutating func step(
-    _ code: ExpressionProgram.Code, _ operands: [Int], exponent: Double = 0
-  ) -> Int {
+  private mutating func step(_ code: ExpressionProgram.Code, _ operands: [Int], exponent: Double = 0) -> Int {
     let values = operands.compactMap { constant($0) }
     if values.count == operands.count {
       let value = ExpressionStep.value(code, values[0], values[values.count - 1], exponent)
@@ -72,8 +65,8 @@ struct ExpressionFolding {
     }
     return enter(
       Part(
-        kind: .step(code, exponent: exponent), operands: operands,
-        hasX: operands.contains { parts[$0].hasX }, hasY: operands.contains { parts[$0].hasY }))
+        kind: .step(code, exponent: exponent), operands: operands, hasX: operands.contains { parts[$0].hasX },
+        hasY: operands.contains { parts[$0].hasY }))
   }
 
   private mutating func enter(_ part: Part) -> Int {

@@ -38,13 +38,11 @@ extension Expression {
     var prints: [Print] = []
     for node in tree.nodes {
       switch node {
-      case .number(let value, let spelled):
-        prints.append(Print(math: number(value, spelled), rank: value < 0 ? 3 : 9))
+      case .number(let value, let spelled): prints.append(Print(math: number(value, spelled), rank: value < 0 ? 3 : 9))
       case .x: prints.append(Print(math: "x", rank: 9))
       case .y: prints.append(Print(math: "y", rank: 9))
       case .function(let function, let a): prints.append(math(function, prints[a]))
-      case .operation(let operation, let a, let b):
-        prints.append(math(operation, prints[a], prints[b]))
+      case .operation(let operation, let a, let b): prints.append(math(operation, prints[a], prints[b]))
       }
     }
     return prints[prints.count - 1].math
@@ -66,8 +64,7 @@ extension Expression {
     case .abs: Print(math: "|\(a.math)|", rank: 9)
     case .exp: Print(math: "e^{\(a.math)}", rank: 5)
     case .log10: Print(math: "\\log_{10}(\(a.math))", rank: 5)
-    case .asin, .acos, .atan, .sigmoid, .relu:
-      Print(math: "\\text{\(function.rawValue)}(\(a.math))", rank: 5)
+    case .asin, .acos, .atan, .sigmoid, .relu: Print(math: "\\text{\(function.rawValue)}(\(a.math))", rank: 5)
     default: Print(math: "\\\(function.rawValue)(\(a.math))", rank: 5)
     }
   }
@@ -79,10 +76,8 @@ extension Expression {
     case .multiply: product(a, b)
     case .divide:
       Print(
-        math: "\(a.isNegated ? a.math : a.within(2))/\(b.within(5))", rank: a.isNegated ? 1 : 2,
-        isNegated: a.isNegated)
-    case .power:
-      Print(math: "\(a.rank < 9 ? "(\(a.math))" : a.math)^{\(b.math)}", rank: 5)
+        math: "\(a.isNegated ? a.math : a.within(2))/\(b.within(5))", rank: a.isNegated ? 1 : 2, isNegated: a.isNegated)
+    case .power: Print(math: "\(a.rank < 9 ? "(\(a.math))" : a.math)^{\(b.math)}", rank: 5)
     case .minimum: Print(math: "\\min(\(a.math),\(b.math))", rank: 5)
     case .maximum: Print(math: "\\max(\(a.math),\(b.math))", rank: 5)
     }

@@ -5,14 +5,12 @@ extension Kernel {
     value = { x, y in program.at(x, y, .values) { $0.result(0)![0] } }
     slope = { x, y in
       program.at(x, y, .slopes) { pass in
-        Slope(
-          value: pass.result(0)![0], dx: pass.result(1)?[0] ?? 0, dy: pass.result(2)?[0] ?? 0)
+        Slope(value: pass.result(0)![0], dx: pass.result(1)?[0] ?? 0, dy: pass.result(2)?[0] ?? 0)
       }
     }
     hessian = { x, y in
       program.at(x, y, .bends) { pass in
-        Hessian(
-          xx: pass.result(3)?[0] ?? 0, xy: pass.result(4)?[0] ?? 0, yy: pass.result(5)?[0] ?? 0)
+        Hessian(xx: pass.result(3)?[0] ?? 0, xy: pass.result(4)?[0] ?? 0, yy: pass.result(5)?[0] ?? 0)
       }
     }
     rowValues = { xs, y, values, count in
@@ -45,11 +43,7 @@ extension Kernel {
 extension UnsafeMutablePointer<Double>? {
   /// Copies a plane, or zeros where there is none.
   fileprivate func copy(into target: UnsafeMutablePointer<Double>, _ count: Int) {
-    if let self {
-      target.update(from: self, count: count)
-    } else {
-      target.update(repeating: 0, count: count)
-    }
+    if let self { target.update(from: self, count: count) } else { target.update(repeating: 0, count: count) }
   }
 }
 
@@ -71,8 +65,7 @@ extension ExpressionProgram {
 
   /// Computes at many points, a block at a time: `fill` sets the coordinates, `take` gets each plane.
   fileprivate func sweep(
-    _ count: Int, _ order: ExpressionPass.Order,
-    fill: (_ pass: ExpressionPass, _ start: Int, _ count: Int) -> Void,
+    _ count: Int, _ order: ExpressionPass.Order, fill: (_ pass: ExpressionPass, _ start: Int, _ count: Int) -> Void,
     take: (_ index: Int, _ start: Int, _ plane: ExpressionPass.Plane?, _ count: Int) -> Void
   ) {
     let room = min(count, ExpressionPass.width)

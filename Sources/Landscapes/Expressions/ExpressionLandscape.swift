@@ -11,20 +11,17 @@ extension Landscape {
   }
 
   init(
-    name: String, displayName: String, formula: String, minima: [Minimum], view: Window,
-    start: Vector2, kernel: Kernel
+    name: String, displayName: String, formula: String, minima: [Minimum], view: Window, start: Vector2, kernel: Kernel
   ) {
     (self.name, self.displayName, self.formula) = (name, displayName, formula)
     (self.minima, self.view, self.start, self.kernel) = (minima, view, start, kernel)
   }
 
   /// The landscape with other minima, view and start.
-  public func with(minima: [Minimum]? = nil, view: Window? = nil, start: Vector2? = nil)
-    -> Landscape
-  {
+  public func with(minima: [Minimum]? = nil, view: Window? = nil, start: Vector2? = nil) -> Landscape {
     Landscape(
-      name: name, displayName: displayName, formula: formula, minima: minima ?? self.minima,
-      view: view ?? self.view, start: start ?? self.start, kernel: kernel)
+      name: name, displayName: displayName, formula: formula, minima: minima ?? self.minima, view: view ?? self.view,
+      start: start ?? self.start, kernel: kernel)
   }
 
   /// A point of a view from which a walk is worth watching: one eighth from the left, a fifth from the top,

@@ -47,14 +47,10 @@ struct ExpressionLexer {
     }
     guard Self.isLetter(scalar) else { throw refusal(of: scalar, at: start) }
     while position < scalars.count,
-      Self.isLetter(scalars[position]) || Self.isDigit(scalars[position])
-        || scalars[position] == "_"
-    {
-      position += 1
-    }
+      Self.isLetter(scalars[position]) || Self.isDigit(scalars[position]) || scalars[position] == "_"
+    { position += 1 }
     let token = token(.name(""), from: start)
-    return ExpressionToken(
-      kind: .name(token.spelled), spelled: token.spelled, columns: token.columns)
+    return ExpressionToken(kind: .name(token.spelled), spelled: token.spelled, columns: token.columns)
   }
 
   private func token(_ kind: ExpressionToken.Kind, from start: Int) -> ExpressionToken {
@@ -81,13 +77,10 @@ struct ExpressionLexer {
     }
     let token = token(.comma, from: start)
     let spelled = String(token.spelled.map { $0 == "−" ? "-" : $0 })
-    guard spelled != ".", let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled)
-    else {
+    guard spelled != ".", let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled) else {
       throw error("'\(token.spelled)' is no number", "write digits beside the point: 0.5", token)
     }
-    guard value.isFinite else {
-      throw error("\(token.spelled) is larger than any number here", "", token)
-    }
+    guard value.isFinite else { throw error("\(token.spelled) is larger than any number here", "", token) }
     if position < scalars.count, scalars[position] == "." {
       position += 1
       throw error("two decimal points in one number", "", self.token(.comma, from: start))
@@ -111,15 +104,11 @@ struct ExpressionLexer {
       position += 1
     }
     let token = token(.superscript(isNegative ? -value : value), from: start)
-    guard position > first else {
-      throw error("a small minus without a power", "write x^(-2), or x⁻²", token)
-    }
+    guard position > first else { throw error("a small minus without a power", "write x^(-2), or x⁻²", token) }
     return token
   }
 
-  private func error(
-    _ message: String, _ mend: String, _ token: ExpressionToken
-  ) -> ExpressionError {
+  private func error(_ message: String, _ mend: String, _ token: ExpressionToken) -> ExpressionError {
     ExpressionError(.other(message, mend: mend), in: text, at: token.columns)
   }
 
@@ -138,8 +127,7 @@ struct ExpressionLexer {
       default: "signs: + - * / ^ ( ) , and names: x, y, pi, e, functions"
       }
     return ExpressionError(
-      .other("'\(scalar)' means nothing in a formula", mend: mend), in: text,
-      at: columns[place]..<columns[place + 1])
+      .other("'\(scalar)' means nothing in a formula", mend: mend), in: text, at: columns[place]..<columns[place + 1])
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
@@ -149,12 +137,10 @@ struct ExpressionLexer {
   }
 
   private static let signs: [Unicode.Scalar: ExpressionToken.Kind] = [
-    "+": .operation(.add), "-": .operation(.subtract), "−": .operation(.subtract),
-    "–": .operation(.subtract), "*": .operation(.multiply), "×": .operation(.multiply),
-    "·": .operation(.multiply), "⋅": .operation(.multiply), "∙": .operation(.multiply),
-    "∗": .operation(.multiply), "/": .operation(.divide), "÷": .operation(.divide),
-    "∕": .operation(.divide), "^": .operation(.power), "(": .open, ")": .close, ",": .comma,
-    "，": .comma,
+    "+": .operation(.add), "-": .operation(.subtract), "−": .operation(.subtract), "–": .operation(.subtract),
+    "*": .operation(.multiply), "×": .operation(.multiply), "·": .operation(.multiply), "⋅": .operation(.multiply),
+    "∙": .operation(.multiply), "∗": .operation(.multiply), "/": .operation(.divide), "÷": .operation(.divide),
+    "∕": .operation(.divide), "^": .operation(.power), "(": .open, ")": .close, ",": .comma, "，": .comma,
   ]
 
   private static let superscripts: [Unicode.Scalar: Int] = [

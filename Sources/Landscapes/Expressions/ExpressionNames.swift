@@ -17,22 +17,20 @@ enum ExpressionName {
     case "max": self = .operation(.maximum, counts: 2...Int.max)
     case "pow": self = .operation(.power, counts: 2...2)
     default:
-      guard let function = Expression.Function(rawValue: name), function != .negate else {
-        return nil
-      }
+      guard let function = Expression.Function(rawValue: name), function != .negate else { return nil }
       self = .function(function)
     }
   }
 
   /// Every name, the variables first.
   static let all: [String] =
-    ["x", "y", "pi", "e"]
-    + Expression.Function.allCases.filter { $0 != .negate }.map(\.rawValue)
-    + ["min", "max", "pow"]
+    ["x", "y", "pi", "e"] + Expression.Function.allCases.filter { $0 != .negate }.map(\.rawValue) + [
+      "min", "max", "pow",
+    ]
 
   /// What other languages call the same.
   static let elsewhere: [String: String] = [
-    "ln": "log", "lg": "log10", "arcsin": "asin", "arccos": "acos", "arctan": "atan", "tg": "tan",
-    "fabs": "abs", "power": "pow", "square": "^2", "logistic": "sigmoid", "Pi": "pi", "PI": "pi",
+    "ln": "log", "lg": "log10", "arcsin": "asin", "arccos": "acos", "arctan": "atan", "tg": "tan", "fabs": "abs",
+    "power": "pow", "square": "^2", "logistic": "sigmoid", "Pi": "pi", "PI": "pi",
   ]
 }

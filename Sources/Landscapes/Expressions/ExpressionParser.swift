@@ -30,25 +30,17 @@ struct ExpressionParser {
     return try parser.parse()
   }
 
-  private init(_ text: String, _ tokens: [ExpressionToken]) {
-    (self.text, self.tokens) = (text, tokens)
-  }
+  private init(_ text: String, _ tokens: [ExpressionToken]) { (self.text, self.tokens) = (text, tokens) }
 
   private mutating func parse() throws(ExpressionError) -> Expression.Tree {
     guard !tokens.isEmpty else {
       throw error("the formula is empty", "write a function of x and y, as x^2 + y^2", 0..<1)
     }
-    for index in tokens.indices {
-      if wantsOperand { try readOperand(index) } else { try readOperator(index) }
-    }
+    for index in tokens.indices { if wantsOperand { try readOperand(index) } else { try readOperator(index) } }
     let end = tokens[tokens.count - 1].columns.upperBound
-    if wantsOperand {
-      throw error("something is missing at the end", "", end..<(end + 1))
-    }
+    if wantsOperand { throw error("something is missing at the end", "", end..<(end + 1)) }
     reduce(downTo: 1)
-    if let open = pending.last {
-      throw error("this parenthesis is never closed", "add a )", open.columns)
-    }
+    if let open = pending.last { throw error("this parenthesis is never closed", "add a )", open.columns) }
     return tree
   }
 
@@ -57,21 +49,17 @@ struct ExpressionParser {
   private mutating func readOperand(_ index: Int) throws(ExpressionError) {
     let token = tokens[index]
     switch token.kind {
-    case .number(let value):
-      push(.number(value, spelled: token.spelled), token.columns)
+    case .number(let value): push(.number(value, spelled: token.spelled), token.columns)
     case .name(let name): try readName(name, index)
     case .operation(.subtract): pending.append((.negate, token.columns))
     case .operation(.add): break
     case .open: pending.append((.group, token.columns))
     case .close:
-      if index >= 2, case .open = tokens[index - 1].kind,
-        case .name(let name) = tokens[index - 2].kind
-      {
+      if index >= 2, case .open = tokens[index - 1].kind, case .name(let name) = tokens[index - 2].kind {
         throw error("\(name) has nothing between its parentheses", "", token.columns)
       }
       throw error("a value is missing before ')'", "", token.columns)
-    default:
-      throw error("a value is missing before '\(token.spelled)'", "", token.columns)
+    default: throw error("a value is missing before '\(token.spelled)'", "", token.columns)
     }
   }
 
@@ -91,9 +79,7 @@ struct ExpressionParser {
   }
 
   private func unknown(_ name: String, _ columns: Range<Int>) -> ExpressionError {
-    if let same = ExpressionName.elsewhere[name] {
-      return error("unknown name '\(name)'", "write \(same)", columns)
-    }
+    if let same = ExpressionName.elsewhere[name] { return error("unknown name '\(name)'", "write \(same)", columns) }
     if name == "xy" || name == "yx" {
       let product = name.map { String($0) }.joined(separator: "*")
       return error("unknown name '\(name)'", "write \(product) for the product", columns)
@@ -101,14 +87,12 @@ struct ExpressionParser {
     let digits = name.dropFirst()
     if name.first == "x" || name.first == "y", let first = name.first, Int(digits) != nil {
       return error(
-        "unknown name '\(name)'",
-        "write \(digits)*\(first) or \(first)^\(digits); the variables are x and y", columns)
+        "unknown name '\(name)'", "write \(digits)*\(first) or \(first)^\(digits); the variables are x and y", columns)
     }
     if name.count == 1, name != "X", name != "Y" {
       return error("unknown name '\(name)'", "the variables are x and y", columns)
     }
-    return ExpressionError(
-      .unknownName(name, known: ExpressionName.all), in: text, at: columns)
+    return ExpressionError(.unknownName(name, known: ExpressionName.all), in: text, at: columns)
   }
 
   // MARK: Where an operation is due
@@ -122,22 +106,17 @@ struct ExpressionParser {
       pending.append((.operation(operation), token.columns))
       wantsOperand = true
     case .superscript(let power):
-      let exponent = tree.append(
-        .number(Double(power), spelled: String(power)), at: token.columns)
+      let exponent = tree.append(.number(Double(power), spelled: String(power)), at: token.columns)
       let base = operands.removeLast()
       operands.append(tree.append(.operation(.power, base, exponent), at: token.columns))
     case .close: try close(token)
     case .comma:
       reduce(downTo: 1)
-      guard pending.count > 1, case .group? = pending.last?.what,
-        case .call = pending[pending.count - 2].what
-      else {
-        throw error(
-          "a comma outside of a function", "write a decimal point: 1.5, not 1,5", token.columns)
+      guard pending.count > 1, case .group? = pending.last?.what, case .call = pending[pending.count - 2].what else {
+        throw error("a comma outside of a function", "write a decimal point: 1.5, not 1,5", token.columns)
       }
       wantsOperand = true
-    case .number:
-      throw error("an operation is missing before \(token.spelled)", "as in 2*x", token.columns)
+    case .number: throw error("an operation is missing before \(token.spelled)", "as in 2*x", token.columns)
     case .name, .open: try multiply(index)
     }
   }
@@ -149,9 +128,7 @@ struct ExpressionParser {
       switch waiting.what {
       case .negate: continue
       case .operation(.power), .operation(.divide):
-        throw error(
-          "this product can be read in two ways", "write the * and, where needed, parentheses",
-          token.columns)
+        throw error("this product can be read in two ways", "write the * and, where needed, parentheses", token.columns)
       default: break
       }
       break
@@ -167,9 +144,9 @@ struct ExpressionParser {
     guard pending.popLast() != nil else {
       throw error("nothing is open that this parenthesis could close", "", token.columns)
     }
-    guard case .call(let meaning, let name, let first)? = pending.last?.what,
-      let columns = pending.last?.columns
-    else { return }
+    guard case .call(let meaning, let name, let first)? = pending.last?.what, let columns = pending.last?.columns else {
+      return
+    }
     // A group inside the call's own parentheses leaves the call waiting.
     pending.removeLast()
     let count = operands.count - first
@@ -193,9 +170,7 @@ struct ExpressionParser {
     }
   }
 
-  private func wrongCount(
-    _ name: String, _ wanted: String, _ count: Int, _ columns: Range<Int>
-  ) -> ExpressionError {
+  private func wrongCount(_ name: String, _ wanted: String, _ count: Int, _ columns: Range<Int>) -> ExpressionError {
     error("\(name) takes \(wanted), not \(count)", "", columns)
   }
 
@@ -220,9 +195,7 @@ struct ExpressionParser {
     }
   }
 
-  private func error(
-    _ message: String, _ mend: String, _ columns: Range<Int>
-  ) -> ExpressionError {
+  private func error(_ message: String, _ mend: String, _ columns: Range<Int>) -> ExpressionError {
     ExpressionError(.other(message, mend: mend), in: text, at: columns)
   }
 }

@@ -33,9 +33,7 @@ struct ExpressionPass {
   /// A pass in some memory, the constants filled in.
   init(_ program: ExpressionProgram, _ order: Order, room: Int, memory: Plane) {
     (self.program, self.order, self.room, self.memory) = (program, order, room, memory)
-    for (index, value) in program.constants.enumerated() {
-      plane(2 + index).update(repeating: value, count: room)
-    }
+    for (index, value) in program.constants.enumerated() { plane(2 + index).update(repeating: value, count: room) }
     guard order != .values else { return }
     for index in 1..<order.planes {
       plane(0, index).update(repeating: index == 1 ? 1 : 0, count: room)
@@ -44,15 +42,9 @@ struct ExpressionPass {
   }
 
   /// The values of a slot, or a plane of their derivatives.
-  @inline(__always)
-  func plane(_ slot: Int, _ index: Int = 0) -> Plane {
-    memory + (slot * order.planes + index) * room
-  }
+  @inline(__always) func plane(_ slot: Int, _ index: Int = 0) -> Plane { memory + (slot * order.planes + index) * room }
 
-  @inline(__always)
-  func scratch(_ index: Int) -> Plane {
-    memory + (program.slotCount * order.planes + index) * room
-  }
+  @inline(__always) func scratch(_ index: Int) -> Plane { memory + (program.slotCount * order.planes + index) * room }
 
   /// A plane of the result; nil for a derivative that is zero everywhere.
   func result(_ index: Int) -> Plane? {
@@ -104,39 +96,30 @@ struct ExpressionPass {
   }
 
   /// One function over all points; inlined, so that each has a loop of its own.
-  @inline(__always)
-  private func apply(
-    _ function: Expression.Function, _ step: ExpressionProgram.Step, _ count: Int
-  ) {
+  @inline(__always) private func apply(_ function: Expression.Function, _ step: ExpressionProgram.Step, _ count: Int) {
     apply(
-      step, count, value: { ExpressionStep.value(function, $0) },
-      slope: { ExpressionStep.slope(function, $0, $1) },
+      step, count, value: { ExpressionStep.value(function, $0) }, slope: { ExpressionStep.slope(function, $0, $1) },
       bend: { ExpressionStep.bend(function, $0, $1, $2) })
   }
 
   private func runPower(_ step: ExpressionProgram.Step, _ count: Int) {
     let n = step.exponent
     guard n != 2 else {
-      return apply(
-        step, count, value: { $0 * $0 }, slope: { a, _ in 2 * a }, bend: { _, _, _ in 2 })
+      return apply(step, count, value: { $0 * $0 }, slope: { a, _ in 2 * a }, bend: { _, _, _ in 2 })
     }
     apply(
-      step, count, value: { ExpressionStep.power($0, n) },
-      slope: { a, _ in n * ExpressionStep.power(a, n - 1) },
+      step, count, value: { ExpressionStep.power($0, n) }, slope: { a, _ in n * ExpressionStep.power(a, n - 1) },
       bend: { a, _, _ in n * (n - 1) * ExpressionStep.power(a, n - 2) })
   }
 
-  @inline(__always)
-  private func apply(
-    _ step: ExpressionProgram.Step, _ count: Int, value: (Double) -> Double,
-    slope: (Double, Double) -> Double, bend: (Double, Double, Double) -> Double
+  @inline(__always) private func apply(
+    _ step: ExpressionProgram.Step, _ count: Int, value: (Double) -> Double, slope: (Double, Double) -> Double,
+    bend: (Double, Double, Double) -> Double
   ) {
     let a = plane(step.a.slot)
     let (values, slopes, bends) = (scratch(0), scratch(1), scratch(2))
     for i in 0..<count { values[i] = value(a[i]) }
-    if order != .values {
-      for i in 0..<count { slopes[i] = slope(a[i], values[i]) }
-    }
+    if order != .values { for i in 0..<count { slopes[i] = slope(a[i], values[i]) } }
     if order == .bends {
       for i in 0..<count { bends[i] = bend(a[i], values[i], slopes[i]) }
       chainBends(step, Partials(a: slopes, aa: bends), count)
@@ -151,9 +134,7 @@ struct ExpressionPass {
     let isSum = step.code == .operation(.add)
     for index in 0..<order.planes {
       let (isA, isB) = (depends(step.a, index), depends(step.b, index))
-      let (a, b, target) = (
-        plane(step.a.slot, index), plane(step.b.slot, index), plane(step.target, index)
-      )
+      let (a, b, target) = (plane(step.a.slot, index), plane(step.b.slot, index), plane(step.target, index))
       switch (isA, isB, isSum) {
       case (true, true, true): for i in 0..<count { target[i] = a[i] + b[i] }
       case (true, true, false): for i in 0..<count { target[i] = a[i] - b[i] }
@@ -175,9 +156,7 @@ struct ExpressionPass {
     }
   }
 
-  private func run(
-    _ operation: Expression.Operation, _ step: ExpressionProgram.Step, _ count: Int
-  ) {
+  private func run(_ operation: Expression.Operation, _ step: ExpressionProgram.Step, _ count: Int) {
     let (a, b) = (plane(step.a.slot), plane(step.b.slot))
     let (values, byA, byB) = (scratch(0), scratch(1), scratch(2))
     var partials = Partials(a: byA, b: byB)
@@ -222,8 +201,7 @@ struct ExpressionPass {
 
   /// The second derivatives of an operation by its operands.
   private func fillBends(
-    _ partials: inout Partials, _ operation: Expression.Operation, _ a: Plane, _ b: Plane,
-    _ count: Int
+    _ partials: inout Partials, _ operation: Expression.Operation, _ a: Plane, _ b: Plane, _ count: Int
   ) {
     let (values, aa, ab, bb) = (scratch(0), scratch(3), scratch(4), scratch(5))
     for i in 0..<count {
@@ -251,15 +229,12 @@ struct ExpressionPass {
   }
 
   /// Derivatives of the result along x and y; a part that does not depend on one is left out, not multiplied.
-  private func chainSlopes(
-    _ step: ExpressionProgram.Step, _ byA: Plane, _ byB: Plane?, _ count: Int
-  ) {
+  private func chainSlopes(_ step: ExpressionProgram.Step, _ byA: Plane, _ byB: Plane?, _ count: Int) {
     for index in 1...2 {
       let target = plane(step.target, index)
       let (a, b) = (plane(step.a.slot, index), plane(step.b.slot, index))
       switch (depends(step.a, index), byB != nil && depends(step.b, index), byB) {
-      case (true, true, let byB?):
-        for i in 0..<count { target[i] = byA[i] * a[i] + byB[i] * b[i] }
+      case (true, true, let byB?): for i in 0..<count { target[i] = byA[i] * a[i] + byB[i] * b[i] }
       case (true, _, _): for i in 0..<count { target[i] = byA[i] * a[i] }
       case (false, true, let byB?): for i in 0..<count { target[i] = byB[i] * b[i] }
       default: target.update(repeating: 0, count: count)
@@ -272,9 +247,7 @@ struct ExpressionPass {
       let target = plane(step.target, index)
       let (a, b) = (step.a, step.b)
       for i in 0..<count {
-        func at(_ operand: ExpressionProgram.Operand, _ index: Int) -> Double {
-          plane(operand.slot, index)[i]
-        }
+        func at(_ operand: ExpressionProgram.Operand, _ index: Int) -> Double { plane(operand.slot, index)[i] }
         var sum = 0.0
         if depends(a, index) {
           let bend = partials.aa?[i] ?? 0

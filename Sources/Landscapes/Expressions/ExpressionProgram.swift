@@ -42,9 +42,7 @@ struct ExpressionProgram: Sendable {
     let parts = folding.needed(by: root)
     var lastUses: [Int: Int] = [root: Int.max]
     for part in parts.sorted() {
-      for operand in folding.parts[part].operands {
-        lastUses[operand] = max(lastUses[operand] ?? 0, part)
-      }
+      for operand in folding.parts[part].operands { lastUses[operand] = max(lastUses[operand] ?? 0, part) }
     }
     var slots: [Int: Int] = [:]
     for part in parts.sorted() {
@@ -82,10 +80,7 @@ struct ExpressionProgram: Sendable {
     }
   }
 
-  private func operand(
-    _ part: Int, _ folding: ExpressionFolding, _ slots: [Int: Int]
-  ) -> Operand {
-    Operand(
-      slot: slots[part] ?? 0, hasX: folding.parts[part].hasX, hasY: folding.parts[part].hasY)
+  private func operand(_ part: Int, _ folding: ExpressionFolding, _ slots: [Int: Int]) -> Operand {
+    Operand(slot: slots[part] ?? 0, hasX: folding.parts[part].hasX, hasY: folding.parts[part].hasY)
   }
 }

@@ -4,9 +4,7 @@
 /// numbers of a minimum or maximum are equal, infinite for a root at 0.
 enum ExpressionStep {
   /// A value from one or two numbers.
-  static func value(
-    _ code: ExpressionProgram.Code, _ a: Double, _ b: Double, _ exponent: Double
-  ) -> Double {
+  static func value(_ code: ExpressionProgram.Code, _ a: Double, _ b: Double, _ exponent: Double) -> Double {
     switch code {
     case .function(let function): value(function, a)
     case .constantPower: power(a, exponent)
@@ -21,12 +19,10 @@ enum ExpressionStep {
   }
 
   /// The smaller number; NaN where one of them is.
-  @inline(__always)
-  static func least(_ a: Double, _ b: Double) -> Double { a < b || a.isNaN ? a : b }
+  @inline(__always) static func least(_ a: Double, _ b: Double) -> Double { a < b || a.isNaN ? a : b }
 
   /// The value of a function.
-  @inline(__always)
-  static func value(_ function: Expression.Function, _ a: Double) -> Double {
+  @inline(__always) static func value(_ function: Expression.Function, _ a: Double) -> Double {
     switch function {
     case .negate: -a
     case .sin: Self.sine(a)
@@ -48,12 +44,10 @@ enum ExpressionStep {
     }
   }
 
-  @inline(__always)
-  private static func sine(_ a: Double) -> Double { sin(a) }
+  @inline(__always) private static func sine(_ a: Double) -> Double { sin(a) }
 
   /// How the value of a function, `r`, changes with its number.
-  @inline(__always)
-  static func slope(_ function: Expression.Function, _ a: Double, _ r: Double) -> Double {
+  @inline(__always) static func slope(_ function: Expression.Function, _ a: Double, _ r: Double) -> Double {
     switch function {
     case .negate: -1
     case .sin: cos(a)
@@ -77,10 +71,7 @@ enum ExpressionStep {
   }
 
   /// How that slope, `s`, changes with the number.
-  @inline(__always)
-  static func bend(_ function: Expression.Function, _ a: Double, _ r: Double, _ s: Double)
-    -> Double
-  {
+  @inline(__always) static func bend(_ function: Expression.Function, _ a: Double, _ r: Double, _ s: Double) -> Double {
     switch function {
     case .negate, .abs, .relu: 0
     case .sin, .cos: -r
@@ -96,8 +87,7 @@ enum ExpressionStep {
   }
 
   /// A power with a fixed exponent: small whole ones by multiplication.
-  @inline(__always)
-  static func power(_ a: Double, _ exponent: Double) -> Double {
+  @inline(__always) static func power(_ a: Double, _ exponent: Double) -> Double {
     switch exponent {
     case 0: 1
     case 1: a
@@ -112,21 +102,17 @@ enum ExpressionStep {
   }
 
   /// How a power changes with its exponent; nothing comes of zero but zero.
-  @inline(__always)
-  static func slopeByExponent(_ base: Double, _ exponent: Double, _ value: Double) -> Double {
+  @inline(__always) static func slopeByExponent(_ base: Double, _ exponent: Double, _ value: Double) -> Double {
     base == 0 && exponent >= 0 ? 0 : value * log(base)
   }
 
   /// How a power changes with its base.
-  @inline(__always)
-  static func slopeByBase(_ base: Double, _ exponent: Double) -> Double {
+  @inline(__always) static func slopeByBase(_ base: Double, _ exponent: Double) -> Double {
     exponent == 0 ? 0 : exponent * power(base, exponent - 1)
   }
 
   /// The second derivatives of a power: by the base twice, by both, by the exponent twice.
-  static func bends(_ base: Double, _ exponent: Double, _ value: Double) -> (
-    Double, Double, Double
-  ) {
+  static func bends(_ base: Double, _ exponent: Double, _ value: Double) -> (Double, Double, Double) {
     let before = power(base, exponent - 1)
     let logarithm = log(base)
     let twice = exponent * (exponent - 1)

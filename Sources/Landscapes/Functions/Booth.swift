@@ -1,9 +1,8 @@
 extension Landscape {
   /// Booth's function: a slanted elliptic bowl, its condition number 9.
   public static let booth = Landscape(
-    "booth", "Booth", "$f(x,y)=(x+2y-7)^2+(2x+y-5)^2$",
-    [Minimum(at: 1, 3, value: 0)], view: Window(reach: 10), start: Vector2(-8, -6),
-    BoothFormula())
+    "booth", "Booth", "$f(x,y)=(x+2y-7)^2+(2x+y-5)^2$", [Minimum(at: 1, 3, value: 0)], view: Window(reach: 10),
+    start: Vector2(-8, -6), BoothFormula())
 }
 
 private struct BoothFormula: Formula {

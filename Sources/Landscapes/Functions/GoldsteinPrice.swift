@@ -4,8 +4,7 @@ extension Landscape {
   /// Written in s = x + y + 1 and t = 2x − 3y, of which its two factors are polynomials. Source:
   /// A. A. Goldstein and J. F. Price, *On Descent from Local Minima*, Math. Comp. 25, 1971.
   public static let goldsteinPrice = Landscape(
-    "goldstein-price", "Goldstein–Price",
-    "$f=(1+36s^2-20s^3+3s^4)(30+18t^2-16t^3+3t^4),\\,\\,s=x+y+1,\\,\\,t=2x-3y$",
+    "goldstein-price", "Goldstein–Price", "$f=(1+36s^2-20s^3+3s^4)(30+18t^2-16t^3+3t^4),\\,\\,s=x+y+1,\\,\\,t=2x-3y$",
     [Minimum(at: 0, -1, value: 3)], view: Window(x: -2...2, y: -3...1), start: Vector2(1.5, 0.5),
     GoldsteinPriceFormula())
 }
@@ -33,14 +32,12 @@ private struct Factor {
   /// 1 + 36s² − 20s³ + 3s⁴.
   static func first(_ s: Double) -> Factor {
     Factor(
-      value: 1 + s * s * (36 + s * (3 * s - 20)), slope: s * (72 + s * (12 * s - 60)),
-      bend: 72 + s * (36 * s - 120))
+      value: 1 + s * s * (36 + s * (3 * s - 20)), slope: s * (72 + s * (12 * s - 60)), bend: 72 + s * (36 * s - 120))
   }
 
   /// 30 + 18t² − 16t³ + 3t⁴.
   static func second(_ t: Double) -> Factor {
     Factor(
-      value: 30 + t * t * (18 + t * (3 * t - 16)), slope: t * (36 + t * (12 * t - 48)),
-      bend: 36 + t * (36 * t - 96))
+      value: 30 + t * t * (18 + t * (3 * t - 16)), slope: t * (36 + t * (12 * t - 48)), bend: 36 + t * (36 * t - 96))
   }
 }

@@ -5,12 +5,10 @@ extension Landscape {
   public static let himmelblau = Landscape(
     "himmelblau", "Himmelblau", "$f(x,y)=(x^2+y-11)^2+(x+y^2-7)^2$",
     [
-      Minimum(at: 3, 2, value: 0),
-      Minimum(at: -2.805118086952745, 3.131312518250573, value: 0),
+      Minimum(at: 3, 2, value: 0), Minimum(at: -2.805118086952745, 3.131312518250573, value: 0),
       Minimum(at: -3.779310253377747, -3.283185991286170, value: 0),
       Minimum(at: 3.584428340330492, -1.848126526964404, value: 0),
-    ],
-    view: Window(reach: 5), start: Vector2(-0.5, -0.5), HimmelblauFormula())
+    ], view: Window(reach: 5), start: Vector2(-0.5, -0.5), HimmelblauFormula())
 }
 
 private struct HimmelblauFormula: Formula {
@@ -20,7 +18,6 @@ private struct HimmelblauFormula: Formula {
   }
 
   func hessian(_ x: Double, _ y: Double) -> Hessian {
-    Hessian(
-      xx: 12 * (x * x) + 4 * y - 42, xy: 4 * (x + y), yy: 12 * (y * y) + 4 * x - 26)
+    Hessian(xx: 12 * (x * x) + 4 * y - 42, xy: 4 * (x + y), yy: 12 * (y * y) + 4 * x - 26)
   }
 }

@@ -7,8 +7,8 @@ extension Landscape {
   /// A saddle that rises `ratio` times as steeply along x as it falls along y, where its curvature is −1.
   public static func saddle(ratio: Double) -> Landscape {
     Landscape(
-      "saddle", "Saddle", "$f(x,y)=(\(ratio)\\,x^2-y^2)/2$", [], view: Window(reach: 1.2),
-      start: Vector2(1, -1e-6), SaddleFormula(rise: ratio, fall: 1))
+      "saddle", "Saddle", "$f(x,y)=(\(ratio)\\,x^2-y^2)/2$", [], view: Window(reach: 1.2), start: Vector2(1, -1e-6),
+      SaddleFormula(rise: ratio, fall: 1))
   }
 }
 

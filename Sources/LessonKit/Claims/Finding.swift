@@ -15,9 +15,6 @@ public struct Finding: Sendable {
 
   /// A number that is stated, and the one that is measured.
   public init(
-    _ id: String, states stated: Double, measured: Double, within tolerance: Measurement.Tolerance,
-    how: Phrase
-  ) {
-    self.init(id, cases: [Measurement(measured, .equal(to: stated, within: tolerance))], how: how)
-  }
+    _ id: String, states stated: Double, measured: Double, within tolerance: Measurement.Tolerance, how: Phrase
+  ) { self.init(id, cases: [Measurement(measured, .equal(to: stated, within: tolerance))], how: how) }
 }

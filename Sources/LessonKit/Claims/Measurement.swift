@@ -43,8 +43,7 @@ public struct Measurement: Sendable {
   /// Whether the number is what it should be.
   public var agrees: Bool {
     switch expectation {
-    case .equal(let stated, let tolerance):
-      abs(value - stated) <= tolerance.width(around: stated)
+    case .equal(let stated, let tolerance): abs(value - stated) <= tolerance.width(around: stated)
     case .less(let bound): value < bound
     case .greater(let bound): value > bound
     case .inside(let range): range.contains(value)
@@ -52,9 +51,7 @@ public struct Measurement: Sendable {
   }
 
   /// The number that the notes state, if they state one.
-  public var stated: Double? {
-    if case .equal(let stated, _) = expectation { stated } else { nil }
-  }
+  public var stated: Double? { if case .equal(let stated, _) = expectation { stated } else { nil } }
 
   /// What it should be, in short: `2508`, `< 2.967`, `0.1 to 0.2`.
   public var expected: String {
@@ -62,8 +59,7 @@ public struct Measurement: Sendable {
     case .equal(let stated, _): Numeral.short(stated, digits: 6)
     case .less(let bound): "< \(Numeral.short(bound))"
     case .greater(let bound): "> \(Numeral.short(bound))"
-    case .inside(let range):
-      "\(Numeral.short(range.lowerBound)) to \(Numeral.short(range.upperBound))"
+    case .inside(let range): "\(Numeral.short(range.lowerBound)) to \(Numeral.short(range.upperBound))"
     }
   }
 
@@ -77,8 +73,7 @@ public struct Measurement: Sendable {
       members.append(JSON.Member("tolerance", .number(tolerance.width(around: stated))))
     case .less(let bound): members.append(JSON.Member("less_than", .number(bound)))
     case .greater(let bound): members.append(JSON.Member("greater_than", .number(bound)))
-    case .inside(let range):
-      members.append(JSON.Member("inside", .numbers([range.lowerBound, range.upperBound])))
+    case .inside(let range): members.append(JSON.Member("inside", .numbers([range.lowerBound, range.upperBound])))
     }
     members.append(JSON.Member("agrees", .bool(agrees)))
     return .object(members)

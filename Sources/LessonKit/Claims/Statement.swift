@@ -15,12 +15,16 @@ public struct Statement: Sendable {
   public static let unstated = "unstated"
 
   /// A sentence with the verdict on record.
-  public init(
-    _ id: String, code: String, source: String, _ text: Phrase, _ recorded: Ruling = .holds
-  ) {
+  public init(_ id: String, code: String, source: String, _ text: Phrase, _ recorded: Ruling = .holds) {
     (self.id, self.code, self.source, self.text) = (id, code, source, text)
     self.recorded = recorded
   }
+
+  /// A sentence in both languages, with the verdict on record.
+  public init(
+    _ id: String, code: String, source: String, _ english: Phrase.Text, zh chinese: Phrase.Text,
+    _ recorded: Ruling = .holds
+  ) { self.init(id, code: code, source: source, Phrase(english, zh: chinese), recorded) }
 
   /// The name of the lesson that measures it.
   public var lesson: String { String(id.prefix { $0 != "." }) }

@@ -5,8 +5,8 @@ extension Statement {
   /// What names it, and what it says.
   func head(_ language: Language) -> [JSON.Member] {
     [
-      .init("id", .string(id)), .init("code", .string(code)),
-      .init("statement", .string(text[language])), .init("source", .string(source)),
+      .init("id", .string(id)), .init("code", .string(code)), .init("statement", .string(text[language])),
+      .init("source", .string(source)),
     ]
   }
 
@@ -16,12 +16,8 @@ extension Statement {
     switch recorded {
     case .holds: return [verdict]
     case .fails(let correct, let source):
-      return [
-        verdict, .init("correct", .string(correct[language])),
-        .init("correct_source", .string(source)),
-      ]
-    case .depends(let condition):
-      return [verdict, .init("depends_on", .string(condition[language]))]
+      return [verdict, .init("correct", .string(correct[language])), .init("correct_source", .string(source))]
+    case .depends(let condition): return [verdict, .init("depends_on", .string(condition[language]))]
     }
   }
 }

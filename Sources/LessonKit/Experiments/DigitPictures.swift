@@ -8,9 +8,7 @@ public struct DigitPictures: Sendable {
   public let directory: String?
 
   /// The package's own, 8×8 pixels: the first 1,437 to learn from, the last 360 to be tested on.
-  public static var carried: DigitPictures {
-    DigitPictures(train: Digits.train, test: Digits.test, directory: nil)
-  }
+  public static var carried: DigitPictures { DigitPictures(train: Digits.train, test: Digits.test, directory: nil) }
 
   private init(train: Dataset, test: Dataset, directory: String?) {
     (self.train, self.test, self.directory) = (train, test, directory)
@@ -24,17 +22,14 @@ public struct DigitPictures: Sendable {
     guard access(directory, F_OK) == 0 else {
       throw MissingInput("input missing: there is no directory '\(directory)'", hints: Self.files)
     }
-    do {
-      mnist = try MNIST(directory: directory, limit: max(trainCount, testCount))
-    } catch {
+    do { mnist = try MNIST(directory: directory, limit: max(trainCount, testCount)) } catch {
       guard error.isMissing else { throw UnusableInput("\(error)", hints: Self.mending) }
       throw MissingInput("input missing: \(error)", hints: Self.files)
     }
     let (train, test) = (mnist.train, mnist.test)
     guard train.count > 0, test.count > 0 else {
       let name = train.count == 0 ? "train" : "t10k"
-      throw UnusableInput(
-        "\(directory): no picture in \(name)-images-idx3-ubyte", hints: Self.mending)
+      throw UnusableInput("\(directory): no picture in \(name)-images-idx3-ubyte", hints: Self.mending)
     }
     guard train.inputs.shape[1] == test.inputs.shape[1] else {
       throw UnusableInput(
@@ -42,8 +37,8 @@ public struct DigitPictures: Sendable {
           + "\(train.inputs.shape[1]) in train-images-idx3-ubyte", hints: Self.mending)
     }
     self.init(
-      train: train.rows(0..<min(trainCount, train.count)),
-      test: test.rows(0..<min(testCount, test.count)), directory: directory)
+      train: train.rows(0..<min(trainCount, train.count)), test: test.rows(0..<min(testCount, test.count)),
+      directory: directory)
   }
 
   /// The pictures as a network takes them: the first so many to learn from, and pixels with mean 0 and deviation 1 over those.
@@ -54,8 +49,7 @@ public struct DigitPictures: Sendable {
     let variance = pixels.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / size
     let deviation = variance > 0 ? variance.squareRoot() : 1
     func scaled(_ data: Dataset) -> Dataset {
-      Dataset(
-        inputs: data.inputs.map { ($0 - mean) / deviation }, classes: data.classes, of: 10)
+      Dataset(inputs: data.inputs.map { ($0 - mean) / deviation }, classes: data.classes, of: 10)
     }
     return DigitPictures(train: scaled(first), test: scaled(test), directory: directory)
   }
@@ -69,8 +63,7 @@ public struct DigitPictures: Sendable {
 
   private static let files = [
     "--data wants a directory with MNIST's four files, packed by gzip or not: "
-      + "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, "
-      + "t10k-labels-idx1-ubyte",
+      + "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, " + "t10k-labels-idx1-ubyte",
     "without --data the lesson takes the digits that it carries",
   ]
   private static let mending = [
@@ -90,9 +83,7 @@ extension Option where Value == DigitPictures {
 
 extension Options {
   /// Takes `--data`, a directory with MNIST's files, of which the first pictures stand in for the carried digits.
-  mutating func takeDigits(
-    into digits: inout DigitPictures, train: Int, test: Int, help: Phrase?
-  ) throws {
+  mutating func takeDigits(into digits: inout DigitPictures, train: Int, test: Int, help: Phrase?) throws {
     if let given = values(for: "data").last {
       if given.value.isEmpty { throw UsageError("\(given.spelled) wants a directory") }
       digits = try DigitPictures(directory: given.value, train: train, test: test)
@@ -101,10 +92,8 @@ extension Options {
     let name = path?.split(separator: "/").last.map(String.init) ?? ""
     record(
       Declaration(
-        key: "data", placeholder: "DIR", range: "", unit: "", help: Self.help("data", help),
-        choices: [], initial: "", value: path ?? "", json: path.map { .string($0) } ?? .null,
-        differs: path != nil,
-        filePart: FileName.part(of: "data-" + name)
-          + (path == name ? "" : "-" + FileName.checksum(path ?? ""))))
+        key: "data", placeholder: "DIR", range: "", unit: "", help: Self.help("data", help), choices: [], initial: "",
+        value: path ?? "", json: path.map { .string($0) } ?? .null, differs: path != nil,
+        filePart: FileName.part(of: "data-" + name) + (path == name ? "" : "-" + FileName.checksum(path ?? ""))))
   }
 }

@@ -23,18 +23,13 @@ extension View {
     // Both directions grow: a map keeps its shape, within a factor of one and a half.
     let growth = (Self.length(wide) / Self.length(x), Self.length(high) / Self.length(y))
     return View(
-      x: Self.stretched(wide, by: growth.1 / growth.0 / 1.5),
-      y: Self.stretched(high, by: growth.0 / growth.1 / 1.5))
+      x: Self.stretched(wide, by: growth.1 / growth.0 / 1.5), y: Self.stretched(high, by: growth.0 / growth.1 / 1.5))
   }
 
-  private static func length(_ range: ClosedRange<Double>) -> Double {
-    range.upperBound - range.lowerBound
-  }
+  private static func length(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
 
   /// A range made longer about its middle; a factor below 1 leaves it as it is.
-  private static func stretched(_ range: ClosedRange<Double>, by factor: Double) -> ClosedRange<
-    Double
-  > {
+  private static func stretched(_ range: ClosedRange<Double>, by factor: Double) -> ClosedRange<Double> {
     guard factor > 1 else { return range }
     let extra = (factor - 1) / 2 * length(range)
     return (range.lowerBound - extra)...(range.upperBound + extra)
@@ -50,8 +45,7 @@ extension View {
     let near = walks.flatMap(\.points).filter { limitX.contains($0.x) && limitY.contains($0.y) }
     let extent = Extent(near.map { Point($0) })
     guard let left = extent.x.range, let up = extent.y.range else { return self }
-    return holding(Point(left.lowerBound, up.lowerBound))
-      .holding(Point(left.upperBound, up.upperBound))
+    return holding(Point(left.lowerBound, up.lowerBound)).holding(Point(left.upperBound, up.upperBound))
   }
 }
 
@@ -68,9 +62,7 @@ extension Field {
     self.init(floor: 0) { x, y, values, slopesX, slopesY in
       landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
       // Not zero: that has no place among powers of ten.
-      for i in values.indices where !values[i].isNaN {
-        values[i] = max(values[i] - floor, Double.leastNormalMagnitude)
-      }
+      for i in values.indices where !values[i].isNaN { values[i] = max(values[i] - floor, Double.leastNormalMagnitude) }
     }
   }
 
@@ -78,18 +70,14 @@ extension Field {
   public init(_ landscape: Landscape, cutBelow bottom: Double) {
     self.init { x, y, values, slopesX, slopesY in
       landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
-      for i in values.indices where values[i] < bottom {
-        (values[i], slopesX[i], slopesY[i]) = (bottom, 0, 0)
-      }
+      for i in values.indices where values[i] < bottom { (values[i], slopesX[i], slopesY[i]) = (bottom, 0, 0) }
     }
   }
 }
 
 extension Walk {
   /// The step at which the walk was lost, nil if it was not.
-  public var divergedAt: Int? {
-    if case .diverged(let step) = outcome { step } else { nil }
-  }
+  public var divergedAt: Int? { if case .diverged(let step) = outcome { step } else { nil } }
 
   /// The walk as a trail on a map, with its numbers; one that was lost goes on to the point at which it was.
   public func trail(
@@ -98,14 +86,12 @@ extension Walk {
   ) -> Trail {
     let way = (points + [lost].compactMap { $0 }).map { Point($0) }
     return Trail(
-      way, as: identity, named: named, ending: ending, dots: dots, phases: phases,
-      divergedAt: divergedAt, table: table(named: rule.name))
+      way, as: identity, named: named, ending: ending, dots: dots, phases: phases, divergedAt: divergedAt,
+      table: table(named: rule.name))
   }
 
   /// The walk's loss, less a floor, against the step as a curve, with its name and a detail at its end.
-  public func lossCurve(as identity: Identity, detail: Phrase? = nil, above floor: Double = 0)
-    -> Line
-  {
+  public func lossCurve(as identity: Identity, detail: Phrase? = nil, above floor: Double = 0) -> Line {
     let points = losses.enumerated().map { Point(Double($0.offset), $0.element - floor) }
     return Line(points, as: identity, detail: detail, divergedAt: divergedAt)
   }
@@ -124,9 +110,7 @@ extension [Walk] {
   /// The losses less a floor that a figure shows: all above it, but no more than a thousand times the start's.
   public func lossRange(above floor: Double) -> ClosedRange<Double>? {
     let all = flatMap(\.losses).map { $0 - floor }.filter { $0.isFinite && $0 > 0 }
-    guard let low = all.min(), let high = all.max(), let first = first?.losses.first else {
-      return nil
-    }
+    guard let low = all.min(), let high = all.max(), let first = first?.losses.first else { return nil }
     let start = first - floor
     let most = Swift.min(high, Swift.max(start, low) * 1e3)
     return Swift.max(low, most * 1e-20)...most

@@ -5,21 +5,19 @@ extension Surface {
   /// `start` on. Where most of the view lies low above single points, levels are spread as squares are. What falls without
   /// bound is cut off level.
   public init(
-    _ landscape: Landscape, as summary: LandscapeSummary, start: Vector2?,
-    quantity: Phrase = Phrase("loss", zh: "损失")
+    _ landscape: Landscape, as summary: LandscapeSummary, start: Vector2?, quantity: Phrase = Phrase("loss", zh: "损失")
   ) {
     let (lowest, heights) = (summary.lowest ?? 0, summary.heights)
     guard !summary.spansDecades else {
       let upper = heights.map { ($0.upperBound - lowest) / 100 }
       let first = start.map { landscape.value(at: $0) - lowest }
       self.init(
-        Field(landscape, above: lowest),
-        start: [upper, first].compactMap { $0 }.filter { $0 > 0 }.min(), quantity: quantity)
+        Field(landscape, above: lowest), start: [upper, first].compactMap { $0 }.filter { $0 > 0 }.min(),
+        quantity: quantity)
       return
     }
     switch summary.floor {
-    case .points where summary.isMostlyLow:
-      self.init(Field(landscape), spread: .squares, quantity: quantity)
+    case .points where summary.isMostlyLow: self.init(Field(landscape), spread: .squares, quantity: quantity)
     case .bottomless:
       let bottom = heights?.lowerBound ?? lowest
       self.init(Field(landscape, cutBelow: bottom), quantity: quantity)

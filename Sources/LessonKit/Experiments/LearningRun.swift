@@ -18,8 +18,8 @@ public struct LearningRun: Sendable {
 
   /// Trains a network for a number of epochs, each one update along the gradient over all examples.
   public init(
-    _ network: Network, on data: Dataset, loss: Loss = .meanSquare, by rule: Rule,
-    schedule: Schedule = .constant, epochs: Int
+    _ network: Network, on data: Dataset, loss: Loss = .meanSquare, by rule: Rule, schedule: Schedule = .constant,
+    epochs: Int
   ) {
     require(epochs >= 1, "a run of \(epochs) epochs")
     (self.rule, self.schedule, self.epochs) = (rule, schedule, epochs)
@@ -53,9 +53,9 @@ public struct LearningRun: Sendable {
     return Self.run(training, start, data, rule).network
   }
 
-  private static func run(
-    _ training: Training, _ network: Network, _ data: Dataset, _ rule: Rule
-  ) -> (network: Network, history: History) {
+  private static func run(_ training: Training, _ network: Network, _ data: Dataset, _ rule: Rule) -> (
+    network: Network, history: History
+  ) {
     var network = network
     // Nothing is drawn: all examples in their own order, and no dropout.
     var random = SeededGenerator(seed: 0)
@@ -76,8 +76,7 @@ public struct LearningRun: Sendable {
   public func lossCurve(as identity: Identity, label: Phrase?, detail: Phrase? = nil) -> Line {
     let heights = losses + [lostLoss].compactMap { $0 }.filter(\.isFinite)
     let points = heights.enumerated().map { Point(Double($0.offset + 1), $0.element) }
-    var line = Line(
-      points, as: identity, label: label, detail: detail, divergedAt: divergedIn)
+    var line = Line(points, as: identity, label: label, detail: detail, divergedAt: divergedIn)
     line.hasExits = divergedIn != nil
     return line
   }
@@ -87,10 +86,9 @@ public struct LearningRun: Sendable {
   /// The last row of a run that diverged is the loss that was lost. That of any other is the loss after the last update,
   /// which no epoch reports: its epoch is NaN.
   public func table(named name: String) -> Series {
-    let rows = (losses + [lossAfter ?? lostLoss].compactMap { $0 }).enumerated()
-      .map { updates, loss in
-        [updates < epochs ? Double(updates + 1) : .nan, Double(updates), loss]
-      }
+    let rows = (losses + [lossAfter ?? lostLoss].compactMap { $0 }).enumerated().map { updates, loss in
+      [updates < epochs ? Double(updates + 1) : .nan, Double(updates), loss]
+    }
     return Series(name, columns: ["epoch", "updates", "loss"], rows: rows)
   }
 }

@@ -17,8 +17,8 @@ extension LearningRun {
   public func lossLine(as identity: Identity, label: Phrase?, detail: Phrase? = nil) -> Line {
     let heights = losses + [lossAfter ?? lostLoss].compactMap { $0 }.filter(\.isFinite)
     var line = Line(
-      heights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity,
-      label: label, detail: detail, divergedAt: lostInStep)
+      heights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity, label: label, detail: detail,
+      divergedAt: lostInStep)
     line.hasExits = lostInStep != nil
     return line
   }

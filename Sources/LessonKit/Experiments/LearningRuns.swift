@@ -17,8 +17,9 @@ public struct LearningRuns: Sendable {
     let needed = ends.count == runs.count ? min(epochs, max(6, end * 13 / 10)) : epochs
     let last = max(needed, end)
     lastEpoch = last
-    let order = runs.indices.filter { runs[$0].divergedIn != nil }
-      .sorted { (runs[$0].divergedIn ?? 0, $0) < (runs[$1].divergedIn ?? 0, $1) }
+    let order = runs.indices.filter { runs[$0].divergedIn != nil }.sorted {
+      (runs[$0].divergedIn ?? 0, $0) < (runs[$1].divergedIn ?? 0, $1)
+    }
     lost = order.reduce(into: []) { groups, run in
       let epoch = Double(runs[run].divergedIn ?? 0)
       let before = groups.last?.last.flatMap { runs[$0].divergedIn }.map { Double($0) }
@@ -33,8 +34,7 @@ public struct LearningRuns: Sendable {
   public var largest: Double { runs.flatMap(\.losses).max() ?? 1 }
   /// What it means that a run diverged, for the foot of the figure; nil where none did.
   public var lostNote: Phrase? {
-    haveLost
-      ? Phrase("Diverged: loss above 10⁶ times its start.", zh: "发散：损失超过起始值的 10⁶ 倍。") : nil
+    haveLost ? Phrase("Diverged: loss above 10⁶ times its start.", zh: "发散：损失超过起始值的 10⁶ 倍。") : nil
   }
 
   /// What stands at the end of a run: its name with its last loss, or that it diverged; nil where another text says so.

@@ -6,8 +6,7 @@ public struct LineError: Sendable, Hashable {
   /// The error over a data set of one input and one number each.
   public init(_ data: Dataset) {
     let (xs, ys) = (data.inputs.elements, data.numbers.elements)
-    require(
-      !xs.isEmpty && xs.count == ys.count, "a line through \(xs.count) inputs, \(ys.count) numbers")
+    require(!xs.isEmpty && xs.count == ys.count, "a line through \(xs.count) inputs, \(ys.count) numbers")
     let count = Double(xs.count)
     func mean(_ value: (Double, Double) -> Double) -> Double {
       zip(xs, ys).reduce(0) { $0 + value($1.0, $1.1) } / count

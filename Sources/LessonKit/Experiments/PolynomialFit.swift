@@ -11,9 +11,7 @@ public struct PolynomialFit: Sendable {
   private let coefficients: [Double]
 
   /// The exact fit of points with x in a range; needs more points than the degree.
-  public init(
-    degree: Int, xs: [Double], ys: [Double], over range: ClosedRange<Double> = 0...1
-  ) throws {
+  public init(degree: Int, xs: [Double], ys: [Double], over range: ClosedRange<Double> = 0...1) throws {
     basis = .chebyshev(range)
     let rows = xs.flatMap { [basis] x in basis.values(at: x, degree: degree) }
     let matrix = Tensor(rows, shape: [xs.count, degree + 1])
@@ -29,8 +27,8 @@ public struct PolynomialFit: Sendable {
     let means = (0..<degree).map { column in powers.map { $0[column] }.mean }
     let rows = powers.flatMap { row in zip(row, means).map { $0 - $1 } }
     let level = ys.mean
-    let fit = try Tensor(rows, shape: [xs.count, degree])
-      .leastSquares(Tensor(ys.map { $0 - level }), by: .singularValues(cutoff: cutoff))
+    let fit = try Tensor(rows, shape: [xs.count, degree]).leastSquares(
+      Tensor(ys.map { $0 - level }), by: .singularValues(cutoff: cutoff))
     basis = .powers(means)
     (self.degree, rank) = (degree, fit.rank + 1)
     coefficients = fit.solution.elements + [level]
@@ -58,13 +56,9 @@ public struct PolynomialFit: Sendable {
     func values(at x: Double, degree: Int) -> [Double] {
       switch self {
       case .chebyshev(let range):
-        let t =
-          (2 * x - range.lowerBound - range.upperBound)
-          / (range.upperBound - range.lowerBound)
+        let t = (2 * x - range.lowerBound - range.upperBound) / (range.upperBound - range.lowerBound)
         var values = [1, t]
-        while values.count <= degree {
-          values.append(2 * t * values[values.count - 1] - values[values.count - 2])
-        }
+        while values.count <= degree { values.append(2 * t * values[values.count - 1] - values[values.count - 2]) }
         return Array(values.prefix(degree + 1))
       case .powers(let means):
         var (power, values) = (1.0, [Double]())

@@ -4,13 +4,9 @@ public enum Stretch {
   ///
   /// Places are positive and ascend, as learning rates do: between two of them the curve is taken to change evenly with the
   /// logarithm of the place.
-  public static func of(
-    _ values: [Double], at places: [Double], above height: Double
-  ) -> ClosedRange<Double>? {
+  public static func of(_ values: [Double], at places: [Double], above height: Double) -> ClosedRange<Double>? {
     require(values.count == places.count, "\(values.count) values at \(places.count) places")
-    guard let most = values.max(), most >= height, let peak = values.firstIndex(of: most) else {
-      return nil
-    }
+    guard let most = values.max(), most >= height, let peak = values.firstIndex(of: most) else { return nil }
     func crossing(_ inside: Int, _ outside: Int) -> Double {
       let way = (values[inside] - height) / (values[inside] - values[outside])
       return places[inside] * pow(places[outside] / places[inside], way)

@@ -24,16 +24,15 @@ public struct Tuned: Sendable {
   ///
   /// Where every rate loses its walk, a rule gets its own default. To measure distances the landscape needs a known minimum.
   public init(
-    _ rules: [Rule], on landscape: Landscape, from start: Vector2, steps: Int,
-    schedule: Schedule = .constant, by measure: Measure
+    _ rules: [Rule], on landscape: Landscape, from start: Vector2, steps: Int, schedule: Schedule = .constant,
+    by measure: Measure
   ) {
     window = min(100, steps)
     self.measure = measure
     var (tuned, found, lost) = (rules, Set<Int>(), Set<Int>())
     for index in rules.indices where rules[index].learningRate == nil {
       let ends = Self.ends(
-        of: rules[index], on: landscape, from: start, steps: steps, window: window,
-        schedule: schedule, by: measure)
+        of: rules[index], on: landscape, from: start, steps: steps, window: window, schedule: schedule, by: measure)
       let rate = Self.best(ends, from: landscape.value(at: start), measure)
       if rate == nil { lost.insert(index) } else { found.insert(index) }
       tuned[index] = rules[index].with(learningRate: rate ?? rules[index]["lr"] ?? 1e-3)
@@ -43,23 +42,18 @@ public struct Tuned: Sendable {
 
   /// How far from the goal a rule ends at each rate; infinite where it loses its walk.
   private static func ends(
-    of rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int, window: Int,
-    schedule: Schedule, by measure: Measure
+    of rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int, window: Int, schedule: Schedule,
+    by measure: Measure
   ) -> [Double] {
     if measure == .distance, schedule == .constant {
-      return Sweep(rates: rates, starts: [start], steps: steps, window: window)
-        .run(rule, on: landscape).medians
+      return Sweep(rates: rates, starts: [start], steps: steps, window: window).run(rule, on: landscape).medians
     }
     return rates.concurrentMap { rate in
-      let walk = descend(
-        landscape, from: start, by: rule.with(learningRate: rate), steps: steps,
-        schedule: schedule)
+      let walk = descend(landscape, from: start, by: rule.with(learningRate: rate), steps: steps, schedule: schedule)
       switch measure {
       case .distance:
-        return landscape.minima.map { walk.settledDistance(to: $0.point, overLast: window) }.min()
-          ?? .infinity
-      case .loss:
-        return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
+        return landscape.minima.map { walk.settledDistance(to: $0.point, overLast: window) }.min() ?? .infinity
+      case .loss: return walk.hasDiverged ? .infinity : Array(walk.losses.suffix(window)).median()
       }
     }
   }
@@ -83,8 +77,7 @@ public struct Tuned: Sendable {
       ? Phrase("best of \(count) learning rates", zh: "学习率取 \(count) 档中最好的一档")
       : isFair
         ? Phrase("each at its best of \(count) learning rates", zh: "学习率各取 \(count) 档中最好的一档")
-        : Phrase(
-          "best of \(count) learning rates where none is given", zh: "未给定的学习率取 \(count) 档中最好的一档")
+        : Phrase("best of \(count) learning rates where none is given", zh: "未给定的学习率取 \(count) 档中最好的一档")
   }
 
   /// The whole protocol in plain text.
@@ -92,9 +85,7 @@ public struct Tuned: Sendable {
     let given = Phrase.joined(rules.map(\.nameWithRate), by: Phrase(", ", zh: "，"))
     let rates = Phrase("Learning rates: \(given).", zh: "学习率：\(given)。")
     guard !found.isEmpty else { return rates }
-    let judged =
-      measure == .distance
-      ? Phrase("distance to the minimum", zh: "到最小值点的距离") : Phrase("loss", zh: "损失")
+    let judged = measure == .distance ? Phrase("distance to the minimum", zh: "到最小值点的距离") : Phrase("loss", zh: "损失")
     let (first, last) = (Self.rates[0], Self.rates[Self.rates.count - 1])
     let lostRules =
       lost.isEmpty
@@ -104,8 +95,6 @@ public struct Tuned: Sendable {
         zh: "\(list: lost.sorted().map { rules[$0].identity.name }) 在所有试过的学习率下都发散，取其默认值。")
     return Phrase(
       "\(rates) Chosen for this start from \(Self.rates.count) rates between \(first) and \(last) by the median \(judged) over the last \(window, "step").\(lostRules)",
-      zh:
-        "\(rates)针对该起点，在 \(first)–\(last) 间取 \(Self.rates.count) 档，按最后 \(window) 步\(judged)的中位数择优。\(lostRules)"
-    )
+      zh: "\(rates)针对该起点，在 \(first)–\(last) 间取 \(Self.rates.count) 档，按最后 \(window) 步\(judged)的中位数择优。\(lostRules)")
   }
 }

@@ -13,10 +13,7 @@ public struct WalkFan: Sendable {
   ///   - walks: The walks, of so many steps if they are not lost.
   ///   - shares: Which of the walks the band begins and ends at: `0...1` for all, `0.25...0.75` for the middle half.
   ///   - values: The numbers of a walk, its start first.
-  public init(
-    _ walks: [Walk], steps: Int, shares: ClosedRange<Double> = 0...1,
-    values: @Sendable (Walk) -> [Double]
-  ) {
+  public init(_ walks: [Walk], steps: Int, shares: ClosedRange<Double> = 0...1, values: @Sendable (Walk) -> [Double]) {
     let rows = Array(stride(from: 0, to: steps, by: max(1, steps / 200))) + [steps]
     let numbers = walks.concurrentMap { walk in
       let own = values(walk)
@@ -26,8 +23,7 @@ public struct WalkFan: Sendable {
       let here = numbers.map { $0[row] }
       // What is lost leaves every picture at the top, and what arrives exactly leaves it at the bottom.
       return Fan.Sample(
-        x: Double(rows[row]), median: here.median(),
-        lower: max(here.quantile(shares.lowerBound), 1e-300),
+        x: Double(rows[row]), median: here.median(), lower: max(here.quantile(shares.lowerBound), 1e-300),
         upper: min(here.quantile(shares.upperBound), 1e300))
     }
     samples = Array(all.prefix { $0.median.isFinite })
@@ -41,9 +37,7 @@ public struct WalkFan: Sendable {
   /// The landscape needs a known minimum.
   public init(_ rule: Rule, on landscape: Landscape, from starts: [Vector2], steps: Int) {
     let walks = starts.concurrentMap { descend(landscape, from: $0, by: rule, steps: steps) }
-    self.init(walks, steps: steps, shares: 0.25...0.75) { walk in
-      walk.points.map(landscape.distanceToMinimum)
-    }
+    self.init(walks, steps: steps, shares: 0.25...0.75) { walk in walk.points.map(landscape.distanceToMinimum) }
   }
 
   /// Where the middle walk ends; infinite where it is lost.

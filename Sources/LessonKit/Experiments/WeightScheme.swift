@@ -44,18 +44,14 @@ public enum WeightScheme: Sendable, Hashable {
   /// The name as a reader knows it.
   public var name: Phrase {
     switch self {
-    case .matched:
-      Phrase(
-        "Xavier initialisation, He for ReLU", zh: "Xavier 初始化，ReLU 用 He 初始化")
+    case .matched: Phrase("Xavier initialisation, He for ReLU", zh: "Xavier 初始化，ReLU 用 He 初始化")
     case .he: Phrase("He initialisation", zh: "He 初始化")
     case .xavier: Phrase("Xavier initialisation", zh: "Xavier 初始化")
     case .lecun: Phrase("LeCun initialisation", zh: "LeCun 初始化")
     case .pytorch: Phrase("PyTorch’s initialisation", zh: "PyTorch 默认初始化")
     case .orthogonal: Phrase("orthogonal initialisation", zh: "正交初始化")
     case .normal(let deviation):
-      Phrase(
-        "normal weights of deviation \(Digits.text(deviation))",
-        zh: "标准差为 \(Digits.text(deviation)) 的正态权重")
+      Phrase("normal weights of deviation \(Digits.text(deviation))", zh: "标准差为 \(Digits.text(deviation)) 的正态权重")
     }
   }
 }

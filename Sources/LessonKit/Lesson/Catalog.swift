@@ -28,29 +28,23 @@ public struct Catalog: Sendable {
     if let lesson = lessons.first(where: { $0.page.name == name }) { return lesson }
     let nearest = Spelling.nearest(to: name, among: names + Self.verbs)
     throw UsageError(
-      "unknown lesson '\(name)'",
-      hints: (nearest.map { ["did you mean '\($0)'?"] } ?? []) + ["try: lesson list"])
+      "unknown lesson '\(name)'", hints: (nearest.map { ["did you mean '\($0)'?"] } ?? []) + ["try: lesson list"])
   }
 
   /// The names of the lessons that have an option.
   public func owners(of key: String) -> [String] {
-    lessons.filter { Recipe.declarations(of: $0).contains { $0.key == key } }
-      .map { $0.page.name }
+    lessons.filter { Recipe.declarations(of: $0).contains { $0.key == key } }.map { $0.page.name }
   }
 
   /// What the course says of a lesson's subject.
-  public func statements(of lesson: String) -> [Statement] {
-    statements.filter { $0.lesson == lesson }
-  }
+  public func statements(of lesson: String) -> [Statement] { statements.filter { $0.lesson == lesson } }
 
   /// The statements that words name: a lesson's, those of a code such as `D8`, or one by its own name.
   public func statements(named words: [String]) throws(UsageError) -> [Statement] {
     var chosen: Set<String> = []
     for word in words {
       let code = word.uppercased()
-      let found =
-        names.contains(word)
-        ? statements(of: word) : statements.filter { $0.code == code || $0.id == word }
+      let found = names.contains(word) ? statements(of: word) : statements.filter { $0.code == code || $0.id == word }
       if found.isEmpty && !names.contains(word) {
         throw .unknown(
           "lesson or claim", word, known: names, among: statements.map(\.code),
@@ -74,9 +68,7 @@ public struct Catalog: Sendable {
   /// What several lessons find of one statement is one claim.
   public func claims(_ findings: [Finding]) -> [Claim] {
     let found = Dictionary(grouping: findings, by: \.id)
-    for id in found.keys {
-      require(statements.contains { $0.id == id }, "finding '\(id)' of no statement")
-    }
+    for id in found.keys { require(statements.contains { $0.id == id }, "finding '\(id)' of no statement") }
     return statements.compactMap { statement in found[statement.id].map { Claim(statement, $0) } }
   }
 }

@@ -26,6 +26,12 @@ public struct LessonFigure: Sendable {
     self.uses = uses.map { $0.flatMap(\.keys) }
   }
 
+  /// A figure, with what it shows in both languages.
+  public init(
+    _ name: String, _ english: Phrase.Text, zh chinese: Phrase.Text, uses: [OptionName]? = nil, hasView: Bool = false,
+    make: @escaping @Sendable (Run) throws -> Figure
+  ) { self.init(name, Phrase(english, zh: chinese), uses: uses, hasView: hasView, make: make) }
+
   /// Runs the experiment behind the figure and composes it.
   public func figure(_ run: Run) throws -> Figure {
     var figure = try make(run)

@@ -8,9 +8,7 @@ public struct Page: Sendable {
     public let shows: Phrase
 
     /// A command line worth trying.
-    public init(_ arguments: String, shows: Phrase) {
-      (self.arguments, self.shows) = (arguments, shows)
-    }
+    public init(_ arguments: String, shows: Phrase) { (self.arguments, self.shows) = (arguments, shows) }
   }
 
   /// The name on the command line: lower-case words joined by hyphens.
@@ -30,11 +28,10 @@ public struct Page: Sendable {
 
   /// A lesson's page.
   public init(
-    _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example],
-    seed: Int = 0, alsoMeasures: [String] = []
+    _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example], seed: Int = 0,
+    alsoMeasures: [String] = []
   ) {
-    require(
-      !name.isEmpty && name.utf8.allSatisfy(Self.isNameByte), "'\(name)' as a lesson's name")
+    require(!name.isEmpty && name.utf8.allSatisfy(Self.isNameByte), "'\(name)' as a lesson's name")
     (self.name, self.chapter, self.title) = (name, chapter, title)
     (self.question, self.examples, self.seed) = (question, examples, seed)
     self.alsoMeasures = alsoMeasures

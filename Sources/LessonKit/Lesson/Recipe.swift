@@ -28,15 +28,11 @@ public struct Recipe: Sendable {
   }
 
   /// The options that a lesson has, with their defaults.
-  public static func declarations(of type: any Lesson.Type) -> [Declaration] {
-    standard(of: type).declarations
-  }
+  public static func declarations(of type: any Lesson.Type) -> [Declaration] { standard(of: type).declarations }
 
   /// A lesson with its defaults.
   public static func standard(of type: any Lesson.Type) -> Recipe {
-    do { return try Recipe(type) } catch {
-      fatalError("lesson '\(type.page.name)' refuses its own defaults: \(error)")
-    }
+    do { return try Recipe(type) } catch { fatalError("lesson '\(type.page.name)' refuses its own defaults: \(error)") }
   }
 
   /// A figure by its name, nil for the lesson's own.
@@ -44,29 +40,23 @@ public struct Recipe: Sendable {
     guard let name else { return figures[0] }
     if let figure = figures.first(where: { $0.name == name }) { return figure }
     throw .unknown(
-      "figure", name, for: "--figure", known: figures.map(\.name) + ["all"],
-      try: "try: lesson show \(page.name)")
+      "figure", name, for: "--figure", known: figures.map(\.name) + ["all"], try: "try: lesson show \(page.name)")
   }
 
   /// Throws if an option was given that changes none of the figures to be drawn; says which figure it changes.
   public func checkUse(of drawn: [LessonFigure]) throws(UsageError) {
     for option in given where !drawn.contains(where: { uses($0, option.key) }) {
       let users = figures.filter { uses($0, option.key) }.map(\.name)
-      let place =
-        drawn.count == 1
-        ? "the figure '\(drawn[0].name)'" : "any figure of the lesson '\(page.name)'"
+      let place = drawn.count == 1 ? "the figure '\(drawn[0].name)'" : "any figure of the lesson '\(page.name)'"
       throw UsageError(
         "\(option.spelled) changes nothing in \(place)",
         hints: users.isEmpty
-          ? ["try: lesson show \(page.name)"]
-          : users.map { "it does in: lesson \(page.name) --figure \($0)" })
+          ? ["try: lesson show \(page.name)"] : users.map { "it does in: lesson \(page.name) --figure \($0)" })
     }
   }
 
   /// The keys of the options that change a figure, in the order of help.
-  public func options(of figure: LessonFigure) -> [String] {
-    declarations.map(\.key).filter { uses(figure, $0) }
-  }
+  public func options(of figure: LessonFigure) -> [String] { declarations.map(\.key).filter { uses(figure, $0) } }
 
   private func uses(_ figure: LessonFigure, _ key: String) -> Bool {
     figure.uses.map { $0.contains(key) || key == "seed" } ?? true
@@ -93,8 +83,7 @@ public struct Recipe: Sendable {
 
   /// What one types after the lesson's name to get a figure with what differs from the defaults.
   public func words(for figure: LessonFigure) -> [String] {
-    (figure.name == figures[0].name ? [] : ["--figure", figure.name])
-      + differing(for: figure).flatMap(\.words)
+    (figure.name == figures[0].name ? [] : ["--figure", figure.name]) + differing(for: figure).flatMap(\.words)
   }
 
   /// What a file name says about a figure and what differs from the defaults.

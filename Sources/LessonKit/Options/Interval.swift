@@ -12,9 +12,7 @@ public struct Interval: Sendable, Hashable {
     (lower, upper, includesLower) = (range.lowerBound, range.upperBound, true)
   }
 
-  private init(above lower: Double) {
-    (self.lower, upper, includesLower) = (lower, .infinity, false)
-  }
+  private init(above lower: Double) { (self.lower, upper, includesLower) = (lower, .infinity, false) }
 
   /// Every number that is neither infinite nor NaN.
   public static let finite = Interval(-Double.infinity...Double.infinity)

@@ -20,10 +20,7 @@
   }
 
   /// An option that stands for several keys of the command line.
-  init(
-    _ initial: Value, keys: [String],
-    read: (inout Options, inout Value) throws -> Void
-  ) {
+  init(_ initial: Value, keys: [String], read: (inout Options, inout Value) throws -> Void) {
     wrappedValue = OptionReader.value(initial, read)
     projectedValue = OptionName(keys: keys)
   }
@@ -37,36 +34,24 @@ public struct OptionName: Sendable, Hashable {
 
 extension Option {
   /// A whole number. Notations such as `1e3` count as whole numbers too.
-  public init(
-    wrappedValue: Int, _ key: String, in range: ClosedRange<Int>, unit: String = "",
-    help: Phrase? = nil
-  ) where Value == Int {
-    self.init(wrappedValue, key, as: .integer(in: range), unit: unit, help: help)
-  }
+  public init(wrappedValue: Int, _ key: String, in range: ClosedRange<Int>, unit: String = "", help: Phrase? = nil)
+  where Value == Int { self.init(wrappedValue, key, as: .integer(in: range), unit: unit, help: help) }
 
   /// A finite number.
   public init(
-    wrappedValue: Double, _ key: String, in interval: Interval = .finite, unit: String = "",
-    help: Phrase? = nil
-  ) where Value == Double {
-    self.init(wrappedValue, key, as: .decimal(in: interval), unit: unit, help: help)
-  }
+    wrappedValue: Double, _ key: String, in interval: Interval = .finite, unit: String = "", help: Phrase? = nil
+  ) where Value == Double { self.init(wrappedValue, key, as: .decimal(in: interval), unit: unit, help: help) }
 
   /// A finite number between two bounds.
   public init(
-    wrappedValue: Double, _ key: String, in range: ClosedRange<Double>, unit: String = "",
-    help: Phrase? = nil
-  ) where Value == Double {
-    self.init(wrappedValue, key, as: .decimal(in: Interval(range)), unit: unit, help: help)
-  }
+    wrappedValue: Double, _ key: String, in range: ClosedRange<Double>, unit: String = "", help: Phrase? = nil
+  ) where Value == Double { self.init(wrappedValue, key, as: .decimal(in: Interval(range)), unit: unit, help: help) }
 
   /// Finite numbers joined by commas.
   public init(
-    wrappedValue: [Double], _ key: String, in interval: Interval = .finite, unit: String = "",
-    help: Phrase? = nil
+    wrappedValue: [Double], _ key: String, in interval: Interval = .finite, unit: String = "", help: Phrase? = nil
   ) where Value == [Double] {
-    self.init(
-      wrappedValue, key, as: .decimals(in: interval, placeholder: "X[,X…]"), unit: unit, help: help)
+    self.init(wrappedValue, key, as: .decimals(in: interval, placeholder: "X[,X…]"), unit: unit, help: help)
   }
 
   /// A flag.
@@ -75,26 +60,18 @@ extension Option {
   }
 
   /// A point `X,Y`.
-  public init(
-    wrappedValue: Point, _ key: String, in interval: Interval = .finite, help: Phrase? = nil
-  ) where Value == Point {
-    self.init(wrappedValue, key, as: .point(in: interval), unit: "", help: help)
-  }
+  public init(wrappedValue: Point, _ key: String, in interval: Interval = .finite, help: Phrase? = nil)
+  where Value == Point { self.init(wrappedValue, key, as: .point(in: interval), unit: "", help: help) }
 
   /// A range `A:B`, the smaller number first.
   public init(
-    wrappedValue: ClosedRange<Double>, _ key: String, in interval: Interval = .finite,
-    unit: String = "", help: Phrase? = nil
-  ) where Value == ClosedRange<Double> {
-    self.init(wrappedValue, key, as: .span(in: interval), unit: unit, help: help)
-  }
+    wrappedValue: ClosedRange<Double>, _ key: String, in interval: Interval = .finite, unit: String = "",
+    help: Phrase? = nil
+  ) where Value == ClosedRange<Double> { self.init(wrappedValue, key, as: .span(in: interval), unit: unit, help: help) }
 
   /// A text.
-  public init(
-    wrappedValue: String, _ key: String, placeholder: String = "TEXT", help: Phrase? = nil
-  ) where Value == String {
-    self.init(wrappedValue, key, as: .text(placeholder), unit: "", help: help)
-  }
+  public init(wrappedValue: String, _ key: String, placeholder: String = "TEXT", help: Phrase? = nil)
+  where Value == String { self.init(wrappedValue, key, as: .text(placeholder), unit: "", help: help) }
 
   /// One of a list of names.
   public init(wrappedValue: Value, _ key: String, help: Phrase? = nil)

@@ -26,16 +26,13 @@ extension OptionForm<Int> {
       placeholder: "N", range: bounds,
       read: { text, option throws(UsageError) in
         guard let number = Double(text), number == number.rounded(), !text.contains("x") else {
-          throw UsageError(
-            "\(option) wants a whole number, not '\(text)'", hints: ["allowed: \(bounds)"])
+          throw UsageError("\(option) wants a whole number, not '\(text)'", hints: ["allowed: \(bounds)"])
         }
         guard let value = Int(exactly: number), range.contains(value) else {
-          throw UsageError(
-            "\(option) \(text) is out of range", hints: ["allowed: \(bounds)"])
+          throw UsageError("\(option) \(text) is out of range", hints: ["allowed: \(bounds)"])
         }
         return value
-      },
-      spell: { String($0) }, json: { .integer($0) })
+      }, spell: { String($0) }, json: { .integer($0) })
   }
 }
 
@@ -43,9 +40,7 @@ extension OptionForm<Double> {
   static func decimal(in interval: Interval) -> OptionForm {
     OptionForm(
       placeholder: "X", range: interval.words,
-      read: { text, option throws(UsageError) in
-        try OptionReading.number(text, option, in: interval)
-      },
+      read: { text, option throws(UsageError) in try OptionReading.number(text, option, in: interval) },
       spell: { JSON.spelling(of: $0) }, json: { .number($0) })
   }
 }
@@ -60,9 +55,7 @@ extension OptionForm<[Double]> {
           numbers.append(try OptionReading.number(String(part), option, in: interval))
         }
         return numbers
-      },
-      spell: { $0.map { JSON.spelling(of: $0) }.joined(separator: ",") },
-      json: { .numbers($0) })
+      }, spell: { $0.map { JSON.spelling(of: $0) }.joined(separator: ",") }, json: { .numbers($0) })
   }
 }
 
@@ -76,8 +69,7 @@ extension OptionForm<Bool> {
         case "false", "no", "0": return false
         default: throw UsageError("\(option) wants true or false, not '\(text)'")
         }
-      },
-      spell: { String($0) }, json: { .bool($0) }, filePart: { $0 ? key : "no-\(key)" })
+      }, spell: { String($0) }, json: { .bool($0) }, filePart: { $0 ? key : "no-\(key)" })
   }
 }
 
@@ -93,9 +85,7 @@ extension OptionForm<Point> {
         return Point(
           try OptionReading.number(String(parts[0]), option, in: interval),
           try OptionReading.number(String(parts[1]), option, in: interval))
-      },
-      spell: { "\(JSON.spelling(of: $0.x)),\(JSON.spelling(of: $0.y))" },
-      json: { .numbers([$0.x, $0.y]) })
+      }, spell: { "\(JSON.spelling(of: $0.x)),\(JSON.spelling(of: $0.y))" }, json: { .numbers([$0.x, $0.y]) })
   }
 }
 
@@ -103,12 +93,8 @@ extension OptionForm<ClosedRange<Double>> {
   static func span(in interval: Interval) -> OptionForm {
     OptionForm(
       placeholder: "A:B", range: interval.words,
-      read: { text, option throws(UsageError) in
-        try OptionReading.span(text, option, in: interval)
-      },
-      spell: {
-        "\(JSON.spelling(of: $0.lowerBound)):\(JSON.spelling(of: $0.upperBound))"
-      },
+      read: { text, option throws(UsageError) in try OptionReading.span(text, option, in: interval) },
+      spell: { "\(JSON.spelling(of: $0.lowerBound)):\(JSON.spelling(of: $0.upperBound))" },
       json: { .numbers([$0.lowerBound, $0.upperBound]) })
   }
 }
@@ -120,13 +106,11 @@ extension OptionForm<String> {
       read: { text, option throws(UsageError) in
         if text.isEmpty { throw UsageError("\(option) wants a text") }
         return text
-      },
-      spell: { $0 }, json: { .string($0) }, filePart: { FileName.part(of: $0) })
+      }, spell: { $0 }, json: { .string($0) }, filePart: { FileName.part(of: $0) })
   }
 }
 
-extension OptionForm
-where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+extension OptionForm where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   static var choice: OptionForm {
     let names = Value.allCases.map(\.rawValue)
     return OptionForm(
@@ -134,7 +118,6 @@ where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
       read: { text, option throws(UsageError) in
         if let value = Value(rawValue: text) { return value }
         throw .unknown("value", text, for: option, known: names)
-      },
-      spell: { $0.rawValue }, json: { .string($0.rawValue) }, filePart: { $0.rawValue })
+      }, spell: { $0.rawValue }, json: { .string($0.rawValue) }, filePart: { $0.rawValue })
   }
 }

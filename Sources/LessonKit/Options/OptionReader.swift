@@ -20,9 +20,7 @@ final class OptionReader: @unchecked Sendable {
   }
 
   /// The value of an option: what `read` finds, or what it makes of the default where no command line is read.
-  static func value<Value>(
-    _ initial: Value, _ read: (inout Options, inout Value) throws -> Void
-  ) -> Value {
+  static func value<Value>(_ initial: Value, _ read: (inout Options, inout Value) throws -> Void) -> Value {
     var value = initial
     guard let reader = current else {
       var none = Options()

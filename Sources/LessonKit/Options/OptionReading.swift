@@ -1,31 +1,25 @@
 /// Reads the parts that several kinds of option share.
 public enum OptionReading {
   /// A finite number in an interval; `option` is how the user spelled the option.
-  public static func number(
-    _ text: String, _ option: String, in interval: Interval = .finite
-  ) throws(UsageError) -> Double {
+  public static func number(_ text: String, _ option: String, in interval: Interval = .finite) throws(UsageError)
+    -> Double
+  {
     guard let value = Double(text) else {
       throw UsageError("\(option) wants a number, not '\(text)'", hints: interval.hints)
     }
-    guard interval.contains(value) else {
-      throw UsageError("\(option) \(text) is out of range", hints: interval.hints)
-    }
+    guard interval.contains(value) else { throw UsageError("\(option) \(text) is out of range", hints: interval.hints) }
     return value
   }
 
   /// Two numbers `A:B`, the first smaller.
-  public static func span(
-    _ text: String, _ option: String, in interval: Interval = .finite
-  ) throws(UsageError) -> ClosedRange<Double> {
+  public static func span(_ text: String, _ option: String, in interval: Interval = .finite) throws(UsageError)
+    -> ClosedRange<Double>
+  {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 else {
-      throw UsageError("\(option) wants two numbers A:B such as -2:2, not '\(text)'")
-    }
+    guard parts.count == 2 else { throw UsageError("\(option) wants two numbers A:B such as -2:2, not '\(text)'") }
     let lower = try number(String(parts[0]), option, in: interval)
     let upper = try number(String(parts[1]), option, in: interval)
-    guard lower < upper else {
-      throw UsageError("\(option) wants the smaller number first, not '\(text)'")
-    }
+    guard lower < upper else { throw UsageError("\(option) wants the smaller number first, not '\(text)'") }
     return lower...upper
   }
 }

@@ -26,9 +26,7 @@ public struct Options: Sendable {
   private var given: [Given]
 
   /// Options as given, in order; of an option given twice the last value counts.
-  public init(_ given: [Given] = [], view: View? = nil) {
-    (self.given, self.view) = (given, view)
-  }
+  public init(_ given: [Given] = [], view: View? = nil) { (self.given, self.view) = (given, view) }
 
   /// The values given for a key, in order.
   func values(for key: String) -> [Given] { given.filter { $0.key == key } }
@@ -41,31 +39,25 @@ public struct Options: Sendable {
 
   /// Reads an option and records it.
   mutating func take<Value: Equatable>(
-    _ key: String, into value: inout Value, as form: OptionForm<Value>, unit: String = "",
-    help: Phrase?
+    _ key: String, into value: inout Value, as form: OptionForm<Value>, unit: String = "", help: Phrase?
   ) throws(UsageError) {
     let initial = value
     if let last = values(for: key).last { value = try form.read(last.value, last.spelled) }
     let spelled = form.spell(value)
     record(
       Declaration(
-        key: key, placeholder: form.placeholder, range: form.range, unit: unit,
-        help: Self.help(key, help), choices: form.choices, initial: form.spell(initial),
-        value: spelled, json: form.json(value), differs: value != initial,
-        filePart: form.filePart?(value) ?? FileName.part(of: key + spelled)))
+        key: key, placeholder: form.placeholder, range: form.range, unit: unit, help: Self.help(key, help),
+        choices: form.choices, initial: form.spell(initial), value: spelled, json: form.json(value),
+        differs: value != initial, filePart: form.filePart?(value) ?? FileName.part(of: key + spelled)))
   }
 
   mutating func record(_ declaration: Declaration) {
-    require(
-      !declarations.contains { $0.key == declaration.key },
-      "option '\(declaration.key)' taken twice")
+    require(!declarations.contains { $0.key == declaration.key }, "option '\(declaration.key)' taken twice")
     declarations.append(declaration)
   }
 
   static func help(_ key: String, _ help: Phrase?) -> Phrase {
-    guard let help = help ?? StandardOption.help(key) else {
-      fatalError("option '\(key)' has no help")
-    }
+    guard let help = help ?? StandardOption.help(key) else { fatalError("option '\(key)' has no help") }
     return help
   }
 
@@ -82,21 +74,18 @@ extension UsageError {
   private static let sameThing = ["steps": "epochs", "epochs": "steps"]
 
   /// An option that a lesson does not have; `elsewhere` names lessons that do.
-  public static func notTaken(
-    _ key: String, spelled: String, by lesson: String, known: [String], elsewhere: [String]
-  ) -> UsageError {
+  public static func notTaken(_ key: String, spelled: String, by lesson: String, known: [String], elsewhere: [String])
+    -> UsageError
+  {
     let name = spelled.hasPrefix("--set") ? "parameter '\(key)'" : "option '\(spelled)'"
     let hint = "try: lesson show \(lesson)"
     if let other = sameThing[key], known.contains(other) {
       return UsageError(
-        "\(name) does not apply to the lesson '\(lesson)'",
-        hints: ["this lesson calls it --\(other)", hint])
+        "\(name) does not apply to the lesson '\(lesson)'", hints: ["this lesson calls it --\(other)", hint])
     }
     if !elsewhere.isEmpty {
       let owners = elsewhere.prefix(4).joined(separator: ", ") + (elsewhere.count > 4 ? ", …" : "")
-      return UsageError(
-        "\(name) does not apply to the lesson '\(lesson)'",
-        hints: ["it belongs to: \(owners)", hint])
+      return UsageError("\(name) does not apply to the lesson '\(lesson)'", hints: ["it belongs to: \(owners)", hint])
     }
     if StandardOption.keys.contains(key) {
       return UsageError("\(name) does not apply to the lesson '\(lesson)'", hints: [hint])

@@ -3,8 +3,7 @@ extension Option where Value == Landscape {
   ///
   /// It shows the user's view, else its own; a formula's is −2 to 2 both ways, and its minima are not known.
   public init(wrappedValue: Landscape, help: Phrase? = nil) {
-    self.init(wrappedValue, keys: ["fn"]) { options, landscape in
-      try options.takeFunction(into: &landscape, help: help)
+    self.init(wrappedValue, keys: ["fn"]) { options, landscape in try options.takeFunction(into: &landscape, help: help)
     }
   }
 }
@@ -13,33 +12,25 @@ extension Options {
   /// Takes `--fn`, a test function by its name or a formula in x and y.
   ///
   /// It shows the user's view, else its own; a formula's is −2 to 2 both ways, and its minima are not known.
-  mutating func takeFunction(into landscape: inout Landscape, help: Phrase?)
-    throws(UsageError)
-  {
+  mutating func takeFunction(into landscape: inout Landscape, help: Phrase?) throws(UsageError) {
     let initial = landscape.name
-    if let given = values(for: "fn").last {
-      landscape = try Self.function(given.value, given.spelled, view: view)
-    }
+    if let given = values(for: "fn").last { landscape = try Self.function(given.value, given.spelled, view: view) }
     if let view { landscape = landscape.with(view: .init(x: view.x, y: view.y)) }
     let name = landscape.name
     record(
       Declaration(
         key: "fn", placeholder: "NAME|FORMULA", range: "", unit: "",
-        help: help
-          ?? Phrase("the function: a name, or a formula in x and y", zh: "函数：名称，或含 x 和 y 的公式"),
+        help: help ?? Phrase("the function: a name, or a formula in x and y", zh: "函数：名称，或含 x 和 y 的公式"),
         choices: Landscape.all.map(\.name), initial: initial, value: name, json: .string(name),
         differs: name != initial, filePart: FileName.part(of: name)))
   }
 
-  private static func function(
-    _ text: String, _ option: String, view: View?
-  ) throws(UsageError) -> Landscape {
+  private static func function(_ text: String, _ option: String, view: View?) throws(UsageError) -> Landscape {
     let name = String(text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     if let landscape = Landscape.named(name) { return landscape }
     do {
       let expression = try Expression(parsing: text)
-      return Landscape(
-        expression, view: view.map { Landscape.Window(x: $0.x, y: $0.y) } ?? .init(reach: 2))
+      return Landscape(expression, view: view.map { Landscape.Window(x: $0.x, y: $0.y) } ?? .init(reach: 2))
     } catch {
       guard looksLikeName(name) else { throw UsageError(error, for: option) }
       throw UsageError.unknown(

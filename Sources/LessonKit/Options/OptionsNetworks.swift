@@ -2,8 +2,7 @@ extension Option where Value == [Activation] {
   /// Activations to compare, `--act`: each once, at most as many as a theme has colours.
   public init(wrappedValue: [Activation]) {
     self.init(
-      wrappedValue, "act", as: .activations, unit: "",
-      help: Phrase("the activations to compare", zh: "要比较的激活函数"))
+      wrappedValue, "act", as: .activations, unit: "", help: Phrase("the activations to compare", zh: "要比较的激活函数"))
   }
 }
 
@@ -35,13 +34,10 @@ extension OptionForm<[Activation]> {
           found.append(activation)
         }
         if found.count > Options.mostRules {
-          throw UsageError(
-            "\(option) takes \(Options.mostRules) activations at most, not \(found.count)")
+          throw UsageError("\(option) takes \(Options.mostRules) activations at most, not \(found.count)")
         }
         return found
-      },
-      spell: { $0.map(\.rawValue).joined(separator: ",") },
-      json: { .array($0.map { .string($0.rawValue) }) },
+      }, spell: { $0.map(\.rawValue).joined(separator: ",") }, json: { .array($0.map { .string($0.rawValue) }) },
       filePart: { FileName.part(of: $0.map(\.rawValue).joined(separator: ",")) })
   }
 }
@@ -49,9 +45,8 @@ extension OptionForm<[Activation]> {
 extension OptionForm<WeightScheme> {
   /// The schemes that need no number, by their names; the first of two is the one that is written.
   private static let plain: [(name: String, scheme: WeightScheme)] = [
-    ("matched", .matched), ("he", .he), ("xavier", .xavier), ("lecun", .lecun),
-    ("pytorch", .pytorch), ("orthogonal", .orthogonal), ("kaiming", .he), ("glorot", .xavier),
-    ("default", .pytorch),
+    ("matched", .matched), ("he", .he), ("xavier", .xavier), ("lecun", .lecun), ("pytorch", .pytorch),
+    ("orthogonal", .orthogonal), ("kaiming", .he), ("glorot", .xavier), ("default", .pytorch),
   ]
   private static let deviations = Interval(1e-6...1e6)
 
@@ -62,32 +57,23 @@ extension OptionForm<WeightScheme> {
       read: { text, option throws(UsageError) in
         let name = text.lowercased()
         if let match = plain.first(where: { $0.name == name }) { return match.scheme }
-        if name == "normal" || name.hasPrefix("normal:") {
-          return try normal(name.dropFirst(6), text, option)
-        }
+        if name == "normal" || name.hasPrefix("normal:") { return try normal(name.dropFirst(6), text, option) }
         let aliases = plain.map(\.name) + ["normal"]
         throw .unknown("initialisation", text, for: option, known: known, among: aliases)
-      },
-      spell: spelling, json: { .string(spelling($0)) },
-      filePart: { FileName.part(of: spelling($0)) })
+      }, spell: spelling, json: { .string(spelling($0)) }, filePart: { FileName.part(of: spelling($0)) })
   }
 
   private static func spelling(_ scheme: WeightScheme) -> String {
-    if case .normal(let deviation) = scheme {
-      return "normal:std=\(JSON.spelling(of: deviation))"
-    }
+    if case .normal(let deviation) = scheme { return "normal:std=\(JSON.spelling(of: deviation))" }
     return plain.first { $0.scheme == scheme }?.name ?? ""
   }
 
-  private static func normal(
-    _ settings: Substring, _ text: String, _ option: String
-  ) throws(UsageError) -> WeightScheme {
+  private static func normal(_ settings: Substring, _ text: String, _ option: String) throws(UsageError) -> WeightScheme
+  {
     guard settings.hasPrefix(":std=") else {
-      throw UsageError(
-        "\(option) \(text) lacks the standard deviation", hints: ["such as normal:std=0.01"])
+      throw UsageError("\(option) \(text) lacks the standard deviation", hints: ["such as normal:std=0.01"])
     }
     let number = String(settings.dropFirst(5))
-    return .normal(
-      deviation: try OptionReading.number(number, "\(option) normal:std", in: deviations))
+    return .normal(deviation: try OptionReading.number(number, "\(option) normal:std", in: deviations))
   }
 }

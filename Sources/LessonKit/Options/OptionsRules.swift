@@ -4,8 +4,7 @@ extension Option where Value == [Rule] {
   /// An optimizer that names no rate gets `--lr`, or what `rate` says of it; where that is nil it is left without one, for the
   /// lesson to tune. `rate` is told whether the optimizer is alone.
   public init(
-    wrappedValue: [Rule], help: Phrase? = nil,
-    rate: (_ rule: Rule, _ isAlone: Bool) -> Double? = { _, _ in nil }
+    wrappedValue: [Rule], help: Phrase? = nil, rate: (_ rule: Rule, _ isAlone: Bool) -> Double? = { _, _ in nil }
   ) {
     self.init(wrappedValue, keys: ["opt", "lr"]) { options, rules in
       try options.takeRules(into: &rules, help: help, rate: rate)
@@ -18,26 +17,21 @@ extension Options {
   public static let mostRules = 6
 
   /// Takes `--opt` and `--lr`. `--opt` given twice adds optimizers.
-  mutating func takeRules(
-    into rules: inout [Rule], help: Phrase?, rate: (Rule, Bool) -> Double?
-  ) throws(UsageError) {
+  mutating func takeRules(into rules: inout [Rule], help: Phrase?, rate: (Rule, Bool) -> Double?) throws(UsageError) {
     let initial = rules
     let given = values(for: "opt")
     if !given.isEmpty { rules = try Self.read(given) }
     let asked = rules
     let common = try commonRate(for: rules)
     rules = rules.map { rule in
-      guard rule.learningRate == nil, let rate = common ?? rate(rule, asked.count == 1) else {
-        return rule
-      }
+      guard rule.learningRate == nil, let rate = common ?? rate(rule, asked.count == 1) else { return rule }
       return rule.with(learningRate: rate)
     }
     let spell = { (rules: [Rule]) in rules.map(\.spelling).joined(separator: ",") }
     record(
       Declaration(
-        key: "opt", placeholder: "NAME[,NAME…]", range: "1 to \(Self.mostRules) optimizers",
-        unit: "", help: Self.help("opt", help), choices: RuleKind.all.map(\.name),
-        initial: spell(initial), value: spell(asked),
+        key: "opt", placeholder: "NAME[,NAME…]", range: "1 to \(Self.mostRules) optimizers", unit: "",
+        help: Self.help("opt", help), choices: RuleKind.all.map(\.name), initial: spell(initial), value: spell(asked),
         json: .array(rules.map { .string($0.spelling) }), differs: asked != initial,
         filePart: asked.map { FileName.part(of: $0.spelling) }.joined(separator: "-")))
     recordRate(common)
@@ -61,8 +55,7 @@ extension Options {
     guard let given = values(for: "lr").last else { return nil }
     let rate = try OptionReading.number(given.value, given.spelled, in: .positive)
     if rules.isEmpty {
-      throw UsageError(
-        "\(given.spelled) has nothing to do without --opt", hints: ["as in: --opt adam"])
+      throw UsageError("\(given.spelled) has nothing to do without --opt", hints: ["as in: --opt adam"])
     }
     if rules.allSatisfy({ $0.learningRate != nil }) {
       throw UsageError(
@@ -76,9 +69,8 @@ extension Options {
     let value = rate.map { JSON.spelling(of: $0) } ?? ""
     record(
       Declaration(
-        key: "lr", placeholder: "X", range: Interval.positive.words, unit: "",
-        help: Self.help("lr", nil), choices: [], initial: "", value: value,
-        json: rate.map { .number($0) } ?? .null, differs: rate != nil,
+        key: "lr", placeholder: "X", range: Interval.positive.words, unit: "", help: Self.help("lr", nil), choices: [],
+        initial: "", value: value, json: rate.map { .number($0) } ?? .null, differs: rate != nil,
         filePart: FileName.part(of: "lr" + value)))
   }
 }

@@ -9,22 +9,17 @@ extension Option where Value == Schedule {
 
 extension Options {
   /// Takes `--schedule`, how the rate changes with the step.
-  mutating func takeSchedule(into schedule: inout Schedule, help: Phrase?)
-    throws(UsageError)
-  {
+  mutating func takeSchedule(into schedule: inout Schedule, help: Phrase?) throws(UsageError) {
     let initial = schedule
     if let given = values(for: "schedule").last {
-      do { schedule = try Schedule(parsing: given.value) } catch {
-        throw UsageError(error, for: given.spelled)
-      }
+      do { schedule = try Schedule(parsing: given.value) } catch { throw UsageError(error, for: given.spelled) }
     }
     record(
       Declaration(
-        key: "schedule", placeholder: "NAME[:k=v…]", range: "a schedule with its settings",
-        unit: "",
-        help: Self.help("schedule", help), choices: ScheduleKind.all.map(\.name),
-        initial: initial.spelling, value: schedule.spelling, json: .string(schedule.spelling),
-        differs: schedule != initial, filePart: FileName.part(of: schedule.spelling)))
+        key: "schedule", placeholder: "NAME[:k=v…]", range: "a schedule with its settings", unit: "",
+        help: Self.help("schedule", help), choices: ScheduleKind.all.map(\.name), initial: initial.spelling,
+        value: schedule.spelling, json: .string(schedule.spelling), differs: schedule != initial,
+        filePart: FileName.part(of: schedule.spelling)))
   }
 }
 
@@ -37,10 +32,8 @@ extension UsageError {
       let aliases = ScheduleKind.all.flatMap(\.aliases)
       self = .unknown("schedule", name, for: option, known: known, among: aliases, try: command)
     case .unknownKey(let key, let schedule, let known):
-      self = .unknown(
-        "setting", key, for: "the schedule '\(schedule)'", known: known, try: command)
-    default:
-      self.init("\(option): \(error)", hints: [command])
+      self = .unknown("setting", key, for: "the schedule '\(schedule)'", known: known, try: command)
+    default: self.init("\(option): \(error)", hints: [command])
     }
   }
 }

@@ -4,16 +4,11 @@ public enum ShellWord {
   public static func quoted(_ word: String) -> String {
     let isPlain = !word.isEmpty && word.utf8.allSatisfy(isPlain)
     return isPlain
-      ? word
-      : "'"
-        + word.split(separator: "'", omittingEmptySubsequences: false)
-        .joined(separator: "'\\''") + "'"
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// Words as one line.
-  public static func line(_ words: [String]) -> String {
-    words.map(quoted).joined(separator: " ")
-  }
+  public static func line(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {

@@ -6,16 +6,14 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
   public let hints: [String]
 
   /// A mistake.
-  public init(_ message: String, hints: [String] = []) {
-    (self.message, self.hints) = (message, hints)
-  }
+  public init(_ message: String, hints: [String] = []) { (self.message, self.hints) = (message, hints) }
 
   /// An unknown name among known ones: suggests the nearest, lists them all.
   ///
   /// `aliases` are suggested but not listed; `command` is a last hint.
   public static func unknown(
-    _ kind: String, _ name: String, for place: String? = nil, known: [String],
-    among aliases: [String] = [], try command: String? = nil
+    _ kind: String, _ name: String, for place: String? = nil, known: [String], among aliases: [String] = [],
+    try command: String? = nil
   ) -> UsageError {
     // A long list stands in the help; here its beginning tells what kind of name is meant.
     let shown = known.count > 9 ? known.prefix(4) + ["…"] : known[...]
@@ -24,8 +22,7 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
       hint = "did you mean '\(nearest)'?   \(hint)"
     }
     let suffix = place.map { " for \($0)" } ?? ""
-    return UsageError(
-      "unknown \(kind) '\(name)'\(suffix)", hints: [hint] + (command.map { [$0] } ?? []))
+    return UsageError("unknown \(kind) '\(name)'\(suffix)", hints: [hint] + (command.map { [$0] } ?? []))
   }
 
   /// The message, then the hints.

@@ -5,12 +5,10 @@ extension UsageError {
     switch error {
     case .unknownRule(let name, let known):
       let aliases = RuleKind.all.flatMap(\.aliases)
-      self = .unknown(
-        "optimizer", name, for: option, known: known, among: aliases, try: command)
+      self = .unknown("optimizer", name, for: option, known: known, among: aliases, try: command)
     case .unknownKey(let key, let rule, let known):
       self = .unknown("setting", key, for: "the optimizer '\(rule)'", known: known, try: command)
-    default:
-      self.init("\(option): \(error)", hints: [command])
+    default: self.init("\(option): \(error)", hints: [command])
     }
   }
 }

@@ -51,8 +51,7 @@ public enum Activation: String, Sendable, CaseIterable {
     var values = x
     values.withMutableElements { values in
       x.withElements { x in
-        guard let (y, x) = values.baseAddress.flatMap({ y in x.baseAddress.map { (y, $0) } })
-        else { return }
+        guard let (y, x) = values.baseAddress.flatMap({ y in x.baseAddress.map { (y, $0) } }) else { return }
         function.fill(y, at: x, count: values.count)
       }
     }

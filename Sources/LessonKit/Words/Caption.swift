@@ -14,25 +14,19 @@ public struct Caption: Sendable {
     let title = figure.title.plain
     let setting = figure.setting.plain
     text =
-      Phrase.joined(
-        [title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
+      Phrase.joined([title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
       + Phrase(".", zh: "。")
     var told: [Phrase] = []
     for panel in figure.panels {
-      let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain)
-        .filter { !$0.isEmpty }
+      let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain).filter { !$0.isEmpty }
       let heading = panel.heading?.plain
       for (index, fact) in facts.enumerated() {
         let name = heading ?? ""
-        told.append(
-          index == 0 && heading != nil
-            ? Phrase("\(name): \(fact)", zh: "\(name)：\(fact)") : fact)
+        told.append(index == 0 && heading != nil ? Phrase("\(name): \(fact)", zh: "\(name)：\(fact)") : fact)
       }
     }
     alternative = Self.fitted(
-      Phrase(
-        "\(Self.kind(of: figure)): \(title). ", zh: "\(Self.kind(of: figure))：\(title)。"),
-      setting, told)
+      Phrase("\(Self.kind(of: figure)): \(title). ", zh: "\(Self.kind(of: figure))：\(title)。"), setting, told)
   }
 
   /// "Line chart", "Two contour maps": what the figure is.
@@ -41,15 +35,12 @@ public struct Caption: Sendable {
     guard let first = kinds.first else { return Phrase("Diagram", zh: "示意图") }
     let count = kinds.count { $0 == first }
     guard count > 1 else {
-      return Phrase(
-        english: first.english.prefix(1).uppercased() + first.english.dropFirst(),
-        chinese: first.chinese)
+      return Phrase(english: first.english.prefix(1).uppercased() + first.english.dropFirst(), chinese: first.chinese)
     }
     let words = ["Two", "Three", "Four", "Five", "Six"]
     let number = count <= 6 ? words[count - 2] : Digits.count(count)
     let plural =
-      first.english.contains(" in ")
-      ? first.english.replacingFirst("surface", with: "surfaces") : first.english + "s"
+      first.english.contains(" in ") ? first.english.replacingFirst("surface", with: "surfaces") : first.english + "s"
     return Phrase(english: "\(number) \(plural)", chinese: "\(count) 幅\(first.chinese)")
   }
 

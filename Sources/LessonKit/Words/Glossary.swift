@@ -7,9 +7,7 @@ package enum Glossary {
     /// The Chinese name; the first is preferred.
     package let chinese: [String]
 
-    init(_ english: String..., zh chinese: String...) {
-      (self.english, self.chinese) = (english, chinese)
-    }
+    init(_ english: String..., zh chinese: String...) { (self.english, self.chinese) = (english, chinese) }
   }
 
   /// A word that figures do not use.
@@ -28,73 +26,39 @@ package enum Glossary {
 
   /// Things with their names.
   package static let terms: [Term] = [
-    Term("optimizer", "optimizers", zh: "优化器"),
-    Term("gradient descent", zh: "梯度下降"),
-    Term("learning rate", "learning rates", zh: "学习率"),
-    Term("accuracy", zh: "准确率"),
-    Term("mean squared error", "squared error", zh: "均方误差", "平方误差"),
-    Term("cross-entropy", zh: "交叉熵"),
-    Term("initialisation", "initialisations", zh: "初始化"),
-    Term("local minimum", "local minima", zh: "局部极小值"),
-    Term("global minimum", zh: "全局最小值"),
-    Term("saddle", "saddles", "saddle point", zh: "鞍点"),
-    Term("converges", "converge", "convergence", zh: "收敛"),
-    Term("diverges", "diverge", "diverged", zh: "发散"),
-    Term("training error", zh: "训练误差"),
-    Term("test error", zh: "测试误差"),
-    Term("validation error", zh: "验证误差"),
-    Term("overfits", "overfit", "overfitting", zh: "过拟合"),
-    Term("underfits", "underfit", "underfitting", zh: "欠拟合"),
-    Term("batch norm", "batch normalisation", zh: "批归一化"),
-    Term("layer norm", "layer normalisation", zh: "层归一化"),
-    Term("group norm", "group normalisation", zh: "组归一化"),
-    Term("condition number", zh: "条件数"),
-    Term("eigenvalue", "eigenvalues", zh: "特征值"),
-    Term("weight decay", zh: "权重衰减"),
-    Term("dropout", zh: "dropout", "随机失活"),
-    Term("bias correction", zh: "偏差修正"),
+    Term("optimizer", "optimizers", zh: "优化器"), Term("gradient descent", zh: "梯度下降"),
+    Term("learning rate", "learning rates", zh: "学习率"), Term("accuracy", zh: "准确率"),
+    Term("mean squared error", "squared error", zh: "均方误差", "平方误差"), Term("cross-entropy", zh: "交叉熵"),
+    Term("initialisation", "initialisations", zh: "初始化"), Term("local minimum", "local minima", zh: "局部极小值"),
+    Term("global minimum", zh: "全局最小值"), Term("saddle", "saddles", "saddle point", zh: "鞍点"),
+    Term("converges", "converge", "convergence", zh: "收敛"), Term("diverges", "diverge", "diverged", zh: "发散"),
+    Term("training error", zh: "训练误差"), Term("test error", zh: "测试误差"), Term("validation error", zh: "验证误差"),
+    Term("overfits", "overfit", "overfitting", zh: "过拟合"), Term("underfits", "underfit", "underfitting", zh: "欠拟合"),
+    Term("batch norm", "batch normalisation", zh: "批归一化"), Term("layer norm", "layer normalisation", zh: "层归一化"),
+    Term("group norm", "group normalisation", zh: "组归一化"), Term("condition number", zh: "条件数"),
+    Term("eigenvalue", "eigenvalues", zh: "特征值"), Term("weight decay", zh: "权重衰减"),
+    Term("dropout", zh: "dropout", "随机失活"), Term("bias correction", zh: "偏差修正"),
   ]
 
   /// English words that figures do not use.
   package static let avoidedEnglish: [Avoided] = [
-    Avoided(
-      "rule", except: ["chain rule", "product rule", "midpoint rule", "rule of thumb"],
-      instead: "optimizer"),
-    Avoided("rules", instead: "optimizers"),
-    Avoided("dip", instead: "local minimum"),
-    Avoided("dips", instead: "local minima"),
-    Avoided("right answers", instead: "accuracy"),
-    Avoided("right answer", instead: "label"),
-    Avoided("notes", instead: ""),
-    Avoided("lecture", instead: ""),
-    Avoided("lectures", instead: ""),
-    Avoided("stated", instead: ""),
-    Avoided("script", instead: ""),
-    Avoided("scripts", instead: ""),
-    Avoided("accuracy rate", instead: "accuracy"),
+    Avoided("rule", except: ["chain rule", "product rule", "midpoint rule", "rule of thumb"], instead: "optimizer"),
+    Avoided("rules", instead: "optimizers"), Avoided("dip", instead: "local minimum"),
+    Avoided("dips", instead: "local minima"), Avoided("right answers", instead: "accuracy"),
+    Avoided("right answer", instead: "label"), Avoided("notes", instead: ""), Avoided("lecture", instead: ""),
+    Avoided("lectures", instead: ""), Avoided("stated", instead: ""), Avoided("script", instead: ""),
+    Avoided("scripts", instead: ""), Avoided("accuracy rate", instead: "accuracy"),
     Avoided("step size", instead: "learning rate, or length of a step"),
   ]
 
   /// Chinese words that figures do not use.
   package static let avoidedChinese: [Avoided] = [
-    Avoided("讲义", instead: ""),
-    Avoided("原文", instead: ""),
-    Avoided("脚本", instead: ""),
-    Avoided("声称", instead: ""),
-    Avoided("规则", except: ["链式规则"], instead: "优化器"),
-    Avoided("正确率", instead: "准确率"),
-    Avoided("最佳直线", instead: "最优拟合直线"),
-    Avoided("凹坑", instead: "局部极小值"),
-    Avoided("局部最小值", instead: "局部极小值"),
-    Avoided("全局极小值", instead: "全局最小值"),
-    Avoided("优化算法", instead: "优化器"),
-    Avoided("学习速率", instead: "学习率"),
-    Avoided("均方差", instead: "均方误差"),
-    Avoided("梯度下降法", instead: "梯度下降"),
-    Avoided("规范化", instead: "归一化"),
-    Avoided("批次归一化", instead: "批归一化"),
-    Avoided("过度拟合", instead: "过拟合"),
-    Avoided("损失景观", instead: "损失曲面"),
+    Avoided("讲义", instead: ""), Avoided("原文", instead: ""), Avoided("脚本", instead: ""), Avoided("声称", instead: ""),
+    Avoided("规则", except: ["链式规则"], instead: "优化器"), Avoided("正确率", instead: "准确率"), Avoided("最佳直线", instead: "最优拟合直线"),
+    Avoided("凹坑", instead: "局部极小值"), Avoided("局部最小值", instead: "局部极小值"), Avoided("全局极小值", instead: "全局最小值"),
+    Avoided("优化算法", instead: "优化器"), Avoided("学习速率", instead: "学习率"), Avoided("均方差", instead: "均方误差"),
+    Avoided("梯度下降法", instead: "梯度下降"), Avoided("规范化", instead: "归一化"), Avoided("批次归一化", instead: "批归一化"),
+    Avoided("过度拟合", instead: "过拟合"), Avoided("损失景观", instead: "损失曲面"),
   ]
 
   /// The words of a text that are to be avoided, with what stands instead.

@@ -19,9 +19,7 @@ public enum RateKind: Sendable, Hashable {
     self =
       abs(size - 1) < 1e-9
       ? .neutral
-      : size > 1
-        ? .diverging
-        : size <= 0.1 ? .ideal : size <= 0.5 ? .good : factor > 0 ? .small : .oscillating
+      : size > 1 ? .diverging : size <= 0.1 ? .ideal : size <= 0.5 ? .good : factor > 0 ? .small : .oscillating
   }
 
   /// Its name and its colour.

@@ -4,12 +4,10 @@ extension Rule {
     let rate = Digits.text(self["lr"] ?? .nan)
     let named = Set(settings.map(\.key))
     let others = kind.keys.filter { key in
-      key.name != "lr" && (named.contains(key.name) || Self.essential.contains(key.name))
-        && self[key.name] != 0
+      key.name != "lr" && (named.contains(key.name) || Self.essential.contains(key.name)) && self[key.name] != 0
     }.map { SettingName.text($0.name, self[$0.name] ?? .nan) }
     return Phrase.joined(
-      [Phrase("\(displayName), learning rate\u{A0}\(rate)", zh: "\(displayName)，学习率 \(rate)")]
-        + others,
+      [Phrase("\(displayName), learning rate\u{A0}\(rate)", zh: "\(displayName)，学习率 \(rate)")] + others,
       by: Phrase(", ", zh: "，"))
   }
 
@@ -24,9 +22,7 @@ extension Rule {
 enum SettingName {
   /// A setting with its value: "β₁ 0.9", "weight decay 0.01".
   static func text(_ key: String, _ value: Double) -> Phrase {
-    if key == "ema" {
-      return value == 1 ? Phrase("averaged", zh: "平均") : Phrase("summed", zh: "累加")
-    }
+    if key == "ema" { return value == 1 ? Phrase("averaged", zh: "平均") : Phrase("summed", zh: "累加") }
     let number = Digits.text(value)
     let sign: Phrase =
       switch key {

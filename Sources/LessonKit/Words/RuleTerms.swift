@@ -6,8 +6,7 @@ extension [Rule] {
     let all =
       Set(rates).count == 1
       ? Phrase("rate \(rates[0])", zh: "学习率 \(rates[0])")
-      : Phrase(
-        "rates: \(Phrase.joined(each, by: ", "))", zh: "学习率：\(Phrase.joined(each, by: "，"))")
+      : Phrase("rates: \(Phrase.joined(each, by: ", "))", zh: "学习率：\(Phrase.joined(each, by: "，"))")
     let momenta = Set(compactMap { $0["momentum"] }.filter { $0 != 0 })
     guard let momentum = momenta.first, momenta.count == 1 else { return all }
     return Phrase("\(all), momentum \(momentum)", zh: "\(all)，动量 \(momentum)")

@@ -49,8 +49,7 @@ public struct BatchNorm: Layer, Hashable {
     let normal: Variable
     if pass.mode == .training {
       takeIn(input, places: places, in: &pass)
-      normal = input.normalized(
-        outer: shape[0], groups: features, inner: places, epsilon: epsilon)
+      normal = input.normalized(outer: shape[0], groups: features, inner: places, epsilon: epsilon)
     } else {
       let mean = pass.withStatistic("mean") { $0 }.reshaped(to: perFeature)
       let variance = pass.withStatistic("variance") { $0 }.reshaped(to: perFeature)

@@ -21,8 +21,8 @@ public struct Conv2d: Layer, Hashable {
 
   /// A layer that starts as PyTorch's: weight and bias even in ±1/√fan-in.
   public init(
-    _ channels: Int, _ filters: Int, window: Int, stride: Int = 1, padding: Int = 0,
-    weight: Initializer = .standard, hasBias: Bool = true
+    _ channels: Int, _ filters: Int, window: Int, stride: Int = 1, padding: Int = 0, weight: Initializer = .standard,
+    hasBias: Bool = true
   ) {
     (self.channels, self.filters, self.window) = (channels, filters, window)
     (self.stride, self.padding) = (stride, padding)

@@ -11,9 +11,7 @@ public struct LayerNorm: Layer, Hashable {
   public let epsilon: Double
 
   /// A layer with PyTorch's defaults.
-  public init(_ features: Int, epsilon: Double = 1e-5) {
-    (self.features, self.epsilon) = (features, epsilon)
-  }
+  public init(_ features: Int, epsilon: Double = 1e-5) { (self.features, self.epsilon) = (features, epsilon) }
 
   /// `weight`, the scale, then `bias`, the shift.
   public var parameters: [ParameterPlan] {
@@ -26,9 +24,7 @@ public struct LayerNorm: Layer, Hashable {
   /// The rows normalised, scaled and shifted.
   public func forward(_ input: Variable, in pass: inout Pass) -> Variable {
     let shape = input.shape
-    require(
-      shape.last == features,
-      "layer normalisation of \(features) features for shape \(Tensor.name(of: shape))")
+    require(shape.last == features, "layer normalisation of \(features) features for shape \(Tensor.name(of: shape))")
     let rows = shape.dropLast().reduce(1, *)
     let normal = input.normalized(outer: 1, groups: rows, inner: features, epsilon: epsilon)
     return normal * pass.parameter("weight") + pass.parameter("bias")
@@ -48,8 +44,7 @@ public struct GroupNorm: Layer, Hashable {
 
   /// A layer with PyTorch's defaults.
   public init(groups: Int, channels: Int, epsilon: Double = 1e-5) {
-    require(
-      groups > 0 && channels % groups == 0, "\(channels) channels do not form \(groups) groups")
+    require(groups > 0 && channels % groups == 0, "\(channels) channels do not form \(groups) groups")
     (self.groups, self.channels, self.epsilon) = (groups, channels, epsilon)
   }
 
@@ -68,8 +63,7 @@ public struct GroupNorm: Layer, Hashable {
       shape.count >= 2 && shape[1] == channels,
       "group normalisation of \(channels) channels for shape \(Tensor.name(of: shape))")
     let members = shape.dropFirst().reduce(1, *) / groups
-    let normal = input.normalized(
-      outer: 1, groups: shape[0] * groups, inner: members, epsilon: epsilon)
+    let normal = input.normalized(outer: 1, groups: shape[0] * groups, inner: members, epsilon: epsilon)
     let perChannel = [channels] + shape.dropFirst(2).map { _ in 1 }
     let weight = pass.parameter("weight").reshaped(to: perChannel)
     return normal * weight + pass.parameter("bias").reshaped(to: perChannel)

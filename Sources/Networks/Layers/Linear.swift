@@ -14,9 +14,7 @@ public struct Linear: Layer, Hashable {
   public let bias: Initializer?
 
   /// A layer that starts as PyTorch's: weight and bias even in ±1/√inputs.
-  public init(
-    _ inputs: Int, _ outputs: Int, weight: Initializer = .standard, hasBias: Bool = true
-  ) {
+  public init(_ inputs: Int, _ outputs: Int, weight: Initializer = .standard, hasBias: Bool = true) {
     let bound = 1 / Double(max(inputs, 1)).squareRoot()
     self.init(inputs, outputs, weight: weight, bias: hasBias ? .uniform(bound: bound) : nil)
   }
@@ -29,8 +27,7 @@ public struct Linear: Layer, Hashable {
   /// `weight`, then `bias`.
   public var parameters: [ParameterPlan] {
     let matrix = ParameterPlan("weight", shape: [outputs, inputs], initializer: weight)
-    return [matrix]
-      + (bias.map { [ParameterPlan("bias", shape: [outputs], initializer: $0)] } ?? [])
+    return [matrix] + (bias.map { [ParameterPlan("bias", shape: [outputs], initializer: $0)] } ?? [])
   }
 
   /// x·Wᵀ + b.

@@ -8,9 +8,7 @@ public struct MaxPool2d: Layer, Hashable {
   public let stride: Int
 
   /// A window that moves by its own size unless a stride is given.
-  public init(_ window: Int, stride: Int? = nil) {
-    (self.window, self.stride) = (window, stride ?? window)
-  }
+  public init(_ window: Int, stride: Int? = nil) { (self.window, self.stride) = (window, stride ?? window) }
 
   /// The greatest elements.
   public func forward(_ input: Variable, in pass: inout Pass) -> Variable {
@@ -26,9 +24,7 @@ public struct AvgPool2d: Layer, Hashable {
   public let stride: Int
 
   /// A window that moves by its own size unless a stride is given.
-  public init(_ window: Int, stride: Int? = nil) {
-    (self.window, self.stride) = (window, stride ?? window)
-  }
+  public init(_ window: Int, stride: Int? = nil) { (self.window, self.stride) = (window, stride ?? window) }
 
   /// The means.
   public func forward(_ input: Variable, in pass: inout Pass) -> Variable {

@@ -52,7 +52,5 @@ public struct Residual: Layer {
   public var statistics: [StatisticPlan] { inner.statistics }
 
   /// x + f(x).
-  public func forward(_ input: Variable, in pass: inout Pass) -> Variable {
-    input + inner.forward(input, in: &pass)
-  }
+  public func forward(_ input: Variable, in pass: inout Pass) -> Variable { input + inner.forward(input, in: &pass) }
 }

@@ -33,8 +33,7 @@ public enum Clipping: Sendable, Hashable {
   }
 
   private static func change(_ tensor: inout Tensor, _ change: (Double) -> Double) {
-    tensor.withMutableElements { elements in
-      for index in elements.indices { elements[index] = change(elements[index]) }
+    tensor.withMutableElements { elements in for index in elements.indices { elements[index] = change(elements[index]) }
     }
   }
 }

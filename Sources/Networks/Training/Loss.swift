@@ -31,9 +31,7 @@ public enum Loss: Sendable, Hashable {
 
   /// The loss of outputs against classes, one for each row; only cross-entropy takes classes.
   public func value(_ output: Variable, classes: [Int]) -> Variable {
-    guard case .crossEntropy(let smoothing) = self else {
-      fatalError("\(self) needs numbers, not classes")
-    }
+    guard case .crossEntropy(let smoothing) = self else { fatalError("\(self) needs numbers, not classes") }
     return output.crossEntropy(classes: classes, smoothing: smoothing)
   }
 
@@ -41,12 +39,9 @@ public enum Loss: Sendable, Hashable {
   func value(_ output: Variable, of data: Dataset, rows: [Int]?) -> Variable {
     let tape = output.tape
     switch data.targets {
-    case .classes(let classes, _):
-      return value(output, classes: rows.map { $0.map { classes[$0] } } ?? classes)
+    case .classes(let classes, _): return value(output, classes: rows.map { $0.map { classes[$0] } } ?? classes)
     case .numbers(let numbers):
-      return value(
-        output, numbers: rows.map { tape.constant(rows: $0, of: numbers) } ?? tape.constant(numbers)
-      )
+      return value(output, numbers: rows.map { tape.constant(rows: $0, of: numbers) } ?? tape.constant(numbers))
     }
   }
 }

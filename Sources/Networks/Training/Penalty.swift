@@ -16,8 +16,7 @@ public enum Penalty: Sendable, Hashable {
     switch self {
     case .l1(let strength): strength * tensor.magnitude().sum()
     case .l2(let strength): 0.5 * strength * tensor.dot(tensor)
-    case .elasticNet(let first, let second):
-      Penalty.l1(first).value(of: tensor) + Penalty.l2(second).value(of: tensor)
+    case .elasticNet(let first, let second): Penalty.l1(first).value(of: tensor) + Penalty.l2(second).value(of: tensor)
     case .pNorm(let p, let strength): strength / p * tensor.map { pow(abs($0), p) }.sum()
     }
   }
@@ -30,9 +29,7 @@ public enum Penalty: Sendable, Hashable {
     case .elasticNet(let first, let second):
       gradient.update(with: tensor) { g, w in g += first * Self.sign(w) + second * w }
     case .pNorm(let p, let strength):
-      gradient.update(with: tensor) { g, w in
-        if w != 0 { g += strength * Self.sign(w) * pow(abs(w), p - 1) }
-      }
+      gradient.update(with: tensor) { g, w in if w != 0 { g += strength * Self.sign(w) * pow(abs(w), p - 1) } }
     }
   }
 
@@ -44,8 +41,7 @@ public enum Penalty: Sendable, Hashable {
     switch self {
     case .l1(let strength): Self.shrink(&tensor, by: rate * strength, then: 1)
     case .l2(let strength): Self.shrink(&tensor, by: 0, then: 1 / (1 + rate * strength))
-    case .elasticNet(let first, let second):
-      Self.shrink(&tensor, by: rate * first, then: 1 / (1 + rate * second))
+    case .elasticNet(let first, let second): Self.shrink(&tensor, by: rate * first, then: 1 / (1 + rate * second))
     case .pNorm(let p, let strength):
       require(p > 0, "a p-norm penalty with p = \(p)")
       let shrunk = PowerShrinkage(p: p, t: rate * strength)
@@ -62,8 +58,7 @@ public enum Penalty: Sendable, Hashable {
   }
 
   private static func change(_ tensor: inout Tensor, _ change: (Double) -> Double) {
-    tensor.withMutableElements { elements in
-      for index in elements.indices { elements[index] = change(elements[index]) }
+    tensor.withMutableElements { elements in for index in elements.indices { elements[index] = change(elements[index]) }
     }
   }
 

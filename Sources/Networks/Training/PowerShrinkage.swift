@@ -48,9 +48,7 @@ struct PowerShrinkage {
   }
 
   /// The root below a start of a convex function that rises there, given with its slope.
-  private static func root(
-    from start: Double, of function: (Double) -> (value: Double, slope: Double)
-  ) -> Double {
+  private static func root(from start: Double, of function: (Double) -> (value: Double, slope: Double)) -> Double {
     var x = start
     // Each step at least halves what is too much of one term; a hundred are never needed.
     for _ in 0..<100 {

@@ -44,12 +44,9 @@ public struct Training: Sendable {
   /// first allocate no arrays for the tape. `watch` sees the network after
   /// every epoch, unless that diverged.
   public func run(
-    _ network: inout Network, on data: Dataset, validation: Dataset? = nil,
-    by rule: any Optimizer, using random: inout some RandomStream,
-    watch: (Network) -> Void = { _ in }
-  ) -> History {
-    open(rule, &network, data, validation, &random, watch)
-  }
+    _ network: inout Network, on data: Dataset, validation: Dataset? = nil, by rule: any Optimizer,
+    using random: inout some RandomStream, watch: (Network) -> Void = { _ in }
+  ) -> History { open(rule, &network, data, validation, &random, watch) }
 
   /// The loss of a network on data, in evaluation.
   public func loss(of network: Network, on data: Dataset) -> Double {
@@ -60,8 +57,8 @@ public struct Training: Sendable {
   }
 
   private func open<Rule: Optimizer>(
-    _ rule: Rule, _ network: inout Network, _ data: Dataset, _ validation: Dataset?,
-    _ random: inout some RandomStream, _ watch: (Network) -> Void
+    _ rule: Rule, _ network: inout Network, _ data: Dataset, _ validation: Dataset?, _ random: inout some RandomStream,
+    _ watch: (Network) -> Void
   ) -> History {
     var run = TrainingRun(plan: self, rule: rule, network: network, data: data)
     run.train(validation: validation, using: &random, watch: watch)

@@ -23,14 +23,11 @@ struct TrainingRun<Rule: Optimizer> {
     gradients = network.parameters.map { .zeros($0.value.shape) }
     batchSize = max(1, min(plan.batchSize ?? data.count, data.count))
     let batches = (data.count + batchSize - 1) / batchSize
-    pace = plan.schedule?.pace(
-      from: rule.learningRate, over: plan.scheduledSteps ?? plan.epochs * batches)
+    pace = plan.schedule?.pace(from: rule.learningRate, over: plan.scheduledSteps ?? plan.epochs * batches)
   }
 
   /// Runs all epochs, or fewer where the training diverges or stops early.
-  mutating func train(
-    validation: Dataset?, using random: inout some RandomStream, watch: (Network) -> Void
-  ) {
+  mutating func train(validation: Dataset?, using random: inout some RandomStream, watch: (Network) -> Void) {
     guard data.count > 0 else { return }
     defer { history.memory = tape.memory }
     var best: (loss: Double, network: Network)?
@@ -76,8 +73,7 @@ struct TrainingRun<Rule: Optimizer> {
   private mutating func step(_ rows: [Int]?, using random: inout some RandomStream) -> Double? {
     tape.reset()
     let weights = network.place(on: tape)
-    let input =
-      rows.map { tape.constant(rows: $0, of: data.inputs) } ?? tape.constant(data.inputs)
+    let input = rows.map { tape.constant(rows: $0, of: data.inputs) } ?? tape.constant(data.inputs)
     let output = network.forward(input, with: weights, mode: .training, using: &random)
     let loss = plan.loss.value(output, of: data, rows: rows)
     let value = loss.scalar
@@ -98,11 +94,9 @@ struct TrainingRun<Rule: Optimizer> {
     if let pace { rule.learningRate = pace.rate }
     history.rates.append(rule.learningRate)
     for index in network.parameters.indices {
-      rule.update(
-        &network.parameters[index].value, along: gradients[index], state: &states[index])
+      rule.update(&network.parameters[index].value, along: gradients[index], state: &states[index])
       if plan.isProximal && isWeight(index) {
-        plan.penalty?.takeProximalStep(
-          on: &network.parameters[index].value, rate: rule.learningRate)
+        plan.penalty?.takeProximalStep(on: &network.parameters[index].value, rate: rule.learningRate)
       }
     }
     pace?.advance(after: loss)

@@ -21,9 +21,7 @@ extension RuleKey {
   }
 
   static func decoupledDecay(_ standard: Double) -> RuleKey {
-    RuleKey(
-      "weight_decay", standard, .nonNegative,
-      "share of the weights, times lr, that a step takes away")
+    RuleKey("weight_decay", standard, .nonNegative, "share of the weights, times lr, that a step takes away")
   }
 
   static let amsgrad = RuleKey("amsgrad", 0, .flag, "divide by the largest mean square so far")

@@ -1,23 +1,21 @@
 /// Adam and its relatives.
 extension RuleKind {
   static let adam = RuleKind(
-    "adam", displayName: "Adam",
-    summary: "momentum and rmsprop together, both corrected for starting at zero",
+    "adam", displayName: "Adam", summary: "momentum and rmsprop together, both corrected for starting at zero",
     keys: momentKeys(rate: 1e-3) + [.weightDecay(0), .amsgrad],
     make: {
       Adam(
-        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"],
-        epsilon: $0["eps"], weightDecay: $0["weight_decay"], isAMSGrad: $0.isSet("amsgrad"))
+        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
+        weightDecay: $0["weight_decay"], isAMSGrad: $0.isSet("amsgrad"))
     })
 
   static let adamw = RuleKind(
-    "adamw", displayName: "AdamW",
-    summary: "adam whose weight decay does not pass through the scaling of the gradient",
+    "adamw", displayName: "AdamW", summary: "adam whose weight decay does not pass through the scaling of the gradient",
     keys: momentKeys(rate: 1e-3) + [.decoupledDecay(0.01), .amsgrad],
     make: {
       AdamW(
-        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"],
-        epsilon: $0["eps"], weightDecay: $0["weight_decay"], isAMSGrad: $0.isSet("amsgrad"))
+        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
+        weightDecay: $0["weight_decay"], isAMSGrad: $0.isSet("amsgrad"))
     })
 
   static let adamax = RuleKind(
@@ -26,32 +24,28 @@ extension RuleKind {
     keys: momentKeys(rate: 2e-3) + [.weightDecay(0)],
     make: {
       Adamax(
-        learningRate: $0["lr"], meanDecay: $0["beta1"], sizeDecay: $0["beta2"],
-        epsilon: $0["eps"], weightDecay: $0["weight_decay"])
+        learningRate: $0["lr"], meanDecay: $0["beta1"], sizeDecay: $0["beta2"], epsilon: $0["eps"],
+        weightDecay: $0["weight_decay"])
     })
 
   static let nadam = RuleKind(
-    "nadam", displayName: "NAdam",
-    summary: "adam with Nesterov's momentum, which warms up to beta1",
+    "nadam", displayName: "NAdam", summary: "adam with Nesterov's momentum, which warms up to beta1",
     keys: momentKeys(rate: 2e-3) + [
-      .weightDecay(0),
-      RuleKey("momentum_decay", 4e-3, .nonNegative, "how fast the momentum warms up"),
+      .weightDecay(0), RuleKey("momentum_decay", 4e-3, .nonNegative, "how fast the momentum warms up"),
     ],
     make: {
       NAdam(
-        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"],
-        epsilon: $0["eps"], weightDecay: $0["weight_decay"],
-        momentumDecay: $0["momentum_decay"])
+        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
+        weightDecay: $0["weight_decay"], momentumDecay: $0["momentum_decay"])
     })
 
   static let radam = RuleKind(
-    "radam", displayName: "RAdam",
-    summary: "adam that does not scale its first steps, while it has seen too little",
+    "radam", displayName: "RAdam", summary: "adam that does not scale its first steps, while it has seen too little",
     keys: momentKeys(rate: 1e-3) + [.weightDecay(0)],
     make: {
       RAdam(
-        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"],
-        epsilon: $0["eps"], weightDecay: $0["weight_decay"])
+        learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
+        weightDecay: $0["weight_decay"])
     })
 
   static let lamb = lamb(
@@ -63,9 +57,7 @@ extension RuleKind {
     "lamb-notes", displayName: "LAMB (as in the notes)", isInverted: true,
     summary: "adam's step divided by the layer's norm: wrong, kept to show it")
 
-  private static func lamb(
-    _ name: String, displayName: String, isInverted: Bool, summary: String
-  ) -> RuleKind {
+  private static func lamb(_ name: String, displayName: String, isInverted: Bool, summary: String) -> RuleKind {
     RuleKind(
       name, displayName: displayName, summary: summary,
       keys: momentKeys(rate: 1e-3, epsilon: 1e-6) + [
@@ -73,16 +65,15 @@ extension RuleKind {
       ],
       make: {
         LAMB(
-          learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"],
-          epsilon: $0["eps"], weightDecay: $0["weight_decay"], isInverted: isInverted)
+          learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
+          weightDecay: $0["weight_decay"], isInverted: isInverted)
       })
   }
 
   private static func momentKeys(rate: Double, epsilon: Double = 1e-8) -> [RuleKey] {
     [
       .rate(rate), RuleKey("beta1", 0.9, .decay, "share of the mean gradient that a step keeps"),
-      RuleKey("beta2", 0.999, .decay, "share of the mean square that a step keeps"),
-      .epsilon(epsilon),
+      RuleKey("beta2", 0.999, .decay, "share of the mean square that a step keeps"), .epsilon(epsilon),
     ]
   }
 }

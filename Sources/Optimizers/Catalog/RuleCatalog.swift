@@ -1,8 +1,7 @@
 extension RuleKind {
   /// Every rule that is listed. A new one is one more entry here.
   public static let all: [RuleKind] = [
-    sgd, momentum, nesterov, adagrad, adadelta, rmsprop, adam, adamw, adamax, nadam, radam, rprop,
-    lamb, lion,
+    sgd, momentum, nesterov, adagrad, adadelta, rmsprop, adam, adamw, adamax, nadam, radam, rprop, lamb, lion,
   ]
 
   /// Rules that a lesson refutes: known by name, and not offered.

@@ -2,15 +2,11 @@
 extension ScheduleKind {
   static let restarts = ScheduleKind(
     "restarts", aliases: ["cosine-restarts"], displayName: "Cosine with restarts",
-    summary:
-      "the rate falls along half a cosine wave, jumps back, and falls again, slower each time",
+    summary: "the rate falls along half a cosine wave, jumps back, and falls again, slower each time",
     keys: [
       ScheduleKey(
-        "t0", peer: "T_0", .length, default: .share(1 / 7.0, "a seventh of the run"),
-        "steps of the first wave"),
-      ScheduleKey(
-        "mult", peer: "T_mult", .length, default: .number(2), "factor from a wave to the next"),
-      .least,
+        "t0", peer: "T_0", .length, default: .share(1 / 7.0, "a seventh of the run"), "steps of the first wave"),
+      ScheduleKey("mult", peer: "T_mult", .length, default: .number(2), "factor from a wave to the next"), .least,
     ],
     make: { settings in
       let (rate, least) = (settings.run.rate, settings["min"])
@@ -22,8 +18,7 @@ extension ScheduleKind {
     })
 
   static let warmup = ScheduleKind(
-    "warmup", displayName: "Warm-up",
-    summary: "the rate rises along a line, and stays",
+    "warmup", displayName: "Warm-up", summary: "the rate rises along a line, and stays",
     keys: [.start, .warmupLength("steps")],
     make: { settings in
       let ramp = ramp(settings, length: settings["steps"])
@@ -36,10 +31,8 @@ extension ScheduleKind {
     keys: [
       .start, .warmupLength("warmup"),
       ScheduleKey(
-        "tmax", peer: "T_max", .length,
-        default: ScheduleKey.Standard(spelling: "the rest of the run") { _ in [] },
-        "steps from the warm-up's end until the lowest rate"),
-      .least,
+        "tmax", peer: "T_max", .length, default: ScheduleKey.Standard(spelling: "the rest of the run") { _ in [] },
+        "steps from the warm-up's end until the lowest rate"), .least,
     ],
     make: { settings in
       let (rate, least, warmup) = (settings.run.rate, settings["min"], settings["warmup"])
@@ -59,12 +52,8 @@ extension ScheduleKind {
       ScheduleKey("max", peer: "max_lr", .positive, default: .rate, "the highest rate"),
       ScheduleKey("total", peer: "total_steps", .length, default: .run, "steps of the cycle"),
       ScheduleKey("up", peer: "pct_start", .share, default: .number(0.3), "share of it that rises"),
-      ScheduleKey(
-        "div", peer: "div_factor", .positive, default: .number(25),
-        "highest rate over the first"),
-      ScheduleKey(
-        "final", peer: "final_div_factor", .positive, default: .number(1e4),
-        "first rate over the last"),
+      ScheduleKey("div", peer: "div_factor", .positive, default: .number(25), "highest rate over the first"),
+      ScheduleKey("final", peer: "final_div_factor", .positive, default: .number(1e4), "first rate over the last"),
     ],
     make: { settings in
       let (highest, total) = (settings["max"], settings["total"])
@@ -79,16 +68,12 @@ extension ScheduleKind {
     })
 
   static let cyclic = ScheduleKind(
-    "cyclic", displayName: "Cyclic",
-    summary: "the rate rises and falls along lines, again and again (Smith 2017)",
+    "cyclic", displayName: "Cyclic", summary: "the rate rises and falls along lines, again and again (Smith 2017)",
     keys: [
       ScheduleKey(
         "base", peer: "base_lr", .nonNegative,
-        default: ScheduleKey.Standard(spelling: "a tenth of the optimizer's rate") {
-          [$0.rate / 10]
-        },
-        "the lowest rate"),
-      ScheduleKey("max", peer: "max_lr", .positive, default: .rate, "the highest rate"),
+        default: ScheduleKey.Standard(spelling: "a tenth of the optimizer's rate") { [$0.rate / 10] }, "the lowest rate"
+      ), ScheduleKey("max", peer: "max_lr", .positive, default: .rate, "the highest rate"),
       ScheduleKey(
         "up", peer: "step_size_up", .length, default: .share(1 / 8.0, "an eighth of the run"),
         "steps of a rise, and of a fall"),
@@ -102,9 +87,9 @@ extension ScheduleKind {
     })
 
   /// How far into its wave a step is, and how long that wave is.
-  private static func place(
-    of step: Int, inWavesFrom first: Double, growingBy factor: Double
-  ) -> (since: Double, length: Double) {
+  private static func place(of step: Int, inWavesFrom first: Double, growingBy factor: Double) -> (
+    since: Double, length: Double
+  ) {
     var (since, length) = (Double(step), first)
     if factor == 1 { return (since.truncatingRemainder(dividingBy: length), length) }
     while since >= length { (since, length) = (since - length, length * factor) }
@@ -126,7 +111,6 @@ extension ScheduleKey {
   /// How long a warm-up takes.
   fileprivate static func warmupLength(_ name: String) -> ScheduleKey {
     ScheduleKey(
-      name, peer: "total_iters", .length, default: .share(0.1, "a tenth of the run"),
-      "steps until the full rate")
+      name, peer: "total_iters", .length, default: .share(0.1, "a tenth of the run"), "steps until the full rate")
   }
 }

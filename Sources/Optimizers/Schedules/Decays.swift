@@ -4,8 +4,7 @@ extension ScheduleKind {
     "step", displayName: "Step", summary: "the rate falls by a factor, again and again",
     keys: [
       ScheduleKey(
-        "size", peer: "step_size", .length, default: .share(1 / 3.0, "a third of the run"),
-        "steps between two falls"),
+        "size", peer: "step_size", .length, default: .share(1 / 3.0, "a third of the run"), "steps between two falls"),
       .factor,
     ],
     make: { settings in
@@ -14,27 +13,22 @@ extension ScheduleKind {
     })
 
   static let multistep = ScheduleKind(
-    "multistep", displayName: "Multi-step",
-    summary: "the rate falls by a factor at the steps listed",
+    "multistep", displayName: "Multi-step", summary: "the rate falls by a factor at the steps listed",
     keys: [
       ScheduleKey(
         "milestones", .steps,
         default: ScheduleKey.Standard(spelling: "half and three quarters of the run") { run in
           [run.step(at: 0.5), run.step(at: 0.75)]
-        }, "steps at which the rate falls, as in 10/30/45"),
-      .factor,
+        }, "steps at which the rate falls, as in 10/30/45"), .factor,
     ],
     make: { settings in
       let (rate, factor) = (settings.run.rate, settings["gamma"])
       let milestones = settings.list("milestones")
-      return .curve { step in
-        rate * pow(factor, Double(milestones.count { $0 <= Double(step) }))
-      }
+      return .curve { step in rate * pow(factor, Double(milestones.count { $0 <= Double(step) })) }
     })
 
   static let exponential = ScheduleKind(
-    "exponential", displayName: "Exponential",
-    summary: "every rate is the same share of the one before",
+    "exponential", displayName: "Exponential", summary: "every rate is the same share of the one before",
     keys: [
       ScheduleKey(
         "gamma", .positive,
@@ -60,12 +54,8 @@ extension ScheduleKind {
     })
 
   static let cosine = ScheduleKind(
-    "cosine", displayName: "Cosine",
-    summary: "the rate falls along half a cosine wave, and would rise again after it",
-    keys: [
-      ScheduleKey("tmax", peer: "T_max", .length, default: .run, "steps until the lowest rate"),
-      .least,
-    ],
+    "cosine", displayName: "Cosine", summary: "the rate falls along half a cosine wave, and would rise again after it",
+    keys: [ScheduleKey("tmax", peer: "T_max", .length, default: .run, "steps until the lowest rate"), .least],
     make: { settings in
       let (rate, least, length) = (settings.run.rate, settings["min"], settings["tmax"])
       return .curve { step in HalfWave.from(rate, to: least, at: Double(step) / length) }
@@ -74,10 +64,8 @@ extension ScheduleKind {
 
 extension ScheduleKey {
   /// The factor of a fall.
-  fileprivate static let factor = ScheduleKey(
-    "gamma", .positive, default: .number(0.1), "factor on the rate")
+  fileprivate static let factor = ScheduleKey("gamma", .positive, default: .number(0.1), "factor on the rate")
 
   /// The lowest rate of a wave.
-  static let least = ScheduleKey(
-    "min", peer: "eta_min", .nonNegative, default: .number(0), "the lowest rate")
+  static let least = ScheduleKey("min", peer: "eta_min", .nonNegative, default: .number(0), "the lowest rate")
 }

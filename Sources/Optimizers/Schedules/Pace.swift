@@ -21,9 +21,7 @@ public struct Pace: Sendable {
   }
 
   /// Whether the rate never changes.
-  public var isConstant: Bool {
-    if case .constant = course { true } else { false }
-  }
+  public var isConstant: Bool { if case .constant = course { true } else { false } }
 
   /// Moves on to the next step, after one that started from a loss.
   public mutating func advance(after loss: Double) {

@@ -14,10 +14,8 @@ public struct Plateau: Sendable, Hashable {
   public var least: Double
 
   /// A recipe, with PyTorch's defaults.
-  public init(
-    factor: Double = 0.1, patience: Int = 10, threshold: Double = 1e-4, cooldown: Int = 0,
-    least: Double = 0
-  ) {
+  public init(factor: Double = 0.1, patience: Int = 10, threshold: Double = 1e-4, cooldown: Int = 0, least: Double = 0)
+  {
     (self.factor, self.patience, self.threshold) = (factor, patience, threshold)
     (self.cooldown, self.least) = (cooldown, least)
   }
@@ -36,11 +34,7 @@ public struct Plateau: Sendable, Hashable {
 
     /// Takes a loss in; whether patience has run out with it.
     fileprivate mutating func note(_ loss: Double, by plateau: Plateau) -> Bool {
-      if loss < best * (1 - plateau.threshold) {
-        (best, failures) = (loss, 0)
-      } else {
-        failures += 1
-      }
+      if loss < best * (1 - plateau.threshold) { (best, failures) = (loss, 0) } else { failures += 1 }
       if rest > 0 { (rest, failures) = (rest - 1, 0) }
       guard failures > plateau.patience else { return false }
       (rest, failures) = (plateau.cooldown, 0)

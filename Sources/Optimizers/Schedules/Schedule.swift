@@ -30,8 +30,7 @@ public struct Schedule: Sendable, Hashable {
   /// The schedule with one setting changed; several values for a list.
   public func with(_ key: String, _ values: Double...) -> Schedule {
     guard let key = kind.key(key) else { fatalError("\(name) has no setting \(key)") }
-    require(
-      key.accepts(values), "\(name): \(key.name) must be \(key.range), not \(key.spell(values))")
+    require(key.accepts(values), "\(name): \(key.name) must be \(key.range), not \(key.spell(values))")
     var schedule = self
     schedule.set(key, to: values)
     return schedule
@@ -43,25 +42,20 @@ public struct Schedule: Sendable, Hashable {
   }
 
   /// The shortest text that reads back as this schedule: `step:size=20:gamma=0.5`.
-  public var spelling: String {
-    ([name] + settings.map { "\($0.key)=\($0.value)" }).joined(separator: ":")
-  }
+  public var spelling: String { ([name] + settings.map { "\($0.key)=\($0.value)" }).joined(separator: ":") }
 
   /// The rates of a run that is about to start, given the rule's own rate and the number of steps.
   public func pace(from rate: Double, over steps: Int) -> Pace {
     let run = ScheduleKind.Run(rate: rate, steps: max(steps, 1))
     let values = kind.keys.map { ($0.name, changes[$0.name] ?? $0.standard.values(run)) }
-    let settings = ScheduleKind.Settings(
-      run: run, values: Dictionary(uniqueKeysWithValues: values))
+    let settings = ScheduleKind.Settings(run: run, values: Dictionary(uniqueKeysWithValues: values))
     return Pace(kind.make(settings), from: rate)
   }
 
   /// The rate of every step of a run.
   ///
   /// `loss` is what a step starts from; only a plateau looks at it, at one step before the next.
-  public func rates(
-    from rate: Double, over steps: Int, loss: (_ step: Int) -> Double = { _ in 0 }
-  ) -> [Double] {
+  public func rates(from rate: Double, over steps: Int, loss: (_ step: Int) -> Double = { _ in 0 }) -> [Double] {
     var pace = pace(from: rate, over: steps)
     return (0..<steps).map { step in
       defer { pace.advance(after: loss(step)) }

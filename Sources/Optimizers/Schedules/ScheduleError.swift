@@ -20,10 +20,8 @@ extension ScheduleError: CustomStringConvertible {
   /// What is wrong, where, and what would be right.
   public var description: String {
     switch self {
-    case .empty:
-      "no schedule is named; write one, as in cosine"
-    case .unknownSchedule(let name, let known):
-      "unknown schedule '\(name)'; known: \(known.joined(separator: ", "))"
+    case .empty: "no schedule is named; write one, as in cosine"
+    case .unknownSchedule(let name, let known): "unknown schedule '\(name)'; known: \(known.joined(separator: ", "))"
     case .unknownKey(let key, let schedule, let known):
       known.isEmpty
         ? "schedule '\(schedule)' has no settings, so not '\(key)' either"
@@ -32,8 +30,7 @@ extension ScheduleError: CustomStringConvertible {
       pair.isEmpty
         ? "schedule '\(schedule)' has an empty setting; take out the extra colon"
         : "'\(pair)' is no setting of schedule '\(schedule)'; write KEY=VALUE, as in gamma=0.5"
-    case .repeatedKey(let key, let schedule):
-      "schedule '\(schedule)' has '\(key)' twice; keep one"
+    case .repeatedKey(let key, let schedule): "schedule '\(schedule)' has '\(key)' twice; keep one"
     case .notANumber(let text, let key, let schedule):
       "'\(text)' is not a number, for '\(key)' of schedule '\(schedule)'"
     case .outOfRange(let text, let key, let schedule, let range):

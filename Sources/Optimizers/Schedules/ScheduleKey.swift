@@ -11,10 +11,7 @@ public struct ScheduleKey: Sendable {
   /// What holds where the user says nothing.
   let standard: Standard
 
-  init(
-    _ name: String, peer: String? = nil, _ domain: Domain, default standard: Standard,
-    _ meaning: String
-  ) {
+  init(_ name: String, peer: String? = nil, _ domain: Domain, default standard: Standard, _ meaning: String) {
     (self.name, peerName, self.meaning) = (name, peer ?? name, meaning)
     (self.domain, self.standard) = (domain, standard)
   }
@@ -40,9 +37,7 @@ public struct ScheduleKey: Sendable {
     let spelling: String
     let values: @Sendable (ScheduleKind.Run) -> [Double]
 
-    static func number(_ value: Double) -> Standard {
-      Standard(spelling: value.shortestSpelling) { _ in [value] }
-    }
+    static func number(_ value: Double) -> Standard { Standard(spelling: value.shortestSpelling) { _ in [value] } }
 
     static let rate = Standard(spelling: "the optimizer's rate") { [$0.rate] }
 
@@ -70,9 +65,7 @@ public struct ScheduleKey: Sendable {
   public var standardSpelling: String { standard.spelling }
 
   /// Values of this setting as a user would write them.
-  func spell(_ values: [Double]) -> String {
-    values.map(\.shortestSpelling).joined(separator: "/")
-  }
+  func spell(_ values: [Double]) -> String { values.map(\.shortestSpelling).joined(separator: "/") }
 
   /// Whether values lie in the domain; NaN and infinities never do.
   func accepts(_ values: [Double]) -> Bool {

@@ -16,17 +16,15 @@ public struct ScheduleKind: Sendable {
   let make: @Sendable (Settings) -> Pace.Course
 
   init(
-    _ name: String, aliases: [String] = [], displayName: String, summary: String,
-    keys: [ScheduleKey], make: @escaping @Sendable (Settings) -> Pace.Course
+    _ name: String, aliases: [String] = [], displayName: String, summary: String, keys: [ScheduleKey],
+    make: @escaping @Sendable (Settings) -> Pace.Course
   ) {
     (self.name, self.aliases, self.displayName) = (name, aliases, displayName)
     (self.summary, self.keys, self.make) = (summary, keys, make)
   }
 
   /// The setting of a name, or of PyTorch's name for it, if the schedule has it.
-  func key(_ name: String) -> ScheduleKey? {
-    keys.first { $0.name == name || $0.peerName == name }
-  }
+  func key(_ name: String) -> ScheduleKey? { keys.first { $0.name == name || $0.peerName == name } }
 
   /// What a schedule knows of the run that it is for.
   struct Run: Sendable {

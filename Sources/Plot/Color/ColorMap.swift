@@ -42,9 +42,7 @@ public struct ColorMap: Sendable, Hashable {
     self.name = name
     colors = (0..<256).map { i in
       let share = Double(i) / 255
-      return OKLCH(
-        lightness: value(lightness, at: share), chroma: value(chroma, at: share), hue: hue
-      ).color
+      return OKLCH(lightness: value(lightness, at: share), chroma: value(chroma, at: share), hue: hue).color
     }
   }
 
@@ -56,8 +54,7 @@ public struct ColorMap: Sendable, Hashable {
     name: "dusk", hue: 250, lightness: [0.56, 0.235], chroma: [0.085, 0.075, 0.055, 0.035, 0.018])
   /// Paler than `mist`; high values hardly differ.
   public static let pale = ColorMap(
-    name: "pale", hue: 250, lightness: [0.64, 0.80, 0.90, 0.955, 0.985],
-    chroma: [0.075, 0.050, 0.028, 0.014, 0.008])
+    name: "pale", hue: 250, lightness: [0.64, 0.80, 0.90, 0.955, 0.985], chroma: [0.075, 0.050, 0.028, 0.014, 0.008])
   /// Dark blue over green to yellow.
   public static let viridis = ColorMap(name: "viridis", table: ColorMapTables.viridis)
   /// Dark blue over grey to yellow, the same to readers who do not see red or green.

@@ -33,8 +33,8 @@ public struct Theme: Sendable, Hashable {
 
   /// Light ink on nearly black.
   public static let dark = Theme(
-    name: "dark", background: Color(hex: 0x14171C), ink: Color(hex: 0xE8ECF2),
-    muted: Color(hex: 0x9AA4B2), faint: Color(hex: 0x4A525E), grid: Color(hex: 0x2A3038),
+    name: "dark", background: Color(hex: 0x14171C), ink: Color(hex: 0xE8ECF2), muted: Color(hex: 0x9AA4B2),
+    faint: Color(hex: 0x4A525E), grid: Color(hex: 0x2A3038),
     series: [0x437EF8, 0xF99C76, 0x7DDDC6, 0xDB5286, 0xA0800D, 0xC5B2EF].map { Color(hex: $0) },
     seriesText: [0x6F9BFA, 0xF99C76, 0x7DDDC6, 0xE573A0, 0xC9A22A, 0xC5B2EF].map { Color(hex: $0) },
     note: Color(hex: 0xBFD3EA), star: Color(hex: 0xFFC400))

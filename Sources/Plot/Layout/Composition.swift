@@ -30,12 +30,10 @@ struct Composition {
     let size = format.pixels
     page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
     let header = try Header(
-      title: title, setting: figure.setting[format.language], foot: figure.foot[format.language],
-      page: page, style: style)
+      title: title, setting: figure.setting[format.language], foot: figure.foot[format.language], page: page,
+      style: style)
     headerTexts = header.texts
-    try place(
-      PanelLayout.best(
-        figure.panels, figure.arrangement, body: header.body, style: style, format: format))
+    try place(PanelLayout.best(figure.panels, figure.arrangement, body: header.body, style: style, format: format))
   }
 
   /// Lets the marks take their places in the plot areas.
@@ -50,51 +48,41 @@ struct Composition {
     }
   }
 
-  private mutating func part(
-    _ plan: PanelPlan, _ slot: Arranger.Slot, hasColorNote: Bool
-  ) throws -> Part {
+  private mutating func part(_ plan: PanelPlan, _ slot: Arranger.Slot, hasColorNote: Bool) throws -> Part {
     let frame = slot.frame
     var space = Space(
       x: plan.x.scale(from: frame.minX, to: frame.maxX, vertical: false),
-      y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true),
-      frame: frame, style: style, hasEndMargin: plan.hasEndMargin, levels: plan.levels)
+      y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true), frame: frame, style: style,
+      hasEndMargin: plan.hasEndMargin, levels: plan.levels)
     space.covered = plan.panel.marks.flatMap(\.covers)
     space.hasColorNote = hasColorNote
     var stage = Stage()
     for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
-    var texts = plan.texts(
-      around: slot, page: page.inset(by: 1.2 * style.unit), style: style)
+    var texts = plan.texts(around: slot, page: page.inset(by: 1.2 * style.unit), style: style)
     let ends = try EndLabels(stage.endLabels, frame: frame, limit: plan.endLimit, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)
     try placer.place(stage.labels)
     omitted += placer.omitted
     texts += ends.placed + placer.placed
-    return Part(
-      plan: plan, space: space, stage: stage, texts: texts, leaders: ends.leaders + placer.leaders)
+    return Part(plan: plan, space: space, stage: stage, texts: texts, leaders: ends.leaders + placer.leaders)
   }
 
-  private mutating func part(
-    _ plan: PanelPlan, _ scene: Scene, _ slot: Arranger.Slot, levels: Levels
-  ) throws -> Part {
+  private mutating func part(_ plan: PanelPlan, _ scene: Scene, _ slot: Arranger.Slot, levels: Levels) throws -> Part {
     // The axes stand within a scene: it has its whole cell.
     let (inner, room) = (slot.frame, slot.room)
     let frame = Rect(
-      minX: (inner.minX - room.left).rounded(.up), minY: inner.minY,
-      maxX: (inner.maxX + room.right).rounded(.down),
+      minX: (inner.minX - room.left).rounded(.up), minY: inner.minY, maxX: (inner.maxX + room.right).rounded(.down),
       maxY: (inner.maxY + room.bottom).rounded(.down))
-    let scene = try ScenePlan(
-      plan.panel, scene, view: plan.view, frame: frame, levels: levels, style: style)
+    let scene = try ScenePlan(plan.panel, scene, view: plan.view, frame: frame, levels: levels, style: style)
     var stage = Stage()
     try scene.place(plan.panel.marks, on: &stage)
-    var placer = LabelPlacer(
-      frame: frame, obstacles: stage.obstacles, style: style, taken: scene.axes.texts)
+    var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style, taken: scene.axes.texts)
     try placer.place(stage.labels)
     omitted += placer.omitted
     let headings = plan.texts(
-      around: Arranger.Slot(frame: frame, room: PanelPlan.Insets(top: room.top)), page: page,
-      style: style)
+      around: Arranger.Slot(frame: frame, room: PanelPlan.Insets(top: room.top)), page: page, style: style)
     return Part(
-      plan: plan, sceneAxes: scene.axes, space: scene.space.pixels, stage: stage,
-      texts: headings + placer.placed, leaders: placer.leaders)
+      plan: plan, sceneAxes: scene.axes, space: scene.space.pixels, stage: stage, texts: headings + placer.placed,
+      leaders: placer.leaders)
   }
 }

@@ -17,15 +17,11 @@ struct EndLabels {
 
   init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let blocks = try sorted.map {
-      try TextBlock($0.words, .label, limit: limit, style: style)
-    }
+    let blocks = try sorted.map { try TextBlock($0.words, .label, limit: limit, style: style) }
     let em = style.size(.label)
     let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
     let halves = blocks.map { $0.reach / 2 }
-    let distances = zip(halves, halves.dropFirst()).map {
-      $0 + $1 + ($0 + $1 > 0 ? 1.42 : 1.22) * em
-    }
+    let distances = zip(halves, halves.dropFirst()).map { $0 + $1 + ($0 + $1 > 0 ? 1.42 : 1.22) * em }
     // Where the labels are taller together than the frame they rise above it, never below: there are the ticks.
     let low = frame.maxY - 0.2 * em - (halves.last ?? 0)
     let first = frame.minY + 0.4 * em + (halves.first ?? 0)
@@ -34,12 +30,9 @@ struct EndLabels {
     for (i, label) in sorted.enumerated() {
       let x = frame.maxX + Self.gap(style)
       let baseline = centers[i] - halves[i] + Self.capital * em
-      placed += blocks[i].placed(
-        at: Point(x, baseline), .left, color: label.color, halo: false)
+      placed += blocks[i].placed(at: Point(x, baseline), .left, color: label.color, halo: false)
       let moved = abs(centers[i] - wanted[i])
-      if moved > 0.5 * em + halves[i]
-        || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width)
-      {
+      if moved > 0.5 * em + halves[i] || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width) {
         let from = Point(min(label.end.x, frame.maxX) + 0.5 * style.unit, wanted[i])
         leaders.append((Segment(from, Point(x - 0.3 * style.unit, centers[i])), label.lineColor))
       }
@@ -52,9 +45,7 @@ struct EndLabels {
   /// Positions as near as can be to the wanted ones (ascending), at least so far apart, within a range.
   ///
   /// Least squares by pooling: neighbours that would overlap form a block around the mean of what they want.
-  static func spread(
-    _ wanted: [Double], distances: [Double], within range: ClosedRange<Double>
-  ) -> [Double] {
+  static func spread(_ wanted: [Double], distances: [Double], within range: ClosedRange<Double>) -> [Double] {
     struct Block {
       var sum: Double
       var count: Int

@@ -15,8 +15,8 @@ struct Header {
     let isRoomy = page.width > 26 * em && page.height > 20 * em
     self.style = style
     inner = Rect(
-      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.7 * style.unit,
-      maxX: page.maxX - 3.6 * style.unit, maxY: page.maxY - 1.9 * style.unit)
+      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.7 * style.unit, maxX: page.maxX - 3.6 * style.unit,
+      maxY: page.maxY - 1.9 * style.unit)
     var lines: [PlacedText] = []
     var top = inner.minY
     for line in try set(title, .title, least: 0.84, most: 3) {
@@ -52,9 +52,7 @@ struct Header {
   }
 
   /// A text in one line, down to a share of its size, or else in as few as it needs; nothing where those are too many.
-  private func set(
-    _ text: String, _ role: TextRole, least: Double, most: Int
-  ) throws -> [Sized] {
+  private func set(_ text: String, _ role: TextRole, least: Double, most: Int) throws -> [Sized] {
     let em = style.size(role)
     let weight: TextStyle.Weight = role == .title ? .bold : .regular
     let whole = try style.line(text, role)

@@ -58,9 +58,7 @@ struct LabelPlacer {
 
   /// Places the labels, those that matter most first.
   mutating func place(_ requests: [LabelRequest]) throws {
-    let ordered = requests.enumerated().sorted {
-      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
-    }
+    let ordered = requests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
     for request in ordered.map(\.element) {
       let limit = request.placement == .centered ? Double.infinity : 0.9 * frame.width
       let block = try TextBlock(request.words, request.role, limit: limit, style: style)
@@ -70,24 +68,21 @@ struct LabelPlacer {
         continue
       }
       if request.rank == .remark, best.cost > Cost.mostOfRemark { continue }
-      placed += block.placed(
-        at: best.origin, best.alignment, color: request.color, halo: true)
+      placed += block.placed(at: best.origin, best.alignment, color: request.color, halo: true)
       if let leader = best.leader { leaders.append((leader, request.color)) }
     }
   }
 
   private func best(for block: TextBlock, _ request: LabelRequest) -> Candidate? {
-    for directions in Self.directions(request) {
-      if let best = best(for: block, request, directions) { return best }
-    }
+    for directions in Self.directions(request) { if let best = best(for: block, request, directions) { return best } }
     // What must be there may stand askew of its point where that keeps it in the frame.
     guard request.rank < .remark, request.placement != .centered else { return nil }
     return best(for: block, request, [Point(0, 1), Point(0, -1)], slides: true)
   }
 
-  private func best(
-    for block: TextBlock, _ request: LabelRequest, _ directions: [Point], slides: Bool = false
-  ) -> Candidate? {
+  private func best(for block: TextBlock, _ request: LabelRequest, _ directions: [Point], slides: Bool = false)
+    -> Candidate?
+  {
     var best: Candidate?
     let em = style.size(request.role)
     let isDetail = request.rank == .detail
@@ -95,16 +90,15 @@ struct LabelPlacer {
     let rings = !isFree ? [0] : isDetail ? Self.detailRings : Self.rings
     for (rank, anchor) in request.anchors.enumerated() where anchor.point.isFinite {
       let crowd = request.rank == .name ? crowding(at: anchor.point, owner: request.owner) : 0
-      let ways =
-        request.placement == .inward ? [inward(from: anchor.point)] : directions
+      let ways = request.placement == .inward ? [inward(from: anchor.point)] : directions
       for ring in rings {
         let away = Double(rank) * Cost.laterAnchor + ring * Cost.away + crowd
         if let found = best, found.cost <= away { break }
         for (turn, direction) in ways.enumerated() {
           let found = candidate(
             block, anchor.point, direction, distance: anchor.clearance + ring * em, em: em,
-            penalty: away + Double(turn) * Cost.laterDirection, leader: ring > Self.leaderRing,
-            isDetail: isDetail, inset: isFree ? 0.25 : 0, slides: slides)
+            penalty: away + Double(turn) * Cost.laterDirection, leader: ring > Self.leaderRing, isDetail: isDetail,
+            inset: isFree ? 0.25 : 0, slides: slides)
           guard let candidate = found else { continue }
           if isDetail && candidate.cost > Cost.mostOfDetail + away { continue }
           if candidate.cost < (best?.cost ?? .infinity) { best = candidate }
@@ -122,14 +116,13 @@ struct LabelPlacer {
       return distance > 1.2 * style.unit && distance < 4.5 * style.unit
     }
     let lines = owner.map { obstacles.distanceToOthers(from: p, owner: $0) } ?? .infinity
-    return Cost.nearDisc * Double(near)
-      + max(0, Cost.nearLine * (1 - lines / (3.5 * style.unit)))
+    return Cost.nearDisc * Double(near) + max(0, Cost.nearLine * (1 - lines / (3.5 * style.unit)))
   }
 
   /// Right, left, below right, above right, below left, above left, below, above.
   private static let directions: [Point] = [
-    Point(1, 0), Point(-1, 0), Point(0.8, 0.8), Point(0.8, -0.8), Point(-0.8, 0.8),
-    Point(-0.8, -0.8), Point(0, 1), Point(0, -1),
+    Point(1, 0), Point(-1, 0), Point(0.8, 0.8), Point(0.8, -0.8), Point(-0.8, 0.8), Point(-0.8, -0.8), Point(0, 1),
+    Point(0, -1),
   ]
 
   /// From a corner towards the middle.
@@ -152,11 +145,10 @@ struct LabelPlacer {
   }
 
   private func candidate(
-    _ block: TextBlock, _ anchor: Point, _ direction: Point, distance: Double, em: Double,
-    penalty: Double, leader: Bool, isDetail: Bool, inset: Double, slides: Bool
+    _ block: TextBlock, _ anchor: Point, _ direction: Point, distance: Double, em: Double, penalty: Double,
+    leader: Bool, isDetail: Bool, inset: Double, slides: Bool
   ) -> Candidate? {
-    let alignment: TextBlock.Alignment =
-      direction.x == 0 ? .center : direction.x > 0 ? .left : .right
+    let alignment: TextBlock.Alignment = direction.x == 0 ? .center : direction.x > 0 ? .left : .right
     let ink = block.ink(alignment)
     let half = Point(ink.width / 2, ink.height / 2)
     let diagonal = direction.x != 0 && direction.y != 0
@@ -178,13 +170,8 @@ struct LabelPlacer {
     var cost = penalty + Cost.covering * grid.share(of: box.inset(by: -0.08 * em))
     // The number of a level belongs to its line: it keeps well off what others mark.
     let distant = distance == 0 ? 1.2 * em : 0.06 * em
-    for disc in discs where box.inset(by: -disc.radius - distant).contains(disc.center) {
-      cost += Cost.onDisc
-    }
-    let near = Point(
-      min(max(anchor.x, box.minX), box.maxX), min(max(anchor.y, box.minY), box.maxY))
-    return Candidate(
-      origin: origin, alignment: alignment, cost: cost,
-      leader: leader ? Segment(near, anchor) : nil)
+    for disc in discs where box.inset(by: -disc.radius - distant).contains(disc.center) { cost += Cost.onDisc }
+    let near = Point(min(max(anchor.x, box.minX), box.maxX), min(max(anchor.y, box.minY), box.maxY))
+    return Candidate(origin: origin, alignment: alignment, cost: cost, leader: leader ? Segment(near, anchor) : nil)
   }
 }

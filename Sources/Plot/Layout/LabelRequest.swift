@@ -11,9 +11,7 @@ public struct LabelRequest: Sendable {
     public var clearance: Double
 
     /// An anchor.
-    public init(_ point: Point, clearance: Double) {
-      (self.point, self.clearance) = (point, clearance)
-    }
+    public init(_ point: Point, clearance: Double) { (self.point, self.clearance) = (point, clearance) }
   }
 
   /// The words.
@@ -63,8 +61,8 @@ public struct LabelRequest: Sendable {
 
   /// A request.
   public init(
-    _ text: Phrase, detail: Phrase? = nil, role: TextRole = .label, bold: Bool = false,
-    color: Color, at anchors: [Anchor], rank: Rank
+    _ text: Phrase, detail: Phrase? = nil, role: TextRole = .label, bold: Bool = false, color: Color,
+    at anchors: [Anchor], rank: Rank
   ) {
     (words, self.role) = (LabelText(text, detail: detail, bold: bold), role)
     self.color = color
@@ -112,8 +110,7 @@ struct PlacedText: Sendable {
   var box: Rect {
     guard isTurned else { return line.ink.offset(by: origin) }
     let ink = line.ink
-    return Rect(minX: ink.minY, minY: -ink.maxX, maxX: ink.maxY, maxY: -ink.minX)
-      .offset(by: origin)
+    return Rect(minX: ink.minY, minY: -ink.maxX, maxX: ink.maxY, maxY: -ink.minX).offset(by: origin)
   }
 
   /// The outlines of its glyphs in the picture.

@@ -42,16 +42,15 @@ struct TextBlock {
     (self.lines, self.role, px) = (lines, role, style.size(role))
   }
 
-  private static func set(
-    _ text: String, _ role: TextRole, _ bold: Bool, _ limit: Double, _ style: Style
-  ) throws -> [TextLine] {
+  private static func set(_ text: String, _ role: TextRole, _ bold: Bool, _ limit: Double, _ style: Style) throws
+    -> [TextLine]
+  {
     let line = try style.line(text, role, bold: bold)
     guard line.advance > limit else { return line.ink.isNull ? [] : [line] }
     let look = TextStyle(size: style.size(role), weight: bold ? .bold : .regular)
     let lines = try style.balanced(text, look, width: limit)
     // Rather wider than in three lines.
-    return lines.count <= 2
-      ? lines : try style.balanced(text, look, width: max(limit, 0.62 * line.advance))
+    return lines.count <= 2 ? lines : try style.balanced(text, look, width: max(limit, 0.62 * line.advance))
   }
 
   /// Distance between two baselines.
@@ -75,17 +74,15 @@ struct TextBlock {
 
   /// What the glyphs cover, against the beginning of the block's first baseline.
   func ink(_ alignment: Alignment) -> Rect {
-    lines.indices.reduce(Rect.null) { box, i in
-      box.union(lines[i].line.ink.offset(by: offset(i, alignment)))
-    }
+    lines.indices.reduce(Rect.null) { box, i in box.union(lines[i].line.ink.offset(by: offset(i, alignment))) }
   }
 
   /// The lines in their places.
   func placed(at origin: Point, _ alignment: Alignment, color: Color, halo: Bool) -> [PlacedText] {
     lines.indices.map { i in
       PlacedText(
-        line: lines[i].line, origin: origin + offset(i, alignment), role: role,
-        bold: lines[i].bold, color: color, halo: halo, px: px)
+        line: lines[i].line, origin: origin + offset(i, alignment), role: role, bold: lines[i].bold, color: color,
+        halo: halo, px: px)
     }
   }
 }

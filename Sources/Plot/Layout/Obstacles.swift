@@ -11,8 +11,8 @@ struct Obstacles: Sendable {
 
   /// Distance from a point to the nearest line of another owner; infinite where there is none.
   func distanceToOthers(from p: Point, owner: Identity) -> Double {
-    lines.lazy.filter { $0.owner != nil && $0.owner != owner }
-      .flatMap(\.points).map { $0.distance(to: p) }.min() ?? .infinity
+    lines.lazy.filter { $0.owner != nil && $0.owner != owner }.flatMap(\.points).map { $0.distance(to: p) }.min()
+      ?? .infinity
   }
   mutating func add(disc center: Point, radius: Double) { discs.append((center, radius)) }
 
@@ -86,8 +86,8 @@ struct Obstacles: Sendable {
       guard right > left, bottom > top else { return 0 }
       let stride = columns + 1
       let count =
-        sums[bottom * stride + right] - sums[top * stride + right]
-        - sums[bottom * stride + left] + sums[top * stride + left]
+        sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
+        + sums[top * stride + left]
       return Double(count) / Double((right - left) * (bottom - top))
     }
 

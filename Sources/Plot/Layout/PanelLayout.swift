@@ -13,9 +13,9 @@ struct PanelLayout {
   private var style: Style { arranger.style }
 
   /// The best of the ways in which the panels may stand.
-  static func best(
-    _ panels: [Panel], _ arrangement: Arrangement, body: Rect, style: Style, format: Format
-  ) throws -> PanelLayout {
+  static func best(_ panels: [Panel], _ arrangement: Arrangement, body: Rect, style: Style, format: Format) throws
+    -> PanelLayout
+  {
     func all(_ arrangement: Arrangement) throws -> [PanelLayout] {
       try arrangement.candidates(for: panels.count).map {
         try PanelLayout(panels, Arranger(body: body, style: style, rows: $0), format: format)
@@ -135,9 +135,7 @@ struct PanelLayout {
 
   /// A view made wider or higher about its middle, until a unit of x is as long in a frame as a unit of y, within the axes' limits.
   private static func grown(_ view: View, _ panel: Panel, to frame: Rect) -> View {
-    func stretched(_ axis: Axis, _ range: ClosedRange<Double>, to length: Double)
-      -> ClosedRange<Double>
-    {
+    func stretched(_ axis: Axis, _ range: ClosedRange<Double>, to length: Double) -> ClosedRange<Double> {
       let extra = max(0, (length - (range.upperBound - range.lowerBound)) / 2)
       var (low, high) = (range.lowerBound - extra, range.upperBound + extra)
       if let limits = axis.limits {
@@ -150,11 +148,8 @@ struct PanelLayout {
     let height = view.y.upperBound - view.y.lowerBound
     let unit = min(frame.width / width, frame.height / height)
     // What would be a thread keeps its view.
-    guard unit > 0, unit.isFinite, min(width, height) * 200 > max(width, height) else {
-      return view
-    }
+    guard unit > 0, unit.isFinite, min(width, height) * 200 > max(width, height) else { return view }
     return View(
-      x: stretched(panel.x, view.x, to: frame.width / unit),
-      y: stretched(panel.y, view.y, to: frame.height / unit))
+      x: stretched(panel.x, view.x, to: frame.width / unit), y: stretched(panel.y, view.y, to: frame.height / unit))
   }
 }

@@ -38,10 +38,7 @@ struct PanelPlan {
   let endLimit: Double
 
   /// Plans a panel whose plot area will be about as large as `size`.
-  init(
-    _ panel: Panel, view: View, shared: SharedAxes, size: Point, cell: Point, levels: Levels?,
-    style: Style
-  ) throws {
+  init(_ panel: Panel, view: View, shared: SharedAxes, size: Point, cell: Point, levels: Levels?, style: Style) throws {
     (self.panel, self.view, self.shared, self.levels) = (panel, view, shared, levels)
     x = try AxisPlan(panel.x, domain: view.x, length: size.x, horizontal: true, style: style)
     y = try AxisPlan(panel.y, domain: view.y, length: size.y, horizontal: false, style: style)
@@ -50,25 +47,20 @@ struct PanelPlan {
     // A heading ends before the next plot begins.
     let own = panel.frame == .open && !shared.hidesY ? y.width : 0
     let limit = max(size.x + own + style.unit, 6 * style.size(.axis))
-    let heading = try panel.heading.map {
-      try TextBlock(LabelText($0), .heading, limit: limit, style: style).lines
-    }
+    let heading = try panel.heading.map { try TextBlock(LabelText($0), .heading, limit: limit, style: style).lines }
     let under = try panel.subheading.map {
       try TextBlock(LabelText($0, bold: false), .label, limit: limit, style: style).lines
     }
-    headings =
-      (heading ?? []).map { ($0.line, .heading) } + (under ?? []).map { ($0.line, .label) }
+    headings = (heading ?? []).map { ($0.line, .heading) } + (under ?? []).map { ($0.line, .label) }
     if let name = panel.colorBar, let levels {
       let axis = Axis(name, levels.scale, domain: levels.range)
-      bar = try AxisPlan(
-        axis, domain: levels.range, length: size.y, horizontal: false, style: style)
+      bar = try AxisPlan(axis, domain: levels.range, length: size.y, horizontal: false, style: style)
       barName = try style.line(name, .axis)
     } else {
       (bar, barName) = (nil, nil)
     }
     endLimit = max(0.12 * cell.x, 5.5 * style.size(.label))
-    let ends = try EndLabels.width(
-      panel.marks.flatMap(\.endTexts), limit: endLimit, style: style)
+    let ends = try EndLabels.width(panel.marks.flatMap(\.endTexts), limit: endLimit, style: style)
     hasEndMargin = ends <= 0.42 * cell.x
     isNamedWell = hasEndMargin && (heading?.count ?? 0) < 3 && (under?.count ?? 0) < 3
     insets = measured(ends: hasEndMargin ? ends : 0, size: size, style)
@@ -76,17 +68,12 @@ struct PanelPlan {
 
   /// Whether the panel has axes around its plot area.
   private var hasAxes: Bool { panel.scene == nil && panel.frame != .bare }
-  private var hasXName: Bool {
-    hasAxes && !shared.hidesX && !shared.hidesXName && panel.x.name != ""
-  }
-  private var hasYName: Bool {
-    hasAxes && !shared.hidesY && !shared.hidesYName && panel.y.name != ""
-  }
+  private var hasXName: Bool { hasAxes && !shared.hidesX && !shared.hidesXName && panel.x.name != "" }
+  private var hasYName: Bool { hasAxes && !shared.hidesY && !shared.hidesYName && panel.y.name != "" }
 
   /// Whether the name of the vertical axis is so short that it stands at the left of its numbers.
   private func isAside(_ style: Style) -> Bool {
-    hasYName && yName.advance < 1.7 * style.size(.axis)
-      && (panel.frame == .box || !headings.isEmpty)
+    hasYName && yName.advance < 1.7 * style.size(.axis) && (panel.frame == .box || !headings.isEmpty)
   }
 
   /// Whether the name of the vertical axis stands upright at the left: under a heading it would read as part of it.
@@ -119,9 +106,7 @@ struct PanelPlan {
     }
     let topLabel = shared.hidesY ? 0 : 0.36 * em
     insets.top += isAbove(style) || barName != nil ? 1.38 * axisEm : topLabel
-    insets.bottom =
-      shared.hidesX || shared.hangsFree
-      ? 0 : style.tick + 1.2 * em + (hasXName ? 1.08 * axisEm : 0)
+    insets.bottom = shared.hidesX || shared.hangsFree ? 0 : style.tick + 1.2 * em + (hasXName ? 1.08 * axisEm : 0)
     return insets
   }
 
@@ -141,10 +126,8 @@ struct PanelPlan {
   /// The name of the vertical axis, upright at the left of its numbers.
   private func turnedName(_ slot: Arranger.Slot, _ style: Style) -> PlacedText {
     let em = style.size(.axis)
-    let origin = Point(
-      slot.frame.minX - slot.room.left + 0.8 * em, slot.frame.center.y + yName.advance / 2)
-    return PlacedText(
-      line: yName, origin: origin, role: .axis, color: style.theme.ink, isTurned: true, px: em)
+    let origin = Point(slot.frame.minX - slot.room.left + 0.8 * em, slot.frame.center.y + yName.advance / 2)
+    return PlacedText(line: yName, origin: origin, role: .axis, color: style.theme.ink, isTurned: true, px: em)
   }
 
   /// The fixed texts around the plot area; `room` is what the row and the column leave for them, `page` where they must stay.
@@ -154,9 +137,7 @@ struct PanelPlan {
       guard !line.ink.isNull else { return }
       let left = max(min(x, page.maxX - line.advance), page.minX)
       texts.append(
-        PlacedText(
-          line: line, origin: Point(left, y), role: role, bold: bold, color: color,
-          px: style.size(role)))
+        PlacedText(line: line, origin: Point(left, y), role: role, bold: bold, color: color, px: style.size(role)))
     }
     addHeadings(slot, style, add)
     guard hasAxes else { return texts }

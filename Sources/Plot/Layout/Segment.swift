@@ -12,9 +12,8 @@ struct Segment: Sendable, Hashable {
     guard a.isFinite, b.isFinite else { return nil }
     let d = b - a
     var (enter, leave) = (0.0, 1.0)
-    for (direction, distance) in [
-      (-d.x, a.x - r.minX), (d.x, r.maxX - a.x), (-d.y, a.y - r.minY), (d.y, r.maxY - a.y),
-    ] {
+    for (direction, distance) in [(-d.x, a.x - r.minX), (d.x, r.maxX - a.x), (-d.y, a.y - r.minY), (d.y, r.maxY - a.y)]
+    {
       if direction == 0 {
         if distance < 0 { return nil }
         continue

@@ -27,9 +27,7 @@ struct SharedAxes {
       && places.contains { $0.row == place.row + 1 && $0.columns == place.columns }
     if let left = neighbour({ $0.row == place.row && $0.column == place.column - 1 }) {
       hidesYName = panels[left].y.name == panel.y.name && panels[left].y.scale == panel.y.scale
-      hidesY =
-        panels[left].y.isLike(panel.y) && views[left].y == views[index].y
-        && panels[left].frame == panel.frame
+      hidesY = panels[left].y.isLike(panel.y) && views[left].y == views[index].y && panels[left].frame == panel.frame
     }
     if let below = neighbour({ $0.row == place.row + 1 && $0.isInLine(with: place) }) {
       hidesXName = panels[below].x.name == panel.x.name
@@ -41,9 +39,7 @@ struct SharedAxes {
   static func views(of panels: [Panel]) -> [View] {
     let extents = panels.indices.map { i -> Extent in
       var extent = panels[i].extent
-      for other in panels where other.isLike(panels[i]) && panels[i].scene == nil {
-        extent.include(other.extent)
-      }
+      for other in panels where other.isLike(panels[i]) && panels[i].scene == nil { extent.include(other.extent) }
       return extent
     }
     return zip(panels, extents).map { panel, extent in

@@ -20,9 +20,7 @@ public struct Space: Sendable {
   var hasColorNote = true
 
   /// Thickness of lines and size of dots against those of a panel that fills a page: less on small plots.
-  var weight: Double {
-    min(1, max(0.68, min(frame.width, frame.height) / (46 * style.unit)))
-  }
+  var weight: Double { min(1, max(0.68, min(frame.width, frame.height) / (46 * style.unit))) }
 
   /// Where a point of the plane stands in the picture.
   public func callAsFunction(_ x: Double, _ y: Double) -> Point { Point(self.x(x), self.y(y)) }

@@ -33,16 +33,12 @@ public struct Stage: Sendable {
   private(set) var levels: LevelsRecord?
 
   /// Fills a path.
-  public mutating func fill(
-    _ path: Path, _ color: Color, layer: Layer, clipped: Bool = true
-  ) {
+  public mutating func fill(_ path: Path, _ color: Color, layer: Layer, clipped: Bool = true) {
     items.append(Item(layer: layer, shape: .fill(path, .solid(color)), clipped: clipped))
   }
 
   /// Draws a line along a path.
-  public mutating func stroke(
-    _ path: Path, _ stroke: Stroke, _ color: Color, layer: Layer, clipped: Bool = true
-  ) {
+  public mutating func stroke(_ path: Path, _ stroke: Stroke, _ color: Color, layer: Layer, clipped: Bool = true) {
     items.append(Item(layer: layer, shape: .stroke(path, stroke, .solid(color)), clipped: clipped))
   }
 
@@ -71,9 +67,7 @@ public struct Stage: Sendable {
   }
 
   /// Tells labels to keep off a disc.
-  public mutating func avoid(disc center: Point, radius: Double) {
-    obstacles.add(disc: center, radius: radius)
-  }
+  public mutating func avoid(disc center: Point, radius: Double) { obstacles.add(disc: center, radius: radius) }
 
   /// Adds what a test or a tool should know of a line.
   public mutating func record(_ series: SeriesRecord) { self.series.append(series) }

@@ -56,9 +56,7 @@ public struct Style: Sendable {
     }
   }
   /// The colour of lines and points, or a calm grey where they belong to nothing.
-  public func paint(_ identity: Identity?) -> Color {
-    identity.map { color($0) } ?? theme.muted
-  }
+  public func paint(_ identity: Identity?) -> Color { identity.map { color($0) } ?? theme.muted }
   /// The colour of texts.
   public func textColor(_ identity: Identity) -> Color {
     switch identity.tone {

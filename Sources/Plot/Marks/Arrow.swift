@@ -14,9 +14,7 @@ public struct Arrow: Mark {
   public var weight: Double
 
   /// A vector.
-  public init(
-    from: Point, to: Point, as identity: Identity?, label: Phrase? = nil, weight: Double = 1
-  ) {
+  public init(from: Point, to: Point, as identity: Identity?, label: Phrase? = nil, weight: Double = 1) {
     (self.from, self.to, self.identity) = (from, to, identity)
     (self.label, self.weight) = (label, weight)
   }
@@ -43,9 +41,7 @@ public struct Arrow: Mark {
     let halo = Stroke(width: width + 1.4 * style.halo)
     if length > head { stage.stroke(shaft, halo, paper, layer: .landmark) }
     stage.stroke(triangle, Stroke(width: 1.4 * style.halo), paper, layer: .landmark)
-    if length > head {
-      stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark)
-    }
+    if length > head { stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark) }
     stage.fill(triangle, color, layer: .landmark)
     stage.avoid(line: [tail, tip], width: width + style.halo, owner: identity)
     guard let label else { return }

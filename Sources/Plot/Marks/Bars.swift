@@ -17,8 +17,7 @@ public struct Bars: Mark {
 
     /// A bar.
     public init(
-      at place: Double, _ value: Double, range: ClosedRange<Double>? = nil, label: Phrase? = nil,
-      as identity: Identity?
+      at place: Double, _ value: Double, range: ClosedRange<Double>? = nil, label: Phrase? = nil, as identity: Identity?
     ) {
       (at, self.value, self.range) = (place, value, range)
       (self.label, self.identity) = (label, identity)
@@ -43,9 +42,7 @@ public struct Bars: Mark {
   public var thickness: Double
 
   /// Bars; `thickness` 1 is the distance between two names.
-  public init(
-    _ bars: [Bar], name: Phrase, direction: Direction = .right, thickness: Double = 0.62
-  ) {
+  public init(_ bars: [Bar], name: Phrase, direction: Direction = .right, thickness: Double = 0.62) {
     (self.bars, self.name) = (bars, name)
     (self.direction, self.thickness) = (direction, thickness)
   }
@@ -90,13 +87,11 @@ public struct Bars: Mark {
     stage.record(
       SeriesRecord(
         name: name[space.style.language], color: color, width: space.style.dataLine, halo: nil,
-        marker: marker ?? .square, start: plane(first), end: plane(last), points: bars.count,
-        divergedAt: nil, milestones: []))
+        marker: marker ?? .square, start: plane(first), end: plane(last), points: bars.count, divergedAt: nil,
+        milestones: []))
   }
 
-  private func plane(_ bar: Bar) -> Point {
-    direction == .right ? Point(bar.value, bar.at) : Point(bar.at, bar.value)
-  }
+  private func plane(_ bar: Bar) -> Point { direction == .right ? Point(bar.value, bar.at) : Point(bar.at, bar.value) }
 
   private func draw(_ bar: Bar, _ space: Space, _ stage: inout Stage) {
     let style = space.style
@@ -115,18 +110,15 @@ public struct Bars: Mark {
     guard let label = bar.label else { return }
     var request = LabelRequest(
       label, bold: true, color: bar.identity.map { style.textColor($0) } ?? style.theme.ink,
-      at: [.init(point(base + (end < base ? -tip : tip), middle), clearance: 0.9 * style.unit)],
-      rank: .landmark)
-    request.placement =
-      direction == .right ? (end < base ? .left : .right) : (end > base ? .below : .above)
+      at: [.init(point(base + (end < base ? -tip : tip), middle), clearance: 0.9 * style.unit)], rank: .landmark)
+    request.placement = direction == .right ? (end < base ? .left : .right) : (end > base ? .below : .above)
     stage.label(request)
   }
 
   private func rect(_ base: Double, _ end: Double, _ near: Double, _ far: Double) -> Rect {
     let (low, high) = (min(base, end), max(base, end))
     return direction == .right
-      ? Rect(minX: low, minY: near, maxX: high, maxY: far)
-      : Rect(minX: near, minY: low, maxX: far, maxY: high)
+      ? Rect(minX: low, minY: near, maxX: high, maxY: far) : Rect(minX: near, minY: low, maxX: far, maxY: high)
   }
 
   private func point(_ along: Double, _ across: Double) -> Point {
@@ -134,15 +126,12 @@ public struct Bars: Mark {
   }
 
   private func whisker(
-    _ range: ClosedRange<Double>, _ along: Scale, _ middle: Double, _ style: Style,
-    _ stage: inout Stage
+    _ range: ClosedRange<Double>, _ along: Scale, _ middle: Double, _ style: Style, _ stage: inout Stage
   ) {
     let (low, high) = (along(range.lowerBound), along(range.upperBound))
     guard low.isFinite, high.isFinite else { return }
     let path = Path.polyline([point(low, middle), point(high, middle)])
-    stage.stroke(
-      path, Stroke(width: 2.4 * style.referenceLine), style.theme.background.opacity(0.85),
-      layer: .line)
+    stage.stroke(path, Stroke(width: 2.4 * style.referenceLine), style.theme.background.opacity(0.85), layer: .line)
     stage.stroke(path, Stroke(width: style.referenceLine), style.theme.ink, layer: .line)
   }
 }

@@ -10,9 +10,7 @@ public struct Basins: Mark {
     public var paleness: Double
 
     /// A category.
-    public init(_ identity: Identity, paleness: Double = 0) {
-      (self.identity, self.paleness) = (identity, paleness)
-    }
+    public init(_ identity: Identity, paleness: Double = 0) { (self.identity, self.paleness) = (identity, paleness) }
   }
 
   /// Cells side by side.
@@ -29,10 +27,7 @@ public struct Basins: Mark {
   public var name: Phrase
 
   /// A map of `columns` × `rows` cells, row by row from the top.
-  public init(
-    columns: Int, rows: Int, cells: [UInt8], over view: View, categories: [Category],
-    name: Phrase = ""
-  ) {
+  public init(columns: Int, rows: Int, cells: [UInt8], over view: View, categories: [Category], name: Phrase = "") {
     require(columns > 0 && rows > 0, "a map of \(columns) × \(rows) cells")
     require(cells.count == columns * rows, "\(cells.count) cells for \(columns) × \(rows)")
     (self.columns, self.rows, self.cells, self.view) = (columns, rows, cells, view)
@@ -41,16 +36,12 @@ public struct Basins: Mark {
 
   /// The part of the plane that the cells cover.
   public var extent: Extent {
-    Extent([
-      Point(view.x.lowerBound, view.y.lowerBound), Point(view.x.upperBound, view.y.upperBound),
-    ])
+    Extent([Point(view.x.lowerBound, view.y.lowerBound), Point(view.x.upperBound, view.y.upperBound)])
   }
 
   /// The share of the cells that each category has.
   public var shares: [Double] {
-    categories.indices.map { k in
-      Double(cells.count { Int($0) == k }) / Double(cells.count)
-    }
+    categories.indices.map { k in Double(cells.count { Int($0) == k }) / Double(cells.count) }
   }
 
   /// A map of starts.
@@ -74,9 +65,7 @@ public struct Basins: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
     let (width, height) = (Int(space.frame.width), Int(space.frame.height))
-    let colors = categories.map {
-      style.color($0.identity).mixed(with: style.theme.background, by: $0.paleness)
-    }
+    let colors = categories.map { style.color($0.identity).mixed(with: style.theme.background, by: $0.paleness) }
     let across = (0..<width).map { i in
       Self.cell(space.x.value(at: space.frame.minX + Double(i) + 0.5), view.x, columns)
     }

@@ -33,8 +33,7 @@ public struct Callout: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let style = space.style
     var request = LabelRequest(
-      text, detail: detail, bold: bold,
-      color: identity.map { style.textColor($0) } ?? style.theme.ink,
+      text, detail: detail, bold: bold, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: [.init(p, clearance: 1.3 * style.unit)], rank: .name)
     request.placement = placement
     stage.label(request)

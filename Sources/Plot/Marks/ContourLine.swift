@@ -8,20 +8,16 @@ public struct ContourLine: Mark {
   public var isHeavy: Bool
 
   /// A contour.
-  public init(_ points: [Point], isHeavy: Bool = false) {
-    (self.points, self.isHeavy) = (points, isHeavy)
-  }
+  public init(_ points: [Point], isHeavy: Bool = false) { (self.points, self.isHeavy) = (points, isHeavy) }
 
   /// Draws the line.
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
     let pixels = points.map { space($0) }
     guard pixels.count > 2, pixels.allSatisfy(\.isFinite) else { return }
-    let color =
-      isHeavy ? style.theme.ink : style.theme.muted.mixed(with: style.theme.background, by: 0.45)
+    let color = isHeavy ? style.theme.ink : style.theme.muted.mixed(with: style.theme.background, by: 0.45)
     let width = isHeavy ? 0.8 * style.dataLine : 0.7 * style.axisLine
-    stage.stroke(
-      .polygon(pixels), Stroke(width: width), color, layer: isHeavy ? .line : .area)
+    stage.stroke(.polygon(pixels), Stroke(width: width), color, layer: isHeavy ? .line : .area)
     if isHeavy { stage.avoid(line: pixels + [pixels[0]], width: width) }
   }
 }

@@ -14,9 +14,7 @@ public struct CurveName: Mark {
   public var isShared = false
 
   /// A name.
-  public init(
-    _ text: Phrase, along points: [Point], apartFrom others: [[Point]], as identity: Identity
-  ) {
+  public init(_ text: Phrase, along points: [Point], apartFrom others: [[Point]], as identity: Identity) {
     (self.text, self.points, self.others, self.identity) = (text, points, others, identity)
   }
 
@@ -24,8 +22,7 @@ public struct CurveName: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
     func seen(_ points: [Point]) -> [Point] {
-      Self.steps(along: points.map { space($0) }, length: 0.5 * style.unit)
-        .filter { space.frame.contains($0) }
+      Self.steps(along: points.map { space($0) }, length: 0.5 * style.unit).filter { space.frame.contains($0) }
     }
     let (own, foreign) = (seen(points), others.flatMap(seen))
     guard !own.isEmpty else { return }
@@ -33,9 +30,7 @@ public struct CurveName: Mark {
     let shares = isShared ? [0.03, 0.08] + Self.shares : Self.shares
     let places = shares.map { own[min(own.count - 1, Int($0 * Double(own.count)))] }
     let enough = 0.6 * style.unit
-    let room = places.map { p in
-      foreign.map { $0.distance(to: p) }.min().map { min($0, enough) } ?? enough
-    }
+    let room = places.map { p in foreign.map { $0.distance(to: p) }.min().map { min($0, enough) } ?? enough }
     let order = places.indices.sorted { (-room[$0], $0) < (-room[$1], $1) }
     var request = LabelRequest(
       text, color: isShared ? style.theme.ink : style.textColor(identity),

@@ -17,9 +17,7 @@ public struct Dots: Mark {
   }
 
   /// Points under the name of what they stand for.
-  public init(_ points: [Point], as identity: Identity) {
-    self.init(points, name: identity.name, as: identity)
-  }
+  public init(_ points: [Point], as identity: Identity) { self.init(points, name: identity.name, as: identity) }
 
   /// All points.
   public var extent: Extent { Extent(points) }
@@ -40,15 +38,12 @@ public struct Dots: Mark {
     if isBackground { return drawBehind(radius, color, space, &stage) }
     for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
       if identity == nil {
-        stage.fill(
-          .circle(p, radius: radius), style.theme.background, layer: .marker, clipped: false)
+        stage.fill(.circle(p, radius: radius), style.theme.background, layer: .marker, clipped: false)
         stage.stroke(
-          .circle(p, radius: radius - 0.16 * style.unit), Stroke(width: 0.32 * style.unit), color,
-          layer: .marker, clipped: false)
-      } else {
-        stage.fill(
-          .circle(p, radius: radius), style.theme.background.opacity(0.9), layer: .marker,
+          .circle(p, radius: radius - 0.16 * style.unit), Stroke(width: 0.32 * style.unit), color, layer: .marker,
           clipped: false)
+      } else {
+        stage.fill(.circle(p, radius: radius), style.theme.background.opacity(0.9), layer: .marker, clipped: false)
         stage.fill(.circle(p, radius: 0.78 * radius), color, layer: .marker, clipped: false)
       }
       stage.avoid(disc: p, radius: radius)
@@ -57,26 +52,19 @@ public struct Dots: Mark {
   }
 
   /// Draws the points pale and under everything else; labels may stand over them.
-  private func drawBehind(
-    _ radius: Double, _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawBehind(_ radius: Double, _ color: Color, _ space: Space, _ stage: inout Stage) {
     for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
       stage.fill(.circle(p, radius: radius), color.opacity(0.13), layer: .area)
     }
     record(radius, color, space.style, &stage)
   }
 
-  private func record(
-    _ radius: Double, _ color: Color, _ style: Style, _ stage: inout Stage
-  ) {
-    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
-    else { return }
+  private func record(_ radius: Double, _ color: Color, _ style: Style, _ stage: inout Stage) {
+    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite) else { return }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: 2 * radius,
-        halo: isBackground ? nil : style.theme.background,
-        marker: identity == nil ? .ring : .circle, start: first, end: last, points: points.count,
-        divergedAt: nil,
+        name: name[style.language], color: color, width: 2 * radius, halo: isBackground ? nil : style.theme.background,
+        marker: identity == nil ? .ring : .circle, start: first, end: last, points: points.count, divergedAt: nil,
         milestones: []))
   }
 }

@@ -25,26 +25,19 @@ public struct Fan: Mark {
   public var hasBand = true
 
   /// A fan under the name of what it stands for; `detail` is a second line under the name.
-  public init(
-    _ samples: [Sample], as identity: Identity, detail: Phrase? = nil, hasDots: Bool = false
-  ) {
+  public init(_ samples: [Sample], as identity: Identity, detail: Phrase? = nil, hasDots: Bool = false) {
     self.samples = samples
     line = Line(Self.medians(samples), as: identity, detail: detail, hasDots: hasDots)
   }
 
   /// A fan with a label of its own, or none.
-  public init(
-    _ samples: [Sample], as identity: Identity, label: Phrase?, detail: Phrase? = nil,
-    hasDots: Bool = false
-  ) {
+  public init(_ samples: [Sample], as identity: Identity, label: Phrase?, detail: Phrase? = nil, hasDots: Bool = false)
+  {
     self.samples = samples
-    line = Line(
-      Self.medians(samples), as: identity, label: label, detail: detail, hasDots: hasDots)
+    line = Line(Self.medians(samples), as: identity, label: label, detail: detail, hasDots: hasDots)
   }
 
-  private static func medians(_ samples: [Sample]) -> [Point] {
-    samples.map { Point($0.x, $0.median) }
-  }
+  private static func medians(_ samples: [Sample]) -> [Point] { samples.map { Point($0.x, $0.median) } }
 
   private var lower: [Point] { samples.map { Point($0.x, $0.lower) } }
   private var upper: [Point] { samples.map { Point($0.x, $0.upper) } }
@@ -67,9 +60,7 @@ public struct Fan: Mark {
 
   /// Draws the band, unless it is left out, and the line over it.
   public func place(in space: Space, on stage: inout Stage) throws {
-    if hasBand {
-      try Band(lower: lower, upper: upper, as: line.identity).place(in: space, on: &stage)
-    }
+    if hasBand { try Band(lower: lower, upper: upper, as: line.identity).place(in: space, on: &stage) }
     try line.place(in: space, on: &stage)
   }
 }

@@ -22,8 +22,8 @@ public struct Gap: Mark {
 
   /// A rise or a drop from one y to another, at one x; `takenFrom` is the x of the curve whose value it begins at.
   public init(
-    x: Double, from: Double, to: Double, _ words: Phrase, strong: Phrase? = nil,
-    heads: Heads = .end, as identity: Identity? = nil, takenFrom other: Double? = nil
+    x: Double, from: Double, to: Double, _ words: Phrase, strong: Phrase? = nil, heads: Heads = .end,
+    as identity: Identity? = nil, takenFrom other: Double? = nil
   ) {
     (self.from, self.to, self.words, self.strong) = (Point(x, from), Point(x, to), words, strong)
     (self.heads, self.identity, takenFrom) = (heads, identity, other.map { Point($0, from) })
@@ -31,8 +31,8 @@ public struct Gap: Mark {
 
   /// A distance from one x to another, at one y; `takenFrom` is the y of the curve whose place it begins at.
   public init(
-    y: Double, from: Double, to: Double, _ words: Phrase, strong: Phrase? = nil,
-    heads: Heads = .end, as identity: Identity? = nil, takenFrom other: Double? = nil
+    y: Double, from: Double, to: Double, _ words: Phrase, strong: Phrase? = nil, heads: Heads = .end,
+    as identity: Identity? = nil, takenFrom other: Double? = nil
   ) {
     (self.from, self.to, self.words, self.strong) = (Point(from, y), Point(to, y), words, strong)
     (self.heads, self.identity, takenFrom) = (heads, identity, other.map { Point(from, $0) })
@@ -42,9 +42,7 @@ public struct Gap: Mark {
   public var extent: Extent { Extent([from, to]) }
 
   /// What it means.
-  public func told(x: Axis, y: Axis) -> [Phrase] {
-    [words.plain + (strong.map { $0.plain.map { " " + $0 } } ?? "")]
-  }
+  public func told(x: Axis, y: Axis) -> [Phrase] { [words.plain + (strong.map { $0.plain.map { " " + $0 } } ?? "")] }
 
   /// Draws the arrow and asks for its words.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -56,27 +54,22 @@ public struct Gap: Mark {
     drawArrow(tail, tip, color, space, &stage)
     let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map { tail.mixed(with: tip, by: $0) }
     var request = LabelRequest(
-      words, detail: strong, bold: false,
-      color: identity.map { style.textColor($0) } ?? style.theme.ink,
+      words, detail: strong, bold: false, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: places.map { .init($0, clearance: 1.8 * style.unit) }, rank: .name)
     request.prefersSides = abs(tip.y - tail.y) > abs(tip.x - tail.x)
     stage.label(request)
   }
 
-  private func drawLeg(
-    _ start: Point, _ end: Point, _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawLeg(_ start: Point, _ end: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let width = space.style.referenceLine
     guard start.isFinite else { return }
     stage.stroke(
-      .polyline([start, end]), Stroke(width: width, cap: .butt, dash: [4 * width, 2.4 * width]),
-      color.opacity(0.75), layer: .reference)
+      .polyline([start, end]), Stroke(width: width, cap: .butt, dash: [4 * width, 2.4 * width]), color.opacity(0.75),
+      layer: .reference)
     stage.avoid(line: [start, end], width: width)
   }
 
-  private func drawArrow(
-    _ tail: Point, _ tip: Point, _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawArrow(_ tail: Point, _ tip: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let width = 0.4 * style.unit
     let length = tail.distance(to: tip)
@@ -91,12 +84,8 @@ public struct Gap: Mark {
       let neck = point - way * head
       return .polygon([point, neck + side, neck - side])
     }
-    let shaft = Path.polyline([
-      heads == .both ? start + way * (0.8 * head) : start, end - way * (0.8 * head),
-    ])
-    stage.stroke(
-      shaft, Stroke(width: width + 1.2 * style.halo), style.theme.background.opacity(0.9),
-      layer: .landmark)
+    let shaft = Path.polyline([heads == .both ? start + way * (0.8 * head) : start, end - way * (0.8 * head)])
+    stage.stroke(shaft, Stroke(width: width + 1.2 * style.halo), style.theme.background.opacity(0.9), layer: .landmark)
     stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark)
     stage.fill(triangle(end, way), color, layer: .landmark)
     if heads == .both { stage.fill(triangle(start, way * -1), color, layer: .landmark) }

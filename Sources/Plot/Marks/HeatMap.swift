@@ -19,8 +19,8 @@ public struct HeatMap: Mark {
 
   /// A table with a row of numbers for each of `rows`, each with a number for each of `columns`.
   public init(
-    columns: [Double], rows: [Double], values: [[Double]], bands: [Double],
-    scale: Scale.Kind = .linear, name: Phrase, text: (@Sendable (Double) -> Phrase)? = nil
+    columns: [Double], rows: [Double], values: [[Double]], bands: [Double], scale: Scale.Kind = .linear, name: Phrase,
+    text: (@Sendable (Double) -> Phrase)? = nil
   ) {
     require(
       values.count == rows.count && values.allSatisfy { $0.count == columns.count },
@@ -41,8 +41,7 @@ public struct HeatMap: Mark {
     let (a, b) = (centers[0], centers[1])
     let (y, z) = (centers[centers.count - 2], centers[centers.count - 1])
     let isByRatio = a > 0 && abs(b / a * y / z - 1) < 1e-6
-    return isByRatio
-      ? [a * (a / b).squareRoot(), z * (z / y).squareRoot()] : [a - (b - a) / 2, z + (z - y) / 2]
+    return isByRatio ? [a * (a / b).squareRoot(), z * (z / y).squareRoot()] : [a - (b - a) / 2, z + (z - y) / 2]
   }
 
   /// The bands with their colours: the larger a number, the farther its colour is from the page's.
@@ -53,9 +52,7 @@ public struct HeatMap: Mark {
 
   /// Every cell.
   public func series(x: Axis, y: Axis) -> [Series] {
-    let cells = rows.indices.flatMap { j in
-      columns.indices.map { i in [columns[i], rows[j], values[j][i]] }
-    }
+    let cells = rows.indices.flatMap { j in columns.indices.map { i in [columns[i], rows[j], values[j][i]] } }
     return [Series(of: name, [x.name.or("x"), y.name.or("y"), "value"], rows: cells)]
   }
 
@@ -71,19 +68,17 @@ public struct HeatMap: Mark {
     for (j, row) in values.enumerated() {
       for (i, value) in row.enumerated() where value.isFinite {
         let cell = Rect(
-          minX: min(xs[i], xs[i + 1]), minY: min(ys[j], ys[j + 1]),
-          maxX: max(xs[i], xs[i + 1]), maxY: max(ys[j], ys[j + 1]))
+          minX: min(xs[i], xs[i + 1]), minY: min(ys[j], ys[j + 1]), maxX: max(xs[i], xs[i + 1]),
+          maxY: max(ys[j], ys[j + 1]))
         stage.fill(.rect(cell), levels.color(of: value), layer: .surface)
         guard let text else { continue }
         var request = LabelRequest(
-          text(value), role: .tick, color: style.theme.ink,
-          at: [.init(cell.center, clearance: 0)], rank: .detail)
+          text(value), role: .tick, color: style.theme.ink, at: [.init(cell.center, clearance: 0)], rank: .detail)
         request.placement = .centered
         stage.label(request)
       }
     }
-    stage.record(
-      LevelsRecord(scale: scale, bands: bands, lines: [], map: levels.map.name))
+    stage.record(LevelsRecord(scale: scale, bands: bands, lines: [], map: levels.map.name))
   }
 
   /// Boundaries on whole pixels, half way between the centres.

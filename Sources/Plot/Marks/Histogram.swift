@@ -25,19 +25,14 @@ public struct Histogram: Mark {
   }
 
   /// All bins, from 0.
-  public var extent: Extent {
-    Extent([Point(edges[0], 0), Point(edges[edges.count - 1], shares.max() ?? 0)])
-  }
+  public var extent: Extent { Extent([Point(edges[0], 0), Point(edges[edges.count - 1], shares.max() ?? 0)]) }
 
   /// Edges and share of each bin.
   public func series(x: Axis, y: Axis) -> [Series] {
     let rows = shares.indices.map { [edges[$0], edges[$0 + 1], shares[$0]] }
     let value = x.name.or("value")
     return [
-      Series(
-        of: name,
-        ["from \(value.english)", "to \(value.english)", "share"].map { Phrase(same: $0) },
-        rows: rows)
+      Series(of: name, ["from \(value.english)", "to \(value.english)", "share"].map { Phrase(same: $0) }, rows: rows)
     ]
   }
 
@@ -48,20 +43,16 @@ public struct Histogram: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style
     var outline = [space(edges[0], 0)]
-    for (i, share) in shares.enumerated() {
-      outline += [space(edges[i], share), space(edges[i + 1], share)]
-    }
+    for (i, share) in shares.enumerated() { outline += [space(edges[i], share), space(edges[i + 1], share)] }
     outline.append(space(edges[edges.count - 1], 0))
     let color = style.color(identity)
     stage.fill(.polygon(outline), color.opacity(0.28), layer: .area)
-    stage.stroke(
-      .polyline(outline), Stroke(width: 0.7 * style.dataLine, join: .miter), color, layer: .line)
+    stage.stroke(.polyline(outline), Stroke(width: 0.7 * style.dataLine, join: .miter), color, layer: .line)
     stage.avoid(line: outline, width: style.dataLine, owner: identity)
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: 0.7 * style.dataLine, halo: nil,
-        marker: identity.marker, start: Point(edges[0], shares[0]),
-        end: Point(edges[edges.count - 1], shares[shares.count - 1]), points: shares.count,
-        divergedAt: nil, milestones: []))
+        name: name[style.language], color: color, width: 0.7 * style.dataLine, halo: nil, marker: identity.marker,
+        start: Point(edges[0], shares[0]), end: Point(edges[edges.count - 1], shares[shares.count - 1]),
+        points: shares.count, divergedAt: nil, milestones: []))
   }
 }

@@ -17,8 +17,8 @@ public struct LabelledDot: Mark {
 
   /// A point.
   public init(
-    _ at: Point, label: Phrase, as identity: Identity, side: LabelRequest.Placement = .free,
-    wordsAt: Point? = nil, size: Double = 1
+    _ at: Point, label: Phrase, as identity: Identity, side: LabelRequest.Placement = .free, wordsAt: Point? = nil,
+    size: Double = 1
   ) {
     (self.at, self.label, self.identity) = (at, label, identity)
     (self.side, self.wordsAt, self.size) = (side, wordsAt, size)
@@ -33,15 +33,12 @@ public struct LabelledDot: Mark {
     let p = space(at)
     guard p.isFinite, space.frame.contains(p) else { return }
     let (radius, color) = (0.95 * size * style.unit, style.color(identity))
-    stage.fill(
-      .circle(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker,
-      clipped: false)
+    stage.fill(.circle(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker, clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
     var request = LabelRequest(
       label, bold: true, color: style.textColor(identity),
-      at: [.init(wordsAt.map { space($0) } ?? p, clearance: 1.3 * style.unit + style.gap)],
-      rank: .landmark)
+      at: [.init(wordsAt.map { space($0) } ?? p, clearance: 1.3 * style.unit + style.gap)], rank: .landmark)
     request.placement = side
     stage.label(request)
   }

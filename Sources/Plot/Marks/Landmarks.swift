@@ -36,23 +36,15 @@ public struct Star: Mark {
     let unit = weight * style.unit
     let layer = isUnderTrails ? Stage.Layer.area : .landmark
     let star = Path.star(p, radius: Self.radius * unit)
-    stage.stroke(
-      star, Stroke(width: 0.62 * unit), style.theme.background.opacity(0.85),
-      layer: layer,
-      clipped: false)
-    stage.stroke(
-      star, Stroke(width: 0.3 * unit, join: .miter), Color(hex: 0x1F2430), layer: layer,
-      clipped: false)
+    stage.stroke(star, Stroke(width: 0.62 * unit), style.theme.background.opacity(0.85), layer: layer, clipped: false)
+    stage.stroke(star, Stroke(width: 0.3 * unit, join: .miter), Color(hex: 0x1F2430), layer: layer, clipped: false)
     stage.fill(star, style.theme.star, layer: layer, clipped: false)
     stage.avoid(disc: p, radius: 0.95 * Self.radius * unit)
     stage.label(
       LabelRequest(
         label, detail: detail, bold: true, color: style.theme.ink,
-        at: [.init(p, clearance: Self.radius * unit + style.gap)],
-        rank: .landmark))
-    stage.record(
-      MarkerRecord(
-        kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
+        at: [.init(p, clearance: Self.radius * unit + style.gap)], rank: .landmark))
+    stage.record(MarkerRecord(kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
   }
 }
 
@@ -85,9 +77,7 @@ public struct Ring: Mark {
   func draw(_ p: Point, _ style: Style, _ stage: inout Stage, weight: Double = 1) {
     let unit = weight * style.unit
     let outer = Self.radius * unit
-    stage.fill(
-      .circle(p, radius: outer + 0.25 * unit), style.theme.background, layer: .landmark,
-      clipped: false)
+    stage.fill(.circle(p, radius: outer + 0.25 * unit), style.theme.background, layer: .landmark, clipped: false)
     stage.stroke(
       .circle(p, radius: outer - 0.26 * unit), Stroke(width: 0.52 * unit),
       identity.map { style.color($0) } ?? style.theme.ink, layer: .landmark, clipped: false)
@@ -95,9 +85,7 @@ public struct Ring: Mark {
     stage.label(
       LabelRequest(
         label, bold: true, color: identity.map { style.textColor($0) } ?? style.theme.ink,
-        at: [.init(p, clearance: outer + 0.1 * unit + style.gap)],
-        rank: .landmark))
-    stage.record(
-      MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))
+        at: [.init(p, clearance: outer + 0.1 * unit + style.gap)], rank: .landmark))
+    stage.record(MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))
   }
 }

@@ -10,8 +10,7 @@ struct LevelNumbers {
     (self.surface, self.space) = (surface, space)
     let finder = LevelFinder(field: surface.field, space: space)
     let values = levels.heavy.isEmpty ? levels.lines : levels.heavy
-    let seen = values.reversed().map { (value: $0, places: finder.places(of: $0)) }
-      .filter { $0.places.count > 2 }
+    let seen = values.reversed().map { (value: $0, places: finder.places(of: $0)) }.filter { $0.places.count > 2 }
     // Decades are few: the upper ones, whose lines run well apart. Of even levels those a third of all apart.
     let step = levels.heavy.isEmpty ? max(1, seen.count / 3) : 1
     let first = levels.heavy.isEmpty ? min(1, max(0, seen.count - 1)) : 0

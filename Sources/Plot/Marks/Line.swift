@@ -37,18 +37,17 @@ public struct Line: Mark {
   ///   - hasDots: Whether every point has a dot.
   ///   - divergedAt: The step at which the run left the finite numbers, if it did.
   public init(
-    _ points: [Point], as identity: Identity, detail: Phrase? = nil, hasDots: Bool = false,
-    divergedAt: Int? = nil
+    _ points: [Point], as identity: Identity, detail: Phrase? = nil, hasDots: Bool = false, divergedAt: Int? = nil
   ) {
     self.init(
-      points, as: identity, label: identity.name == "" ? nil : identity.name, detail: detail,
-      hasDots: hasDots, divergedAt: divergedAt)
+      points, as: identity, label: identity.name == "" ? nil : identity.name, detail: detail, hasDots: hasDots,
+      divergedAt: divergedAt)
   }
 
   /// A curve with a label of its own, or none; `name` is what the record calls it.
   public init(
-    _ points: [Point], as identity: Identity, name: Phrase? = nil, label: Phrase?,
-    detail: Phrase? = nil, hasDots: Bool = false, divergedAt: Int? = nil
+    _ points: [Point], as identity: Identity, name: Phrase? = nil, label: Phrase?, detail: Phrase? = nil,
+    hasDots: Bool = false, divergedAt: Int? = nil
   ) {
     (self.points, self.label, self.detail) = (points, label, detail)
     self.name = name ?? (identity.name == "" ? label ?? "" : identity.name)
@@ -58,9 +57,7 @@ public struct Line: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The label, unless the curve ends early: then it stands there.
-  public var endTexts: [LabelText] {
-    hasEndText ? label.map { [LabelText($0, detail: detail)] } ?? [] : []
-  }
+  public var endTexts: [LabelText] { hasEndText ? label.map { [LabelText($0, detail: detail)] } ?? [] : [] }
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.
@@ -80,8 +77,7 @@ public struct Line: Mark {
 
   /// Draws the curve with a marker at its end, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
-    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite)
-    else { return }
+    guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite) else { return }
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(identity), by: strength)
     let runs = points.map { space($0) }.split { !$0.isFinite }.map { Array($0) }
@@ -104,14 +100,13 @@ public struct Line: Mark {
     if let label { place(label, at: visible, of: runs.last ?? [end], color, space, &stage) }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: width, halo: nil, marker: shape,
-        start: first, end: last, points: points.count, divergedAt: divergedAt, milestones: []))
+        name: name[style.language], color: color, width: width, halo: nil, marker: shape, start: first, end: last,
+        points: points.count, divergedAt: divergedAt, milestones: []))
   }
 
   /// The name: in the margin beside the end of the curve, or where the curve breaks off.
   private func place(
-    _ label: Phrase, at end: Point, of run: [Point], _ color: Color, _ space: Space,
-    _ stage: inout Stage
+    _ label: Phrase, at end: Point, of run: [Point], _ color: Color, _ space: Space, _ stage: inout Stage
   ) {
     let style = space.style
     let ink = style.textColor(identity)
@@ -120,19 +115,16 @@ public struct Line: Mark {
     guard hasEndText, space.hasEndMargin, !hasLeft else {
       if !isNamedAlong { stage.avoid(disc: end, radius: style.unit) }
       let way = Self.way(to: end, of: run, in: space.frame)
-      let places =
-        isNamedAlong ? [3, 2, 4, 1, 5].compactMap { $0 < way.count ? way[$0] : nil } : []
+      let places = isNamedAlong ? [3, 2, 4, 1, 5].compactMap { $0 < way.count ? way[$0] : nil } : []
       var request = LabelRequest(
         label, detail: detail, bold: true, color: ink,
-        at: (places + (isNamedAlong ? [] : [end]) + way).map {
-          .init($0, clearance: 1.2 * style.unit + style.gap)
-        }, rank: .name)
+        at: (places + (isNamedAlong ? [] : [end]) + way).map { .init($0, clearance: 1.2 * style.unit + style.gap) },
+        rank: .name)
       request.owner = identity
       stage.label(request)
       return
     }
-    stage.label(
-      EndLabel(LabelText(label, detail: detail), color: ink, lineColor: color, end: end))
+    stage.label(EndLabel(LabelText(label, detail: detail), color: ink, lineColor: color, end: end))
   }
 
   /// Places on the last stretch of a curve that can be seen, back from its end, for a name that has no room there.
@@ -164,15 +156,12 @@ public struct Line: Mark {
       if let (_, seen) = Segment(a, b).clipped(to: frame) { return seen }
     }
     let end = run[run.count - 1]
-    return Point(
-      min(max(end.x, frame.minX), frame.maxX), min(max(end.y, frame.minY), frame.maxY))
+    return Point(min(max(end.x, frame.minX), frame.maxX), min(max(end.y, frame.minY), frame.maxY))
   }
 
   /// A stretch of the curve: a pale band around its middle where it swings to and fro within a pixel, and dashes where a
   /// curve drawn before runs along the same points.
-  private func drawRun(
-    _ run: [Point], _ width: Double, _ color: Color, _ style: Style, _ stage: inout Stage
-  ) {
+  private func drawRun(_ run: [Point], _ width: Double, _ color: Color, _ style: Style, _ stage: inout Stage) {
     if let swing = Swing(run, width: width) {
       stage.fill(.polygon(swing.upper + swing.lower.reversed()), color.opacity(0.3), layer: .area)
       stage.stroke(.polyline(swing.middle), Stroke(width: width), color, layer: .line)
@@ -190,15 +179,11 @@ public struct Line: Mark {
   private func drawDot(_ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let radius = 0.74 * space.weight * style.unit
-    stage.fill(
-      .circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker,
-      clipped: false)
+    stage.fill(.circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker, clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
   }
 
-  private func drawEnd(
-    _ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawEnd(_ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let unit = space.style.unit
     let paper = space.style.theme.background
     guard divergedAt == nil else {

@@ -26,8 +26,6 @@ struct LineExit {
   /// A triangle on the border that points to where the curve goes on.
   func arrowhead(_ style: Style) -> Path {
     let (half, height) = (0.85 * style.unit, (isUp ? -1.3 : 1.3) * style.unit)
-    return .polygon([
-      point + Point(-half, 0), point + Point(half, 0), point + Point(0, height),
-    ])
+    return .polygon([point + Point(-half, 0), point + Point(half, 0), point + Point(0, height)])
   }
 }

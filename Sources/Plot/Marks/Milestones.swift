@@ -27,7 +27,6 @@ enum Milestones {
       power *= 10
     }
     powers.reverse()
-    return [1, 5, 2].flatMap { factor in powers.map { $0 * factor } }
-      .filter { $0 >= 5 && $0 < last }
+    return [1, 5, 2].flatMap { factor in powers.map { $0 * factor } }.filter { $0 >= 5 && $0 < last }
   }
 }

@@ -18,17 +18,13 @@ public struct NamedDots: Mark {
     public var identity: Identity?
 
     /// A row under the name of what it stands for.
-    public init(
-      _ identity: Identity, _ value: Double, range: ClosedRange<Double>? = nil,
-      words: Phrase? = nil
-    ) {
+    public init(_ identity: Identity, _ value: Double, range: ClosedRange<Double>? = nil, words: Phrase? = nil) {
       self.init(identity.name, value, range: range, words: words, as: identity)
     }
 
     /// A row with a name of its own.
     public init(
-      _ name: Phrase, _ value: Double, range: ClosedRange<Double>? = nil, words: Phrase? = nil,
-      as identity: Identity?
+      _ name: Phrase, _ value: Double, range: ClosedRange<Double>? = nil, words: Phrase? = nil, as identity: Identity?
     ) {
       (self.name, self.value, self.range) = (name, value, range)
       (self.words, self.identity) = (words, identity)
@@ -58,8 +54,7 @@ public struct NamedDots: Mark {
   public var extent: Extent {
     Extent(
       rows.flatMap { row in
-        [row.value, row.range?.lowerBound, row.range?.upperBound].compactMap { $0 }
-          .map { Point($0, .nan) }
+        [row.value, row.range?.lowerBound, row.range?.upperBound].compactMap { $0 }.map { Point($0, .nan) }
       })
   }
 
@@ -86,19 +81,16 @@ public struct NamedDots: Mark {
     guard let first = rows.first, let last = rows.last else { return }
     stage.record(
       SeriesRecord(
-        name: name[space.style.language], color: space.style.paint(first.identity),
-        width: space.style.dataLine, halo: space.style.theme.background, marker: .circle,
-        start: Point(first.value, 0), end: Point(last.value, Double(rows.count - 1)),
-        points: rows.count, divergedAt: nil, milestones: []))
+        name: name[space.style.language], color: space.style.paint(first.identity), width: space.style.dataLine,
+        halo: space.style.theme.background, marker: .circle, start: Point(first.value, 0),
+        end: Point(last.value, Double(rows.count - 1)), points: rows.count, divergedAt: nil, milestones: []))
   }
 
   private func draw(_ row: Row, at y: Double, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let color = style.paint(row.identity)
     let middle = y.rounded(.down) + 0.5
-    let rule = Path.polyline([
-      Point(space.frame.minX, middle), Point(space.frame.maxX, middle),
-    ])
+    let rule = Path.polyline([Point(space.frame.minX, middle), Point(space.frame.maxX, middle)])
     stage.stroke(rule, Stroke(width: style.gridLine, cap: .butt), style.theme.grid, layer: .grid)
     let x = row.value.isFinite ? space.x(row.value) : .nan
     var (left, right) = (x, x)
@@ -106,9 +98,7 @@ public struct NamedDots: Mark {
       (left, right) = (space.x(range.lowerBound), space.x(range.upperBound))
       if left.isFinite, right.isFinite {
         let bar = Stroke(width: 1.1 * style.unit)
-        stage.stroke(
-          .polyline([Point(left, middle), Point(right, middle)]), bar, color.opacity(0.3),
-          layer: .line)
+        stage.stroke(.polyline([Point(left, middle), Point(right, middle)]), bar, color.opacity(0.3), layer: .line)
         stage.avoid(line: [Point(left, middle), Point(right, middle)], width: bar.width)
       }
     }
@@ -125,14 +115,11 @@ public struct NamedDots: Mark {
     stage.label(request)
   }
 
-  private func drawDot(
-    _ row: Row, _ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage
-  ) {
+  private func drawDot(_ row: Row, _ p: Point, _ color: Color, _ style: Style, _ stage: inout Stage) {
     let shape = row.identity?.marker ?? .circle
     let radius = 1.5 * style.unit
     stage.fill(
-      shape.path(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker,
-      clipped: false)
+      shape.path(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker, clipped: false)
     stage.fill(shape.path(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius)
   }

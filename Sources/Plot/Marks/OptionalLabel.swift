@@ -20,7 +20,6 @@ public struct OptionalLabel: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     stage.label(
       LabelRequest(
-        text, color: space.style.textColor(identity),
-        at: [.init(p, clearance: 1.1 * space.style.unit)], rank: .detail))
+        text, color: space.style.textColor(identity), at: [.init(p, clearance: 1.1 * space.style.unit)], rank: .detail))
   }
 }

@@ -17,9 +17,7 @@ public struct Reference: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The name, if it stands in the margin.
-  public var endTexts: [LabelText] {
-    isNamedAtEnd ? label.map { [LabelText($0, bold: false)] } ?? [] : []
-  }
+  public var endTexts: [LabelText] { isNamedAtEnd ? label.map { [LabelText($0, bold: false)] } ?? [] : [] }
 
   /// Draws the curve, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -29,8 +27,7 @@ public struct Reference: Mark {
     let color = style.theme.muted.mixed(with: style.theme.background, by: 0.25)
     for run in runs {
       stage.stroke(
-        .polyline(run), Stroke(width: width, cap: .butt, dash: [4 * width, 2.4 * width]), color,
-        layer: .reference)
+        .polyline(run), Stroke(width: width, cap: .butt, dash: [4 * width, 2.4 * width]), color, layer: .reference)
       stage.avoid(line: run, width: width)
     }
     guard let label else { return }
@@ -46,7 +43,6 @@ public struct Reference: Mark {
     }
     stage.label(
       LabelRequest(
-        label, color: style.theme.muted, at: places.map { .init($0, clearance: 1.1 * style.unit) },
-        rank: .name))
+        label, color: style.theme.muted, at: places.map { .init($0, clearance: 1.1 * style.unit) }, rank: .name))
   }
 }

@@ -25,9 +25,7 @@ public struct Region: Mark {
   /// An ellipse: its centre, and two vectors to its edge that are conjugate, as its half axes are.
   ///
   /// Its points are centre + a·cos t + b·sin t.
-  public init(
-    ellipse center: Point, _ a: Point, _ b: Point, as identity: Identity?, label: Phrase? = nil
-  ) {
+  public init(ellipse center: Point, _ a: Point, _ b: Point, as identity: Identity?, label: Phrase? = nil) {
     corners = (0..<360).map { i in
       let t = Double(i) * .pi / 180
       return center + a * cos(t) + b * sin(t)
@@ -47,15 +45,13 @@ public struct Region: Mark {
     if shade > 0 { stage.fill(.polygon(pixels), color.opacity(shade), layer: .area) }
     let edge = pixels + [pixels[0]]
     if hasEdge {
-      let stroke = Stroke(
-        width: weight * style.dataLine, join: isPolygon ? .miter : .round)
+      let stroke = Stroke(width: weight * style.dataLine, join: isPolygon ? .miter : .round)
       stage.stroke(.polygon(pixels), stroke, color, layer: .line)
     }
     stage.avoid(line: edge, width: weight * style.dataLine, owner: identity)
     guard let label else { return }
     let step = max(1, pixels.count / 12)
-    let places = stride(from: 0, to: pixels.count, by: step).map { pixels[$0] }
-      .filter { space.frame.contains($0) }
+    let places = stride(from: 0, to: pixels.count, by: step).map { pixels[$0] }.filter { space.frame.contains($0) }
     var request = LabelRequest(
       label, bold: true, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: places.map { .init($0, clearance: 0.8 * style.unit) }, rank: .name)

@@ -22,8 +22,8 @@ public struct Shade: Mark {
     guard left.isFinite, right.isFinite else { return }
     let frame = space.frame
     let stripe = Rect(
-      minX: max(min(left, right), frame.minX), minY: frame.minY,
-      maxX: min(max(left, right), frame.maxX), maxY: frame.maxY)
+      minX: max(min(left, right), frame.minX), minY: frame.minY, maxX: min(max(left, right), frame.maxX),
+      maxY: frame.maxY)
     guard stripe.width > 0 else { return }
     stage.fill(.rect(stripe), color.opacity(0.12), layer: .area)
     guard let name else { return }

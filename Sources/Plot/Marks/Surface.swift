@@ -51,8 +51,7 @@ public struct Surface: Mark {
     let map = format.map ?? (format.theme.name == Theme.dark.name ? ColorMap.dusk : .mist)
     let levels =
       spread == .squares
-      ? Levels.squares(field, in: view, map: map)
-      : Levels.automatic(field, in: view, from: start, map: map)
+      ? Levels.squares(field, in: view, map: map) : Levels.automatic(field, in: view, from: start, map: map)
     return numbered ? levels.calm : levels
   }
 
@@ -63,9 +62,7 @@ public struct Surface: Mark {
     stage.image(painter.image(), x: Int(space.frame.minX), y: Int(space.frame.minY))
     if numbered { LevelNumbers(self, levels, in: space).place(on: &stage) }
     if hasNote, space.hasColorNote { placeNote(levels, in: space, on: &stage) }
-    stage.record(
-      LevelsRecord(
-        scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
+    stage.record(LevelsRecord(scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
   }
 
   /// Asks for the words that say what the colours mean, in the corner where they cover least.
@@ -81,8 +78,7 @@ public struct Surface: Mark {
     ]
     var request = LabelRequest(
       Phrase("\(prefix)\(shade) = lower \(quantity)", zh: "\(prefix)颜色越\(shade)，\(quantity)越小"),
-      color: style.theme.note,
-      at: corners.map { .init($0, clearance: 0) }, rank: .remark)
+      color: style.theme.note, at: corners.map { .init($0, clearance: 0) }, rank: .remark)
     request.placement = .inward
     stage.label(request)
   }

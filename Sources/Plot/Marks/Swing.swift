@@ -8,8 +8,8 @@ struct Swing {
 
   /// The swing of a curve in pixels, nil where it can be drawn as a line: few points, or no more than two widths high.
   init?(_ pixels: [Point], width: Double) {
-    guard let first = pixels.first, let last = pixels.last,
-      Double(pixels.count) > 4 * abs(last.x - first.x), pixels.count > 200
+    guard let first = pixels.first, let last = pixels.last, Double(pixels.count) > 4 * abs(last.x - first.x),
+      pixels.count > 200
     else { return nil }
     var heights: [Double] = []
     var column = first.x.rounded(.down)

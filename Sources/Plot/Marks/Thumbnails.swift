@@ -41,9 +41,7 @@ public struct Thumbnails: Mark {
   /// Draws every picture, its pixels whole ones of the page, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
     let em = space.style.size(.tick)
-    let corners = [
-      space(view.x.lowerBound, view.y.lowerBound), space(view.x.upperBound, view.y.upperBound),
-    ]
+    let corners = [space(view.x.lowerBound, view.y.lowerBound), space(view.x.upperBound, view.y.upperBound)]
     let (across, down) = (abs(corners[1].x - corners[0].x), abs(corners[1].y - corners[0].y))
     let rows = (pictures.count + perRow - 1) / perRow
     guard rows > 0, across.isFinite, down.isFinite else { return }
@@ -59,30 +57,24 @@ public struct Thumbnails: Mark {
       let left = origin.x + (column + 0.5) * cell.x - size.x / 2
       let top = origin.y + (row + 0.5) * cell.y - (size.y + 1.25 * em) / 2
       let corner = Point(left.rounded(), top.rounded())
-      draw(
-        picture, pixel, Rect(x: corner.x, y: corner.y, width: size.x, height: size.y), space, &stage
-      )
+      draw(picture, pixel, Rect(x: corner.x, y: corner.y, width: size.x, height: size.y), space, &stage)
     }
   }
 
-  private func draw(
-    _ picture: Thumbnail, _ pixel: Double, _ box: Rect, _ space: Space, _ stage: inout Stage
-  ) {
+  private func draw(_ picture: Thumbnail, _ pixel: Double, _ box: Rect, _ space: Space, _ stage: inout Stage) {
     let (style, em) = (space.style, space.style.size(.tick))
     let (paper, ink) = (style.theme.background, style.theme.ink)
     stage.fill(.rect(box), paper, layer: .area)
     for (index, darkness) in picture.pixels.enumerated() where darkness > 0.02 {
       let (row, column) = index.quotientAndRemainder(dividingBy: picture.columns)
       let cell = Rect(
-        x: box.minX + Double(column) * pixel, y: box.minY + Double(row) * pixel, width: pixel,
-        height: pixel)
+        x: box.minX + Double(column) * pixel, y: box.minY + Double(row) * pixel, width: pixel, height: pixel)
       stage.fill(.rect(cell), paper.mixed(with: ink, by: min(darkness, 1)), layer: .area)
     }
     stage.stroke(.rect(box), Stroke(width: style.axisLine), style.theme.faint, layer: .reference)
     stage.avoid(disc: box.center, radius: 0.6 * max(box.width, box.height))
     var request = LabelRequest(
-      picture.label, role: .tick, bold: true,
-      color: picture.identity.map { style.textColor($0) } ?? ink,
+      picture.label, role: .tick, bold: true, color: picture.identity.map { style.textColor($0) } ?? ink,
       at: [.init(Point(box.center.x, box.maxY + 0.8 * em), clearance: 0)], rank: .name)
     request.placement = .centered
     stage.label(request)

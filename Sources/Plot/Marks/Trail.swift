@@ -27,9 +27,7 @@ public struct Trail: Mark {
     public var steps: ClosedRange<Int>
 
     /// A stretch.
-    public init(_ words: Phrase, steps: ClosedRange<Int>) {
-      (self.words, self.steps) = (words, steps)
-    }
+    public init(_ words: Phrase, steps: ClosedRange<Int>) { (self.words, self.steps) = (words, steps) }
   }
 
   /// The points, from the start; those after the first that is not finite are not drawn.
@@ -70,9 +68,8 @@ public struct Trail: Mark {
   ///   - divergedAt: The step at which the run left the finite numbers, if it did.
   ///   - table: The numbers of the run.
   public init(
-    _ points: [Point], as identity: Identity, name: Phrase? = nil, named: Bool = false,
-    ending: Phrase? = nil, dots: [Dot] = [], phases: [Phase] = [], divergedAt: Int? = nil,
-    table: Series? = nil
+    _ points: [Point], as identity: Identity, name: Phrase? = nil, named: Bool = false, ending: Phrase? = nil,
+    dots: [Dot] = [], phases: [Phase] = [], divergedAt: Int? = nil, table: Series? = nil
   ) {
     (self.points, self.identity, self.name) = (points, identity, name ?? identity.name)
     (isNamed, self.ending, self.dots, self.phases) = (named, ending, dots, phases)
@@ -99,9 +96,7 @@ public struct Trail: Mark {
     let line = TrailLine(walk.map { space($0) }, space: space)
     let color = style.color(identity)
     let settled = min(max(settledAt ?? walk.count - 1, 0), walk.count - 1)
-    if settled < walk.count - 1 {
-      drawSettled(line.pixels[settled...].map { $0 }, color, space, &stage)
-    }
+    if settled < walk.count - 1 { drawSettled(line.pixels[settled...].map { $0 }, color, space, &stage) }
     let way = TrailLine(Array(line.pixels[...settled]), space: space)
     drawLine(settled < walk.count - 1 ? way : line, color, space, &stage)
     let pen = TrailPen(self, space: space)
@@ -114,19 +109,15 @@ public struct Trail: Mark {
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: weight * space.weight * style.trailLine,
-        halo: style.theme.background, marker: identity.marker, start: first, end: last,
-        points: walk.count, divergedAt: divergedAt, milestones: steps))
-    stage.record(
-      MarkerRecord(
-        kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
+        halo: style.theme.background, marker: identity.marker, start: first, end: last, points: walk.count,
+        divergedAt: divergedAt, milestones: steps))
+    stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
   /// The most points of a trail each of which has a dot.
   static let mostSteps = 41
 
-  private func drawLine(
-    _ line: TrailLine, _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawLine(_ line: TrailLine, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let paper = style.theme.background
     let width = weight * space.weight * style.trailLine
@@ -137,8 +128,7 @@ public struct Trail: Mark {
       return drawDashed(line, own.isEmpty ? [3 * width, 3 * width] : own, width, color, &stage)
     }
     for run in line.runs {
-      stage.stroke(
-        .polyline(run.points), Stroke(width: width + 2 * halo), paper.opacity(0.9), layer: .line)
+      stage.stroke(.polyline(run.points), Stroke(width: width + 2 * halo), paper.opacity(0.9), layer: .line)
     }
     for run in line.runs {
       for piece in run.faded(from: 0.4, fullAt: 0.5, paper: paper, color: color) {
@@ -149,21 +139,16 @@ public struct Trail: Mark {
   }
 
   /// What a run does once it has all but arrived.
-  private func drawSettled(
-    _ pixels: [Point], _ color: Color, _ space: Space, _ stage: inout Stage
-  ) {
+  private func drawSettled(_ pixels: [Point], _ color: Color, _ space: Space, _ stage: inout Stage) {
     let width = 0.3 * space.weight * space.style.trailLine
     for run in TrailLine(pixels, space: space).runs {
-      stage.stroke(
-        .polyline(run.points), Stroke(width: width), color.opacity(0.75), layer: .line)
+      stage.stroke(.polyline(run.points), Stroke(width: width), color.opacity(0.75), layer: .line)
       stage.avoid(line: run.points, width: width, owner: identity)
     }
   }
 
   /// A trail that runs along one drawn before: dashes, so that both colours are seen.
-  private func drawDashed(
-    _ line: TrailLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage
-  ) {
+  private func drawDashed(_ line: TrailLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage) {
     let stroke = Stroke(width: width, cap: .butt, dash: dash)
     for run in line.runs {
       stage.stroke(.polyline(run.points), stroke, color, layer: .line)

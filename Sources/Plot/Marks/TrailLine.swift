@@ -8,17 +8,12 @@ struct TrailLine {
     var shares: [Double]
 
     /// The stretch in pieces of one colour: mixed with the paper at the start of the trail, pure from a share on.
-    func faded(
-      from pale: Double, fullAt: Double, paper: Color, color: Color
-    ) -> [(points: [Point], color: Color)] {
+    func faded(from pale: Double, fullAt: Double, paper: Color, color: Color) -> [(points: [Point], color: Color)] {
       let tones = 24
       func tone(_ share: Double) -> Int { min(tones, Int(share / fullAt * Double(tones))) }
       var pieces: [(points: [Point], color: Color)] = []
       var start = 0
-      for i in points.indices.dropFirst()
-      where
-        i == points.count - 1 || tone(shares[i]) != tone(shares[start])
-      {
+      for i in points.indices.dropFirst() where i == points.count - 1 || tone(shares[i]) != tone(shares[start]) {
         let strength = pale + (1 - pale) * Double(tone(shares[start])) / Double(tones)
         pieces.append((Array(points[start...i]), paper.mixed(with: color, by: strength)))
         start = i
@@ -51,9 +46,7 @@ struct TrailLine {
   }
 
   /// A trail whose stretches have been found elsewhere; `lengths` are those from the start to each point.
-  init(
-    pixels: [Point], runs: [Run], lastExit: (point: Point, direction: Point)?, lengths: [Double]
-  ) {
+  init(pixels: [Point], runs: [Run], lastExit: (point: Point, direction: Point)?, lengths: [Double]) {
     (self.pixels, self.runs, self.lastExit, self.lengths) = (pixels, runs, lastExit, lengths)
   }
 
@@ -92,15 +85,12 @@ struct TrailLine {
     return runs
   }
 
-  private static func lastExit(_ pixels: [Point], frame: Rect) -> (point: Point, direction: Point)?
-  {
+  private static func lastExit(_ pixels: [Point], frame: Rect) -> (point: Point, direction: Point)? {
     for i in pixels.indices.dropFirst().reversed() where !frame.contains(pixels[i]) {
       guard let (a, b) = Segment(pixels[i - 1], pixels[i]).clipped(to: frame) else { continue }
       let way = pixels[i] - pixels[i - 1]
       let size = way.length
-      guard size > 0, size.isFinite, a.distance(to: b) > 0 || frame.contains(pixels[i - 1]) else {
-        continue
-      }
+      guard size > 0, size.isFinite, a.distance(to: b) > 0 || frame.contains(pixels[i - 1]) else { continue }
       return (b, way * (1 / size))
     }
     return nil

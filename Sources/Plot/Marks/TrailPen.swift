@@ -12,25 +12,21 @@ struct TrailPen {
 
   /// The steps that get a dot and perhaps a text.
   func marked(on line: TrailLine) -> [Int] {
-    guard trail.dots.isEmpty else {
-      return trail.dots.map(\.step).filter(line.pixels.indices.contains)
-    }
+    guard trail.dots.isEmpty else { return trail.dots.map(\.step).filter(line.pixels.indices.contains) }
     return trail.hasMilestones ? Milestones.choose(line.pixels, in: space) : []
   }
 
   /// A dot for every step of a short walk that is far enough from the one before.
   func drawSteps(_ line: TrailLine, _ stage: inout Stage) {
     var last = line.pixels[0]
-    for p in line.pixels.dropFirst().dropLast()
-    where space.frame.contains(p) && p.distance(to: last) > 1.6 * unit {
+    for p in line.pixels.dropFirst().dropLast() where space.frame.contains(p) && p.distance(to: last) > 1.6 * unit {
       last = p
       disc(p, radius: 0.6 * unit, halo: 0.18 * unit, &stage)
     }
   }
 
   private func disc(_ p: Point, radius: Double, halo: Double, _ stage: inout Stage) {
-    stage.fill(
-      .circle(p, radius: radius + halo), style.theme.background, layer: .marker, clipped: false)
+    stage.fill(.circle(p, radius: radius + halo), style.theme.background, layer: .marker, clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
   }
 
@@ -42,36 +38,29 @@ struct TrailPen {
     stage.avoid(disc: p, radius: 1.1 * unit)
     let chosen = trail.dots.first { $0.step == step }
     let number = Digits.count(step)
-    let round =
-      isFirst ? Phrase("step \(number)", zh: "第 \(number) 步") : Phrase(same: number)
+    let round = isFirst ? Phrase("step \(number)", zh: "第 \(number) 步") : Phrase(same: number)
     guard let text = chosen == nil ? round : chosen?.label else { return }
     stage.label(
       LabelRequest(
         text, role: .milestone, color: style.textColor(trail.identity),
-        at: [.init(p, clearance: 1.1 * unit + style.gap)],
-        rank: chosen == nil ? .detail : .landmark))
+        at: [.init(p, clearance: 1.1 * unit + style.gap)], rank: chosen == nil ? .detail : .landmark))
   }
 
   /// The mark at the end, unless a star stands there, and the name.
   func drawEnd(_ line: TrailLine, _ stage: inout Stage) {
     let p = line.pixels[line.pixels.count - 1]
-    let isCovered = space.covered.contains {
-      space($0).distance(to: p) < Star.radius * space.weight * style.unit
-    }
+    let isCovered = space.covered.contains { space($0).distance(to: p) < Star.radius * space.weight * style.unit }
     if !isCovered {
       let shape = trail.identity.marker
       let radius = 1.1 * unit
-      stage.fill(
-        shape.path(p, radius: radius + 0.28 * unit), style.theme.background, layer: .marker,
-        clipped: false)
+      stage.fill(shape.path(p, radius: radius + 0.28 * unit), style.theme.background, layer: .marker, clipped: false)
       stage.fill(shape.path(p, radius: radius), color, layer: .marker, clipped: false)
       stage.avoid(disc: p, radius: radius + 0.3 * unit)
     }
     if trail.hasMilestones, trail.dots.isEmpty, !isCovered {
       stage.label(
         LabelRequest(
-          Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone,
-          color: style.textColor(trail.identity),
+          Phrase(same: Digits.count(line.pixels.count - 1)), role: .milestone, color: style.textColor(trail.identity),
           at: [.init(p, clearance: 1.3 * unit + style.gap)], rank: .detail))
     }
     guard trail.isNamed else { return }
@@ -80,8 +69,7 @@ struct TrailPen {
 
   /// Asks for the trail's name at its end, or along it.
   func name(along line: TrailLine, end: Point?, clearance: Double, _ stage: inout Stage) {
-    let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }
-      .filter(\.isFinite)
+    let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }.filter(\.isFinite)
     var request = LabelRequest(
       trail.name, detail: trail.ending, bold: true, color: style.textColor(trail.identity),
       at: (end.map { [.init($0, clearance: clearance + style.gap)] } ?? [])
@@ -108,9 +96,7 @@ struct TrailPen {
   /// Points along a stretch by its length, the middle first.
   private static func spread(over stretch: [Point]) -> [Point] {
     var lengths = [0.0]
-    for (a, b) in zip(stretch, stretch.dropFirst()) {
-      lengths.append(lengths[lengths.count - 1] + a.distance(to: b))
-    }
+    for (a, b) in zip(stretch, stretch.dropFirst()) { lengths.append(lengths[lengths.count - 1] + a.distance(to: b)) }
     guard let total = lengths.last, !stretch.isEmpty else { return [] }
     return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.05, 0.95].compactMap { share in
       lengths.firstIndex { $0 >= share * total }.map { stretch[$0] }
@@ -125,30 +111,26 @@ struct TrailPen {
       let back = exit.point - exit.direction * (1.6 * size)
       let side = exit.direction.turned * (0.8 * size)
       let arrow = Path.polygon([exit.point, back + side, back - side])
-      stage.stroke(
-        arrow, Stroke(width: 0.5 * unit), style.theme.background, layer: .marker, clipped: false)
+      stage.stroke(arrow, Stroke(width: 0.5 * unit), style.theme.background, layer: .marker, clipped: false)
       stage.fill(arrow, color, layer: .marker, clipped: false)
       place = exit.point - exit.direction * (0.8 * size)
     } else {
       let end = line.pixels[line.pixels.count - 1]
       let room = space.frame.inset(by: size)
-      place = Point(
-        min(max(end.x, room.minX), room.maxX), min(max(end.y, room.minY), room.maxY))
+      place = Point(min(max(end.x, room.minX), room.maxX), min(max(end.y, room.minY), room.maxY))
       if space.frame.contains(end) { stage.cross(end, color: color, style: style) }
     }
     stage.avoid(disc: place, radius: size)
     stage.label(
       LabelRequest(
-        escapeText(wasSeen: line.lastExit != nil), bold: true,
-        color: style.textColor(trail.identity), at: [.init(place, clearance: 1.8 * style.unit)],
-        rank: .name))
+        escapeText(wasSeen: line.lastExit != nil), bold: true, color: style.textColor(trail.identity),
+        at: [.init(place, clearance: 1.8 * style.unit)], rank: .name))
   }
 
   private func escapeText(wasSeen: Bool) -> Phrase {
     let prefix = trail.isNamed ? trail.name + " " : ""
     guard let step = trail.divergedAt else {
-      return prefix
-        + (wasSeen ? Phrase("leaves the view", zh: "离开视野") : Phrase("is out of view", zh: "在视野外"))
+      return prefix + (wasSeen ? Phrase("leaves the view", zh: "离开视野") : Phrase("is out of view", zh: "在视野外"))
     }
     let number = Digits.count(step)
     return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")

@@ -23,12 +23,9 @@ public enum Arrangement: Sendable {
   /// Ways to place so many panels: the one that was asked for, or grids of every width.
   func candidates(for count: Int) -> [[Row]] {
     switch self {
-    case .automatic:
-      return (1...max(1, count)).map { Self.grid(of: count, columns: $0) }
-    case .row(let shares):
-      return [[Row(height: 1, widths: Self.padded(shares, to: count))]]
-    case .column(let shares):
-      return [Self.padded(shares, to: count).map { Row(height: $0, widths: [1]) }]
+    case .automatic: return (1...max(1, count)).map { Self.grid(of: count, columns: $0) }
+    case .row(let shares): return [[Row(height: 1, widths: Self.padded(shares, to: count))]]
+    case .column(let shares): return [Self.padded(shares, to: count).map { Row(height: $0, widths: [1]) }]
     case .rows(let rows):
       var (left, fitted) = (count, [Row]())
       for row in rows where left > 0 {

@@ -16,9 +16,7 @@ public struct Axis: Sendable {
     public var identity: Identity?
 
     /// A category.
-    public init(_ name: Phrase, as identity: Identity? = nil) {
-      (self.name, self.identity) = (name, identity)
-    }
+    public init(_ name: Phrase, as identity: Identity? = nil) { (self.name, self.identity) = (name, identity) }
   }
 
   /// The name that stands beside it; units in parentheses.
@@ -78,9 +76,7 @@ public struct Axis: Sendable {
       let most = Double.greatestFiniteMagnitude
       return max(data.lowerBound - margin, -most)...min(data.upperBound + margin, most)
     }
-    guard let top = span.range?.upperBound, top > 0, let least = span.smallestPositive else {
-      return 0.1...10
-    }
+    guard let top = span.range?.upperBound, top > 0, let least = span.smallestPositive else { return 0.1...10 }
     // Numbers so small that they have lost digits have no decade below them.
     let high = max(top, 1e-290)
     let low = max(least, high * 1e-16)

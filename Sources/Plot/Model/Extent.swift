@@ -44,9 +44,7 @@ public struct Extent: Sendable, Hashable {
   public init() {}
 
   /// All of some points.
-  public init(_ points: some Sequence<Point>) {
-    for p in points { include(p) }
-  }
+  public init(_ points: some Sequence<Point>) { for p in points { include(p) } }
 
   /// Grows to a point.
   public mutating func include(_ p: Point) {

@@ -16,9 +16,7 @@ public struct Field: Sendable {
   public init(floor: Double? = nil, row: @escaping Row) { (self.floor, self.row) = (floor, row) }
 
   /// A field from a function of one point that gives the value and both derivatives.
-  public init(
-    floor: Double? = nil, _ point: @escaping @Sendable (Double, Double) -> (Double, Double, Double)
-  ) {
+  public init(floor: Double? = nil, _ point: @escaping @Sendable (Double, Double) -> (Double, Double, Double)) {
     self.init(floor: floor) { x, y, values, slopesX, slopesY in
       for i in x.indices { (values[i], slopesX[i], slopesY[i]) = point(x[i], y) }
     }
@@ -30,8 +28,8 @@ public struct Field: Sendable {
       cell.initialize(repeating: 0)
       cell[0] = x
       row(
-        UnsafeBufferPointer(rebasing: cell[0..<1]), y, .init(rebasing: cell[1..<2]),
-        .init(rebasing: cell[2..<3]), .init(rebasing: cell[3..<4]))
+        UnsafeBufferPointer(rebasing: cell[0..<1]), y, .init(rebasing: cell[1..<2]), .init(rebasing: cell[2..<3]),
+        .init(rebasing: cell[3..<4]))
       return cell[1]
     }
   }

@@ -44,8 +44,7 @@ public struct Figure: Sendable {
   /// A figure with its panels in braces.
   public init(
     headline: [Headline], setting: Phrase, foot: Phrase = "", talk: Phrase = "", ask: Phrase = "",
-    protocol: Phrase = "", arrangement: Arrangement = .automatic,
-    @PanelBuilder panels: () -> [Panel]
+    protocol: Phrase = "", arrangement: Arrangement = .automatic, @PanelBuilder panels: () -> [Panel]
   ) {
     self.init(
       headline: headline, setting: setting, foot: foot, talk: talk, ask: ask, protocol: `protocol`,
@@ -53,9 +52,7 @@ public struct Figure: Sendable {
   }
 
   /// The title: the first sentence that holds and fits in a line, or else the last that holds; empty where there is none.
-  public var title: Phrase {
-    (headlines.first { $0.holds && $0.fits } ?? headlines.last { $0.holds })?.text ?? ""
-  }
+  public var title: Phrase { (headlines.first { $0.holds && $0.fits } ?? headlines.last { $0.holds })?.text ?? "" }
 
   /// The numbers behind all panels, each table under a name of its own.
   public var series: [Series] { Series.unique(panels.flatMap(\.series)) }
@@ -81,6 +78,11 @@ public struct Headline: Sendable {
 
   /// A sentence, and the condition under which it is true.
   public init(_ text: Phrase, if condition: Bool = true) { (self.text, holds) = (text, condition) }
+
+  /// A sentence in both languages, and the condition under which it is true.
+  public init(_ english: Phrase.Text, zh chinese: Phrase.Text, if condition: Bool = true) {
+    self.init(Phrase(english, zh: chinese), if: condition)
+  }
 
   /// Whether the sentence is short enough in every language.
   package var fits: Bool {

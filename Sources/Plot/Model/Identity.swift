@@ -15,9 +15,7 @@ public struct Identity: Sendable, Hashable {
   }
 
   /// How a line is broken.
-  public enum Dash: String, Sendable, CaseIterable {
-    case solid, dashed, dotted, dashDotted
-  }
+  public enum Dash: String, Sendable, CaseIterable { case solid, dashed, dotted, dashDotted }
 
   /// The name in every language.
   public var name: Phrase
@@ -29,9 +27,7 @@ public struct Identity: Sendable, Hashable {
   public var dash: Dash
 
   /// An identity.
-  public init(
-    _ name: Phrase, _ tone: Tone, marker: MarkerShape = .circle, dash: Dash = .solid
-  ) {
+  public init(_ name: Phrase, _ tone: Tone, marker: MarkerShape = .circle, dash: Dash = .solid) {
     (self.name, self.tone, self.marker, self.dash) = (name, tone, marker, dash)
   }
 
@@ -52,9 +48,7 @@ public struct Identity: Sendable, Hashable {
 
 extension Identity: ExpressibleByIntegerLiteral {
   /// Nothing in particular, with the colour and the marker of a number.
-  public init(integerLiteral number: Int) {
-    self.init("", .series(number), marker: .of(number))
-  }
+  public init(integerLiteral number: Int) { self.init("", .series(number), marker: .of(number)) }
 }
 
 extension Identity.Dash {

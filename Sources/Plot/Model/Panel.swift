@@ -46,8 +46,7 @@ public struct Panel: Sendable {
   ///   - marks: What is drawn.
   public init(
     x: Axis, y: Axis, frame: Frame = .open, heading: Phrase? = nil, subheading: Phrase? = nil,
-    as identity: Identity? = nil, equalAspect: Bool = false,
-    @MarkBuilder marks: () -> [any Mark]
+    as identity: Identity? = nil, equalAspect: Bool = false, @MarkBuilder marks: () -> [any Mark]
   ) {
     (self.x, self.y, self.frame, self.heading) = (x, y, frame, heading)
     (self.subheading, headingIdentity, self.equalAspect) = (subheading, identity, equalAspect)
@@ -55,10 +54,7 @@ public struct Panel: Sendable {
   }
 
   /// A panel that shows its `Surface`, and trails and landmarks on it, in space.
-  public init(
-    x: Axis, y: Axis, scene: Scene, heading: Phrase? = nil,
-    @MarkBuilder marks: () -> [any Mark]
-  ) {
+  public init(x: Axis, y: Axis, scene: Scene, heading: Phrase? = nil, @MarkBuilder marks: () -> [any Mark]) {
     self.init(x: x, y: y, frame: .box, heading: heading, marks: marks)
     self.scene = scene
   }
@@ -71,8 +67,7 @@ public struct Panel: Sendable {
 
   /// What kind of drawing the panel is, as in "contour map"; nil where its marks do not say. Plain text.
   public var kind: Phrase? {
-    scene != nil
-      ? Phrase("surface in space", zh: "三维曲面图") : marks.lazy.compactMap(\.kind).first
+    scene != nil ? Phrase("surface in space", zh: "三维曲面图") : marks.lazy.compactMap(\.kind).first
   }
 
   /// The numbers behind its marks.
@@ -97,8 +92,7 @@ public struct Panel: Sendable {
 
   /// Whether another panel shows the same plane in the same way: then both have one view and one scale of colours.
   func isLike(_ other: Panel) -> Bool {
-    x.isLike(other.x) && y.isLike(other.y) && frame == other.frame
-      && equalAspect == other.equalAspect
+    x.isLike(other.x) && y.isLike(other.y) && frame == other.frame && equalAspect == other.equalAspect
   }
 
   /// What all marks ask to see.

@@ -30,8 +30,7 @@ public struct TypeSizes: Sendable, Hashable {
     let em = tick * page.dpi / 72
     let fit = min(1, Double(page.width) / (24 * em), Double(page.height) / (18 * em))
     return TypeSizes(
-      title: title * fit, subtitle: subtitle * fit, axis: axis * fit, tick: tick * fit,
-      label: label * fit)
+      title: title * fit, subtitle: subtitle * fit, axis: axis * fit, tick: tick * fit, label: label * fit)
   }
 }
 
@@ -66,7 +65,5 @@ extension Preset {
     type: TypeSizes(title: 15, subtitle: 10.5, axis: 10.5, tick: 9.5, label: 10.5))
 
   /// All of them, the default first.
-  public static let all: [Preset] = [
-    .slide, .slide43, .half, .notes, .notesWide, .print, .thumb,
-  ]
+  public static let all: [Preset] = [.slide, .slide43, .half, .notes, .notesWide, .print, .thumb]
 }

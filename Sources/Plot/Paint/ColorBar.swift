@@ -9,9 +9,7 @@ enum ColorBar {
   static func gap(_ style: Style) -> Double { (2.2 * style.unit).rounded() }
 
   /// The bands of a surface as boxes in a strip that stands between two columns of pixels.
-  static func boxes(
-    _ levels: Levels, scale: Scale, from left: Double, to right: Double
-  ) -> [(Rect, Color)] {
+  static func boxes(_ levels: Levels, scale: Scale, from left: Double, to right: Double) -> [(Rect, Color)] {
     let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
     var edges = levels.bands.filter { $0 > low && $0 < high }
     edges = [low] + edges + [high]

@@ -26,9 +26,7 @@ struct LevelPaint: Sendable {
     let colors = colors
     inks = levels.bands.indices.map { k in
       let isDark = colors[k].mixed(with: colors[k + 1], by: 0.5).luminance < 0.21
-      return isDark
-        ? Color(hex: 0xD5E3F3, alpha: 0.36 * fainter[k])
-        : Color(hex: 0x33506E, alpha: 0.45 * fainter[k])
+      return isDark ? Color(hex: 0xD5E3F3, alpha: 0.36 * fainter[k]) : Color(hex: 0x33506E, alpha: 0.45 * fainter[k])
     }
     invalid = style.theme.faint
     reach = thick + 0.5
@@ -52,17 +50,13 @@ struct LevelPaint: Sendable {
   }
 
   /// Bands mixed, with the line that covers most of the pixel.
-  private func blend(
-    _ value: Double, band: Int, _ shape: LevelShape, change: Double
-  ) -> Color {
+  private func blend(_ value: Double, band: Int, _ shape: LevelShape, change: Double) -> Color {
     var color = colors[band]
     var (ink, inked) = (0.0, 0)
     var k = band - 1
     while k >= 0 && value - bands[k] <= change {
       let distance = shape.distance(to: bands[k], from: value)
-      if k == band - 1 {
-        color = color.mixed(with: colors[k], by: stepped(max(0, 0.5 - distance), 4))
-      }
+      if k == band - 1 { color = color.mixed(with: colors[k], by: stepped(max(0, 0.5 - distance), 4)) }
       let covered = coverage(distance, halfWidth: halfWidths[k])
       if covered > ink { (ink, inked) = (covered, k) }
       k -= 1
@@ -70,9 +64,7 @@ struct LevelPaint: Sendable {
     k = band
     while k < bands.count && bands[k] - value <= change {
       let distance = shape.distance(to: bands[k], from: value)
-      if k == band {
-        color = color.mixed(with: colors[k + 1], by: stepped(max(0, 0.5 - distance), 4))
-      }
+      if k == band { color = color.mixed(with: colors[k + 1], by: stepped(max(0, 0.5 - distance), 4)) }
       let covered = coverage(distance, halfWidth: halfWidths[k])
       if covered > ink { (ink, inked) = (covered, k) }
       k += 1
@@ -84,9 +76,7 @@ struct LevelPaint: Sendable {
 
   /// A share in whole steps: no eye tells them apart, and the file is a good tenth smaller. Neighbouring bands hardly
   /// differ, so a quarter will do between them; lines need sixteenths to keep their ink.
-  private func stepped(_ share: Double, _ steps: Double) -> Double {
-    (share * steps).rounded() / steps
-  }
+  private func stepped(_ share: Double, _ steps: Double) -> Double { (share * steps).rounded() / steps }
 
   /// The share of a pixel that a line covers whose middle is so far away.
   private func coverage(_ distance: Double, halfWidth: Double) -> Double {

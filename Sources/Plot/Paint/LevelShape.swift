@@ -20,9 +20,7 @@ struct LevelShape {
     let steep = slope.x * slope.x + slope.y * slope.y
     // A plateau at the height of a level is no line.
     guard gap > 0 else { return steep > 0 || xx != 0 || xy != 0 || yy != 0 ? 0 : .infinity }
-    let along =
-      steep > 0
-      ? (slope.x * slope.x * xx + 2 * slope.x * slope.y * xy + slope.y * slope.y * yy) / steep : 0
+    let along = steep > 0 ? (slope.x * slope.x * xx + 2 * slope.x * slope.y * xy + slope.y * slope.y * yy) / steep : 0
     let mean = (xx + yy) / 2
     let half = (xx - yy) / 2
     let spread = (half * half + xy * xy).squareRoot()

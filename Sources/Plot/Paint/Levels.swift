@@ -17,10 +17,7 @@ public struct Levels: Sendable, Hashable {
   var range: ClosedRange<Double> { bands[0]...bands[bands.count - 1] }
 
   /// The same bands with lines at the decades alone, for maps whose lines carry numbers; linear levels stay as they are.
-  var calm: Levels {
-    heavy.count < 4
-      ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map)
-  }
+  var calm: Levels { heavy.count < 4 ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map) }
 
   /// The colour of the band around a value.
   func color(of value: Double) -> Color { color(band: bands.count { $0 <= value }) }
@@ -36,16 +33,14 @@ public struct Levels: Sendable, Hashable {
   /// Log levels (a band every quarter of a decade, a line every half) when the 99 % quantile of the value above the
   /// floor is a hundred times the 5 % quantile or more, else linear levels at steps of 1, 2, 2.5 or 5.
   /// Log levels begin at least two decades below the value `from`, where a run starts.
-  static func automatic(_ field: Field, in view: View, from start: Double?, map: ColorMap) -> Levels
-  {
+  static func automatic(_ field: Field, in view: View, from start: Double?, map: ColorMap) -> Levels {
     // No farther apart than a number can say.
     let bound = Double.greatestFiniteMagnitude / 8
-    let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite)
-      .map { min(max($0, -bound), bound) }.sorted()
+    let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).map { min(max($0, -bound), bound) }
+      .sorted()
     guard let least = samples.first, let most = samples.last, most > least else {
       let value = samples.first ?? 0
-      return Levels(
-        scale: .linear, bands: [value - 1, value, value + 1], lines: [], heavy: [], map: map)
+      return Levels(scale: .linear, bands: [value - 1, value, value + 1], lines: [], heavy: [], map: map)
     }
     let floor = field.floor ?? least
     func quantile(_ q: Double) -> Double { samples[Int(q * Double(samples.count - 1))] - floor }
@@ -63,13 +58,10 @@ public struct Levels: Sendable, Hashable {
     let top = samples.isEmpty ? 1 : samples[Int(0.995 * Double(samples.count - 1))] - floor
     let step = (top > 0 ? top : 1) / 196
     let bands = (0...14).map { floor + step * Double($0 * $0) }
-    return Levels(
-      scale: .linear, bands: bands, lines: Array(bands.dropFirst()), heavy: [], map: map)
+    return Levels(scale: .linear, bands: bands, lines: Array(bands.dropFirst()), heavy: [], map: map)
   }
 
-  private static func logarithmic(
-    from low: Double, to high: Double, start: Double?, map: ColorMap
-  ) -> Levels {
+  private static func logarithmic(from low: Double, to high: Double, start: Double?, map: ColorMap) -> Levels {
     let last = Int(ceil(log10(high)))
     var first = Int(roundDown(log10(low)))
     if let start, start > 0 { first = min(first, Int(roundDown(log10(start))) - 2) }

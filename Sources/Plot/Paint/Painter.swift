@@ -7,34 +7,31 @@ extension Composition {
     let size = format.pixels
     var painter = Painter(
       canvas: Canvas(
-        width: size.width, height: size.height,
-        background: format.transparent ? .clear : style.theme.background),
+        width: size.width, height: size.height, background: format.transparent ? .clear : style.theme.background),
       style: style)
     for part in parts { painter.paint(part) }
     for text in headerTexts { painter.paint(text) }
-    return Drawing(
-      bitmap: painter.canvas.bitmap, record: record(), omitted: omitted.map { $0[style.language] })
+    return Drawing(bitmap: painter.canvas.bitmap, record: record(), omitted: omitted.map { $0[style.language] })
   }
 
   /// What stands where.
   func record() -> FigureRecord {
     let size = format.pixels
     var record = FigureRecord(
-      width: size.width, height: size.height, dpi: size.dpi, preset: size.name,
-      theme: style.theme.name, background: style.theme.background, title: title)
+      width: size.width, height: size.height, dpi: size.dpi, preset: size.name, theme: style.theme.name,
+      background: style.theme.background, title: title)
     let texts = headerTexts + parts.flatMap(\.texts)
     record.texts = texts.map { text in
       TextRecord(
-        text: text.line.plain, role: text.role, box: text.box, px: text.px, bold: text.bold,
-        color: text.color, background: style.theme.background, halo: text.halo)
+        text: text.line.plain, role: text.role, box: text.box, px: text.px, bold: text.bold, color: text.color,
+        background: style.theme.background, halo: text.halo)
     }
     record.axes = parts.map { part in
       let x = part.sceneAxes?.x ?? part.plan.x
       let y = part.sceneAxes?.y ?? part.plan.y
       return AxesRecord(
-        box: part.space.frame, x: x.record(name: part.plan.xName.plain),
-        y: y.record(name: part.plan.yName.plain), z: part.sceneAxes?.record,
-        equalAspect: part.plan.panel.equalAspect && part.sceneAxes == nil)
+        box: part.space.frame, x: x.record(name: part.plan.xName.plain), y: y.record(name: part.plan.yName.plain),
+        z: part.sceneAxes?.record, equalAspect: part.plan.panel.equalAspect && part.sceneAxes == nil)
     }
     record.series = parts.flatMap(\.stage.series)
     record.markers = parts.flatMap(\.stage.markers)
@@ -49,19 +46,15 @@ private struct Painter {
   let style: Style
 
   mutating func paint(_ part: Composition.Part) {
-    let items = part.stage.items.enumerated().sorted {
-      ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset)
-    }.map(\.element)
+    let items = part.stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
+      .map(\.element)
     if part.plan.panel.frame == .open && part.sceneAxes == nil { paintGrid(part) }
     let frame = Path.rect(part.space.frame)
-    canvas.clipped(to: frame) { canvas in
-      for item in items where item.clipped { Self.paint(item.shape, &canvas) }
-    }
+    canvas.clipped(to: frame) { canvas in for item in items where item.clipped { Self.paint(item.shape, &canvas) } }
     if part.sceneAxes == nil { paintAxes(part) }
     for item in items where !item.clipped { Self.paint(item.shape, &canvas) }
     for (segment, color) in part.leaders {
-      canvas.stroke(
-        .polyline([segment.a, segment.b]), Stroke(width: 0.16 * style.unit), with: .solid(color))
+      canvas.stroke(.polyline([segment.a, segment.b]), Stroke(width: 0.16 * style.unit), with: .solid(color))
     }
     for text in part.texts { paint(text) }
   }
@@ -113,24 +106,22 @@ private struct Painter {
     let stroke = Stroke(width: width, join: .miter, cap: .butt)
     let ink = Paint.solid(style.theme.muted)
     let edge = Rect(
-      minX: aligned(frame.minX, width), minY: aligned(frame.minY, width),
-      maxX: aligned(frame.maxX, width), maxY: aligned(frame.maxY, width))
+      minX: aligned(frame.minX, width), minY: aligned(frame.minY, width), maxX: aligned(frame.maxX, width),
+      maxY: aligned(frame.maxY, width))
     switch part.plan.panel.frame {
     case .bare: return
     case .box: canvas.stroke(.rect(edge), stroke, with: ink)
     case .open:
       let corner = Point(edge.minX, edge.maxY)
       let reach = Point(edge.maxX + width / 2, edge.minY - width / 2)
-      canvas.stroke(
-        .polyline([Point(corner.x, reach.y), corner, Point(reach.x, corner.y)]), stroke, with: ink)
+      canvas.stroke(.polyline([Point(corner.x, reach.y), corner, Point(reach.x, corner.y)]), stroke, with: ink)
     }
     paintTicks(part.plan.x, part.space.x, below: frame.maxY, stroke, ink)
     paintTicks(part.plan.y, part.space.y, leftOf: frame.minX, stroke, ink)
     if let plan = part.plan.bar, let levels = part.space.levels {
       let left = frame.maxX + ColorBar.gap(style)
       let right = left + ColorBar.width(style)
-      let scale = Scale(
-        plan.axis.scale, domain: plan.domain, start: frame.maxY, end: frame.minY)
+      let scale = Scale(plan.axis.scale, domain: plan.domain, start: frame.maxY, end: frame.minY)
       paintBar(levels, scale: scale, left: left, right: right, ink, stroke)
       paintTicks(plan, scale, leftOf: right + style.tick + width, stroke, ink)
     }
@@ -148,9 +139,7 @@ private struct Painter {
     canvas.stroke(.rect(border.inset(by: -stroke.width / 2)), stroke, with: ink)
   }
 
-  private mutating func paintTicks(
-    _ plan: AxisPlan, _ scale: Scale, below y: Double, _ stroke: Stroke, _ ink: Paint
-  ) {
+  private mutating func paintTicks(_ plan: AxisPlan, _ scale: Scale, below y: Double, _ stroke: Stroke, _ ink: Paint) {
     guard plan.axis.scale != .category else { return }
     for (values, length) in [(plan.ticks, style.tick), (plan.minor, style.minorTick)] {
       for value in values {
@@ -160,9 +149,7 @@ private struct Painter {
     }
   }
 
-  private mutating func paintTicks(
-    _ plan: AxisPlan, _ scale: Scale, leftOf x: Double, _ stroke: Stroke, _ ink: Paint
-  ) {
+  private mutating func paintTicks(_ plan: AxisPlan, _ scale: Scale, leftOf x: Double, _ stroke: Stroke, _ ink: Paint) {
     guard plan.axis.scale != .category else { return }
     for (values, length) in [(plan.ticks, style.tick), (plan.minor, style.minorTick)] {
       for value in values {

@@ -23,9 +23,7 @@ struct SurfacePainter: Sendable {
     let frame = space.frame
     xs = (-1...columns).map { space.x.value(at: frame.minX + Double($0) + 0.5) }
     ys = (-1...rows).map { space.y.value(at: frame.minY + Double($0) + 0.5) }
-    pixel = Point(
-      (xs[xs.count - 1] - xs[0]) / Double(columns + 1),
-      (ys[ys.count - 1] - ys[0]) / Double(rows + 1))
+    pixel = Point((xs[xs.count - 1] - xs[0]) / Double(columns + 1), (ys[ys.count - 1] - ys[0]) / Double(rows + 1))
     inks = LevelPaint(levels, style: space.style)
   }
 
@@ -44,9 +42,7 @@ struct SurfacePainter: Sendable {
   }
 
   /// Rows written by several threads, each its own.
-  private struct Pixels: @unchecked Sendable {
-    let base: UnsafeMutableBufferPointer<UInt32>
-  }
+  private struct Pixels: @unchecked Sendable { let base: UnsafeMutableBufferPointer<UInt32> }
 
   /// A row of values and slopes per pixel, with one more at each end.
   private struct Row {
@@ -92,8 +88,7 @@ struct SurfacePainter: Sendable {
   }
 
   private func paint(
-    _ above: Row, _ here: Row, _ below: Row, _ flat: [UInt32],
-    _ out: UnsafeMutableBufferPointer<UInt32>, at offset: Int
+    _ above: Row, _ here: Row, _ below: Row, _ flat: [UInt32], _ out: UnsafeMutableBufferPointer<UInt32>, at offset: Int
   ) {
     var band = 0
     for i in 0..<columns {
@@ -107,8 +102,7 @@ struct SurfacePainter: Sendable {
       let slope = Point(here.slopeX[k], here.slopeY[k])
       let shape = LevelShape(
         slope: slope, xx: (here.slopeX[k + 1] - here.slopeX[k - 1]) / 2,
-        xy: (here.slopeY[k + 1] - here.slopeY[k - 1]) / 2,
-        yy: (below.slopeY[k] - above.slopeY[k]) / 2)
+        xy: (here.slopeY[k + 1] - here.slopeY[k - 1]) / 2, yy: (below.slopeY[k] - above.slopeY[k]) / 2)
       out[offset + i] = inks.color(value, band: band, shape).map(Self.packed) ?? flat[band]
     }
   }
@@ -116,8 +110,6 @@ struct SurfacePainter: Sendable {
   /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.
   private static func packed(_ color: Color) -> UInt32 {
     let c = color.bytes
-    return UInt32(
-      littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16
-        | UInt32(c.alpha) << 24)
+    return UInt32(littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16 | UInt32(c.alpha) << 24)
   }
 }

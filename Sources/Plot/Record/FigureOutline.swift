@@ -14,7 +14,6 @@ extension Figure {
   /// - Throws: What ``draw(_:with:)`` throws.
   public func outline(_ format: Format, with typesetter: Typesetter) throws -> FigureOutline {
     let composition = try Composition(self, format, typesetter)
-    return FigureOutline(
-      record: composition.record(), omitted: composition.omitted.map { $0[format.language] })
+    return FigureOutline(record: composition.record(), omitted: composition.omitted.map { $0[format.language] })
   }
 }

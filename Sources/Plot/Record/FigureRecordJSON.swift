@@ -4,10 +4,9 @@ extension FigureRecord {
   /// The record as JSON: boxes as `[left, top, right, bottom]` in pixels, colours as `#RRGGBB`.
   public var json: JSON {
     [
-      "width": .integer(width), "height": .integer(height), "dpi": .number(dpi),
-      "preset": .string(preset), "theme": .string(theme), "background": .string(background.hex),
-      "title": .string(title), "texts": .array(texts.map(\.json)),
-      "axes": .array(axes.map(\.json)), "series": .array(series.map(\.json)),
+      "width": .integer(width), "height": .integer(height), "dpi": .number(dpi), "preset": .string(preset),
+      "theme": .string(theme), "background": .string(background.hex), "title": .string(title),
+      "texts": .array(texts.map(\.json)), "axes": .array(axes.map(\.json)), "series": .array(series.map(\.json)),
       "markers": .array(markers.map(\.json)), "levels": levels?.json ?? .null,
     ]
   }
@@ -17,9 +16,8 @@ extension TextRecord {
   /// The text as JSON.
   var json: JSON {
     [
-      "text": .string(text), "role": .string(role.rawValue), "box": .box(box), "px": .number(px),
-      "bold": .bool(bold), "color": .string(color.hex), "background": .string(background.hex),
-      "halo": .bool(halo),
+      "text": .string(text), "role": .string(role.rawValue), "box": .box(box), "px": .number(px), "bold": .bool(bold),
+      "color": .string(color.hex), "background": .string(background.hex), "halo": .bool(halo),
     ]
   }
 }
@@ -27,10 +25,7 @@ extension TextRecord {
 extension AxesRecord {
   /// The panel as JSON.
   var json: JSON {
-    [
-      "box": .box(box), "x": x.json, "y": y.json, "z": z?.json ?? .null,
-      "equal_aspect": .bool(equalAspect),
-    ]
+    ["box": .box(box), "x": x.json, "y": y.json, "z": z?.json ?? .null, "equal_aspect": .bool(equalAspect)]
   }
 }
 
@@ -38,9 +33,8 @@ extension AxesRecord.Axis {
   /// The axis as JSON.
   var json: JSON {
     [
-      "name": .string(name), "min": .number(min), "max": .number(max),
-      "scale": .string(scale.rawValue), "ticks": .numbers(ticks),
-      "labels": .array(labels.map { .string($0) }), "minor": .numbers(minor),
+      "name": .string(name), "min": .number(min), "max": .number(max), "scale": .string(scale.rawValue),
+      "ticks": .numbers(ticks), "labels": .array(labels.map { .string($0) }), "minor": .numbers(minor),
     ]
   }
 }
@@ -50,11 +44,9 @@ extension SeriesRecord {
   var json: JSON {
     [
       "name": .string(name), "color": .string(color.hex), "width": .number(width),
-      "halo": halo.map { .string($0.hex) } ?? .null,
-      "marker": marker.map { .string($0.rawValue) } ?? .null, "start": .point(start),
-      "end": .point(end), "points": .integer(points),
-      "diverged_at": divergedAt.map { .integer($0) } ?? .null,
-      "milestones": .array(milestones.map { .integer($0) }),
+      "halo": halo.map { .string($0.hex) } ?? .null, "marker": marker.map { .string($0.rawValue) } ?? .null,
+      "start": .point(start), "end": .point(end), "points": .integer(points),
+      "diverged_at": divergedAt.map { .integer($0) } ?? .null, "milestones": .array(milestones.map { .integer($0) }),
     ]
   }
 }
@@ -63,8 +55,8 @@ extension MarkerRecord {
   /// The marker as JSON.
   var json: JSON {
     [
-      "kind": .string(kind.rawValue), "label": label.map { .string($0) } ?? .null,
-      "at": .point(at), "color": .string(color.hex),
+      "kind": .string(kind.rawValue), "label": label.map { .string($0) } ?? .null, "at": .point(at),
+      "color": .string(color.hex),
     ]
   }
 }
@@ -72,10 +64,7 @@ extension MarkerRecord {
 extension LevelsRecord {
   /// The levels as JSON.
   var json: JSON {
-    [
-      "scale": .string(scale.rawValue), "bands": .numbers(bands), "lines": .numbers(lines),
-      "map": .string(map),
-    ]
+    ["scale": .string(scale.rawValue), "bands": .numbers(bands), "lines": .numbers(lines), "map": .string(map)]
   }
 }
 

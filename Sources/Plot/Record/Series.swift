@@ -38,9 +38,6 @@ public struct Series: Sendable, Equatable {
 
   /// The table as the command prints it.
   public var json: JSON {
-    [
-      "name": .string(name), "columns": .array(columns.map { .string($0) }),
-      "rows": .array(rows.map { .numbers($0) }),
-    ]
+    ["name": .string(name), "columns": .array(columns.map { .string($0) }), "rows": .array(rows.map { .numbers($0) })]
   }
 }

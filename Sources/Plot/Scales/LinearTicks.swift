@@ -24,8 +24,7 @@ struct LinearTicks: Sendable, Equatable {
       step = 0
       return
     }
-    var search = Search(
-      low: low, high: high, target: max(2, target), limit: limit, wholes: wholes)
+    var search = Search(low: low, high: high, target: max(2, target), limit: limit, wholes: wholes)
     search.run(Self.niceSteps)
     let best = search.best
     step = best?.step ?? high - low
@@ -90,18 +89,14 @@ struct LinearTicks: Sendable, Equatable {
       }
     }
 
-    private mutating func consider(
-      first: Double, step: Double, count: Int, rank: Int, of total: Int
-    ) {
+    private mutating func consider(first: Double, step: Double, count: Int, rank: Int, of total: Int) {
       let last = first + step * Double(count - 1)
       let zero = first <= 1e-9 * step && last >= -1e-9 * step
       let simple = simplicity(rank: rank, of: total, zero: zero)
       // Two ticks say where an axis begins and ends, but hardly how it runs.
       let bare = count == 2 ? 0.6 : 0
       let score = self.total(simple, coverage(first, last), density(step)) - bare
-      if score > bestScore + 1e-12 {
-        best = Labelling(first: first, step: step, count: count, score: score)
-      }
+      if score > bestScore + 1e-12 { best = Labelling(first: first, step: step, count: count, score: score) }
     }
 
     private func total(_ simplicity: Double, _ coverage: Double, _ density: Double) -> Double {

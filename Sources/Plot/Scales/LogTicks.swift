@@ -45,8 +45,7 @@ struct LogTicks: Sendable, Equatable {
     let start = Int((Double(first) / Double(every)).rounded(.up)) * every
     values = Swift.stride(from: start, through: last, by: every).map { pow(10, Double($0)) }
     if high - low <= 6.5 {
-      minor = ((first - 1)...last).flatMap { k in (2...9).map { Double($0) * pow(10, Double(k)) } }
-        .filter(inside)
+      minor = ((first - 1)...last).flatMap { k in (2...9).map { Double($0) * pow(10, Double(k)) } }.filter(inside)
     } else {
       let labelled = Set(Swift.stride(from: start, through: last, by: every))
       // So many that the axis does not turn into a bar.

@@ -18,8 +18,7 @@ public struct Scale: Sendable, Hashable {
 
   /// A scale. An empty domain maps to the middle of the range; a log scale needs a positive one.
   public init(_ kind: Kind, domain: ClosedRange<Double>, start: Double, end: Double) {
-    require(
-      kind != .log || domain.lowerBound > 0, "a log scale cannot show \(domain.lowerBound)")
+    require(kind != .log || domain.lowerBound > 0, "a log scale cannot show \(domain.lowerBound)")
     (self.kind, self.domain, self.start, self.end) = (kind, domain, start, end)
   }
 

@@ -23,9 +23,7 @@ enum TickLabels {
     let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
     return ticks.values.map { value in
       let power = log10(value)
-      guard !plain, abs(power - power.rounded()) < 1e-6 else {
-        return Digits.text(value, digits: 4)
-      }
+      guard !plain, abs(power - power.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
       return Self.power(Int(power.rounded()))
     }
   }
@@ -39,9 +37,7 @@ enum TickLabels {
   static func log(_ value: Double) -> String {
     let exponent = log10(value)
     let isPlain = value > 0.0099 && value < 1001
-    guard !isPlain, abs(exponent - exponent.rounded()) < 1e-6 else {
-      return Digits.text(value, digits: 4)
-    }
+    guard !isPlain, abs(exponent - exponent.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
     return power(Int(exponent.rounded()))
   }
 

@@ -29,9 +29,7 @@ struct DepthMap: Sendable {
     guard column >= 1, row >= 1, column < columns - 1, row < rows - 1 else { return false }
     let limit = Float(spot.nearness * (1 + tolerance))
     for j in (row - 1)...(row + 1) {
-      for i in (column - 1)...(column + 1) where nearness[j * columns + i] <= limit {
-        return false
-      }
+      for i in (column - 1)...(column + 1) where nearness[j * columns + i] <= limit { return false }
     }
     return true
   }

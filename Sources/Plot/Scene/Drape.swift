@@ -8,9 +8,7 @@ struct Drape {
     var shares: [Double] = []
     var isHidden = false
 
-    var length: Double {
-      zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
-    }
+    var length: Double { zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) } }
   }
 
   /// The stretches on the surface, in order.

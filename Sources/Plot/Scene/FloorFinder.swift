@@ -18,8 +18,7 @@ struct FloorFinder: Sendable {
     // Along the line of sight through a pixel, in units of its fall to the floor.
     let stepRight = projection.right * (1 / projection.zoom)
     let stepDown = projection.up * (-1 / projection.zoom)
-    let first =
-      projection.forward - stepRight * projection.center.x - stepDown * projection.center.y
+    let first = projection.forward - stepRight * projection.center.x - stepDown * projection.center.y
     let drop = box.floor - projection.eye.z
     func turned(_ way: SIMD3<Double>, _ eye: SIMD3<Double>) -> SIMD3<Double> {
       let u = (way.x * drop + eye.x * way.z) / box.size.x + 0.5 * way.z

@@ -49,8 +49,7 @@ struct HeightScale: Sendable {
     switch kind {
     case .linear, .automatic: 1
     case .log: value > base ? 0.4342944819032518 / (value - base + shift) : 0
-    case .root(let degree):
-      value > base ? pow(value - base + shift, 1 / Double(degree) - 1) / Double(degree) : 0
+    case .root(let degree): value > base ? pow(value - base + shift, 1 / Double(degree) - 1) / Double(degree) : 0
     }
   }
 }

@@ -45,8 +45,7 @@ struct Projection: Sendable {
     let nearness = 1 / Self.dot(ray, forward)
     let across = Self.dot(ray, right) * nearness
     let upwards = Self.dot(ray, up) * nearness
-    return Spot(
-      pixel: Point(center.x + zoom * across, center.y - zoom * upwards), nearness: nearness)
+    return Spot(pixel: Point(center.x + zoom * across, center.y - zoom * upwards), nearness: nearness)
   }
 
   /// How fast a place runs over the picture that moves along a direction, in pixels per unit.
@@ -68,9 +67,7 @@ struct Projection: Sendable {
     return eye + ray * ((height - eye.z) / ray.z)
   }
 
-  static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double {
-    a.x * b.x + a.y * b.y + a.z * b.z
-  }
+  static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double { a.x * b.x + a.y * b.y + a.z * b.z }
 
   static func cross(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> SIMD3<Double> {
     SIMD3(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x)

@@ -31,8 +31,7 @@ struct ReliefGrid: Sendable {
   /// Units of x and y a cell.
   var cell: Point {
     Point(
-      (view.x.upperBound - view.x.lowerBound) / Double(columns),
-      (view.y.upperBound - view.y.lowerBound) / Double(rows))
+      (view.x.upperBound - view.x.lowerBound) / Double(columns), (view.y.upperBound - view.y.lowerBound) / Double(rows))
   }
 
   init(_ field: Field, in view: View, columns: Int, rows: Int) {
@@ -46,9 +45,7 @@ struct ReliefGrid: Sendable {
   }
 
   /// The samples' storage, written by several threads, each its own rows.
-  private struct Rows: @unchecked Sendable {
-    let base: UnsafeMutableBufferPointer<Node>
-  }
+  private struct Rows: @unchecked Sendable { let base: UnsafeMutableBufferPointer<Node> }
 
   /// Takes values and slopes, rows of the grid at a time.
   private mutating func sample() {
@@ -100,8 +97,7 @@ struct ReliefGrid: Sendable {
 
   /// A value that about half of the finite ones lie below, 0 when there is none.
   var median: Double {
-    let values = stride(from: 0, to: nodes.count, by: 37).map { nodes[$0].x }
-      .filter(\.isFinite).sorted()
+    let values = stride(from: 0, to: nodes.count, by: 37).map { nodes[$0].x }.filter(\.isFinite).sorted()
     return values.isEmpty ? 0 : values[values.count / 2]
   }
 
@@ -127,9 +123,7 @@ struct ReliefGrid: Sendable {
         states[j * columns + i] = count == 4 ? .whole : count == 0 ? .void : .frayed
       }
     }
-    for j in 0...rows {
-      for i in 0...columns where isOnBrink(known, i, j) { calm(known, i, j) }
-    }
+    for j in 0...rows { for i in 0...columns where isOnBrink(known, i, j) { calm(known, i, j) } }
     let calmed = nodes
     for j in 0...rows {
       for i in 0...columns where known[j * width + i].x != known[j * width + i].x {
@@ -140,9 +134,7 @@ struct ReliefGrid: Sendable {
 
   /// The samples around one, itself among them.
   private func neighbours(_ i: Int, _ j: Int) -> [(i: Int, j: Int)] {
-    (max(0, j - 1)...min(rows, j + 1)).flatMap { q in
-      (max(0, i - 1)...min(columns, i + 1)).map { ($0, q) }
-    }
+    (max(0, j - 1)...min(rows, j + 1)).flatMap { q in (max(0, i - 1)...min(columns, i + 1)).map { ($0, q) } }
   }
 
   /// Whether a sample is finite and one beside it is not.
@@ -158,9 +150,9 @@ struct ReliefGrid: Sendable {
   private mutating func calm(_ known: [Node], _ i: Int, _ j: Int) {
     func limit(_ slope: Double, _ others: [(i: Int, j: Int)]) -> Double {
       let here = known[j * (columns + 1) + i].x
-      let steps = others.filter {
-        (0...columns).contains($0.i) && (0...rows).contains($0.j)
-      }.map { abs(known[$0.j * (columns + 1) + $0.i].x - here) }.filter(\.isFinite)
+      let steps = others.filter { (0...columns).contains($0.i) && (0...rows).contains($0.j) }.map {
+        abs(known[$0.j * (columns + 1) + $0.i].x - here)
+      }.filter(\.isFinite)
       let most = 2 * (steps.max() ?? 0)
       return min(max(slope, -most), most)
     }
@@ -191,9 +183,7 @@ struct ReliefGrid: Sendable {
   }
 
   /// The place of a point of the plane.
-  func place(_ p: Point) -> Point {
-    Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y)
-  }
+  func place(_ p: Point) -> Point { Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y) }
 
   /// What the corners of the cell around a place are.
   func state(_ u: Double, _ v: Double) -> State {

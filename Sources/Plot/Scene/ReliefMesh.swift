@@ -20,13 +20,10 @@ struct ReliefMesh: Sendable {
   init(_ relief: Relief, top: Double, bandHeight: Int, bands: Int) {
     columns = relief.grid.columns
     corners = Self.project(relief)
-    (cells, starts) = Self.sort(
-      corners, relief.grid, top: top, bandHeight: Double(bandHeight), bands: bands)
+    (cells, starts) = Self.sort(corners, relief.grid, top: top, bandHeight: Double(bandHeight), bands: bands)
   }
 
-  private struct Target: @unchecked Sendable {
-    let base: UnsafeMutableBufferPointer<Corner>
-  }
+  private struct Target: @unchecked Sendable { let base: UnsafeMutableBufferPointer<Corner> }
 
   private static func project(_ relief: Relief) -> [Corner] {
     let grid = relief.grid
@@ -53,9 +50,9 @@ struct ReliefMesh: Sendable {
   }
 
   /// Puts every cell into the bands that it reaches, each band's in the order of the grid.
-  private static func sort(
-    _ corners: [Corner], _ grid: ReliefGrid, top: Double, bandHeight: Double, bands: Int
-  ) -> ([Int32], [Int]) {
+  private static func sort(_ corners: [Corner], _ grid: ReliefGrid, top: Double, bandHeight: Double, bands: Int) -> (
+    [Int32], [Int]
+  ) {
     let width = grid.columns + 1
     let count = grid.columns * grid.rows
     var reaches = [SIMD2<Int16>](repeating: SIMD2(0, -1), count: count)

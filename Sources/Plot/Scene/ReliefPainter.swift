@@ -34,11 +34,8 @@ struct ReliefPainter: Sendable {
     var depth = DepthMap(frame: frame)
     image.pixels.withUnsafeMutableBytes { bytes in
       depth.withStorage { nearness in
-        let output = Output(
-          pixels: bytes.bindMemory(to: UInt32.self), nearness: nearness)
-        DispatchQueue.concurrentPerform(iterations: bands) { band in
-          paint(band, mesh, output)
-        }
+        let output = Output(pixels: bytes.bindMemory(to: UInt32.self), nearness: nearness)
+        DispatchQueue.concurrentPerform(iterations: bands) { band in paint(band, mesh, output) }
       }
     }
     return (image, depth)
@@ -62,8 +59,7 @@ struct ReliefPainter: Sendable {
     shader.relief.grid.nodes.withUnsafeBufferPointer { nodes in
       raster.nearness.withUnsafeBufferPointer { nearness in
         raster.places.withUnsafeBufferPointer { places in
-          let samples = Samples(
-            nearness: nearness, places: places, nodes: nodes, side: side, width: raster.width)
+          let samples = Samples(nearness: nearness, places: places, nodes: nodes, side: side, width: raster.width)
           for row in first..<last {
             for column in 0..<columns {
               let at = row * columns + column
@@ -172,9 +168,7 @@ struct ReliefPainter: Sendable {
     /// The mean, as opaque as there are colours among so many parts; nil when there is none.
     func mean(of parts: Int) -> Color? {
       guard count > 0 else { return nil }
-      return Color(
-        red: sum.red / count, green: sum.green / count, blue: sum.blue / count,
-        alpha: count / Double(parts))
+      return Color(red: sum.red / count, green: sum.green / count, blue: sum.blue / count, alpha: count / Double(parts))
     }
   }
 
@@ -186,9 +180,7 @@ struct ReliefPainter: Sendable {
     for q in 0..<side {
       for p in 0..<side {
         let index = start + q * samples.width + p
-        if samples.nearness[index] > 0,
-          let part = shader.surface(samples.nodes, samples.places[index])
-        {
+        if samples.nearness[index] > 0, let part = shader.surface(samples.nodes, samples.places[index]) {
           farthest = min(farthest, samples.nearness[index])
           let isFront = samples.nearness[index] > outline.behind
           blend.add(isFront ? part.mixed(with: shader.rim, by: outline.strength) : part)
@@ -217,9 +209,7 @@ struct ReliefPainter: Sendable {
     let behind = (near + far) / 2
     var front = 0
     for q in 0..<side {
-      for p in 0..<side where samples.nearness[start + q * samples.width + p] > behind {
-        front += 1
-      }
+      for p in 0..<side where samples.nearness[start + q * samples.width + p] > behind { front += 1 }
     }
     let share = Double(front) / Double(side * side)
     return (0.6 * min(1, 5 * share * (1 - share)), behind)
@@ -231,8 +221,6 @@ struct ReliefPainter: Sendable {
   /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.
   private static func packed(_ color: Color) -> UInt32 {
     let c = color.bytes
-    return UInt32(
-      littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16
-        | UInt32(c.alpha) << 24)
+    return UInt32(littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16 | UInt32(c.alpha) << 24)
   }
 }

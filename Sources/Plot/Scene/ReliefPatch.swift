@@ -23,9 +23,7 @@ struct ReliefPatch: Sendable {
   }
 
   /// The patch of the cell around a place, at that place, of a grid of so many cells.
-  init(
-    _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, columns: Int, rows: Int, _ u: Double, _ v: Double
-  ) {
+  init(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, columns: Int, rows: Int, _ u: Double, _ v: Double) {
     let i = min(max(Int(u), 0), columns - 1)
     let j = min(max(Int(v), 0), rows - 1)
     let across = Weights(u - Double(i))
@@ -41,9 +39,7 @@ struct ReliefPatch: Sendable {
     let second = SIMD4(a.y, a.w, c.y, c.w)
     let third = SIMD4(b.x - base, b.z, d.x - base, d.z)
     let fourth = SIMD4(b.y, b.w, d.y, d.w)
-    func along(_ w: SIMD4<Double>) -> SIMD4<Double> {
-      (first * w.x + second * w.y) + (third * w.z + fourth * w.w)
-    }
+    func along(_ w: SIMD4<Double>) -> SIMD4<Double> { (first * w.x + second * w.y) + (third * w.z + fourth * w.w) }
     let (values, slopes, bends) = (along(across.value), along(across.slope), along(across.bend))
     value = base + (values * upwards.value).sum()
     self.u = (slopes * upwards.value).sum()

@@ -31,9 +31,7 @@ struct ReliefRaster {
   }
 
   /// A corner of a triangle: column and row in samples, nearness, elevation, and place of the grid.
-  private struct Corner {
-    var x: Double, y: Double, nearness: Double, z: Double, u: Double, v: Double
-  }
+  private struct Corner { var x: Double, y: Double, nearness: Double, z: Double, u: Double, v: Double }
 
   /// Draws the cells of a mesh.
   mutating func draw(_ cells: ArraySlice<Int32>, of mesh: ReliefMesh) {
@@ -43,9 +41,8 @@ struct ReliefRaster {
       places.withUnsafeMutableBufferPointer { places in
         mesh.corners.withUnsafeBufferPointer { corners in
           let target = Target(
-            nearness: nearness, places: places, width: width,
-            rows: firstRow..<(firstRow + height), side: Double(side), origin: origin,
-            limits: limits)
+            nearness: nearness, places: places, width: width, rows: firstRow..<(firstRow + height), side: Double(side),
+            origin: origin, limits: limits)
           for cell in cells { target.draw(Int(cell), corners, columns: mesh.columns) }
         }
       }
@@ -68,8 +65,8 @@ struct ReliefRaster {
       func corner(_ p: Int, _ q: Int) -> Corner {
         let c = corners[(j + q) * (columns + 1) + i + p]
         return Corner(
-          x: (Double(c.x) - origin.x) * side - 0.5, y: (Double(c.y) - origin.y) * side - 0.5,
-          nearness: Double(c.z), z: Double(c.w), u: Double(i + p), v: Double(j + q))
+          x: (Double(c.x) - origin.x) * side - 0.5, y: (Double(c.y) - origin.y) * side - 0.5, nearness: Double(c.z),
+          z: Double(c.w), u: Double(i + p), v: Double(j + q))
       }
       let (a, b, c, d) = (corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1))
       if abs(a.z - c.z) <= abs(b.z - d.z) {
@@ -117,13 +114,11 @@ struct ReliefRaster {
     /// How far beyond its edges a triangle still owns a sample, as a share of itself: more than rounding can amount to.
     private static let slack = 1e-6
 
-    @inline(__always)
-    private func put(
-      _ a: Corner, _ b: Corner, _ c: Corner, _ shareB: Double, _ shareC: Double, at index: Int,
-      isCut: Bool, low: Double, high: Double
+    @inline(__always) private func put(
+      _ a: Corner, _ b: Corner, _ c: Corner, _ shareB: Double, _ shareC: Double, at index: Int, isCut: Bool,
+      low: Double, high: Double
     ) {
-      let near =
-        a.nearness + shareB * (b.nearness - a.nearness) + shareC * (c.nearness - a.nearness)
+      let near = a.nearness + shareB * (b.nearness - a.nearness) + shareC * (c.nearness - a.nearness)
       guard Float(near) > nearness[index] else { return }
       if isCut {
         let z = a.z + shareB * (b.z - a.z) + shareC * (c.z - a.z)

@@ -59,23 +59,20 @@ struct ReliefShader: Sendable {
       let uu = Point(p.uu * u.x + p.uv * v.x, p.uu * u.y + p.uv * v.y)
       let vv = Point(p.uv * u.x + p.vv * v.x, p.uv * u.y + p.vv * v.y)
       return LevelShape(
-        slope: Point(p.u * u.x + p.v * v.x, p.u * u.y + p.v * v.y),
-        xx: u.x * uu.x + v.x * vv.x, xy: u.x * uu.y + v.x * vv.y, yy: u.y * uu.y + v.y * vv.y)
+        slope: Point(p.u * u.x + p.v * v.x, p.u * u.y + p.v * v.y), xx: u.x * uu.x + v.x * vv.x,
+        xy: u.x * uu.y + v.x * vv.y, yy: u.y * uu.y + v.y * vv.y)
     }
   }
 
   /// The colour of the surface at a place of the grid, nil where there is none.
-  func surface(
-    _ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>
-  ) -> Color? {
+  func surface(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>) -> Color? {
     let (u, v) = (Double(place.x), Double(place.y))
     guard !hasHoles || relief.grid.isKnown(u, v) else { return nil }
     let patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
     let spot = relief.space(u, v, value: patch.value)
     let tangents = relief.tangents(patch)
     let pace = Pace(
-      relief.projection.speed(at: spot, along: tangents.u),
-      relief.projection.speed(at: spot, along: tangents.v))
+      relief.projection.speed(at: spot, along: tangents.u), relief.projection.speed(at: spot, along: tangents.v))
     let shape = pace.shape(patch)
     var color = level(patch.value, shape)
     let edge = rimCoverage(u, v, patch.value, pace, shape)
@@ -89,9 +86,7 @@ struct ReliefShader: Sendable {
     let (u, v) = (min(max(place.x, 0), columns), min(max(place.y, 0), rows))
     guard !hasHoles || relief.grid.isKnown(u, v) else { return inks.invalid }
     let patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
-    let spot = SIMD3(
-      (u / columns - 0.5) * relief.box.size.x, (v / rows - 0.5) * relief.box.size.y,
-      relief.box.floor)
+    let spot = SIMD3((u / columns - 0.5) * relief.box.size.x, (v / rows - 0.5) * relief.box.size.y, relief.box.floor)
     let pace = Pace(
       relief.projection.speed(at: spot, along: SIMD3(relief.box.size.x / columns, 0, 0)),
       relief.projection.speed(at: spot, along: SIMD3(0, relief.box.size.y / rows, 0)))
@@ -105,9 +100,7 @@ struct ReliefShader: Sendable {
   }
 
   /// How much of a pixel the line along the rim covers: at the edges of the view and where the surface is cut off.
-  private func rimCoverage(
-    _ u: Double, _ v: Double, _ value: Double, _ pace: Pace, _ shape: LevelShape
-  ) -> Double {
+  private func rimCoverage(_ u: Double, _ v: Double, _ value: Double, _ pace: Pace, _ shape: LevelShape) -> Double {
     let (columns, rows) = (self.columns, self.rows)
     var distance = min(u, columns - u) / max(pace.u.length, 1e-9)
     distance = min(distance, min(v, rows - v) / max(pace.v.length, 1e-9))
@@ -124,12 +117,10 @@ struct ReliefShader: Sendable {
     // Shade is the colour of the sky, not of soot.
     let shade = 1 - strength
     return Color(
-      red: color.red * (1 - 1.08 * shade), green: color.green * (1 - shade),
-      blue: color.blue * (1 - 0.84 * shade), alpha: color.alpha)
+      red: color.red * (1 - 1.08 * shade), green: color.green * (1 - shade), blue: color.blue * (1 - 0.84 * shade),
+      alpha: color.alpha)
   }
 
   /// Light in steps that no eye tells apart: neighbouring pixels are often alike, and the file is smaller.
-  private static func stepped(_ strength: Double) -> Double {
-    (strength * 128).rounded() / 128
-  }
+  private static func stepped(_ strength: Double) -> Double { (strength * 128).rounded() / 128 }
 }

@@ -14,9 +14,7 @@ public struct Scene: Sendable {
   public var rise: Double?
 
   /// A scene; a vertical axis without a domain shows all of the surface that the levels do.
-  public init(
-    z: Axis, height: Height = .automatic, camera: Camera = Camera(), rise: Double? = nil
-  ) {
+  public init(z: Axis, height: Height = .automatic, camera: Camera = Camera(), rise: Double? = nil) {
     (self.z, self.height, self.camera, self.rise) = (z, height, camera, rise)
   }
 }

@@ -30,8 +30,7 @@ struct SceneAxes: Sendable {
 
   /// The axes for a projection, with fewer ticks until no two texts touch.
   static func fitted(
-    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ projection: Projection,
-    _ range: SceneRange, _ style: Style
+    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ projection: Projection, _ range: SceneRange, _ style: Style
   ) throws -> SceneAxes {
     var axes = try SceneAxes(panel, scene, box, projection, range, style, density: 1)
     for density in [0.8, 0.6, 0.45, 0.3] where axes.hasOverlaps {
@@ -41,8 +40,8 @@ struct SceneAxes: Sendable {
   }
 
   private init(
-    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ projection: Projection,
-    _ range: SceneRange, _ style: Style, density: Double
+    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ projection: Projection, _ range: SceneRange, _ style: Style,
+    density: Double
   ) throws {
     (self.box, self.projection, self.range, self.style) = (box, projection, range, style)
     edges = SceneEdges(box, projection)
@@ -51,24 +50,17 @@ struct SceneAxes: Sendable {
       let way = edge.b - edge.a
       // Labels along a steep edge stand one above the other: there is room for more.
       let isSteep = abs(way.y) > 0.5 * abs(way.x)
-      return try AxisPlan(
-        axis, domain: domain, length: length(edge), horizontal: !isSteep,
-        style: style)
+      return try AxisPlan(axis, domain: domain, length: length(edge), horizontal: !isSteep, style: style)
     }
     x = try plan(panel.x, box.view.x, edges.x)
     y = try plan(panel.y, box.view.y, edges.y)
     let vertical = Axis(scene.z.name, range.scale, domain: range.domain)
     let rise = (1 - SceneBox.gap) * length(edges.z)
-    let even = try AxisPlan(
-      vertical, domain: range.domain, length: rise, horizontal: false, style: style)
+    let even = try AxisPlan(vertical, domain: range.domain, length: rise, horizontal: false, style: style)
     z = try range.ticks(along: even, length: rise, style: style)
     addWalls()
-    try addFloor(x, edges.x, outwards: edges.outwardsX) { [box, edges] in
-      SIMD3(box.x($0), edges.nearY, box.floor)
-    }
-    try addFloor(y, edges.y, outwards: edges.outwardsY) { [box, edges] in
-      SIMD3(edges.nearX, box.y($0), box.floor)
-    }
+    try addFloor(x, edges.x, outwards: edges.outwardsX) { [box, edges] in SIMD3(box.x($0), edges.nearY, box.floor) }
+    try addFloor(y, edges.y, outwards: edges.outwardsY) { [box, edges] in SIMD3(edges.nearX, box.y($0), box.floor) }
     try addVertical()
   }
 
@@ -78,9 +70,7 @@ struct SceneAxes: Sendable {
   /// Whether two texts touch.
   private var hasOverlaps: Bool {
     let boxes = texts.map { $0.box.inset(by: -0.12 * style.size(.tick)) }
-    return boxes.indices.contains { i in
-      boxes[(i + 1)...].contains { $0.overlaps(boxes[i]) }
-    }
+    return boxes.indices.contains { i in boxes[(i + 1)...].contains { $0.overlaps(boxes[i]) } }
   }
 
   private func spot(_ place: SIMD3<Double>) -> Point { projection(place).pixel }
@@ -111,23 +101,18 @@ struct SceneAxes: Sendable {
       wall(SIMD3(far.x, far.y, z), SIMD3(far.x, -far.y, z))
     }
     for (a, b) in [((-1.0, 1.0), (1.0, 1.0)), ((1, 1), (1, -1))] {
-      let (from, to) = (
-        SIMD3(a.0 * far.x, a.1 * far.y, top), SIMD3(b.0 * far.x, b.1 * far.y, top)
-      )
+      let (from, to) = (SIMD3(a.0 * far.x, a.1 * far.y, top), SIMD3(b.0 * far.x, b.1 * far.y, top))
       wall(from, to, isEdge: true)
     }
     for (p, q) in [(-1.0, 1.0), (1, 1), (1, -1)] {
-      let (from, to) = (
-        SIMD3(p * far.x, q * far.y, floor), SIMD3(p * far.x, q * far.y, top)
-      )
+      let (from, to) = (SIMD3(p * far.x, q * far.y, floor), SIMD3(p * far.x, q * far.y, top))
       wall(from, to, isEdge: true)
     }
   }
 
   /// An axis along an edge of the floor: ticks outwards on the floor, labels and name off the edge.
   private mutating func addFloor(
-    _ plan: AxisPlan, _ edge: Segment, outwards: SIMD3<Double>,
-    place: (Double) -> SIMD3<Double>
+    _ plan: AxisPlan, _ edge: Segment, outwards: SIMD3<Double>, place: (Double) -> SIMD3<Double>
   ) throws {
     let normal = edges.normal(edge)
     let gap = 0.32 * style.size(.tick)
@@ -191,19 +176,16 @@ struct SceneAxes: Sendable {
     guard !line.ink.isNull else { return }
     texts.append(
       PlacedText(
-        line: line, origin: center - line.ink.center, role: role, color: style.theme.ink,
-        halo: true, px: style.size(role)))
+        line: line, origin: center - line.ink.center, role: role, color: style.theme.ink, halo: true,
+        px: style.size(role)))
   }
 
   private mutating func rule(_ a: Point, _ b: Point) {
-    rules.append(
-      Rule(segment: Segment(a, b), width: style.axisLine, color: style.theme.muted))
+    rules.append(Rule(segment: Segment(a, b), width: style.axisLine, color: style.theme.muted))
   }
 
   /// Draws a tick that lies on the floor, and gives its outer end.
-  private mutating func tick(
-    at place: SIMD3<Double>, _ outwards: SIMD3<Double>, length: Double
-  ) -> Point {
+  private mutating func tick(at place: SIMD3<Double>, _ outwards: SIMD3<Double>, length: Double) -> Point {
     let base = spot(place)
     let way = projection.speed(at: place, along: outwards)
     let end = base + way * (length / max(way.length, 1e-12))
@@ -214,7 +196,5 @@ struct SceneAxes: Sendable {
 
 extension Segment {
   /// How far a displacement goes along a direction of length 1.
-  static func offset(_ way: Point, _ direction: Point) -> Double {
-    way.x * direction.x + way.y * direction.y
-  }
+  static func offset(_ way: Point, _ direction: Point) -> Double { way.x * direction.x + way.y * direction.y }
 }

@@ -36,9 +36,7 @@ struct SceneBox: Sendable {
   /// Where a value of y lies in the box.
   func y(_ value: Double) -> Double { Self.place(value, in: view.y, length: size.y) }
 
-  private static func place(
-    _ value: Double, in range: ClosedRange<Double>, length: Double
-  ) -> Double {
+  private static func place(_ value: Double, in range: ClosedRange<Double>, length: Double) -> Double {
     let width = range.upperBound - range.lowerBound
     return width > 0 ? ((value - range.lowerBound) / width - 0.5) * length : 0
   }

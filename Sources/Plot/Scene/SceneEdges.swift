@@ -26,9 +26,7 @@ struct SceneEdges: Sendable {
     }
     x = segment(SIMD3(-half.x, nearY, -half.z), SIMD3(half.x, nearY, -half.z))
     y = segment(SIMD3(nearX, -half.y, -half.z), SIMD3(nearX, half.y, -half.z))
-    let corners = box.corners.prefix(4).map { place in
-      (place, segment(place, SIMD3(place.x, place.y, half.z)))
-    }
+    let corners = box.corners.prefix(4).map { place in (place, segment(place, SIMD3(place.x, place.y, half.z))) }
     var left = corners[0]
     for corner in corners where corner.1.a.x < left.1.a.x { left = corner }
     z = left.1

@@ -7,24 +7,18 @@ extension Star: SceneMark {
     let ink = Color(hex: 0x1F2430)
     if let floor = scene.onFloor(at), !floor.isHidden {
       let small = Path.star(floor.pixel, radius: 1.25 * style.unit)
-      stage.stroke(
-        small, Stroke(width: 0.5 * style.unit), style.theme.background.opacity(0.85),
-        layer: .reference)
-      stage.stroke(
-        small, Stroke(width: 0.2 * style.unit, join: .miter), ink, layer: .reference)
+      stage.stroke(small, Stroke(width: 0.5 * style.unit), style.theme.background.opacity(0.85), layer: .reference)
+      stage.stroke(small, Stroke(width: 0.2 * style.unit, join: .miter), ink, layer: .reference)
       stage.fill(small, style.theme.star, layer: .reference)
     }
     guard let foothold = scene.onSurface(at) else { return }
     guard foothold.isHidden else { return draw(foothold.pixel, style, &stage) }
-    stage.record(
-      MarkerRecord(
-        kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
+    stage.record(MarkerRecord(kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
     let star = Path.star(foothold.pixel, radius: 2 * style.unit)
     let pale = style.theme.background.mixed(with: style.theme.star, by: 0.45)
     stage.fill(star, pale.opacity(0.9), layer: .landmark, clipped: false)
     stage.stroke(
-      star, Stroke(width: 0.22 * style.unit, join: .miter), style.theme.muted, layer: .landmark,
-      clipped: false)
+      star, Stroke(width: 0.22 * style.unit, join: .miter), style.theme.muted, layer: .landmark, clipped: false)
     stage.avoid(disc: foothold.pixel, radius: 2 * style.unit)
     stage.label(
       LabelRequest(
@@ -45,11 +39,9 @@ extension Ring: SceneMark {
     }
     guard let foothold = scene.onSurface(at) else { return }
     guard foothold.isHidden else { return draw(foothold.pixel, style, &stage) }
-    stage.record(
-      MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))
+    stage.record(MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))
     let ring = Path.circle(foothold.pixel, radius: style.unit)
-    stage.stroke(
-      ring, Stroke(width: 0.22 * style.unit), style.theme.muted, layer: .landmark, clipped: false)
+    stage.stroke(ring, Stroke(width: 0.22 * style.unit), style.theme.muted, layer: .landmark, clipped: false)
     stage.avoid(disc: foothold.pixel, radius: style.unit)
     stage.label(
       LabelRequest(

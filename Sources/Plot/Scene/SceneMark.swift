@@ -11,8 +11,6 @@ extension Surface: SceneMark {
   func place(in scene: SceneSpace, on stage: inout Stage) throws {
     stage.image(scene.image, x: Int(scene.frame.minX), y: Int(scene.frame.minY))
     let levels = scene.levels
-    stage.record(
-      LevelsRecord(
-        scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
+    stage.record(LevelsRecord(scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))
   }
 }

@@ -8,10 +8,8 @@ struct ScenePlan: Sendable {
   /// Lines and texts around it.
   let axes: SceneAxes
 
-  init(_ panel: Panel, _ scene: Scene, view: View, frame: Rect, levels: Levels, style: Style) throws
-  {
-    require(
-      panel.x.scale == .linear && panel.y.scale == .linear, "a scene over a logarithmic axis")
+  init(_ panel: Panel, _ scene: Scene, view: View, frame: Rect, levels: Levels, style: Style) throws {
+    require(panel.x.scale == .linear && panel.y.scale == .linear, "a scene over a logarithmic axis")
     guard let field = panel.relief else { preconditionFailure("a scene without a surface") }
     let cells = min(max(Int(max(frame.width, frame.height) / 2.5), 96), 400)
     let grid = ReliefGrid(field, in: view, columns: cells, rows: cells)
@@ -25,32 +23,26 @@ struct ScenePlan: Sendable {
     let (image, depth) = ReliefPainter(shader: shader, frame: frame).image()
     self.axes = axes
     space = SceneSpace(
-      relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels,
-      image: image, covers: panel.marks.flatMap(\.covers))
+      relief: relief, depth: depth, cuts: cuts, frame: frame, style: style, levels: levels, image: image,
+      covers: panel.marks.flatMap(\.covers))
   }
 
   /// The proportions of the box: wider and lower on a wide part of the picture; true to scale where units are to be equal.
-  private static func size(
-    _ panel: Panel, _ scene: Scene, _ view: View, _ frame: Rect
-  ) -> SIMD3<Double> {
+  private static func size(_ panel: Panel, _ scene: Scene, _ view: View, _ frame: Rect) -> SIMD3<Double> {
     let shape = frame.width / max(frame.height, 1)
     let tall = scene.rise ?? min(max(1.04 - 0.24 * shape, 0.56), 0.86)
     let width = view.x.upperBound - view.x.lowerBound
     let depth = view.y.upperBound - view.y.lowerBound
-    guard panel.equalAspect, width > 0, depth > 0 else {
-      return SIMD3(min(max(0.55 + 0.5 * shape, 1), 1.7), 1, tall)
-    }
+    guard panel.equalAspect, width > 0, depth > 0 else { return SIMD3(min(max(0.55 + 0.5 * shape, 1), 1.7), 1, tall) }
     let longer = max(width, depth)
     return SIMD3(width / longer, depth / longer, tall)
   }
 
   /// The largest picture of a box that leaves room for its texts within a frame.
   private static func fit(
-    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ range: SceneRange, _ frame: Rect,
-    _ style: Style
+    _ panel: Panel, _ scene: Scene, _ box: SceneBox, _ range: SceneRange, _ frame: Rect, _ style: Style
   ) throws -> (Projection, SceneAxes) {
-    let unit = Projection(
-      scene.camera, longestSide: max(box.size.x, box.size.y, box.size.z), zoom: 1, center: .zero)
+    let unit = Projection(scene.camera, longestSide: max(box.size.x, box.size.y, box.size.z), zoom: 1, center: .zero)
     let hull = bounds(box, unit)
     let em = style.size(.tick)
     var room = PanelPlan.Insets(left: 4 * em, right: em, top: 2 * em, bottom: 3 * em)
@@ -68,8 +60,8 @@ struct ScenePlan: Sendable {
       let drawn = bounds(box, projection)
       let all = found.texts.reduce(drawn) { $0.union($1.box) }
       room = PanelPlan.Insets(
-        left: drawn.minX - all.minX + air, right: all.maxX - drawn.maxX + air,
-        top: drawn.minY - all.minY + air, bottom: all.maxY - drawn.maxY + air)
+        left: drawn.minX - all.minX + air, right: all.maxX - drawn.maxX + air, top: drawn.minY - all.minY + air,
+        bottom: all.maxY - drawn.maxY + air)
     }
     guard let axes else { preconditionFailure("no axes") }
     return (projection, axes)
@@ -92,8 +84,6 @@ struct ScenePlan: Sendable {
   }
 
   private static func draw(_ rule: SceneAxes.Rule, layer: Stage.Layer, on stage: inout Stage) {
-    stage.stroke(
-      .polyline([rule.segment.a, rule.segment.b]), Stroke(width: rule.width), rule.color,
-      layer: layer)
+    stage.stroke(.polyline([rule.segment.a, rule.segment.b]), Stroke(width: rule.width), rule.color, layer: layer)
   }
 }

@@ -14,8 +14,8 @@ struct SceneRange: Sendable {
   init(_ scene: Scene, grid: ReliefGrid, levels: Levels) {
     let found = grid.range ?? levels.range
     height = HeightScale(
-      scene.height, levels: levels, base: grid.field.floor ?? found.lowerBound,
-      median: grid.median, top: min(found.upperBound, levels.range.upperBound))
+      scene.height, levels: levels, base: grid.field.floor ?? found.lowerBound, median: grid.median,
+      top: min(found.upperBound, levels.range.upperBound))
     if let wanted = scene.z.domain {
       values = wanted
       return
@@ -68,9 +68,7 @@ struct SceneRange: Sendable {
       return AxisPlan(plan, ticks: chosen.sorted(), labels: labels)
     }
     consider(0)
-    for factor in [1.0, 5, 2] {
-      for power in (-12...15).reversed() { consider(factor * exponential(Double(power))) }
-    }
+    for factor in [1.0, 5, 2] { for power in (-12...15).reversed() { consider(factor * exponential(Double(power))) } }
     chosen.sort()
     guard chosen.count > 1 else { return plan }
     let labels = try chosen.map { try style.line(TickLabels.log($0), .tick) }

@@ -37,8 +37,7 @@ struct SceneSpace: Sendable {
     guard place.x >= 0, place.y >= 0, place.x <= columns, place.y <= rows else { return nil }
     guard relief.grid.isKnown(place.x, place.y) else { return nil }
     let patch = relief.grid.nodes.withUnsafeBufferPointer {
-      ReliefPatch(
-        $0, columns: relief.grid.columns, rows: relief.grid.rows, place.x, place.y)
+      ReliefPatch($0, columns: relief.grid.columns, rows: relief.grid.rows, place.x, place.y)
     }
     guard cuts.contains(patch.value) else { return nil }
     let spot = relief.space(place.x, place.y, value: patch.value)
@@ -57,16 +56,15 @@ struct SceneSpace: Sendable {
 
   private func foothold(_ place: SIMD3<Double>) -> Foothold {
     let spot = relief.projection(place)
-    return Foothold(
-      pixel: spot.pixel, isHidden: depth.hides(spot, tolerance: Self.thickness))
+    return Foothold(pixel: spot.pixel, isHidden: depth.hides(spot, tolerance: Self.thickness))
   }
 
   /// The picture as a plane of pixels, for what is drawn in it without regard to space.
   var pixels: Space {
     var space = Space(
       x: Scale(.linear, domain: frame.minX...frame.maxX, start: frame.minX, end: frame.maxX),
-      y: Scale(.linear, domain: frame.minY...frame.maxY, start: frame.minY, end: frame.maxY),
-      frame: frame, style: style, levels: levels)
+      y: Scale(.linear, domain: frame.minY...frame.maxY, start: frame.minY, end: frame.maxY), frame: frame,
+      style: style, levels: levels)
     space.covered = covers.compactMap { onSurface($0)?.pixel }
     return space
   }

@@ -11,29 +11,22 @@ extension Trail: SceneMark {
     drawFloor(drape, color, scene, &stage)
     drawHidden(drape, color, style, &stage)
     drawSeen(drape, color, style, &stage)
-    let line = TrailLine(
-      pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
+    let line = TrailLine(pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
     let pen = TrailPen(self, space: scene.pixels)
     let steps = pen.marked(on: line)
     for step in steps { pen.drawDot(step, first: step == steps.first, line.pixels, &stage) }
     let isLost = divergedAt != nil || drape.last == nil
     for phase in phases { pen.name(phase, line.pixels, &stage) }
-    if isLost {
-      drawLoss(line, scene, &stage)
-    } else if let end = drape.last {
-      drawEnd(end, line, scene, &stage)
-    }
+    if isLost { drawLoss(line, scene, &stage) } else if let end = drape.last { drawEnd(end, line, scene, &stage) }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: style.trailLine,
-        halo: style.theme.background, marker: identity.marker, start: first, end: last,
-        points: walk.count, divergedAt: divergedAt, milestones: steps))
+        name: name[style.language], color: color, width: style.trailLine, halo: style.theme.background,
+        marker: identity.marker, start: first, end: last, points: walk.count, divergedAt: divergedAt, milestones: steps)
+    )
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
-  private func drawFloor(
-    _ drape: Drape, _ color: Color, _ scene: SceneSpace, _ stage: inout Stage
-  ) {
+  private func drawFloor(_ drape: Drape, _ color: Color, _ scene: SceneSpace, _ stage: inout Stage) {
     let style = scene.style
     let width = 0.6 * style.dataLine
     let ink = style.theme.background.mixed(with: color, by: 0.85)
@@ -43,60 +36,48 @@ extension Trail: SceneMark {
       }
       for part in parts where !part.isShared {
         stage.stroke(
-          part.way, Stroke(width: width + 1.3 * style.halo), style.theme.background.opacity(0.8),
-          layer: .area)
+          part.way, Stroke(width: width + 1.3 * style.halo), style.theme.background.opacity(0.8), layer: .area)
       }
       for part in parts {
         let stroke =
-          part.isShared
-          ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
+          part.isShared ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
         stage.stroke(part.way, stroke, ink, layer: .area)
       }
       stage.avoid(line: line, width: width, owner: identity)
     }
-    guard let last = points.prefix(while: \.isFinite).last, divergedAt == nil,
-      let end = scene.onFloor(last), !end.isHidden
+    guard let last = points.prefix(while: \.isFinite).last, divergedAt == nil, let end = scene.onFloor(last),
+      !end.isHidden
     else { return }
     let radius = 0.55 * style.unit
     let shape = identity.marker
-    stage.fill(
-      shape.path(end.pixel, radius: radius + 0.2 * style.unit), style.theme.background,
-      layer: .reference)
+    stage.fill(shape.path(end.pixel, radius: radius + 0.2 * style.unit), style.theme.background, layer: .reference)
     stage.fill(shape.path(end.pixel, radius: radius), color, layer: .reference)
   }
 
   /// Dots, paler than the line: the surface lies before them.
-  private func drawHidden(
-    _ drape: Drape, _ color: Color, _ style: Style, _ stage: inout Stage
-  ) {
+  private func drawHidden(_ drape: Drape, _ color: Color, _ style: Style, _ stage: inout Stage) {
     let width = 0.62 * style.dataLine
     let pale = style.theme.background.mixed(with: color, by: 0.62)
     for stretch in drape.stretches where stretch.isHidden {
-      stage.stroke(
-        .polyline(stretch.points), Stroke(width: width, dash: [0, 2.3 * width]), pale, layer: .line)
+      stage.stroke(.polyline(stretch.points), Stroke(width: width, dash: [0, 2.3 * width]), pale, layer: .line)
       stage.avoid(line: stretch.points, width: width, owner: identity)
     }
   }
 
   /// The stretches that are seen: with a halo, or in dashes where the trail runs along one drawn before, so that both colours
   /// are seen.
-  private func drawSeen(
-    _ drape: Drape, _ color: Color, _ style: Style, _ stage: inout Stage
-  ) {
+  private func drawSeen(_ drape: Drape, _ color: Color, _ style: Style, _ stage: inout Stage) {
     let (paper, width) = (style.theme.background, style.trailLine)
     let parts = drape.stretches.filter { !$0.isHidden }.flatMap { stretch in
       stage.parts(of: stretch.points, owner: identity, within: 0.5 * width).map { part in
         (
-          run: TrailLine.Run(
-            points: Array(stretch.points[part.range]), shares: Array(stretch.shares[part.range])),
+          run: TrailLine.Run(points: Array(stretch.points[part.range]), shares: Array(stretch.shares[part.range])),
           isShared: part.isShared
         )
       }
     }
     for part in parts where !part.isShared {
-      stage.stroke(
-        .polyline(part.run.points), Stroke(width: width + 2 * style.halo), paper.opacity(0.9),
-        layer: .line)
+      stage.stroke(.polyline(part.run.points), Stroke(width: width + 2 * style.halo), paper.opacity(0.9), layer: .line)
     }
     for part in parts {
       if part.isShared {
@@ -108,22 +89,17 @@ extension Trail: SceneMark {
         }
       }
     }
-    for part in parts {
-      stage.avoid(line: part.run.points, width: width + style.halo, owner: identity)
-    }
+    for part in parts { stage.avoid(line: part.run.points, width: width + style.halo, owner: identity) }
   }
 
   /// The end marker, hollow where the surface hides it.
-  private func drawEnd(
-    _ end: SceneSpace.Foothold, _ line: TrailLine, _ scene: SceneSpace, _ stage: inout Stage
-  ) {
+  private func drawEnd(_ end: SceneSpace.Foothold, _ line: TrailLine, _ scene: SceneSpace, _ stage: inout Stage) {
     let pen = TrailPen(self, space: scene.pixels)
     guard end.isHidden else { return pen.drawEnd(line, &stage) }
     let style = scene.style
     let outline = identity.marker.path(end.pixel, radius: 0.85 * style.unit)
     let color = style.theme.background.mixed(with: style.color(identity), by: 0.62)
-    stage.stroke(
-      outline, Stroke(width: 0.3 * style.unit), color, layer: .marker, clipped: false)
+    stage.stroke(outline, Stroke(width: 0.3 * style.unit), color, layer: .marker, clipped: false)
     stage.avoid(disc: end.pixel, radius: 1.1 * style.unit)
     guard isNamed else { return }
     pen.name(along: line, end: end.pixel, clearance: 0.9 * style.unit, &stage)

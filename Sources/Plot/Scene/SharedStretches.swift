@@ -4,20 +4,12 @@ extension Stage {
   /// A line in parts that follow one another, each with whether it runs along a line of another owner that was drawn before.
   ///
   /// What is too short to be seen counts with the part before it.
-  func parts(
-    of points: [Point], owner: Identity, within reach: Double
-  ) -> [(range: ClosedRange<Int>, isShared: Bool)] {
-    let others = obstacles.lines.filter {
-      $0.owner != nil && $0.owner != owner && $0.points.count > 1
-    }
-    guard points.count > 1, !others.isEmpty else {
-      return points.isEmpty ? [] : [(0...(points.count - 1), false)]
-    }
+  func parts(of points: [Point], owner: Identity, within reach: Double) -> [(range: ClosedRange<Int>, isShared: Bool)] {
+    let others = obstacles.lines.filter { $0.owner != nil && $0.owner != owner && $0.points.count > 1 }
+    guard points.count > 1, !others.isEmpty else { return points.isEmpty ? [] : [(0...(points.count - 1), false)] }
     let isShared = points.map { p in
       others.contains { line in
-        zip(line.points, line.points.dropFirst()).contains {
-          Segment($0, $1).distance(to: p) <= reach
-        }
+        zip(line.points, line.points.dropFirst()).contains { Segment($0, $1).distance(to: p) <= reach }
       }
     }
     var parts: [(range: ClosedRange<Int>, isShared: Bool)] = []

@@ -18,9 +18,7 @@ public struct RandomState: Sendable, Hashable {
   }
 
   /// Numbers drawn evenly from 0 up to, but not including, 1; one argument for each dimension.
-  public mutating func rand(_ shape: Int...) -> Tensor {
-    Tensor(filling: shape) { rand() }
-  }
+  public mutating func rand(_ shape: Int...) -> Tensor { Tensor(filling: shape) { rand() } }
 
   /// A number drawn from the standard normal distribution.
   public mutating func randn() -> Double {
@@ -40,9 +38,7 @@ public struct RandomState: Sendable, Hashable {
   }
 
   /// Numbers drawn from the standard normal distribution; one argument for each dimension.
-  public mutating func randn(_ shape: Int...) -> Tensor {
-    Tensor(filling: shape) { randn() }
-  }
+  public mutating func randn(_ shape: Int...) -> Tensor { Tensor(filling: shape) { randn() } }
 }
 
 extension RandomState: RandomStream {

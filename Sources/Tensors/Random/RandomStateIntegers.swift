@@ -1,8 +1,7 @@
 extension RandomState {
   /// Brings the elements into random order: NumPy's `shuffle`.
-  public mutating func shuffle<Elements: MutableCollection & RandomAccessCollection>(
-    _ elements: inout Elements
-  ) where Elements.Index == Int {
+  public mutating func shuffle<Elements: MutableCollection & RandomAccessCollection>(_ elements: inout Elements)
+  where Elements.Index == Int {
     let first = elements.startIndex
     for last in stride(from: elements.count - 1, to: 0, by: -1) {
       elements.swapAt(first + last, first + Int(number(upTo: UInt64(last))))

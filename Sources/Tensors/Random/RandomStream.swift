@@ -18,14 +18,11 @@ public protocol RandomStream: RandomNumberGenerator, Sendable {
 
 extension RandomStream {
   /// Numbers drawn from the standard normal distribution.
-  public mutating func normal(shape: [Int]) -> Tensor {
-    normal(mean: 0, deviation: 1, shape: shape)
-  }
+  public mutating func normal(shape: [Int]) -> Tensor { normal(mean: 0, deviation: 1, shape: shape) }
 
   /// Stops where a range's bounds, or the distance between them, are not finite.
   static func check(_ range: ClosedRange<Double>) {
-    require(
-      (range.upperBound - range.lowerBound).isFinite, "numbers drawn evenly from \(range)")
+    require((range.upperBound - range.lowerBound).isFinite, "numbers drawn evenly from \(range)")
   }
 
   /// Stops where a mean or a deviation is not finite, or the deviation is below 0.

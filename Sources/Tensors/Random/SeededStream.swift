@@ -17,9 +17,7 @@ extension SeededGenerator: RandomStream {
   /// The numbers below `count` in random order (R. Durstenfeld, 1964).
   public mutating func permutation(_ count: Int) -> [Int] {
     var order = Array(0..<count)
-    for last in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(last, Int(uniform() * Double(last + 1)))
-    }
+    for last in stride(from: count - 1, to: 0, by: -1) { order.swapAt(last, Int(uniform() * Double(last + 1))) }
     return order
   }
 

@@ -1,23 +1,16 @@
 /// Functions of PyTorch's name that draw from its stream.
 extension TorchGenerator {
   /// Numbers drawn evenly from 0 up to, but not including, 1; one argument for each dimension.
-  public mutating func rand(_ shape: Int...) -> Tensor {
-    uniform(in: 0...1, shape: shape)
-  }
+  public mutating func rand(_ shape: Int...) -> Tensor { uniform(in: 0...1, shape: shape) }
 
   /// Numbers drawn from the standard normal distribution; one argument for each dimension.
-  public mutating func randn(_ shape: Int...) -> Tensor {
-    normal(mean: 0, deviation: 1, shape: shape)
-  }
+  public mutating func randn(_ shape: Int...) -> Tensor { normal(mean: 0, deviation: 1, shape: shape) }
 
   /// The numbers from 0 up to, but not including, `count`, in random order.
   public mutating func randperm(_ count: Int) -> [Int] {
-    require(
-      count >= 0 && count < Int(UInt32.max / 20), "a permutation of \(count) numbers")
+    require(count >= 0 && count < Int(UInt32.max / 20), "a permutation of \(count) numbers")
     var order = Array(0..<count)
-    for index in order.indices.dropLast() {
-      order.swapAt(index, index + Int(twister.next()) % (count - index))
-    }
+    for index in order.indices.dropLast() { order.swapAt(index, index + Int(twister.next()) % (count - index)) }
     return order
   }
 

@@ -27,14 +27,10 @@ public struct TorchGenerator: Sendable, Hashable {
   }
 
   /// A number from 0 up to, but not including, 1, in steps of 2⁻⁵³.
-  mutating func uniformDouble() -> Double {
-    Double(twister.next64() & (1 << 53 - 1)) * 0x1p-53
-  }
+  mutating func uniformDouble() -> Double { Double(twister.next64() & (1 << 53 - 1)) * 0x1p-53 }
 
   /// A number from 0 up to, but not including, 1, in steps of 2⁻²⁴.
-  mutating func uniformFloat() -> Float {
-    Float(twister.next() & (1 << 24 - 1)) * 0x1p-24
-  }
+  mutating func uniformFloat() -> Float { Float(twister.next() & (1 << 24 - 1)) * 0x1p-24 }
 }
 
 extension TorchGenerator: RandomStream {
@@ -47,9 +43,7 @@ extension TorchGenerator: RandomStream {
     switch precision {
     case .single:
       let (lower, upper) = (Float(range.lowerBound), Float(range.upperBound))
-      return Tensor(filling: shape) {
-        Double(lower.addingProduct(uniformFloat(), upper - lower))
-      }
+      return Tensor(filling: shape) { Double(lower.addingProduct(uniformFloat(), upper - lower)) }
     case .double:
       let (lower, width) = (range.lowerBound, range.upperBound - range.lowerBound)
       return Tensor(filling: shape) { lower.addingProduct(uniformDouble(), width) }

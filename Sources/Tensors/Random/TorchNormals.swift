@@ -52,8 +52,7 @@ extension TorchGenerator {
   private mutating func fillSingle(_ tensor: inout Tensor, mean: Float, deviation: Float) {
     // `Float.pi` is rounded towards zero, PyTorch's to the nearest.
     let turn = Float(2 * Double.pi)
-    fill(&tensor, draw: { Double($0.uniformFloat()) }) {
-      (first: inout Double, second: inout Double) in
+    fill(&tensor, draw: { Double($0.uniformFloat()) }) { (first: inout Double, second: inout Double) in
       let radius = Float((-2 * log(1 - first)).squareRoot())
       let angle = Double(turn * Float(second))
       let (x, y) = (radius * Float(cos(angle)), radius * Float(sin(angle)))
@@ -64,29 +63,22 @@ extension TorchGenerator {
 
   /// Uniform numbers throughout, then blocks of pairs that lie eight apart.
   private mutating func fill(
-    _ tensor: inout Tensor, draw: (inout Self) -> Double,
-    transform: (inout Double, inout Double) -> Void
+    _ tensor: inout Tensor, draw: (inout Self) -> Double, transform: (inout Double, inout Double) -> Void
   ) {
     tensor.withMutableElements { elements in
       let (count, block) = (elements.count, Self.blockLength)
       for index in 0..<count { elements[index] = draw(&self) }
       for start in stride(from: 0, through: count - block, by: block) {
-        for index in start..<start + block / 2 {
-          transform(&elements[index], &elements[index + block / 2])
-        }
+        for index in start..<start + block / 2 { transform(&elements[index], &elements[index + block / 2]) }
       }
       guard count % block != 0 else { return }
       for index in count - block..<count { elements[index] = draw(&self) }
-      for index in count - block..<count - block / 2 {
-        transform(&elements[index], &elements[index + block / 2])
-      }
+      for index in count - block..<count - block / 2 { transform(&elements[index], &elements[index + block / 2]) }
     }
   }
 }
 
 extension Double {
   /// A standard normal number as one of another mean and deviation.
-  fileprivate func scaled(by deviation: Double, around mean: Double) -> Double {
-    self * deviation + mean
-  }
+  fileprivate func scaled(by deviation: Double, around mean: Double) -> Double { self * deviation + mean }
 }

@@ -3,32 +3,25 @@ import Testing
 
 @testable import Lessons
 
-@Suite("One rate for all")
-struct FairRatesTests {
+@Suite("One rate for all") struct FairRatesTests {
   private func title(_ name: String, _ options: [String: String] = [:]) throws -> String {
     let recipe = try Recipe(FairRates.self, given: options.map { Options.Given($0.key, $0.value) })
     return try recipe.draw(recipe.figure(named: name)).title.english
   }
 
-  @Test("all five hundred losses are PyTorch's")
-  func losses() throws {
+  @Test("all five hundred losses are PyTorch's") func losses() throws {
     let peer = NotesScripts.shared.race
     let script = FairRates.Script(seed: FairRates.Script.seed)
     for (place, name) in ["SGD", "Momentum", "RMSprop", "Adam", "AdamW"].enumerated() {
       let wanted = try #require(peer.losses[name])
       let run = script.run(place)
       #expect(run.losses.count == 100 && wanted.count == 100)
-      for (loss, peer) in zip(run.losses, wanted) {
-        #expect(abs(loss / peer - 1) < 1e-4, "\(name)")
-      }
+      for (loss, peer) in zip(run.losses, wanted) { #expect(abs(loss / peer - 1) < 1e-4, "\(name)") }
     }
-    for (x, wanted) in zip(script.data.inputs.elements, peer.firstInputs) {
-      #expect(abs(x - wanted) < 1e-5)
-    }
+    for (x, wanted) in zip(script.data.inputs.elements, peer.firstInputs) { #expect(abs(x - wanted) < 1e-5) }
   }
 
-  @Test("a walk over the bowl of errors ends where the network's training does")
-  func bowl() {
+  @Test("a walk over the bowl of errors ends where the network's training does") func bowl() {
     let script = FairRates.Script(seed: 3)
     for (place, rule) in FairRates.Script.rules.enumerated() {
       let end = script.end(rule, from: script.line(place))
@@ -45,15 +38,12 @@ struct FairRatesTests {
     #expect(abs(up.y - origin.y - hessian.yy) < 1e-9)
   }
 
-  @Test("at one rate Adam ends far above, at its own on the same floor")
-  func headline() throws {
+  @Test("at one rate Adam ends far above, at its own on the same floor") func headline() throws {
     let lesson = FairRates()
     let study = FairRates.Study(lesson, Run())
     let (sgd, adam) = (0, 2)
     let common = lesson.rules.map { study.way($0, at: 0.01) }
-    let own = lesson.rules.map { rule in
-      study.way(rule, at: FairRates.Study.rates[study.ends(rule).best])
-    }
+    let own = lesson.rules.map { rule in study.way(rule, at: FairRates.Study.rates[study.ends(rule).best]) }
     #expect(common[adam].end > 10 * common[sgd].end)
     #expect(abs(own[adam].end / own[sgd].end - 1) < 0.01)
     #expect(abs(own[sgd].end / study.floor - 1) < 0.01)
@@ -61,39 +51,31 @@ struct FairRatesTests {
     #expect(try title("fair", ["lr": "0.1"]) == "One rate for all is unfair to gradient descent")
   }
 
-  @Test("the zones of the rates that work do not overlap")
-  func zones() throws {
+  @Test("the zones of the rates that work do not overlap") func zones() throws {
     let figure = try Specimen.shown(FairRates.self, "rates").figure
     let zones = figure.panels[0].marks.compactMap { $0 as? Shade }.map(\.range)
     #expect(zones.count == 2 && zones[0].upperBound < zones[1].lowerBound)
     #expect(figure.title.english == "Rates that suit gradient descent fail Adam, and the reverse")
   }
 
-  @Test("where all tie or all diverge the title claims nothing")
-  func plain() throws {
+  @Test("where all tie or all diverge the title claims nothing") func plain() throws {
     for options in [["steps": "1"], ["lr": "1e6"], ["opt": "adam"]] {
       #expect(try title("fair", options) == "One learning rate for all, and each its own")
     }
   }
 
-  @Test("rates of one's own and numbers that make no sense are refused")
-  func refusals() {
+  @Test("rates of one's own and numbers that make no sense are refused") func refusals() {
     for (key, value) in [
-      ("opt", "sgd:lr=0.02,adam:lr=0.2"), ("lr", "nan"), ("lr", "0"), ("seeds", "0"),
-      ("steps", "1.5"), ("opt", "adma"),
-    ] {
-      #expect(throws: UsageError.self) { try Recipe(FairRates.self, given: [.init(key, value)]) }
-    }
+      ("opt", "sgd:lr=0.02,adam:lr=0.2"), ("lr", "nan"), ("lr", "0"), ("seeds", "0"), ("steps", "1.5"), ("opt", "adma"),
+    ] { #expect(throws: UsageError.self) { try Recipe(FairRates.self, given: [.init(key, value)]) } }
   }
 }
 
-@Suite("A line's error")
-struct LineErrorTests {
+@Suite("A line's error") struct LineErrorTests {
   private let data = Dataset(
     inputs: Tensor([0, 1, 2, 4], shape: [4, 1]), numbers: Tensor([1, 2, 2, 6], shape: [4, 1]))
 
-  @Test("five means give the mean of squares, its slope and its minimum")
-  func value() {
+  @Test("five means give the mean of squares, its slope and its minimum") func value() {
     let error = LineError(data)
     let pairs = zip(data.inputs.elements, data.numbers.elements)
     func direct(_ a: Double, _ b: Double) -> Double {
@@ -109,10 +91,8 @@ struct LineErrorTests {
     #expect(abs(flat.slope) < 1e-12 && abs(flat.intercept) < 1e-12)
   }
 
-  @Test("a single point has a level line through it")
-  func single() {
-    let one = LineError(
-      Dataset(inputs: Tensor([3], shape: [1, 1]), numbers: Tensor([5], shape: [1, 1])))
+  @Test("a single point has a level line through it") func single() {
+    let one = LineError(Dataset(inputs: Tensor([3], shape: [1, 1]), numbers: Tensor([5], shape: [1, 1])))
     #expect(one.best.slope == 0 && one.best.intercept == 5 && one.least == 0)
   }
 }

@@ -3,10 +3,8 @@ import Testing
 
 @testable import Lessons
 
-@Suite("A rate for every layer")
-struct LambTests {
-  @Test("first steps obey √50·η/‖W‖², √50·η/‖W‖ and η, whatever the draw", arguments: [0, 1, 9])
-  func laws(seed: Int) {
+@Suite("A rate for every layer") struct LambTests {
+  @Test("first steps obey √50·η/‖W‖², √50·η/‖W‖ and η, whatever the draw", arguments: [0, 1, 9]) func laws(seed: Int) {
     let study = Lamb.Study(rate: 0.003, draws: 5, seed: seed)
     var stream = SeededGenerator(seed: UInt64(seed))
     for steps in study.draws.values {
@@ -27,8 +25,7 @@ struct LambTests {
     #expect(abs(study.ratio(.lamb) - 1) < 1e-9)
   }
 
-  @Test("the headlines hold at any rate", arguments: ["1e-8", "0.001", "1"])
-  func headlines(rate: String) throws {
+  @Test("the headlines hold at any rate", arguments: ["1e-8", "0.001", "1"]) func headlines(rate: String) throws {
     let recipe = try Recipe(Lamb.self, given: [.init("lr", rate), .init("seeds", "3")])
     let titles = try recipe.figures.map { try recipe.draw($0).title.english }
     #expect(
@@ -38,8 +35,7 @@ struct LambTests {
       ])
   }
 
-  @Test("what makes no sense is refused")
-  func refusals() {
+  @Test("what makes no sense is refused") func refusals() {
     for (key, value) in [("lr", "0"), ("lr", "1.5"), ("lr", "1e-300"), ("seeds", "0")] {
       #expect(throws: UsageError.self) { try Recipe(Lamb.self, given: [.init(key, value)]) }
     }

@@ -3,10 +3,8 @@ import Testing
 
 @testable import Lessons
 
-@Suite("The rate of learning")
-struct LearningRateTests {
-  @Test("each step multiplies by 1 − ηλ", arguments: [0.05, 0.5, 0.95, 1.05])
-  func factor(rate: Double) {
+@Suite("The rate of learning") struct LearningRateTests {
+  @Test("each step multiplies by 1 − ηλ", arguments: [0.05, 0.5, 0.95, 1.05]) func factor(rate: Double) {
     let descent = LearningRate.Descent(rate: rate, steps: 10)
     #expect(descent.factor == 1 - 2 * rate && descent.xs.count == 11)
     #expect(abs(descent.measuredFactor - descent.factor) < 1e-12)
@@ -15,23 +13,18 @@ struct LearningRateTests {
   @Test(
     "rates are called what they do",
     arguments: [
-      (0.01, RateKind.small), (0.5, .ideal), (0.7, .good), (0.9, .oscillating), (1, .neutral),
-      (1.01, .diverging),
-    ])
-  func kinds(rate: Double, kind: RateKind) {
-    #expect(LearningRate.Descent(rate: rate, steps: 2).kind == kind)
-  }
+      (0.01, RateKind.small), (0.5, .ideal), (0.7, .good), (0.9, .oscillating), (1, .neutral), (1.01, .diverging),
+    ]) func kinds(rate: Double, kind: RateKind)
+  { #expect(LearningRate.Descent(rate: rate, steps: 2).kind == kind) }
 
-  @Test("one step to the minimum is one step in the picture, and the last is the farthest")
-  func ways() {
+  @Test("one step to the minimum is one step in the picture, and the last is the farthest") func ways() {
     #expect(LearningRate.Descent(rate: 0.5, steps: 10).distinctPoints.count == 2)
     #expect(LearningRate.Descent(rate: 0.05, steps: 10).distinctPoints.count == 11)
     #expect(!LearningRate.Descent(rate: 0.95, steps: 10).leaves(1.7))
     #expect(LearningRate.Descent(rate: 1.05, steps: 10).leaves(2.7))
   }
 
-  @Test("the line fits, computed with NumPy from RandomState(0)")
-  func line() {
+  @Test("the line fits, computed with NumPy from RandomState(0)") func line() {
     let expected: [(LearningRate.LineFit, Double, Double, Double)] = [
       (.far, 85.92682719182797, 49.64721836074108, 3.2741553101499985),
       (.near, 6.823188951500953, 3.7753006583176227, 3.274155310150005),
@@ -48,27 +41,21 @@ struct LearningRateTests {
     "the headline says what the rates prove",
     arguments: [
       ("0.05,0.5,0.95,1.05", "Below 2/λ descent converges, above it diverges"),
-      ("0.1", "Below 2/λ every step comes nearer"),
-      ("1.5", "Above 2/λ every step goes farther away"),
+      ("0.1", "Below 2/λ every step comes nearer"), ("1.5", "Above 2/λ every step goes farther away"),
       ("1", "One parabola, several learning rates"),
-    ])
-  func headline(rates: String, title: String) throws {
+    ]) func headline(rates: String, title: String) throws
+  {
     let recipe = try Recipe(LearningRate.self, given: [.init("rates", rates)])
     #expect(try recipe.draw(recipe.figures[0]).title.english == title)
   }
 
-  @Test("descent and Adagrad at every rate: what the headline says holds")
-  func regression() throws {
+  @Test("descent and Adagrad at every rate: what the headline says holds") func regression() throws {
     let figure = try Specimen.shown(LearningRate.self, "regression").figure
     #expect(figure.title.english == "Descent diverges above 2/λ, Adagrad at no rate")
   }
 
-  @Test(
-    "five rates, a rate twice, and rates that are none are refused",
-    arguments: ["1,2,3,4,5", "1,1", "", "0", "x"])
+  @Test("five rates, a rate twice, and rates that are none are refused", arguments: ["1,2,3,4,5", "1,1", "", "0", "x"])
   func mistakes(rates: String) {
-    #expect(throws: UsageError.self) {
-      try Recipe(LearningRate.self, given: [.init("rates", rates)])
-    }
+    #expect(throws: UsageError.self) { try Recipe(LearningRate.self, given: [.init("rates", rates)]) }
   }
 }

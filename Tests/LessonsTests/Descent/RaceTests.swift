@@ -3,15 +3,13 @@ import Testing
 
 @testable import Lessons
 
-@Suite("The fair comparison")
-struct RaceTests {
+@Suite("The fair comparison") struct RaceTests {
   private func figure(_ name: String, _ options: [String: String] = [:]) throws -> Figure {
     let recipe = try Recipe(Race.self, given: options.map { Options.Given($0.key, $0.value) })
     return try recipe.draw(recipe.figure(named: name))
   }
 
-  @Test("a fan is the quartiles of single walks")
-  func fan() {
+  @Test("a fan is the quartiles of single walks") func fan() {
     let starts = Race.Study([.adam], starts: 7, steps: 30, seed: 1).starts
     let rule = Rule.adam.with(learningRate: 0.1)
     let fan = WalkFan(rule, on: .rosenbrock, from: starts, steps: 30)
@@ -24,19 +22,15 @@ struct RaceTests {
     }
   }
 
-  @Test("a fan ends where its middle start is lost")
-  func lost() {
-    let fan = WalkFan(
-      .sgd.with(learningRate: 1), on: .rosenbrock, from: [Vector2(-2, 2), Vector2(2, 2)], steps: 40)
+  @Test("a fan ends where its middle start is lost") func lost() {
+    let fan = WalkFan(.sgd.with(learningRate: 1), on: .rosenbrock, from: [Vector2(-2, 2), Vector2(2, 2)], steps: 40)
     #expect(fan.lostShare == 1 && fan.end == .infinity)
     #expect(fan.divergedAt == fan.samples.count)
     #expect(fan.samples.allSatisfy { $0.median.isFinite && $0.upper.isFinite })
   }
 
-  @Test("with 500 starts the numbers are those of the list of claims")
-  func numbers() {
-    let study = Race.Study(
-      [.sgd, .momentum, .adagrad, .rmsprop, .adam], starts: 500, steps: 1000, seed: 3)
+  @Test("with 500 starts the numbers are those of the list of claims") func numbers() {
+    let study = Race.Study([.sgd, .momentum, .adagrad, .rmsprop, .adam], starts: 500, steps: 1000, seed: 3)
     let ends = study.ends()
     let medians = ends.map(\.best.median)
     #expect((0.42...0.50).contains(medians[0]) && (0.44...0.60).contains(medians[2]))
@@ -48,9 +42,7 @@ struct RaceTests {
     #expect(medians[1] < 0.02 && study.bestRates()[1] == 1e-3)
   }
 
-  @Test(
-    "the headline's number is the power of ten below the factor that the arrow spans, whatever the starts"
-  )
+  @Test("the headline's number is the power of ten below the factor that the arrow spans, whatever the starts")
   func headline() throws {
     let figure = try Specimen.shown(Race.self).figure
     #expect(figure.title.english == "Adam gets over 100 times closer than gradient descent")
@@ -60,8 +52,7 @@ struct RaceTests {
     #expect(fans.count == 4 && fans.allSatisfy { !$0.hasBand })
     #expect(fans.contains { $0.samples.last?.median == arrow.to.y })
     for seed in 1...3 {
-      let study = Race.Study(
-        [.sgd, .adam], starts: 100, steps: 1000, seed: seed)
+      let study = Race.Study([.sgd, .adam], starts: 100, steps: 1000, seed: seed)
       let ends = study.ways(at: study.bestRates()).map(\.end)
       #expect(ends[0] > 100 * ends[1])
     }
@@ -70,8 +61,7 @@ struct RaceTests {
     #expect(equal.foot.english.hasSuffix("gradient descent and Momentum diverge at once"))
   }
 
-  @Test("an arrow of the tolerance ends where the curve crosses a half")
-  func halfway() {
+  @Test("an arrow of the tolerance ends where the curve crosses a half") func halfway() {
     let rates = [1.0, 10, 100, 1000]
     #expect(Stretch.of([0, 0.4, 0.3, 0], at: rates, above: 0.5) == nil)
     #expect(Stretch.of([0.6, 0.7, 0.5, 0.5], at: rates, above: 0.5) == 1...1000)
@@ -85,18 +75,13 @@ struct RaceTests {
     arguments: [
       ("equal", ["lr": "1000", "opt": "sgd,momentum"], "At rate 1000 all of them diverge"),
       ("tuned", ["steps": "1", "seeds": "5"], "Distance to the minimum, each at its best rate"),
-      (
-        "tolerance", ["opt": "sgd", "seeds": "20"],
-        "No rate brings half of the starts to the minimum"
-      ),
-    ])
-  func headlines(name: String, options: [String: String], title: String) throws {
-    #expect(try figure(name, options).title.english == title)
-  }
+      ("tolerance", ["opt": "sgd", "seeds": "20"], "No rate brings half of the starts to the minimum"),
+    ]) func headlines(name: String, options: [String: String], title: String) throws
+  { #expect(try figure(name, options).title.english == title) }
 
-  @Test(
-    "a rate of one's own is refused, twice the same too, and a common rate where each has its best")
-  func refusals() throws {
+  @Test("a rate of one's own is refused, twice the same too, and a common rate where each has its best") func refusals()
+    throws
+  {
     for rules in ["adam:lr=0.3,sgd", "adam,adam"] {
       #expect(throws: UsageError.self) { try Recipe(Race.self, given: [.init("opt", rules)]) }
     }

@@ -3,10 +3,8 @@ import Testing
 
 @testable import Lessons
 
-@Suite("The egg box")
-struct RastriginTests {
-  @Test("has eleven minima on an axis, and ridges a little beyond the halves")
-  func shape() {
+@Suite("The egg box") struct RastriginTests {
+  @Test("has eleven minima on an axis, and ridges a little beyond the halves") func shape() {
     #expect(EggBox.minimaPerAxis == 11)
     #expect(EggBox.minima.map(\.count).prefix(5) == [1, 4, 4, 4, 8])
     #expect(EggBox.minima.joined().count == 121)
@@ -15,8 +13,7 @@ struct RastriginTests {
     #expect(abs(EggBox.box.gradient(at: Vector2(EggBox.halfWidth, 0)).x) < 1e-10)
   }
 
-  @Test("small steps of descent find the lowest minimum from its own cell, and from nowhere else")
-  func inside() {
+  @Test("small steps of descent find the lowest minimum from its own cell, and from nowhere else") func inside() {
     let starts = EggBox.starts(400, seed: 3) + [Vector2(0.5, -0.5), Vector2(0.503, 0)]
     let ends = EggBox.box.ends(of: .sgd.with(learningRate: 1e-3), from: starts, steps: 2000)
     for (start, end) in zip(starts, ends) {
@@ -25,8 +22,7 @@ struct RastriginTests {
     }
   }
 
-  @Test("the share on the map is that of random starts")
-  func share() throws {
+  @Test("the share on the map is that of random starts") func share() throws {
     let lesson = Rastrigin()
     let shown = try Specimen.shown(Rastrigin.self)
     let random = EggBox.odds(lesson.ready[0], from: EggBox.starts(4000, seed: 5), steps: 1000)
@@ -39,23 +35,17 @@ struct RastriginTests {
     arguments: [
       ("path", [], "Momentum can roll out of local minima"),
       (
-        "path", [("opt", "sgd,adam"), ("start", "2.2,1.9")],
-        "gradient descent stays in the local minimum it starts in"
-      ),
-      ("path", [("opt", "sgd"), ("lr", "1e300")], "A walk over a landscape full of minima"),
+        "path", [("opt", "sgd,adam"), ("start", "2.2,1.9")], "gradient descent stays in the local minimum it starts in"
+      ), ("path", [("opt", "sgd"), ("lr", "1e300")], "A walk over a landscape full of minima"),
       ("basins", [("opt", "sgd"), ("lr", "1e300")], "Which starts end in the global minimum"),
-      (
-        "odds", [("seeds", "300"), ("opt", "sgd")],
-        "From 98 of 100 starts every optimizer stays stuck"
-      ),
-    ])
-  func headlines(figure: String, options: [(String, String)], title: String) throws {
+      ("odds", [("seeds", "300"), ("opt", "sgd")], "From 98 of 100 starts every optimizer stays stuck"),
+    ]) func headlines(figure: String, options: [(String, String)], title: String) throws
+  {
     let recipe = try Recipe(Rastrigin.self, given: options.map { .init($0, $1) })
     #expect(try recipe.draw(recipe.figure(named: figure)).title.english == title)
   }
 
-  @Test("a rate that is given is not tuned")
-  func given() {
+  @Test("a rate that is given is not tuned") func given() {
     #expect(EggBox.tuned(.adam.with(learningRate: 0.3), steps: 40)["lr"] == 0.3)
     let tuned = EggBox.tuned(.adagrad, steps: 1000)["lr"] ?? 0
     #expect(tuned > 1)

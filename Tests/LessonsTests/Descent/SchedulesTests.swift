@@ -3,11 +3,10 @@ import Testing
 
 @testable import Lessons
 
-@Suite("Five schedules")
-struct SchedulesTests {
-  @Test(
-    "the changes of a rate that only falls add up to first minus last", arguments: [10, 37, 100])
-  func telescoping(steps: Int) {
+@Suite("Five schedules") struct SchedulesTests {
+  @Test("the changes of a rate that only falls add up to first minus last", arguments: [10, 37, 100]) func telescoping(
+    steps: Int
+  ) {
     let courses = Schedules.courses(rate: 0.1, steps: steps)
     for course in courses.dropLast() {
       for rates in [course.rates, course.rates.trailingMeans(of: 9)] {
@@ -20,8 +19,7 @@ struct SchedulesTests {
     #expect(abs(courses[4].rates.totalVariation - 0.2) < 1e-14)
   }
 
-  @Test("measures of a few numbers")
-  func measures() {
+  @Test("measures of a few numbers") func measures() {
     let numbers: [Double] = [1, 3, 2, 2, -2]
     #expect(numbers.totalVariation == 7 && numbers.largestChange == 4)
     #expect(numbers.squaredVariation == 21)
@@ -31,23 +29,19 @@ struct SchedulesTests {
     #expect([Double]().trailingMeans(of: 3).isEmpty)
   }
 
-  @Test(
-    "the plateau falls eleven losses after the last that was lower, and no lower than a hundredth")
-  func plateau() {
+  @Test("the plateau falls eleven losses after the last that was lower, and no lower than a hundredth") func plateau() {
     let rates = Schedules.courses(rate: 0.1, steps: 100)[3].rates
     let falls = zip(rates, rates.dropFirst()).enumerated().filter { $0.element.0 != $0.element.1 }
     #expect(falls.map { $0.offset + 1 } == [42, 53])
     #expect(abs((rates.last ?? 0) - 0.001) < 1e-15)
   }
 
-  @Test("large jumps are upright in the picture, small changes are not")
-  func stairs() {
+  @Test("large jumps are upright in the picture, small changes are not") func stairs() {
     let courses = Schedules.courses(rate: 0.1, steps: 100)
     #expect(courses[0].stairs.count == 103 && courses[2].stairs.count == 101)
   }
 
-  @Test("every schedule ends as many times lower as the headline says, at least")
-  func loss() throws {
+  @Test("every schedule ends as many times lower as the headline says, at least") func loss() throws {
     let title = try Specimen.shown(Schedules.self, "loss").figure.title.english
     let times = try #require(Numbers.all(in: title).first?.value)
     let runs = Schedules().losses(Run())
@@ -57,15 +51,15 @@ struct SchedulesTests {
 
   @Test(
     "any length and rate can be drawn", arguments: ["shapes", "loss", "change"],
-    [[("steps", "10")], [("lr", "1e-5"), ("steps", "2000")]])
-  func options(name: String, options: [(String, String)]) throws {
+    [[("steps", "10")], [("lr", "1e-5"), ("steps", "2000")]]) func options(name: String, options: [(String, String)])
+    throws
+  {
     let recipe = try Recipe(Schedules.self, given: options.map { .init($0, $1) })
     let figure = try recipe.draw(recipe.figure(named: name))
     #expect(!figure.title.english.isEmpty)
   }
 
-  @Test("what makes no sense is refused")
-  func refusals() {
+  @Test("what makes no sense is refused") func refusals() {
     for (key, value) in [("lr", "-1"), ("steps", "9"), ("lr", "nan")] {
       #expect(throws: UsageError.self) { try Recipe(Schedules.self, given: [.init(key, value)]) }
     }

@@ -3,16 +3,13 @@ import Testing
 
 @testable import Lessons
 
-@Suite("Learned by heart")
-struct MemorisationTests {
+@Suite("Learned by heart") struct MemorisationTests {
   private func figure(_ options: [String: String] = [:]) throws -> Figure {
-    let recipe = try Recipe(
-      Memorisation.self, given: options.map { Options.Given($0.key, $0.value) })
+    let recipe = try Recipe(Memorisation.self, given: options.map { Options.Given($0.key, $0.value) })
     return try recipe.draw(recipe.figures[0])
   }
 
-  @Test("the headline’s numbers are the last of the curves")
-  func headline() throws {
+  @Test("the headline’s numbers are the last of the curves") func headline() throws {
     let study = try Memorisation.Study(Memorisation(), seeds: 3, from: 0)
     let learned = study.end(.shuffled, \.training).median
     let chance = Memorisation.Study.mostByChance(of: 360)
@@ -21,13 +18,11 @@ struct MemorisationTests {
     #expect(study.curve(.asGiven, \.training).count == 26)
     let figure = try figure()
     #expect(
-      figure.title.english
-        == "By heart: \(Digits.text(learned))\u{2009}% of shuffled labels, but chance on the test")
+      figure.title.english == "By heart: \(Digits.text(learned))\u{2009}% of shuffled labels, but chance on the test")
     #expect(figure.protocol.english.contains("CC BY 4.0"))
   }
 
-  @Test("six pictures have their own labels on the left and others’ on the right")
-  func examples() throws {
+  @Test("six pictures have their own labels on the left and others’ on the right") func examples() throws {
     let study = try Memorisation.Study(Memorisation(), seeds: 1, from: 0)
     let (given, wrong) = (study.examples(.asGiven), study.examples(.shuffled))
     #expect(given.map(\.label.english) == ["7", "2", "4", "3", "0", "5"])
@@ -36,8 +31,7 @@ struct MemorisationTests {
     #expect(given.allSatisfy { $0.pixels.count == 64 && $0.pixels.max() ?? 0 > 0.9 })
   }
 
-  @Test("shuffling keeps the labels, and both kinds start from the same weights")
-  func shuffle() throws {
+  @Test("shuffling keeps the labels, and both kinds start from the same weights") func shuffle() throws {
     var lesson = Memorisation()
     (lesson.samples, lesson.epochs, lesson.width) = (100, 1, 8)
     let runs = try Memorisation.Study(lesson, seeds: 1, from: 4).runs.values[0]
@@ -52,21 +46,13 @@ struct MemorisationTests {
       (["lr": "1e300", "seeds": "2"], "4 of 4 networks diverge, the first in epoch 1"),
       (["lr": "1e-9", "epochs": "3"], "True labels or shuffled: no better than chance"),
       (["width": "1"], "Shuffled labels: no better than chance"),
-    ])
-  func headlines(options: [String: String], title: String) throws {
-    #expect(try figure(options).title.english == title)
-  }
+    ]) func headlines(options: [String: String], title: String) throws
+  { #expect(try figure(options).title.english == title) }
 
-  @Test("options that make no sense are refused with what would be right")
-  func refusals() {
+  @Test("options that make no sense are refused with what would be right") func refusals() {
     for (key, value) in [
-      ("samples", "1438"), ("samples", "9"), ("epochs", "0"), ("width", "0"), ("lr", "nan"),
-      ("seeds", "0"),
-    ] {
-      #expect(throws: UsageError.self) { try Recipe(Memorisation.self, given: [.init(key, value)]) }
-    }
-    #expect(throws: MissingInput.self) {
-      try Recipe(Memorisation.self, given: [.init("data", "/nowhere/at/all")])
-    }
+      ("samples", "1438"), ("samples", "9"), ("epochs", "0"), ("width", "0"), ("lr", "nan"), ("seeds", "0"),
+    ] { #expect(throws: UsageError.self) { try Recipe(Memorisation.self, given: [.init(key, value)]) } }
+    #expect(throws: MissingInput.self) { try Recipe(Memorisation.self, given: [.init("data", "/nowhere/at/all")]) }
   }
 }

@@ -3,8 +3,7 @@ import Testing
 
 @testable import Lessons
 
-@Suite("Wide networks and dropout")
-struct WidthTests {
+@Suite("Wide networks and dropout") struct WidthTests {
   private static let courses = Width.Course.all(Width.shapes, seed: 42).concurrentMap {
     $0.trained(epochs: 300, rate: 0.01)
   }
@@ -15,8 +14,7 @@ struct WidthTests {
     return try recipe.draw(recipe.figure(named: name))
   }
 
-  @Test("losses are PyTorch’s at first, and near its at last", arguments: 0..<4)
-  func losses(kind: Int) throws {
+  @Test("losses are PyTorch’s at first, and near its at last", arguments: 0..<4) func losses(kind: Int) throws {
     let reference = FittingReference.shared.capacity
     let losses = try #require(reference.loss[Self.names[kind]])
     let own = Self.courses[kind].losses
@@ -28,8 +26,7 @@ struct WidthTests {
     #expect(abs(own[299] / last - 1) < 0.25)
   }
 
-  @Test("passes differ in training mode only, and only with dropout")
-  func modes() {
+  @Test("passes differ in training mode only, and only with dropout") func modes() {
     for (kind, course) in Self.courses.enumerated() {
       let passes = course.passes(2)
       #expect((passes[0] != passes[1]) == (kind == 3))
@@ -37,23 +34,16 @@ struct WidthTests {
     }
   }
 
-  @Test("the error is the mean square distance from the curve between the samples")
-  func error() {
+  @Test("the error is the mean square distance from the curve between the samples") func error() {
     let course = Self.courses[0]
-    let (places, outputs) = (
-      course.truth.inputs.elements, course.network(course.truth.inputs).elements
-    )
+    let (places, outputs) = (course.truth.inputs.elements, course.network(course.truth.inputs).elements)
     #expect(places.count == 99 && abs(places[0] + 3 - 3.0 / 99) < 1e-12)
-    let squares = zip(places, outputs).map { x, y in
-      (y - x * x * x + x * x) * (y - x * x * x + x * x)
-    }
+    let squares = zip(places, outputs).map { x, y in (y - x * x * x + x * x) * (y - x * x * x + x * x) }
     #expect(abs(squares.mean - course.error) < 1e-9)
   }
 
-  @Test("128 units are no worse than 32, and dropout belongs off")
-  func headlines() throws {
-    #expect(
-      try figure("width").title.english == "Four times the width, no worse on new points")
+  @Test("128 units are no worse than 32, and dropout belongs off") func headlines() throws {
+    #expect(try figure("width").title.english == "Four times the width, no worse on new points")
     let mode = try figure("mode")
     #expect(mode.title.english == "Turn dropout off before predicting: error 0.5, not 2.7")
     let losses = Self.courses[3].losses(of: Self.courses[3].passes(Width.passCount))
@@ -63,21 +53,14 @@ struct WidthTests {
 
   @Test(
     "networks that diverge are said to",
-    arguments: [
-      ("width", "18 of 18 networks diverge"),
-      ("mode", "This network diverged: it predicts nothing"),
-    ])
+    arguments: [("width", "18 of 18 networks diverge"), ("mode", "This network diverged: it predicts nothing")])
   func lost(name: String, title: String) throws {
-    for rate in ["1e6", "1e300"] {
-      #expect(try figure(name, ["lr": rate]).title.english == title)
-    }
+    for rate in ["1e6", "1e300"] { #expect(try figure(name, ["lr": rate]).title.english == title) }
   }
 
   @Test(
     "so many seeds below a median are within chance",
-    arguments: [
-      (1, 0...1), (5, 0...5), (6, 1...5), (12, 3...9), (100, 40...60),
-    ] as [(Int, ClosedRange<Int>)])
+    arguments: [(1, 0...1), (5, 0...5), (6, 1...5), (12, 3...9), (100, 40...60)] as [(Int, ClosedRange<Int>)])
   func chance(count: Int, expected: ClosedRange<Int>) {
     let range = MedianShare.range(of: count)
     #expect((range.lowerBound * Double(count)).rounded() == Double(expected.lowerBound))

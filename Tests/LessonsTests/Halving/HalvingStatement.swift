@@ -5,8 +5,6 @@ extension Statement {
   static let halving: [Statement] = [
     Statement(
       "halving.steps", code: "D2", source: "S3",
-      Phrase(
-        "At half the best learning rate 20 steps are enough",
-        zh: "学习率取最佳值的一半时，20 步就够"))
+      Phrase("At half the best learning rate 20 steps are enough", zh: "学习率取最佳值的一半时，20 步就够"))
   ]
 }

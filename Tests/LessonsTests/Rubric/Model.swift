@@ -39,9 +39,8 @@ enum Model: Sendable, CaseIterable {
     map.show(View(valley.view).holding(Point(start)))
     return Figure(
       headline: [.init(Phrase("Adam crawls along the valley", zh: "Adam 沿山谷缓慢前进"))],
-      setting: Phrase("\(valley.formula)", zh: "\(valley.formula)"),
-      foot: Phrase("learning rate 0.02", zh: "学习率 0.02"), talk: Phrase("It crawls.", zh: "它走得很慢。"),
-      ask: Phrase("Where does it end?", zh: "它停在哪里？"), panels: [map])
+      setting: Phrase("\(valley.formula)", zh: "\(valley.formula)"), foot: Phrase("learning rate 0.02", zh: "学习率 0.02"),
+      talk: Phrase("It crawls.", zh: "它走得很慢。"), ask: Phrase("Where does it end?", zh: "它停在哪里？"), panels: [map])
   }
 
   private static var chartFigure: Figure {
@@ -49,13 +48,9 @@ enum Model: Sendable, CaseIterable {
       Line((0...100).map { Point(Double($0), 1 / (1 + factor * Double($0))) }, as: identity)
     }
     return Figure(
-      headline: [.init(Phrase("Adam comes ten times closer", zh: "Adam 近十倍"))],
-      setting: Phrase("two laws", zh: "两条规律")
+      headline: [.init(Phrase("Adam comes ten times closer", zh: "Adam 近十倍"))], setting: Phrase("two laws", zh: "两条规律")
     ) {
-      Panel(
-        x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss", zh: "损失"), .log),
-        frame: .open
-      ) {
+      Panel(x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss", zh: "损失"), .log), frame: .open) {
         curve(10, Rule.adam.identity)
         curve(1, Rule.momentum.identity)
       }

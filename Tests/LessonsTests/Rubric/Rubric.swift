@@ -16,10 +16,7 @@ struct Rubric {
   /// Minima of the landscape, to be marked on a map where they are in view.
   let minima: [Point]
 
-  init(
-    figure: Figure, caption: Caption, record: FigureRecord, language: Language, isHero: Bool,
-    minima: [Point] = []
-  ) {
+  init(figure: Figure, caption: Caption, record: FigureRecord, language: Language, isHero: Bool, minima: [Point] = []) {
     (self.figure, self.caption, alternative) = (figure, caption.text, caption.alternative)
     (self.record, self.language, self.isHero, self.minima) = (record, language, isHero, minima)
   }
@@ -27,12 +24,11 @@ struct Rubric {
   /// Everything that is wrong, each sentence with the number of its item.
   var violations: [String] {
     let items: [(Int, [String])] = [
-      (1, overlaps), (2, cutOff), (3, smallTexts), (4, faintTexts), (5, faintLines),
-      (7, twinsWithoutColor), (9, levelCounts), (10, unmarkedMinima), (11, unmarkedEnds),
-      (13, crowdedMilestones), (14, silentDivergence), (15, linearTicks), (16, logTicks),
-      (17, namelessAxes), (18, titles), (19, namelessLines), (20, unequalAspect),
-      (21, unequalLimits), (30, darkPage), (33, alternativeText), (35, emptyPage), (37, wordiness),
-      (38, mixedPanels), (39, unknownWords), (40, strangeColors),
+      (1, overlaps), (2, cutOff), (3, smallTexts), (4, faintTexts), (5, faintLines), (7, twinsWithoutColor),
+      (9, levelCounts), (10, unmarkedMinima), (11, unmarkedEnds), (13, crowdedMilestones), (14, silentDivergence),
+      (15, linearTicks), (16, logTicks), (17, namelessAxes), (18, titles), (19, namelessLines), (20, unequalAspect),
+      (21, unequalLimits), (30, darkPage), (33, alternativeText), (35, emptyPage), (37, wordiness), (38, mixedPanels),
+      (39, unknownWords), (40, strangeColors),
     ]
     return items.flatMap { number, sentences in sentences.map { "\(number): \($0)" } }
   }
@@ -62,14 +58,12 @@ struct Rubric {
 
   /// Where a point of the plane stands in a panel.
   func place(_ p: Point, in axes: AxesRecord) -> Point {
-    let x = Scale(
-      axes.x.scale, domain: axes.x.min...axes.x.max, start: axes.box.minX, end: axes.box.maxX)
+    let x = Scale(axes.x.scale, domain: axes.x.min...axes.x.max, start: axes.box.minX, end: axes.box.maxX)
     // Names stand from above, numbers rise.
     let (low, high) = (axes.box.maxY, axes.box.minY)
     let isTurned = axes.y.scale == .category
     let y = Scale(
-      axes.y.scale, domain: axes.y.min...axes.y.max, start: isTurned ? high : low,
-      end: isTurned ? low : high)
+      axes.y.scale, domain: axes.y.min...axes.y.max, start: isTurned ? high : low, end: isTurned ? low : high)
     return Point(x(p.x), y(p.y))
   }
 }

@@ -2,13 +2,9 @@ import Foundation
 import LessonKit
 
 extension Rubric {
-  private var linearAxes: [AxesRecord.Axis] {
-    record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .linear }
-  }
+  private var linearAxes: [AxesRecord.Axis] { record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .linear } }
 
-  private var logAxes: [AxesRecord.Axis] {
-    record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .log }
-  }
+  private var logAxes: [AxesRecord.Axis] { record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .log } }
 
   /// 15: 3 to 8 ticks at whole multiples of 1, 2, 2.5, 3, 4 or 5 times a power of ten; equal decimals, true minus.
   var linearTicks: [String] {
@@ -17,9 +13,7 @@ extension Rubric {
       let ticks = axis.ticks
       // An axis that counts, over a step or two, has no more whole numbers than that.
       let areAllWholes = ticks.count == 2 && ticks[1] == ticks[0] + 1 && axis.max - axis.min < 3
-      if !(3...8).contains(ticks.count) && !areAllWholes {
-        sentences.append("\(ticks.count) ticks: \(ticks)")
-      }
+      if !(3...8).contains(ticks.count) && !areAllWholes { sentences.append("\(ticks.count) ticks: \(ticks)") }
       sentences += ticks.filter { $0 < axis.min || $0 > axis.max }.map { "\($0) is out of view" }
       sentences += axis.isMarked ? Self.marked(ticks) : Self.steps(ticks)
       sentences += Self.labels(axis)
@@ -57,16 +51,13 @@ extension Rubric {
       sentences.append("labels do not tell the ticks apart: \(axis.labels)")
     }
     let decimals = axis.labels.filter { $0 != "0" }.map { label in
-      label.prefix { $0 != "×" }.split(separator: ".", omittingEmptySubsequences: false)
-        .dropFirst().first?.count ?? 0
+      label.prefix { $0 != "×" }.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
     }
     if Set(decimals).count > 1 { sentences.append("uneven decimals: \(axis.labels)") }
     for (label, tick) in zip(axis.labels, axis.ticks) {
       if label.contains("-") { sentences.append("'\(label)' has a hyphen for a minus") }
       let read = Numbers.value(label) ?? .nan
-      if !(abs(read - tick) <= 1e-6 * abs(axis.max - axis.min)) {
-        sentences.append("'\(label)' stands at \(tick)")
-      }
+      if !(abs(read - tick) <= 1e-6 * abs(axis.max - axis.min)) { sentences.append("'\(label)' stands at \(tick)") }
     }
     return sentences
   }
@@ -110,8 +101,9 @@ extension Rubric {
   /// 17: both axes of every panel have a name; where names stand for numbers, these are enough.
   var namelessAxes: [String] {
     record.axes.enumerated().flatMap { i, axes in
-      [("x", axes.x), ("y", axes.y)].filter { $0.1.name.isEmpty && $0.1.scale != .category }
-        .map { "the \($0.0) axis of panel \(i) has no name" }
+      [("x", axes.x), ("y", axes.y)].filter { $0.1.name.isEmpty && $0.1.scale != .category }.map {
+        "the \($0.0) axis of panel \(i) has no name"
+      }
     }
   }
 

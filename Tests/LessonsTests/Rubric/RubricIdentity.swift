@@ -2,9 +2,7 @@ import LessonKit
 
 extension Rubric {
   /// 40: what has a colour and a marker of its own wears them in every figure, or grey.
-  var strangeColors: [String] {
-    strangeSeries + strangeTexts
-  }
+  var strangeColors: [String] { strangeSeries + strangeTexts }
 
   private var theme: Theme { record.theme == Theme.dark.name ? .dark : .light }
 
@@ -41,8 +39,8 @@ extension Rubric {
   private func isPart(_ text: TextRecord) -> Bool {
     record.texts.contains { other in
       let gap = max(other.box.minY - text.box.maxY, text.box.minY - other.box.maxY)
-      return other != text && (other.role, other.color) == (text.role, text.color)
-        && gap < 0.6 * text.px && other.box.maxX > text.box.minX && other.box.minX < text.box.maxX
+      return other != text && (other.role, other.color) == (text.role, text.color) && gap < 0.6 * text.px
+        && other.box.maxX > text.box.minX && other.box.minX < text.box.maxX
     }
   }
 }
@@ -50,13 +48,12 @@ extension Rubric {
 /// All that has a colour, a marker and a dash of its own.
 enum Identities {
   /// Optimizers, in every form of their name.
-  static let rules: [Identity] =
-    RuleKind.all.map { Rule($0.name).identity } + [Rule.gradientDescent]
+  static let rules: [Identity] = RuleKind.all.map { Rule($0.name).identity } + [Rule.gradientDescent]
 
   /// Roles, normalisations, penalties.
   static let roles: [Identity] = [
-    .batchNorm, .layerNorm, .groupNorm, .noNorm, .l1, .l2, .noPenalty, .training, .validation,
-    .test, .truth, .data, .chance, .law, .tooSimple, .aboutRight, .tooFlexible, .before, .after,
+    .batchNorm, .layerNorm, .groupNorm, .noNorm, .l1, .l2, .noPenalty, .training, .validation, .test, .truth, .data,
+    .chance, .law, .tooSimple, .aboutRight, .tooFlexible, .before, .after,
   ]
 
   /// All of them.
@@ -95,13 +92,11 @@ extension Theme {
 extension Color {
   /// Whether it is another colour, or that colour mixed with the page.
   func isShade(of color: Color, on page: Color) -> Bool {
-    let parts = [
-      (red, color.red, page.red), (green, color.green, page.green), (blue, color.blue, page.blue),
-    ]
+    let parts = [(red, color.red, page.red), (green, color.green, page.green), (blue, color.blue, page.blue)]
     // How far the way from the page goes, by the channel in which page and colour differ most.
-    guard let widest = parts.max(by: { abs($0.1 - $0.2) < abs($1.1 - $1.2) }),
-      widest.1 != widest.2
-    else { return self == color }
+    guard let widest = parts.max(by: { abs($0.1 - $0.2) < abs($1.1 - $1.2) }), widest.1 != widest.2 else {
+      return self == color
+    }
     let share = (widest.0 - widest.2) / (widest.1 - widest.2)
     guard share > 0.2, share < 1.001 else { return false }
     return parts.allSatisfy { abs($0.2 + share * ($0.1 - $0.2) - $0.0) < 0.01 }

@@ -5,8 +5,7 @@ extension Rubric {
   var faintLines: [String] {
     let series = record.series.compactMap { series -> String? in
       let contrast = series.color.contrast(with: series.halo ?? record.background)
-      return contrast < 3 && !isLighter(series)
-        ? "series '\(series.name)' has a contrast of \(contrast)" : nil
+      return contrast < 3 && !isLighter(series) ? "series '\(series.name)' has a contrast of \(contrast)" : nil
     }
     // The golden star has a dark edge, a halo and its name.
     let markers = record.markers.filter { $0.kind != .minimum }.compactMap { marker -> String? in
@@ -29,12 +28,9 @@ extension Rubric {
     }
     let several = own.filter { $0.value.count > 1 }.keys.sorted()
     // Panels with headings of their own tell their curves apart.
-    let areApart =
-      record.axes.count > 1
-      && record.texts.count { $0.role == .heading } >= record.axes.count
+    let areApart = record.axes.count > 1 && record.texts.count { $0.role == .heading } >= record.axes.count
     let twins = own.count <= 6 && !areApart ? shared.values.filter { $0.count > 1 } : []
-    return several.map { "'\($0)' has several markers" }
-      + twins.map { "series share a marker: \($0.sorted())" }
+    return several.map { "'\($0)' has several markers" } + twins.map { "series share a marker: \($0.sorted())" }
   }
 
   /// Lines; dots are discs, and wide.
@@ -51,9 +47,7 @@ extension Rubric {
   var levelCounts: [String] {
     guard let levels = record.levels else { return [] }
     var sentences: [String] = []
-    if !(10...24).contains(levels.bands.count - 1) {
-      sentences.append("\(levels.bands.count - 1) bands")
-    }
+    if !(10...24).contains(levels.bands.count - 1) { sentences.append("\(levels.bands.count - 1) bands") }
     // Cells have bands but no lines.
     if !levels.lines.isEmpty && !(3...14).contains(levels.lines.count) {
       sentences.append("\(levels.lines.count) lines")
@@ -69,9 +63,7 @@ extension Rubric {
       let marker = record.markers.first { $0.kind == .minimum && $0.at.distance(to: p) < 1e-9 }
       guard let marker else { return "the minimum at (\(p.x), \(p.y)) is not marked" }
       let isNamed = record.texts.contains { $0.text == marker.label }
-      guard isNamed || record.axes.count > 1 else {
-        return "the minimum at (\(p.x), \(p.y)) has no name"
-      }
+      guard isNamed || record.axes.count > 1 else { return "the minimum at (\(p.x), \(p.y)) has no name" }
       return nil
     }
   }
@@ -110,8 +102,9 @@ extension Rubric {
         let ends = (walk.points.first, walk.points.last { $0.isFinite })
         let record = trails.first { ($0.start, $0.end) == ends && $0.name == walk.name[language] }
         let places = (record?.milestones ?? []).map { place(walk.points[$0], in: axes) }
-        return zip(places, places.dropFirst()).filter { $0.distance(to: $1) < 2.5 * diameter }
-          .map { "milestones of '\(walk.name[language])' at \($0) and \($1) are too close" }
+        return zip(places, places.dropFirst()).filter { $0.distance(to: $1) < 2.5 * diameter }.map {
+          "milestones of '\(walk.name[language])' at \($0) and \($1) are too close"
+        }
       }
     }
   }
@@ -140,19 +133,14 @@ extension Rubric {
     // A law in grey speaks for itself.
     let names = Set(curves.map(\.name)).subtracting(["", Identity.law.name[language]])
     guard names.count <= 6 else { return [] }
-    let roles: [TextRole] =
-      [.label, .heading, .tick, .axis, .title, .subtitle]
+    let roles: [TextRole] = [.label, .heading, .tick, .axis, .title, .subtitle]
     // A name may stand in several lines, and what it has behind a comma in another label.
     let texts = record.texts.filter { roles.contains($0.role) }.map { $0.text.lowercased() }
-    let all = [
-      texts.joined(separator: language == .english ? " " : ""), texts.joined(separator: " "),
-    ]
+    let all = [texts.joined(separator: language == .english ? " " : ""), texts.joined(separator: " ")]
     return names.sorted().filter { name in
       let parts = name.replacing("\n", with: " ").replacing("，", with: ", ").split(separator: ", ")
       // What tells twins apart stands behind the comma.
-      return !parts.suffix(1).allSatisfy { part in
-        all.contains { $0.contains(part.trimmingPrefix(" ").lowercased()) }
-      }
+      return !parts.suffix(1).allSatisfy { part in all.contains { $0.contains(part.trimmingPrefix(" ").lowercased()) } }
     }.map { "no text names '\($0)'" }
   }
 
@@ -161,8 +149,7 @@ extension Rubric {
     guard record.theme == "dark" else { return [] }
     var sentences = record.background == .black ? ["the page is pure black"] : []
     if record.background.luminance > 0.05 { sentences.append("the page is not dark") }
-    let colors =
-      record.texts.map(\.color) + record.series.map(\.color) + record.markers.map(\.color)
+    let colors = record.texts.map(\.color) + record.series.map(\.color) + record.markers.map(\.color)
     if colors.contains(.black) { sentences.append("black on a dark page") }
     return sentences
   }

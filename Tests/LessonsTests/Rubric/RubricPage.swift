@@ -9,9 +9,7 @@ extension Rubric {
     let share = area / (page.width * page.height)
     let least = record.axes.count == 1 ? 0.55 : 0.45
     var sentences: [String] = []
-    if share < least {
-      sentences.append("plot areas take \(percent(share)) of the page, not \(percent(least))")
-    }
+    if share < least { sentences.append("plot areas take \(percent(share)) of the page, not \(percent(least))") }
     return sentences + blankSides
   }
 
@@ -19,8 +17,7 @@ extension Rubric {
   private var blankSides: [String] {
     let boxes = record.axes.map(\.box) + record.texts.map(\.box)
     let sides = [
-      ("left", (boxes.map(\.minX).min() ?? 0) / page.width),
-      ("right", 1 - (boxes.map(\.maxX).max() ?? 0) / page.width),
+      ("left", (boxes.map(\.minX).min() ?? 0) / page.width), ("right", 1 - (boxes.map(\.maxX).max() ?? 0) / page.width),
       ("upper", (boxes.map(\.minY).min() ?? 0) / page.height),
       ("lower", 1 - (boxes.map(\.maxY).max() ?? 0) / page.height),
     ]
@@ -30,10 +27,7 @@ extension Rubric {
   private func percent(_ share: Double) -> String { "\(Digits.fixed(100 * share, decimals: 1)) %" }
 
   /// Words beside tick labels; in Chinese, characters.
-  var words: Int {
-    record.texts.filter { $0.role != .tick }.map { Self.words(of: $0.text, language) }
-      .reduce(0, +)
-  }
+  var words: Int { record.texts.filter { $0.role != .tick }.map { Self.words(of: $0.text, language) }.reduce(0, +) }
 
   /// Words of a text; in Chinese, characters. A number is one.
   static func words(of text: String, _ language: Language) -> Int {
@@ -48,9 +42,7 @@ extension Rubric {
   var wordiness: [String] {
     let most = language == .english ? (isHero ? 40 : 55) : (isHero ? 70 : 95)
     var sentences = words > most ? ["\(words) words, more than \(most)"] : []
-    if record.preset == "slide", feet.count > 1 {
-      sentences.append("\(feet.count) lines at the foot")
-    }
+    if record.preset == "slide", feet.count > 1 { sentences.append("\(feet.count) lines at the foot") }
     let length = feet.map(\.text.count).reduce(0, +)
     if length > 100 { sentences.append("\(length) characters at the foot") }
     return sentences
@@ -69,14 +61,10 @@ extension Rubric {
     var sentences = panels.count > 6 ? ["\(panels.count) panels"] : []
     let kinds = Set(panels.map { $0.marks.compactMap(\.kind).first?.english ?? "" })
     if kinds.count > 1 { sentences.append("panels of several kinds: \(kinds.sorted())") }
-    if Set(panels.map { [$0.x.name, $0.y.name] }).count > 1 {
-      sentences.append("panels with axes of several names")
-    }
+    if Set(panels.map { [$0.x.name, $0.y.name] }).count > 1 { sentences.append("panels with axes of several names") }
     let views = record.axes.map { [$0.x.min, $0.x.max, $0.y.min, $0.y.max] }
     if Set(views).count > 1 { sentences.append("panels with axes of several ranges: \(views)") }
-    if Set(record.axes.map { [$0.x.scale, $0.y.scale] }).count > 1 {
-      sentences.append("panels with several scales")
-    }
+    if Set(record.axes.map { [$0.x.scale, $0.y.scale] }).count > 1 { sentences.append("panels with several scales") }
     return sentences
   }
 
@@ -84,14 +72,15 @@ extension Rubric {
   var unknownWords: [String] {
     let said =
       record.texts.map(\.text) + [
-        caption[language], alternative[language], figure.talk[language],
-        figure.ask[language], figure.protocol[language],
+        caption[language], alternative[language], figure.talk[language], figure.ask[language],
+        figure.protocol[language],
       ]
     let codes = Codes.all
     return said.flatMap { text in
       Glossary.faults(in: text, language)
-        + text.matches(of: /[A-Z]+[0-9]+/).map { String($0.output) }.filter(codes.contains)
-        .map { "the code \($0) in '\(text)'" }
+        + text.matches(of: /[A-Z]+[0-9]+/).map { String($0.output) }.filter(codes.contains).map {
+          "the code \($0) in '\(text)'"
+        }
     }
   }
 }

@@ -1,44 +1,38 @@
 import LessonKit
 import Testing
 
-@Suite("The standard")
-struct RubricTests {
-  @Test(
-    "every figure keeps it, on slides and in notes, light and dark, in both languages",
-    arguments: Specimen.figures)
+@Suite("The standard") struct RubricTests {
+  @Test("every figure keeps it, on slides and in notes, light and dark, in both languages", arguments: Specimen.figures)
   func figures(specimen: Specimen) throws {
     let faults = Faults(try specimen.shown().sheets.filter(\.isWhole)) { $0.violations }
     #expect(faults.sentences.isEmpty)
   }
 
-  @Test("no figure has texts over each other, or cut off, on any page", arguments: Specimen.figures)
-  func pages(specimen: Specimen) throws {
+  @Test("no figure has texts over each other, or cut off, on any page", arguments: Specimen.figures) func pages(
+    specimen: Specimen
+  ) throws {
     let others = try specimen.shown().sheets.filter { !$0.isWhole }
     let faults = Faults(others) { $0.overlaps + $0.cutOff }
     #expect(faults.sentences.isEmpty)
   }
 
-  @Test("every example of a lesson keeps it", arguments: Specimen.examples)
-  func examples(specimen: Specimen) throws {
+  @Test("every example of a lesson keeps it", arguments: Specimen.examples) func examples(specimen: Specimen) throws {
     let faults = Faults(try specimen.shown().sheets) { $0.violations }
     #expect(faults.sentences.isEmpty)
   }
 
-  @Test("the middle one of all lessons' own figures has at most 40 words")
-  func medianWords() throws {
+  @Test("the middle one of all lessons' own figures has at most 40 words") func medianWords() throws {
     let words = try Specimen.figures.filter(\.isHero).map { specimen in
-      try specimen.shown().sheets.first { $0.isSlide && $0.format.language == .english }?
-        .rubric.words ?? 0
+      try specimen.shown().sheets.first { $0.isSlide && $0.format.language == .english }?.rubric.words ?? 0
     }.sorted()
     guard !words.isEmpty else { return }
     let middle = words[words.count / 2]
     #expect(middle <= 40, "words: \(words)")
   }
 
-  @Test(
-    "a lesson gives one name one colour and one marker in all its figures",
-    arguments: Specimen.pages)
-  func names(page: Specimen.Page) throws {
+  @Test("a lesson gives one name one colour and one marker in all its figures", arguments: Specimen.pages) func names(
+    page: Specimen.Page
+  ) throws {
     for language in Language.allCases {
       var looks: [String: Set<String>] = [:]
       for specimen in Specimen.figures where specimen.lesson.page.name == page.name {

@@ -18,8 +18,9 @@ extension Rubric {
   /// 2: every text keeps half a percent of the width from the edges.
   var cutOff: [String] {
     let inside = page.inset(by: 0.005 * page.width)
-    return record.texts.filter { !inside.contains($0.box) }
-      .map { "'\($0.text)' (\($0.role)) is too near the edge: \($0.box)" }
+    return record.texts.filter { !inside.contains($0.box) }.map {
+      "'\($0.text)' (\($0.role)) is too near the edge: \($0.box)"
+    }
   }
 
   /// 3: the smallest type can be read from the last row, or in print.
@@ -31,8 +32,9 @@ extension Rubric {
       case "thumb": 9
       default: 7
       }
-    return record.texts.filter { $0.px / record.dpi * 72 < least - 1e-9 }
-      .map { "'\($0.text)' (\($0.role)) is set in \($0.px / record.dpi * 72) points, not \(least)" }
+    return record.texts.filter { $0.px / record.dpi * 72 < least - 1e-9 }.map {
+      "'\($0.text)' (\($0.role)) is set in \($0.px / record.dpi * 72) points, not \(least)"
+    }
   }
 
   /// 4: texts stand out from what is behind them: from the page, or from their halo where they lie on a plot.
@@ -41,13 +43,9 @@ extension Rubric {
     for text in record.texts {
       let isLarge = text.bold && text.px >= 24
       let contrast = text.color.contrast(with: text.background)
-      if contrast < (isLarge ? 3 : 4.5) {
-        sentences.append("'\(text.text)' has a contrast of \(contrast)")
-      }
+      if contrast < (isLarge ? 3 : 4.5) { sentences.append("'\(text.text)' has a contrast of \(contrast)") }
       let isOnPlot = record.axes.contains { $0.box.overlaps(text.box) }
-      if isOnPlot && !text.halo {
-        sentences.append("'\(text.text)' lies on the plot without a halo")
-      }
+      if isOnPlot && !text.halo { sentences.append("'\(text.text)' lies on the plot without a halo") }
     }
     return sentences
   }
@@ -59,14 +57,9 @@ extension Rubric {
     if lines.isEmpty { sentences.append("there is no title") }
     if lines.count > (isSlide ? 1 : 2) { sentences.append("the title has \(lines.count) lines") }
     let isEnglish = language == .english
-    let title = Phrase(
-      english: isEnglish ? record.title : "", chinese: isEnglish ? "" : record.title)
-    if !Headline(title).fits {
-      sentences.append("the title has \(record.title.count) characters: \(record.title)")
-    }
-    if !record.texts.contains(where: { $0.role == .subtitle }) {
-      sentences.append("there is no line under the title")
-    }
+    let title = Phrase(english: isEnglish ? record.title : "", chinese: isEnglish ? "" : record.title)
+    if !Headline(title).fits { sentences.append("the title has \(record.title.count) characters: \(record.title)") }
+    if !record.texts.contains(where: { $0.role == .subtitle }) { sentences.append("there is no line under the title") }
     return sentences
   }
 
@@ -80,8 +73,7 @@ extension Rubric {
     }
     let kinds: [String] =
       switch language {
-      case .english:
-        ["map", "curve", "chart", "plot", "bars", "histogram", "scatter", "surface", "diagram"]
+      case .english: ["map", "curve", "chart", "plot", "bars", "histogram", "scatter", "surface", "diagram"]
       case .chinese: ["图", "曲线", "曲面"]
       }
     if !kinds.contains(where: alternative.lowercased().contains) {
@@ -90,9 +82,7 @@ extension Rubric {
     if !alternative.contains(figure.title.plain[language]) {
       sentences.append("the alternative text does not say what the title says: \(alternative)")
     }
-    if alternative.contains("$") {
-      sentences.append("the alternative text has markup: \(alternative)")
-    }
+    if alternative.contains("$") { sentences.append("the alternative text has markup: \(alternative)") }
     return sentences
   }
 }

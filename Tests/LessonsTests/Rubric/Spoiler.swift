@@ -8,10 +8,7 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
   let testDescription: String
   let spoil: @Sendable (inout Rubric) -> Void
 
-  init(
-    _ item: Int, _ description: String, of model: Model,
-    _ spoil: @escaping @Sendable (inout Rubric) -> Void
-  ) {
+  init(_ item: Int, _ description: String, of model: Model, _ spoil: @escaping @Sendable (inout Rubric) -> Void) {
     (self.item, self.model, testDescription, self.spoil) = (item, model, description, spoil)
   }
 
@@ -19,17 +16,12 @@ struct Spoiler: Sendable, CustomTestStringConvertible {
   static func record(
     _ item: Int, _ description: String, of model: Model = .map,
     _ change: @escaping @Sendable (inout FigureRecord) -> Void
-  ) -> Spoiler {
-    Spoiler(item, description, of: model) { change(&$0.record) }
-  }
+  ) -> Spoiler { Spoiler(item, description, of: model) { change(&$0.record) } }
 
   /// A figure with other words or panels, under the same record.
   static func figure(
-    _ item: Int, _ description: String, of model: Model = .map,
-    _ change: @escaping @Sendable (inout Figure) -> Void
-  ) -> Spoiler {
-    Spoiler(item, description, of: model) { change(&$0.figure) }
-  }
+    _ item: Int, _ description: String, of model: Model = .map, _ change: @escaping @Sendable (inout Figure) -> Void
+  ) -> Spoiler { Spoiler(item, description, of: model) { change(&$0.figure) } }
 
   /// A figure whose alternative text is another.
   static func alternative(_ description: String, _ text: String) -> Spoiler {

@@ -5,8 +5,7 @@ extension Spoiler {
     record(15, "two ticks") {
       $0.axes[0].x.ticks = [-2, 2]
       $0.axes[0].x.labels = ["−2", "2"]
-    },
-    record(15, "uneven ticks") { $0.axes[0].x.ticks = [-2, -1, 0.5, 1, 2] },
+    }, record(15, "uneven ticks") { $0.axes[0].x.ticks = [-2, -1, 0.5, 1, 2] },
     record(15, "odd steps") {
       $0.axes[0].x.ticks = [-1.4, -0.7, 0, 0.7, 1.4]
       $0.axes[0].x.labels = ["−1.4", "−0.7", "0", "0.7", "1.4"]
@@ -14,15 +13,13 @@ extension Spoiler {
     record(15, "ticks between multiples of the step") {
       $0.axes[0].x.ticks = [-1.5, -0.5, 0.5, 1.5]
       $0.axes[0].x.labels = ["−1.5", "−0.5", "0.5", "1.5"]
-    },
-    record(15, "a tick out of view") { $0.axes[0].x.max = 1.9 },
+    }, record(15, "a tick out of view") { $0.axes[0].x.max = 1.9 },
     record(15, "a hyphen for a minus") { $0.axes[0].x.labels[0] = "-2" },
     record(15, "uneven decimals") { $0.axes[0].x.labels[0] = "−2.0" },
     record(15, "a wrong label") { $0.axes[0].x.labels[0] = "−3" },
     record(15, "labels that are all the same") { record in
       record.axes[0].x.labels = record.axes[0].x.labels.map { _ in "0" }
-    },
-    record(16, "0.0 on a log axis", of: .chart) { $0.axes[0].y.labels[0] = "0.0" },
+    }, record(16, "0.0 on a log axis", of: .chart) { $0.axes[0].y.labels[0] = "0.0" },
     record(16, "a log axis with one tick", of: .chart) {
       $0.axes[0].y.ticks = [1]
       $0.axes[0].y.labels = ["1"]
@@ -30,8 +27,7 @@ extension Spoiler {
     record(16, "ticks beside the decades", of: .chart) {
       $0.axes[0].y.ticks[0] = 0.5
       $0.axes[0].y.labels[0] = "0.5"
-    },
-    record(16, "no minor ticks", of: .chart) { $0.axes[0].y.minor = [] },
+    }, record(16, "no minor ticks", of: .chart) { $0.axes[0].y.minor = [] },
     record(17, "an axis without a name") { $0.axes[0].x.name = "" },
     record(20, "a stretched map of geometry") { $0.axes[0].equalAspect = true },
     record(21, "compared panels of different limits") { record in
@@ -45,13 +41,11 @@ extension Spoiler {
     record(5, "a pale marker") { record in
       let i = record.markers.firstIndex { $0.kind == .end }!
       record.markers[i].color = Color(hex: 0xDDDDDD)
-    },
-    record(7, "a series without a marker") { $0.series[0].marker = nil },
+    }, record(7, "a series without a marker") { $0.series[0].marker = nil },
     record(7, "two series with one marker") { record in
       record.series.append(record.series[0])
       record.series[record.series.count - 1].name = "Twin"
-    },
-    record(9, "few bands") { $0.levels?.bands.removeLast(15) },
+    }, record(9, "few bands") { $0.levels?.bands.removeLast(15) },
     record(9, "few lines") { $0.levels?.lines = [1, 2] },
     record(9, "many lines") { $0.levels?.lines += [1, 2, 3, 4, 5, 6, 7, 8] },
     record(10, "no star") { $0.markers.removeAll { $0.kind == .minimum } },
@@ -65,7 +59,6 @@ extension Spoiler {
     record(30, "a black page") {
       $0.theme = "dark"
       $0.background = .black
-    },
-    record(30, "a white page in the dark theme") { $0.theme = "dark" },
+    }, record(30, "a white page in the dark theme") { $0.theme = "dark" },
   ]
 }
