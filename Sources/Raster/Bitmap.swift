@@ -15,6 +15,7 @@ public struct Bitmap: Sendable, Equatable {
     let count = width * height
     pixels = [UInt8](unsafeUninitializedCapacity: 4 * count) { buffer, size in
       let raw = UnsafeMutableRawBufferPointer(buffer)
+      adviseLargePages(UnsafeRawBufferPointer(raw))
       for i in 0..<count { raw.storeBytes(of: pixel, toByteOffset: 4 * i, as: UInt32.self) }
       size = 4 * count
     }

@@ -32,11 +32,14 @@ enum OutputFile {
   static func write(_ bytes: [UInt8], to path: FilePath, force: Bool) throws(CannotCreate) -> Change {
     try check(path, force: force)
     let isThere = path.kind == .file
-    if isThere, try contents(of: path) == bytes { return .unchanged }
+    if isThere, try holds(contents(of: path), bytes) { return .unchanged }
     try path.makeFolder()
     try replace(isThere ? path.resolved : path, with: bytes, shownAs: path)
     return isThere ? .updated : .wrote
   }
+
+  /// Whether bytes are the same; the operator of arrays compares them one by one.
+  private static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
 
   private static func replace(_ path: FilePath, with bytes: [UInt8], shownAs shown: FilePath) throws(CannotCreate) {
     let file = try Temporaries.create(beside: path)

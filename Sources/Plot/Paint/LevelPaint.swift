@@ -13,7 +13,7 @@ struct LevelPaint: Sendable {
   /// The colour of the line at each boundary: dark over pale bands, pale over dark ones.
   private let inks: [Color]
   /// How far from a level a pixel can still show it.
-  private let reach: Double
+  let reach: Double
 
   init(_ levels: Levels, style: Style) {
     bands = levels.bands
@@ -39,6 +39,11 @@ struct LevelPaint: Sendable {
     while band > 0 && value < bands[band - 1] { band -= 1 }
     return band
   }
+
+  /// The boundary below a band.
+  func lower(_ band: Int) -> Double { band > 0 ? bands[band - 1] : -.infinity }
+  /// The boundary above a band.
+  func upper(_ band: Int) -> Double { band < bands.count ? bands[band] : .infinity }
 
   /// The colour of a pixel near one or more levels, nil where it has the colour of its band.
   func color(_ value: Double, band: Int, _ shape: LevelShape) -> Color? {

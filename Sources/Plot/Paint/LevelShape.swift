@@ -14,6 +14,12 @@ struct LevelShape {
     return change.isFinite ? change : 0
   }
 
+  /// A bound of the same, larger and quicker to have; not finite where the field's slopes are not.
+  func roughChange(within distance: Double) -> Double {
+    let bend = max(abs(xx), abs(yy)) + abs(xy)
+    return (abs(slope.x) + abs(slope.y) + 0.5 * bend * distance) * distance
+  }
+
   /// The distance to a level, in pixels; infinite where the curve through here never gets there.
   func distance(to level: Double, from value: Double) -> Double {
     let gap = abs(value - level)

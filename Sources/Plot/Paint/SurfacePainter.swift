@@ -91,6 +91,7 @@ struct SurfacePainter: Sendable {
     _ above: Row, _ here: Row, _ below: Row, _ flat: [UInt32], _ out: UnsafeMutableBufferPointer<UInt32>, at offset: Int
   ) {
     var band = 0
+    var (lower, upper) = (inks.lower(0), inks.upper(0))
     for i in 0..<columns {
       let k = i + 1
       let value = here.value[k]
@@ -98,12 +99,16 @@ struct SurfacePainter: Sendable {
         out[offset + i] = Self.packed(inks.invalid)
         continue
       }
-      band = inks.band(of: value, near: band)
-      let slope = Point(here.slopeX[k], here.slopeY[k])
+      if value < lower || value >= upper {
+        band = inks.band(of: value, near: band)
+        (lower, upper) = (inks.lower(band), inks.upper(band))
+      }
       let shape = LevelShape(
-        slope: slope, xx: (here.slopeX[k + 1] - here.slopeX[k - 1]) / 2,
+        slope: Point(here.slopeX[k], here.slopeY[k]), xx: (here.slopeX[k + 1] - here.slopeX[k - 1]) / 2,
         xy: (here.slopeY[k + 1] - here.slopeY[k - 1]) / 2, yy: (below.slopeY[k] - above.slopeY[k]) / 2)
-      out[offset + i] = inks.color(value, band: band, shape).map(Self.packed) ?? flat[band]
+      // Most pixels are far from every level, and a sum tells so without a root.
+      let isFar = shape.roughChange(within: inks.reach) < min(value - lower, upper - value)
+      out[offset + i] = isFar ? flat[band] : inks.color(value, band: band, shape).map(Self.packed) ?? flat[band]
     }
   }
 
