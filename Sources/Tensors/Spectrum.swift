@@ -46,22 +46,10 @@ extension Tensor {
   /// where an element is not finite.
   public func singularValueDecomposition() throws(LinearAlgebraError) -> SingularValues {
     requireMatrix(for: "singularValueDecomposition")
-    guard elements.allSatisfy(\.isFinite) else { throw .noConvergence }
-    var matrix = ColumnMajor(self)
-    let least = min(matrix.rows, matrix.columns)
-    var (left, right) = (
-      ColumnMajor(rows: matrix.rows, columns: least), ColumnMajor(rows: least, columns: matrix.columns)
-    )
-    guard least > 0 else { return SingularValues(left: left.tensor(), values: [], right: right.tensor()) }
-    var (m, n, k, info) = (Int32(matrix.rows), Int32(matrix.columns), Int32(least), Int32(0))
-    var values = [Double](repeating: 0, count: least)
-    var integers = [Int32](repeating: 0, count: 8 * least)
-    withWorkspace { work, count in
-      OpenBLAS.shared.routines.dgesdd(
-        "S", &m, &n, &matrix.elements, &m, &values, &left.elements, &m, &right.elements, &k, &work, &count, &integers,
-        &info)
-    }
-    guard info == 0 else { throw .noConvergence }
+    let least = min(shape[0], shape[1])
+    var left = ColumnMajor(rows: shape[0], columns: least)
+    var right = ColumnMajor(rows: least, columns: shape[1])
+    let values = try singularValues(job: "S", &left, &right)
     return SingularValues(left: left.tensor(), values: values, right: right.tensor())
   }
 
@@ -69,8 +57,31 @@ extension Tensor {
   ///
   /// Throws where an element is not finite, or there is none.
   public func conditionNumber() throws(LinearAlgebraError) -> Double {
-    let values = try singularValueDecomposition().values
+    requireMatrix(for: "conditionNumber")
+    var nothing = (ColumnMajor(rows: 0, columns: 0), ColumnMajor(rows: 0, columns: 0))
+    let values = try singularValues(job: "N", &nothing.0, &nothing.1)
     guard let greatest = values.first, let least = values.last else { throw .noConvergence }
     return least == 0 ? .infinity : greatest / least
+  }
+
+  /// Singular values, the greatest first, and their vectors where the job asks for them.
+  private func singularValues(job: String, _ left: inout ColumnMajor, _ right: inout ColumnMajor)
+    throws(LinearAlgebraError) -> [Double]
+  {
+    guard elements.allSatisfy(\.isFinite) else { throw .noConvergence }
+    var matrix = ColumnMajor(self)
+    let least = min(matrix.rows, matrix.columns)
+    guard least > 0 else { return [] }
+    var (m, n, info) = (Int32(matrix.rows), Int32(matrix.columns), Int32(0))
+    var (u, v) = (Int32(max(1, left.rows)), Int32(max(1, right.rows)))
+    var values = [Double](repeating: 0, count: least)
+    var integers = [Int32](repeating: 0, count: 8 * least)
+    withWorkspace { work, count in
+      OpenBLAS.shared.routines.dgesdd(
+        job, &m, &n, &matrix.elements, &m, &values, &left.elements, &u, &right.elements, &v, &work, &count, &integers,
+        &info)
+    }
+    guard info == 0 else { throw .noConvergence }
+    return values
   }
 }
