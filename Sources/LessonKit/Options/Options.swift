@@ -31,12 +31,6 @@ public struct Options: Sendable {
   /// The values given for a key, in order.
   func values(for key: String) -> [Given] { given.filter { $0.key == key } }
 
-  /// Throws if an option was given that has nothing to do: `when` says in which case, `mend` what would be right.
-  public func refuse(_ keys: [String], when reason: String, mend: String) throws(UsageError) {
-    guard let idle = given.first(where: { keys.contains($0.key) }) else { return }
-    throw UsageError("\(idle.spelled) has nothing to do \(reason)", hints: [mend])
-  }
-
   /// Reads an option and records it.
   mutating func take<Value: Equatable>(
     _ key: String, into value: inout Value, as form: OptionForm<Value>, unit: String = "", help: Phrase?
