@@ -15,8 +15,8 @@ struct Header {
     let isRoomy = page.width > 26 * em && page.height > 20 * em
     self.style = style
     inner = Rect(
-      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.7 * style.unit, maxX: page.maxX - 3.6 * style.unit,
-      maxY: page.maxY - 1.9 * style.unit)
+      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.2 * style.unit, maxX: page.maxX - 3.6 * style.unit,
+      maxY: page.maxY - 1.7 * style.unit)
     var lines: [PlacedText] = []
     var top = inner.minY
     for line in try set(title, .title, least: 0.84, most: 3) {

@@ -38,11 +38,11 @@ extension Preset {
   /// A slide of 13.33 × 7.5 inches.
   public static let slide = Preset(
     name: "slide", width: 1920, height: 1080, dpi: 144,
-    type: TypeSizes(title: 26, subtitle: 17, axis: 17, tick: 15.5, label: 17))
+    type: TypeSizes(title: 27.5, subtitle: 17, axis: 17, tick: 15.5, label: 17.5))
   /// A slide of 10 × 7.5 inches.
   public static let slide43 = Preset(
     name: "slide43", width: 1600, height: 1200, dpi: 160,
-    type: TypeSizes(title: 21.5, subtitle: 15, axis: 15.5, tick: 14, label: 16))
+    type: TypeSizes(title: 25.5, subtitle: 16, axis: 16.5, tick: 14.5, label: 17))
   /// One column of a slide.
   public static let half = Preset(
     name: "half", width: 1080, height: 900, dpi: 160,
