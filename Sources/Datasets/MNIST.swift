@@ -11,14 +11,16 @@ public struct MNIST: Sendable, Hashable {
   ///
   /// Inputs are images × (height·width), from 0 to 1; a pixel takes 8 bytes, so `limit`, the most
   /// images of either part, keeps memory small. Files are named as in `train-images-idx3-ubyte`, with
-  /// a dot in place of the second hyphen or not, `.gz` at the end or not. Labels are 0–9.
+  /// a dot in place of the second hyphen or not, `.gz` at the end or not. They stand in the directory
+  /// itself, each in a folder of its name, or in `raw` or `MNIST/raw` below it. Labels are 0–9.
   public init(directory: String, limit: Int = .max) throws(DataError) {
     require(limit >= 1, "a limit of \(limit) images")
-    train = try Self.part("train", in: directory, limit: limit)
-    test = try Self.part("t10k", in: directory, limit: limit)
+    let folder = try MNISTFolder(directory)
+    train = try Self.part("train", in: folder, limit: limit)
+    test = try Self.part("t10k", in: folder, limit: limit)
   }
 
-  private static func part(_ name: String, in directory: String, limit: Int) throws(DataError) -> Dataset {
+  private static func part(_ name: String, in directory: MNISTFolder, limit: Int) throws(DataError) -> Dataset {
     let (imagePath, images) = try array("\(name)-images", rank: 3, in: directory)
     let (labelPath, labels) = try array("\(name)-labels", rank: 1, in: directory)
     guard images.shape[0] == labels.shape[0] else {
@@ -36,13 +38,12 @@ public struct MNIST: Sendable, Hashable {
   }
 
   /// One of the four files, and where it was found.
-  private static func array(_ stem: String, rank: Int, in directory: String) throws(DataError) -> (
+  private static func array(_ stem: String, rank: Int, in folder: MNISTFolder) throws(DataError) -> (
     path: String, IDXArray
   ) {
-    let names = ["-", "."].flatMap { mark in ["", ".gz"].map { "\(stem)\(mark)idx\(rank)-ubyte\($0)" } }
-    let paths = names.map { directory.hasSuffix("/") ? directory + $0 : "\(directory)/\($0)" }
-    guard let path = paths.first(where: PackedFile.isReadable) else {
-      throw DataError(directory, isMissing: true, "no file \(names[0]) or \(names[1]) that can be read")
+    guard let path = folder.file(stem, rank: rank) else {
+      let names = MNISTFolder.names(stem, rank: rank)
+      throw DataError(folder.path, isMissing: true, "no file \(names[0]) or \(names[1]) that can be read")
     }
     let array = try IDXArray(path: path)
     guard array.shape.count == rank else {

@@ -28,7 +28,7 @@ public struct Table: Sendable, Hashable {
     var lines = Self.lines(of: text)
     guard let first = lines.first else { throw DataError(path, "an empty file, without a line") }
     let names = try CSVLine.cells(of: first, path: path, line: 1)
-    let hasHeader = names.allSatisfy { Double($0) == nil }
+    let hasHeader = names.allSatisfy { Typed.number($0) == nil }
     if hasHeader { lines.removeFirst() }
     if lines.isEmpty { throw DataError(path, at: .line(1), "a header without a line after it") }
     columns = hasHeader ? names : (1...names.count).map(String.init)
@@ -50,7 +50,7 @@ public struct Table: Sendable, Hashable {
     guard texts.count == columns.count else { throw BadLine(reason: "\(texts.count) cells; \(columns.count) are due") }
     var numbers: [Double] = []
     for (column, text) in texts.enumerated() {
-      guard let number = Double(text), number.isFinite else {
+      guard let number = Typed.number(text), number.isFinite else {
         let place = "column \(column + 1)" + (isNamed ? " ('\(columns[column])')" : "")
         let problem = text.isEmpty ? " is empty" : ": '\(text)' is not a finite number"
         throw BadLine(reason: place + problem)

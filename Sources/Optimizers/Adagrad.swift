@@ -13,23 +13,28 @@ public struct Adagrad: Optimizer, Hashable {
   public var weightDecay: Double
   /// Keeps the division finite: ε.
   public var epsilon: Double
+  /// What the sum of squares starts from: the larger, the shorter the first steps.
+  public var initialSum: Double
 
   /// A recipe, with PyTorch's defaults.
-  public init(learningRate: Double = 1e-2, rateDecay: Double = 0, weightDecay: Double = 0, epsilon: Double = 1e-10) {
+  public init(
+    learningRate: Double = 1e-2, rateDecay: Double = 0, weightDecay: Double = 0, epsilon: Double = 1e-10,
+    initialSum: Double = 0
+  ) {
     (self.learningRate, self.rateDecay) = (learningRate, rateDecay)
-    (self.weightDecay, self.epsilon) = (weightDecay, epsilon)
+    (self.weightDecay, self.epsilon, self.initialSum) = (weightDecay, epsilon, initialSum)
   }
 
   /// The squares so far.
   public struct State: Sendable {
-    /// Sum of squared gradients: G.
+    /// Sum of squared gradients, on top of what it started from: G.
     public internal(set) var squareSum: Tensor
     /// Steps taken: t.
     public internal(set) var step = 0
   }
 
   /// No gradient seen.
-  public func initialState(for shape: [Int]) -> State { State(squareSum: .zeros(shape)) }
+  public func initialState(for shape: [Int]) -> State { State(squareSum: Tensor(repeating: initialSum, shape: shape)) }
 
   /// Takes one step, in place.
   public func update(_ parameter: inout Tensor, along gradient: Tensor, state: inout State) {

@@ -39,3 +39,12 @@ public struct AdamW: Optimizer, Hashable {
     step.update(&parameter, along: gradient, state: &state)
   }
 }
+
+extension AdamW {
+  /// Adam's settings, with the decay beside the gradient.
+  init(_ adam: Adam) {
+    self.init(
+      learningRate: adam.learningRate, meanDecay: adam.meanDecay, squareDecay: adam.squareDecay, epsilon: adam.epsilon,
+      weightDecay: adam.weightDecay, isAMSGrad: adam.isAMSGrad)
+  }
+}

@@ -16,25 +16,17 @@ struct NamedSettings {
 
     fileprivate init(_ text: String) {
       self.text = text
-      let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map { String($0).trimmed }
+      let halves = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+        Typed.trimmed(String($0))
+      }
       key = halves[0]
       value = halves.count == 2 ? halves[1] : nil
     }
   }
 
   init(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    name = String(parts[0]).trimmed
-    pairs = parts.dropFirst().map { Pair(String($0).trimmed) }
-  }
-}
-
-extension String {
-  /// Without the spaces at both ends.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
+    let parts = Typed.list(text, separator: ":")
+    name = parts[0]
+    pairs = parts.dropFirst().map(Pair.init)
   }
 }

@@ -90,7 +90,18 @@ public struct Rule: Sendable, Hashable {
 
   /// Whether both take the same steps, under whatever names.
   public func takesSameSteps(as other: Rule) -> Bool {
-    kind.family == other.kind.family && learningRate == other.learningRate && resolved.values == other.resolved.values
+    guard learningRate == other.learningRate else { return false }
+    let (own, others) = (essence, other.essence)
+    return own.family == others.family && own.values == others.values
+  }
+
+  /// What the steps hang on: AdamW is Adam with its decay decoupled, and without decay there is nothing to decouple.
+  private var essence: (family: String, values: [String: Double]) {
+    var (family, values) = (kind.family, resolved.values)
+    let isDecoupled = values.removeValue(forKey: RuleKey.decoupled.name) == 1 || family == "adamw"
+    if family == "adamw" { family = "adam" }
+    if isDecoupled && values["weight_decay"] != 0 { family += ", decoupled" }
+    return (family, values)
   }
 
   /// Every setting, the defaults filled in.

@@ -23,8 +23,9 @@ public struct RuleKind: Sendable {
     make: @escaping @Sendable (Settings) -> any Optimizer
   ) {
     (self.name, self.aliases, self.displayName) = (name, aliases, displayName)
-    (self.family, self.summary, self.keys) = (family ?? name, summary, keys)
-    (self.objection, self.make) = (objection, make)
+    (self.family, self.summary, self.keys) = (family ?? name, summary, keys + [.maximize])
+    self.objection = objection
+    self.make = { make($0).maximizing($0.isSet(RuleKey.maximize.name)) }
   }
 
   /// The setting of a name, if the rule has it.

@@ -18,13 +18,13 @@ extension Rule {
 
   /// The rules of a comma-separated text, in its order; no two may take the same steps.
   public static func list(parsing text: String) throws(RuleError) -> [Rule] {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    if parts.allSatisfy(\.trimmed.isEmpty) { throw .emptyList }
+    let parts = Typed.list(text)
+    if parts.allSatisfy(\.isEmpty) { throw .emptyList }
 
     var rules: [Rule] = []
     for (index, part) in parts.enumerated() {
-      if part.trimmed.isEmpty { throw .emptyEntry(position: index + 1, of: parts.count) }
-      let rule = try Rule(parsing: part.trimmed)
+      if part.isEmpty { throw .emptyEntry(position: index + 1, of: parts.count) }
+      let rule = try Rule(parsing: part)
       if let first = rules.first(where: { $0.takesSameSteps(as: rule) }) {
         throw .duplicate(rule.spelling, of: first.spelling)
       }
@@ -49,13 +49,13 @@ extension RuleKind {
 
   private func value(_ text: String, of key: RuleKey) throws(RuleError) -> Double {
     if key.domain == .flag {
-      switch text {
+      switch text.lowercased() {
       case "true", "1": return 1
       case "false", "0": return 0
       default: throw .notAFlag(text, key: key.name, rule: name)
       }
     }
-    guard let value = Double(text) else { throw .notANumber(text, key: key.name, rule: name) }
+    guard let value = Typed.number(text) else { throw .notANumber(text, key: key.name, rule: name) }
     guard key.accepts(value) else { throw .outOfRange(text, key: key.name, rule: name, range: key.range) }
     return value
   }

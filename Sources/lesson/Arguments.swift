@@ -92,15 +92,26 @@ struct Arguments: Sendable {
     case .optional: break
     case .required:
       if value == nil, let next = rest.first, Self.isValue(next) { value = rest.removeFirst() }
-      guard let value, !value.isEmpty else {
+      guard let value, !value.isEmpty || known.canBeEmpty else {
         var hints: [String] = []
-        if let next = rest.first, !next.hasPrefix("--") {
+        if value == nil, let next = rest.first, !next.hasPrefix("--") {
           hints = ["a value that begins with a dash is written --\(known.name)=\(next)"]
         }
         throw UsageError("\(spelled) wants a value: \(known.usage)", hints: hints)
       }
+      try checkBlank(after: value, spelled, rest.first)
     }
     options.append(Option(name: known.name, spelled: spelled, value: value))
+  }
+
+  /// Throws where a blank behind a comma has cut a list in two.
+  private func checkBlank(after value: String, _ spelled: String, _ next: String?) throws(UsageError) {
+    guard value.count > 1, value.hasSuffix(",") || value.hasSuffix("，"), let next, Self.isValue(next) else { return }
+    throw UsageError(
+      "\(spelled) '\(value)' ends with a comma, and '\(next)' stands apart",
+      hints: [
+        "leave out the blank: \(spelled) \(value)\(next)", "or put both in quotes: \(spelled) '\(value) \(next)'",
+      ])
   }
 
   /// Whether an argument can be the value of the option before it: a word, a negative number, or a single dash.

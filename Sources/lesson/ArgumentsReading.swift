@@ -4,14 +4,14 @@ import Plot
 extension Arguments {
   /// The language of texts.
   var language: Language {
-    get throws(UsageError) { try Picture.language(self["lang"]?.value ?? Language.english.rawValue) }
+    get throws(UsageError) { try LanguageCode.language(self["lang"]?.value ?? Language.english.rawValue) }
   }
 
   /// How many lessons at a time.
   var jobs: Int {
     get throws(UsageError) {
       guard let option = self["jobs"], let text = option.value else { return Workers.available }
-      guard let jobs = Int(text), (1...64).contains(jobs) else {
+      guard let number = Typed.number(text), let jobs = Int(exactly: number), (1...64).contains(jobs) else {
         throw UsageError("\(option.spelled) wants a whole number from 1 to 64, not '\(text)'")
       }
       return jobs

@@ -111,7 +111,7 @@ struct Picture: Sendable {
   }
 
   private static func size(_ text: String) throws(UsageError) -> (width: Int, height: Int) {
-    let halves = text.split(separator: "x", omittingEmptySubsequences: false)
+    let halves = Typed.list(text.lowercased().replacing("×", with: "x"), separator: "x")
     let hint = ["each side is \(sides.lowerBound) to \(sides.upperBound) pixels, as in 1600x900"]
     guard halves.count == 2, let width = Int(halves[0]), let height = Int(halves[1]) else {
       throw UsageError("--size wants WIDTHxHEIGHT, not '\(text)'", hints: hint)
@@ -151,22 +151,26 @@ struct Picture: Sendable {
 
   private mutating func takeTexts(_ arguments: Arguments) throws(UsageError) {
     if let code = arguments["lang"]?.value {
-      format.language = try Self.language(code)
+      format.language = try LanguageCode.language(code)
+      let code = format.language.rawValue
       if format.language != .english { differs("lang", code, part: code) }
     }
     if let text = arguments["view"]?.value {
-      let halves = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      let halves = Typed.list(text)
       guard halves.count == 2 else {
         throw UsageError("--view wants X0:X1,Y0:Y1, not '\(text)'", hints: [Self.viewExample])
       }
-      format.view = View(x: try Self.side(halves[0], "x"), y: try Self.side(halves[1], "y"))
-      differs("view", text, part: FileName.part(of: "view" + text))
+      let view = View(x: try Self.side(halves[0], "x"), y: try Self.side(halves[1], "y"))
+      format.view = view
+      let sides = [view.x, view.y].map { "\(JSON.spelling(of: $0.lowerBound)):\(JSON.spelling(of: $0.upperBound))" }
+      let spelled = sides.joined(separator: ",")
+      differs("view", spelled, part: FileName.part(of: "view" + spelled))
     }
     if let title = arguments["title"]?.value {
       let isPlain = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
       guard isPlain && title.count <= 200 else { throw UsageError("--title wants one line of at most 200 characters") }
       format.title = title
-      differs("title", title, part: FileName.part(of: "title" + title))
+      differs("title", title, part: title.isEmpty ? "untitled" : FileName.part(of: "title" + title))
     }
   }
 
@@ -174,8 +178,8 @@ struct Picture: Sendable {
 
   /// One side of a view: neither so far away nor so narrow that numbers run out of digits.
   private static func side(_ text: String, _ axis: String) throws(UsageError) -> ClosedRange<Double> {
-    let ends = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-    guard ends.count == 2, let low = Double(ends[0]), let high = Double(ends[1]) else {
+    let ends = Typed.list(text, separator: ":")
+    guard ends.count == 2, let low = Typed.number(ends[0]), let high = Typed.number(ends[1]) else {
       throw UsageError("--view: \(axis) wants two numbers A:B, not '\(text)'", hints: [viewExample])
     }
     guard abs(low) <= 1e9, abs(high) <= 1e9 else {
@@ -202,17 +206,10 @@ struct Picture: Sendable {
 
   /// Throws if the title cannot be set, with the option's name in the message.
   func checkTitle(with typesetter: Typesetter) throws {
-    guard let title = format.title else { return }
+    guard let title = format.title, !title.isEmpty else { return }
     do { _ = try typesetter.line(title, TextStyle(size: 10)) } catch let error as TypesettingError {
       throw UsageError("--title: \(error)", hints: ["math stands between dollar signs; a plain one is written \\$"])
     }
-  }
-
-  static func language(_ code: String) throws(UsageError) -> Language {
-    guard let language = Language(rawValue: code) else {
-      throw .unknown("language", code, for: "--lang", known: Language.allCases.map(\.rawValue))
-    }
-    return language
   }
 
   private func checkPixels() throws(UsageError) {

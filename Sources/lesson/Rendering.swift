@@ -32,7 +32,8 @@ struct Rendering: Sendable {
     let (recipe, chosen, picture) = (job.recipe, job.figure, job.picture)
     let start = ContinuousClock.now
     var figure = try recipe.draw(chosen)
-    if let title = picture.format.title { figure.headlines = [Headline(Phrase(same: title))] }
+    // Without a title the picture has none, and the texts beside it keep the figure's own.
+    if let title = picture.format.title, !title.isEmpty { figure.headlines = [Headline(Phrase(same: title))] }
     let computed = ContinuousClock.now
     let drawing = try figure.draw(picture.format, with: typesetter)
     let drawn = ContinuousClock.now
@@ -46,7 +47,8 @@ struct Rendering: Sendable {
     png = try PNG.encode(
       drawing.bitmap,
       metadata: PNGMetadata(
-        pixelsPerInch: picture.dpi, title: drawing.record.title,
+        pixelsPerInch: picture.dpi,
+        title: drawing.record.title.isEmpty ? figure.title.plain[picture.format.language] : drawing.record.title,
         description: caption.alternative[picture.format.language], software: Plumbline.software, comment: command),
       limit: Self.largestFile(width * height))
     times = (computed - start, drawn - computed, .now - drawn)

@@ -13,6 +13,8 @@ struct Switch: Sendable {
   var placeholder = ""
   let help: String
   var choices: [String] = []
+  /// Whether an empty value means something.
+  var canBeEmpty = false
 
   /// How help shows the option.
   var usage: String {
@@ -40,7 +42,7 @@ extension Switch {
       name: "view", placeholder: "X0:X1,Y0:Y1", help: "the part of the plane that a map shows, in figures with one"),
     Switch(
       name: "map", placeholder: "NAME", help: "colours of a surface or heat map, low to high", choices: ColorMap.names),
-    Switch(name: "title", placeholder: "TEXT", help: "another title"),
+    Switch(name: "title", placeholder: "TEXT", help: "another title; '' for none", canBeEmpty: true),
     Switch(name: "transparent", value: .none, help: "no page colour; wants --theme"),
   ]
 

@@ -2,4 +2,4 @@ import Lessons
 
 Stream.openMissing()
 Interrupts.watch()
-exit(Command(catalog: catalog).run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit((RawArguments.refusal ?? Command(catalog: catalog).run(Array(CommandLine.arguments.dropFirst()))).rawValue)

@@ -63,8 +63,10 @@ extension Expression {
     case .sqrt: Print(math: "\\sqrt{\(a.math)}", rank: 9)
     case .abs: Print(math: "|\(a.math)|", rank: 9)
     case .exp: Print(math: "e^{\(a.math)}", rank: 5)
+    case .log2: Print(math: "\\log_{2}(\(a.math))", rank: 5)
     case .log10: Print(math: "\\log_{10}(\(a.math))", rank: 5)
-    case .asin, .acos, .atan, .sigmoid, .relu: Print(math: "\\text{\(function.rawValue)}(\(a.math))", rank: 5)
+    case .asin, .acos, .atan, .cbrt, .sign, .floor, .sigmoid, .relu:
+      Print(math: "\\text{\(function.rawValue)}(\(a.math))", rank: 5)
     default: Print(math: "\\\(function.rawValue)(\(a.math))", rank: 5)
     }
   }
@@ -80,6 +82,7 @@ extension Expression {
     case .power: Print(math: "\(a.rank < 9 ? "(\(a.math))" : a.math)^{\(b.math)}", rank: 5)
     case .minimum: Print(math: "\\min(\(a.math),\(b.math))", rank: 5)
     case .maximum: Print(math: "\\max(\(a.math),\(b.math))", rank: 5)
+    case .angle: Print(math: "\\text{atan2}(\(a.math),\(b.math))", rank: 5)
     }
   }
 

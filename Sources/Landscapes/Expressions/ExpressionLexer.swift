@@ -7,7 +7,7 @@ struct ExpressionLexer {
 
   private init(_ text: String) {
     self.text = text
-    scalars = text.unicodeScalars.map(Self.plain)
+    scalars = text.unicodeScalars.map { Typed.plain($0) }
     var (columns, column) = ([0], 0)
     for scalar in text.unicodeScalars {
       column += DisplayWidth.of(scalar)
@@ -22,12 +22,6 @@ struct ExpressionLexer {
     var tokens: [ExpressionToken] = []
     while let token = try lexer.next() { tokens.append(token) }
     return tokens
-  }
-
-  /// Full-width signs and letters, as Chinese keyboards give them, as the plain ones.
-  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard (0xFF01...0xFF5E).contains(scalar.value) else { return scalar }
-    return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   }
 
   private mutating func next() throws(ExpressionError) -> ExpressionToken? {
@@ -46,11 +40,13 @@ struct ExpressionLexer {
       return token(kind, from: start)
     }
     guard Self.isLetter(scalar) else { throw refusal(of: scalar, at: start) }
-    while position < scalars.count,
-      Self.isLetter(scalars[position]) || Self.isDigit(scalars[position]) || scalars[position] == "_"
-    { position += 1 }
+    // π is a name by itself: 2πx.
+    while scalar != "π", position < scalars.count, scalars[position] != "π", Self.isNamePart(scalars[position]) {
+      position += 1
+    }
     let token = token(.name(""), from: start)
-    return ExpressionToken(kind: .name(token.spelled), spelled: token.spelled, columns: token.columns)
+    let name = String(String.UnicodeScalarView(token.spelled.unicodeScalars.map { Self.subscripts[$0] ?? $0 }))
+    return ExpressionToken(kind: .name(name), spelled: token.spelled, columns: token.columns)
   }
 
   private func token(_ kind: ExpressionToken.Kind, from start: Int) -> ExpressionToken {
@@ -116,8 +112,10 @@ struct ExpressionLexer {
   private func refusal(of scalar: Unicode.Scalar, at place: Int) -> ExpressionError {
     let mend =
       switch scalar {
-      case "|", "‖": "write abs(…) for the absolute value"
-      case "√": "write sqrt(…)"
+      case "‖": "write hypot(…, …) for the norm"
+      case "∜": "write (…)^(1/4)"
+      case "⌊", "⌋": "write floor(…)"
+      case "⌈", "⌉": "write -floor(-(…))"
       case "[", "]", "{", "}": "write round parentheses ( )"
       case "=", "<", ">", "≤", "≥": "write only what stands at the right of f(x, y) ="
       case ";", "、": "write a comma between the numbers of a function"
@@ -132,6 +130,10 @@ struct ExpressionLexer {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+  private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    isLetter(scalar) || isDigit(scalar) || scalar == "_" || subscripts[scalar] != nil
+  }
+
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic && superscripts[scalar] == nil
   }
@@ -140,7 +142,12 @@ struct ExpressionLexer {
     "+": .operation(.add), "-": .operation(.subtract), "−": .operation(.subtract), "–": .operation(.subtract),
     "*": .operation(.multiply), "×": .operation(.multiply), "·": .operation(.multiply), "⋅": .operation(.multiply),
     "∙": .operation(.multiply), "∗": .operation(.multiply), "/": .operation(.divide), "÷": .operation(.divide),
-    "∕": .operation(.divide), "^": .operation(.power), "(": .open, ")": .close, ",": .comma, "，": .comma,
+    "∕": .operation(.divide), "^": .operation(.power), "(": .open, ")": .close, ",": .comma, "|": .bar, "∣": .bar,
+    "√": .root(.sqrt), "∛": .root(.cbrt),
+  ]
+
+  private static let subscripts: [Unicode.Scalar: Unicode.Scalar] = [
+    "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
   ]
 
   private static let superscripts: [Unicode.Scalar: Int] = [

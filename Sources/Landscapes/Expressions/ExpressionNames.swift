@@ -5,6 +5,8 @@ enum ExpressionName {
   case function(Expression.Function)
   /// A function of several numbers, and how many it takes.
   case operation(Expression.Operation, counts: ClosedRange<Int>)
+  /// The root of the sum of squares of several numbers.
+  case norm
 
   /// What a name means; nil if nothing.
   init?(_ name: String) {
@@ -16,6 +18,11 @@ enum ExpressionName {
     case "min": self = .operation(.minimum, counts: 2...Int.max)
     case "max": self = .operation(.maximum, counts: 2...Int.max)
     case "pow": self = .operation(.power, counts: 2...2)
+    case "atan2": self = .operation(.angle, counts: 2...2)
+    case "hypot": self = .norm
+    case "ln": self = .function(.log)
+    case "log_2": self = .function(.log2)
+    case "log_10": self = .function(.log10)
     default:
       guard let function = Expression.Function(rawValue: name), function != .negate else { return nil }
       self = .function(function)
@@ -25,12 +32,6 @@ enum ExpressionName {
   /// Every name, the variables first.
   static let all: [String] =
     ["x", "y", "pi", "e"] + Expression.Function.allCases.filter { $0 != .negate }.map(\.rawValue) + [
-      "min", "max", "pow",
+      "min", "max", "pow", "atan2", "hypot", "ln",
     ]
-
-  /// What other languages call the same.
-  static let elsewhere: [String: String] = [
-    "ln": "log", "lg": "log10", "arcsin": "asin", "arccos": "acos", "arctan": "atan", "tg": "tan", "fabs": "abs",
-    "power": "pow", "square": "^2", "logistic": "sigmoid", "Pi": "pi", "PI": "pi",
-  ]
 }

@@ -87,9 +87,13 @@ struct ExpressionPass {
     case .tanh: apply(.tanh, step, count)
     case .exp: apply(.exp, step, count)
     case .log: apply(.log, step, count)
+    case .log2: apply(.log2, step, count)
     case .log10: apply(.log10, step, count)
     case .sqrt: apply(.sqrt, step, count)
+    case .cbrt: apply(.cbrt, step, count)
     case .abs: apply(.abs, step, count)
+    case .sign: apply(.sign, step, count)
+    case .floor: apply(.floor, step, count)
     case .sigmoid: apply(.sigmoid, step, count)
     case .relu: apply(.relu, step, count)
     }
@@ -180,6 +184,9 @@ struct ExpressionPass {
           byB[i] = ExpressionStep.slopeByExponent(a[i], b[i], values[i])
         }
       }
+    case .angle:
+      for i in 0..<count { values[i] = atan2(a[i], b[i]) }
+      if order != .values { for i in 0..<count { (byA[i], byB[i]) = ExpressionStep.slopesOfAngle(a[i], b[i]) } }
     default:
       for i in 0..<count { values[i] = ExpressionStep.value(step.code, a[i], b[i], 0) }
       let sign: Double = operation == .maximum ? 1 : -1
@@ -211,6 +218,7 @@ struct ExpressionPass {
         let inverse = 1 / b[i]
         (aa[i], ab[i], bb[i]) = (0, -inverse * inverse, 2 * values[i] * inverse * inverse)
       case .power: (aa[i], ab[i], bb[i]) = ExpressionStep.bends(a[i], b[i], values[i])
+      case .angle: (aa[i], ab[i], bb[i]) = ExpressionStep.bendsOfAngle(a[i], b[i])
       default: (aa[i], ab[i], bb[i]) = (0, 0, 0)
       }
     }

@@ -15,6 +15,7 @@ enum ExpressionStep {
     case .operation(.power): pow(a, b)
     case .operation(.minimum): least(a, b)
     case .operation(.maximum): -least(-a, -b)
+    case .operation(.angle): atan2(a, b)
     }
   }
 
@@ -36,9 +37,13 @@ enum ExpressionStep {
     case .tanh: tanh(a)
     case .exp: exp(a)
     case .log: log(a)
+    case .log2: log2(a)
     case .log10: log10(a)
     case .sqrt: a.squareRoot()
+    case .cbrt: cbrt(a)
     case .abs: Swift.abs(a)
+    case .sign: a > 0 ? 1 : a < 0 ? -1 : a.isNaN ? a : 0
+    case .floor: a.rounded(.down)
     case .sigmoid: 1 / (1 + exp(-a))
     case .relu: a > 0 || a.isNaN ? a : 0
     }
@@ -62,8 +67,11 @@ enum ExpressionStep {
     case .exp: r
     // Where the function has no value, it has no slope.
     case .log: a < 0 ? .nan : 1 / a
+    case .log2: a < 0 ? .nan : 1 / (a * 0.6931471805599453)
     case .log10: a < 0 ? .nan : 1 / (a * 2.302585092994046)
     case .sqrt: 1 / (2 * r)
+    case .cbrt: 1 / (3 * r * r)
+    case .sign, .floor: 0
     case .abs: a > 0 ? 1 : a < 0 ? -1 : a
     case .sigmoid: r * (1 - r)
     case .relu: a > 0 ? 1 : 0
@@ -73,15 +81,16 @@ enum ExpressionStep {
   /// How that slope, `s`, changes with the number.
   @inline(__always) static func bend(_ function: Expression.Function, _ a: Double, _ r: Double, _ s: Double) -> Double {
     switch function {
-    case .negate, .abs, .relu: 0
+    case .negate, .abs, .relu, .sign, .floor: 0
     case .sin, .cos: -r
     case .tan: 2 * r * s
     case .asin, .acos: a * s / (1 - a * a)
     case .atan: -2 * a * s * s
     case .sinh, .cosh, .exp: r
     case .tanh: -2 * r * s
-    case .log, .log10: -s / a
+    case .log, .log2, .log10: -s / a
     case .sqrt: -s / (2 * a)
+    case .cbrt: -2 * s / (3 * a)
     case .sigmoid: s * (1 - 2 * r)
     }
   }
@@ -99,6 +108,20 @@ enum ExpressionStep {
     case -2: 1 / (a * a)
     default: pow(a, exponent)
     }
+  }
+
+  /// How the angle of the point (b, a) changes with a and with b; not at all at the origin, as in PyTorch.
+  @inline(__always) static func slopesOfAngle(_ a: Double, _ b: Double) -> (byA: Double, byB: Double) {
+    let square = a * a + b * b
+    return square == 0 ? (0, 0) : (b / square, -a / square)
+  }
+
+  /// The second derivatives of an angle: by the height twice, by both, by the width twice.
+  static func bendsOfAngle(_ a: Double, _ b: Double) -> (Double, Double, Double) {
+    let square = a * a + b * b
+    if square == 0 { return (0, 0, 0) }
+    let (bend, cross) = (2 * a / square * (b / square), (a * a - b * b) / square / square)
+    return (-bend, cross, bend)
   }
 
   /// How a power changes with its exponent; nothing comes of zero but zero.

@@ -7,6 +7,10 @@ struct ExpressionToken: Sendable {
     /// A power that is written small and high.
     case superscript(Int)
     case open, close, comma
+    /// A bar of an absolute value.
+    case bar
+    /// The sign of a root, √ or ∛.
+    case root(Expression.Function)
   }
 
   let kind: Kind

@@ -8,6 +8,8 @@ extension Expression {
     case power = "^"
     case minimum = "min"
     case maximum = "max"
+    /// The angle of the point whose height stands first.
+    case angle = "atan2"
 
     /// How strongly it binds; a sign before a number binds with 3.
     var rank: Int {
@@ -15,15 +17,15 @@ extension Expression {
       case .add, .subtract: 1
       case .multiply, .divide: 2
       case .power: 4
-      case .minimum, .maximum: 5
+      case .minimum, .maximum, .angle: 5
       }
     }
   }
 
   /// A function of one number.
   enum Function: String, Sendable, Hashable, CaseIterable {
-    case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, log10, sqrt, abs, sigmoid
-    case relu
+    case sin, cos, tan, asin, acos, atan, sinh, cosh, tanh, exp, log, log2, log10, sqrt, cbrt, abs, sign
+    case floor, sigmoid, relu
     /// The sign before a number; it has no name to write.
     case negate = "-"
   }

@@ -25,7 +25,7 @@ extension OptionForm<Int> {
     return OptionForm(
       placeholder: "N", range: bounds,
       read: { text, option throws(UsageError) in
-        guard let number = Double(text), number == number.rounded(), !text.contains("x") else {
+        guard let number = Typed.number(text), number == number.rounded(), !text.contains("x") else {
           throw UsageError("\(option) wants a whole number, not '\(text)'", hints: ["allowed: \(bounds)"])
         }
         guard let value = Int(exactly: number), range.contains(value) else {
@@ -51,9 +51,7 @@ extension OptionForm<[Double]> {
       placeholder: placeholder, range: interval.words,
       read: { text, option throws(UsageError) in
         var numbers: [Double] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-          numbers.append(try OptionReading.number(String(part), option, in: interval))
-        }
+        for part in Typed.list(text) { numbers.append(try OptionReading.number(part, option, in: interval)) }
         return numbers
       }, spell: { $0.map { JSON.spelling(of: $0) }.joined(separator: ",") }, json: { .numbers($0) })
   }
@@ -64,9 +62,9 @@ extension OptionForm<Bool> {
     OptionForm(
       placeholder: "",
       read: { text, option throws(UsageError) in
-        switch text {
-        case "true", "yes", "1": return true
-        case "false", "no", "0": return false
+        switch Typed.trimmed(text).lowercased() {
+        case "true", "yes", "on", "1": return true
+        case "false", "no", "off", "0": return false
         default: throw UsageError("\(option) wants true or false, not '\(text)'")
         }
       }, spell: { String($0) }, json: { .bool($0) }, filePart: { $0 ? key : "no-\(key)" })
@@ -78,13 +76,13 @@ extension OptionForm<Point> {
     OptionForm(
       placeholder: "X,Y", range: interval.words,
       read: { text, option throws(UsageError) in
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let parts = Typed.list(text)
         guard parts.count == 2 else {
           throw UsageError("\(option) wants two numbers X,Y such as -1.5,2, not '\(text)'")
         }
         return Point(
-          try OptionReading.number(String(parts[0]), option, in: interval),
-          try OptionReading.number(String(parts[1]), option, in: interval))
+          try OptionReading.number(parts[0], option, in: interval),
+          try OptionReading.number(parts[1], option, in: interval))
       }, spell: { "\(JSON.spelling(of: $0.x)),\(JSON.spelling(of: $0.y))" }, json: { .numbers([$0.x, $0.y]) })
   }
 }
@@ -116,7 +114,7 @@ extension OptionForm where Value: RawRepresentable & CaseIterable, Value.RawValu
     return OptionForm(
       placeholder: "NAME", choices: names,
       read: { text, option throws(UsageError) in
-        if let value = Value(rawValue: text) { return value }
+        if let value = Value(rawValue: text) ?? Value(rawValue: Typed.trimmed(text).lowercased()) { return value }
         throw .unknown("value", text, for: option, known: names)
       }, spell: { $0.rawValue }, json: { .string($0.rawValue) }, filePart: { $0.rawValue })
   }

@@ -32,9 +32,7 @@ extension Options {
 
   private static func points(_ given: Given, in interval: Interval) throws(UsageError) -> [Point] {
     var numbers: [Double] = []
-    for part in given.value.split(separator: ",", omittingEmptySubsequences: false) {
-      numbers.append(try OptionReading.number(String(part), given.spelled, in: interval))
-    }
+    for part in Typed.list(given.value) { numbers.append(try OptionReading.number(part, given.spelled, in: interval)) }
     guard numbers.count.isMultiple(of: 2) else {
       throw UsageError("\(given.spelled) wants pairs of numbers X,Y such as -1.5,2, not '\(given.value)'")
     }

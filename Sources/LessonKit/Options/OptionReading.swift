@@ -4,7 +4,7 @@ public enum OptionReading {
   public static func number(_ text: String, _ option: String, in interval: Interval = .finite) throws(UsageError)
     -> Double
   {
-    guard let value = Double(text) else {
+    guard let value = Typed.number(text) else {
       throw UsageError("\(option) wants a number, not '\(text)'", hints: interval.hints)
     }
     guard interval.contains(value) else { throw UsageError("\(option) \(text) is out of range", hints: interval.hints) }
@@ -15,10 +15,10 @@ public enum OptionReading {
   public static func span(_ text: String, _ option: String, in interval: Interval = .finite) throws(UsageError)
     -> ClosedRange<Double>
   {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = Typed.list(text, separator: ":")
     guard parts.count == 2 else { throw UsageError("\(option) wants two numbers A:B such as -2:2, not '\(text)'") }
-    let lower = try number(String(parts[0]), option, in: interval)
-    let upper = try number(String(parts[1]), option, in: interval)
+    let lower = try number(parts[0], option, in: interval)
+    let upper = try number(parts[1], option, in: interval)
     guard lower < upper else { throw UsageError("\(option) wants the smaller number first, not '\(text)'") }
     return lower...upper
   }

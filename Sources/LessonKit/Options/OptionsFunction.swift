@@ -26,13 +26,15 @@ extension Options {
   }
 
   private static func function(_ text: String, _ option: String, view: View?) throws(UsageError) -> Landscape {
-    let name = String(text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
+    let plain = Typed.trimmed(Typed.plain(text))
+    let name = String(plain.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 })
     if let landscape = Landscape.named(name) { return landscape }
     do {
       let expression = try Expression(parsing: text)
       return Landscape(expression, view: view.map { Landscape.Window(x: $0.x, y: $0.y) } ?? .init(reach: 2))
     } catch {
-      guard looksLikeName(name) else { throw UsageError(error, for: option) }
+      // A hint on the formula comes first: sin2x, xy.
+      guard case .unknownName = error.reason, looksLikeName(name) else { throw UsageError(error, for: option) }
       throw UsageError.unknown(
         "function", text, for: option, known: Landscape.all.map(\.name),
         try: "or write a formula, as in \(option) \"x^2 + 3*y^2\"")
@@ -55,11 +57,11 @@ extension UsageError {
     var hints = [text, carets]
     switch error.reason {
     case .unknownName(let name, let known):
-      if let nearest = Spelling.nearest(to: name, among: known) {
-        hints.append("did you mean '\(nearest)'?")
-      } else {
-        hints.append("known: \(known.joined(separator: ", "))")
-      }
+      let near = Spelling.slips(to: name, among: known)
+      hints.append(
+        near.isEmpty
+          ? "known: \(known.joined(separator: ", "))"
+          : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
     case .other(_, let mend): if !mend.isEmpty { hints.append(mend) }
     }
     self.init("\(option): \(error.message)", hints: hints)

@@ -24,9 +24,9 @@ extension OptionForm<[Activation]> {
       placeholder: "NAME[,NAME…]", range: "1 to \(Options.mostRules) names", choices: known,
       read: { text, option throws(UsageError) in
         var found: [Activation] = []
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in Typed.list(text) {
           guard let activation = Activation(rawValue: part.lowercased()) else {
-            throw .unknown("activation", String(part), for: option, known: known)
+            throw .unknown("activation", part, for: option, known: known)
           }
           if found.contains(activation) {
             throw UsageError("\(option) names '\(part)' twice", hints: ["name each once"])
@@ -55,7 +55,7 @@ extension OptionForm<WeightScheme> {
     return OptionForm(
       placeholder: "NAME", choices: known,
       read: { text, option throws(UsageError) in
-        let name = text.lowercased()
+        let name = Typed.plain(text).lowercased().filter { !$0.isWhitespace }
         if let match = plain.first(where: { $0.name == name }) { return match.scheme }
         if name == "normal" || name.hasPrefix("normal:") { return try normal(name.dropFirst(6), text, option) }
         let aliases = plain.map(\.name) + ["normal"]

@@ -21,20 +21,40 @@ public enum Spelling {
     return last[b.count]
   }
 
+  /// The words of which another is one slip away: a letter too many, too few, wrong, or two swapped.
+  ///
+  /// Words of one or two letters are too short to tell. Two letters swapped, or one typed twice, come before other slips.
+  public static func slips(to word: String, among known: [String]) -> [String] {
+    let word = word.lowercased()
+    if word.count < 3 { return [] }
+    let near = known.filter { $0.count > 1 && distance(word, $0.lowercased()) == 1 }
+    let likely = near.filter { $0.sorted() == word.sorted() || withoutRepeats($0) == withoutRepeats(word) }
+    return likely.isEmpty ? near : likely
+  }
+
+  private static func withoutRepeats(_ word: String) -> String {
+    word.reduce(into: "") { if $0.last != $1 { $0.append($1) } }
+  }
+
   /// The word that was probably meant, nil if none is near; of equally near ones the first.
   ///
-  /// Near: a third of the letters edited at most (at least one), or the beginning of exactly one word, or a part of exactly
+  /// Near: a third of the letters edited at most (at least one where there are three letters, or two are swapped), or the beginning of exactly one word, or a part of exactly
   /// one of at least four letters.
   public static func nearest(to word: String, among known: [String]) -> String? {
     let word = word.lowercased()
     if word.isEmpty { return nil }
     let ranked = known.map { ($0, distance(word, $0.lowercased())) }
     let limit = max(1, word.count / 3)
-    if let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= limit { return best.0 }
+    if let best = ranked.min(by: { $0.1 < $1.1 }), best.1 <= limit, isTelling(word, best.0, best.1) { return best.0 }
     let continuations = known.filter { $0.lowercased().hasPrefix(word) }
     if continuations.count == 1 && word.count >= 2 { return continuations[0] }
     let wholes = known.filter { holds($0.lowercased(), word) }
     return wholes.count == 1 && word.count >= 4 ? wholes[0] : nil
+  }
+
+  /// Whether a word is long enough for its edits: of two letters both must be there.
+  private static func isTelling(_ word: String, _ known: String, _ edits: Int) -> Bool {
+    edits == 0 || word.count > 2 || Set(word).isSubset(of: Set(known.lowercased()))
   }
 
   /// Whether a word stands somewhere in a longer one.

@@ -10,7 +10,8 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
 
   /// An unknown name among known ones: suggests the nearest, lists them all.
   ///
-  /// `aliases` are suggested but not listed; `command` is a last hint.
+  /// `aliases` are suggested but not listed; `command` is a last hint. A name that stands for something else in other programs
+  /// is not taken for a slip.
   public static func unknown(
     _ kind: String, _ name: String, for place: String? = nil, known: [String], among aliases: [String] = [],
     try command: String? = nil
@@ -18,7 +19,9 @@ public struct UsageError: Error, Sendable, Equatable, CustomStringConvertible {
     // A long list stands in the help; here its beginning tells what kind of name is meant.
     let shown = known.count > 9 ? known.prefix(4) + ["…"] : known[...]
     var hint = "known: \(shown.joined(separator: ", "))"
-    if let nearest = Spelling.nearest(to: name, among: known + aliases) {
+    if NamesElsewhere.isSomethingElse(name, kind: kind) {
+      hint = "nothing here is the same   \(hint)"
+    } else if let nearest = Spelling.nearest(to: name, among: known + aliases) {
       hint = "did you mean '\(nearest)'?   \(hint)"
     }
     let suffix = place.map { " for \($0)" } ?? ""

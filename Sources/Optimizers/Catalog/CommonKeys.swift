@@ -24,5 +24,10 @@ extension RuleKey {
     RuleKey("weight_decay", standard, .nonNegative, "share of the weights, times lr, that a step takes away")
   }
 
+  static let decoupled = RuleKey(
+    "decoupled_weight_decay", 0, .flag, "take lr·weight_decay off the weights instead, past the gradient")
+
+  static let maximize = RuleKey("maximize", 0, .flag, "climb instead: every gradient with its sign turned")
+
   static let amsgrad = RuleKey("amsgrad", 0, .flag, "divide by the largest mean square so far")
 }

@@ -2,11 +2,12 @@
 extension RuleKind {
   static let adam = RuleKind(
     "adam", displayName: "Adam", summary: "momentum and rmsprop together, both corrected for starting at zero",
-    keys: momentKeys(rate: 1e-3) + [.weightDecay(0), .amsgrad],
+    keys: momentKeys(rate: 1e-3) + [.weightDecay(0), .amsgrad, .decoupled],
     make: {
-      Adam(
+      let rule = Adam(
         learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
         weightDecay: $0["weight_decay"], isAMSGrad: $0.isSet("amsgrad"))
+      return $0.isSet("decoupled_weight_decay") ? AdamW(rule) : rule
     })
 
   static let adamw = RuleKind(
@@ -31,21 +32,25 @@ extension RuleKind {
   static let nadam = RuleKind(
     "nadam", displayName: "NAdam", summary: "adam with Nesterov's momentum, which warms up to beta1",
     keys: momentKeys(rate: 2e-3) + [
-      .weightDecay(0), RuleKey("momentum_decay", 4e-3, .nonNegative, "how fast the momentum warms up"),
+      .weightDecay(0), RuleKey("momentum_decay", 4e-3, .nonNegative, "how fast the momentum warms up"), .decoupled,
     ],
     make: {
-      NAdam(
+      let decay = $0.decay
+      let rule = NAdam(
         learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
-        weightDecay: $0["weight_decay"], momentumDecay: $0["momentum_decay"])
+        weightDecay: decay.coupled, momentumDecay: $0["momentum_decay"])
+      return decay.decoupled > 0 ? DecoupledDecay(rule, weightDecay: decay.decoupled) : rule
     })
 
   static let radam = RuleKind(
     "radam", displayName: "RAdam", summary: "adam that does not scale its first steps, while it has seen too little",
-    keys: momentKeys(rate: 1e-3) + [.weightDecay(0)],
+    keys: momentKeys(rate: 1e-3) + [.weightDecay(0), .decoupled],
     make: {
-      RAdam(
+      let decay = $0.decay
+      let rule = RAdam(
         learningRate: $0["lr"], meanDecay: $0["beta1"], squareDecay: $0["beta2"], epsilon: $0["eps"],
-        weightDecay: $0["weight_decay"])
+        weightDecay: decay.coupled)
+      return decay.decoupled > 0 ? DecoupledDecay(rule, weightDecay: decay.decoupled) : rule
     })
 
   static let lamb = lamb(
@@ -75,5 +80,12 @@ extension RuleKind {
       .rate(rate), RuleKey("beta1", 0.9, .decay, "share of the mean gradient that a step keeps"),
       RuleKey("beta2", 0.999, .decay, "share of the mean square that a step keeps"), .epsilon(epsilon),
     ]
+  }
+}
+
+extension RuleKind.Settings {
+  /// The weight decay, as far as it passes through the gradient, and as far as it does not.
+  fileprivate var decay: (coupled: Double, decoupled: Double) {
+    isSet("decoupled_weight_decay") ? (0, self["weight_decay"]) : (self["weight_decay"], 0)
   }
 }

@@ -6,9 +6,12 @@ extension RuleKind {
     keys: [
       .rate(1e-2), RuleKey("lr_decay", 0, .nonNegative, "how fast the rate falls by itself"), .epsilon(1e-10),
       .weightDecay(0),
+      RuleKey("initial_accumulator_value", 0, .nonNegative, "what the sum of squared gradients starts from"),
     ],
     make: {
-      Adagrad(learningRate: $0["lr"], rateDecay: $0["lr_decay"], weightDecay: $0["weight_decay"], epsilon: $0["eps"])
+      Adagrad(
+        learningRate: $0["lr"], rateDecay: $0["lr_decay"], weightDecay: $0["weight_decay"], epsilon: $0["eps"],
+        initialSum: $0["initial_accumulator_value"])
     })
 
   static let adadelta = RuleKind(

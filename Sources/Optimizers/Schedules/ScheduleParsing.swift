@@ -25,7 +25,7 @@ extension ScheduleKind {
     guard let text = pair.value, !text.isEmpty else { throw .malformedPair(pair.text, schedule: name) }
     var values: [Double] = []
     for part in text.split(separator: "/", omittingEmptySubsequences: false) {
-      guard let value = Double(part) else { throw .notANumber(text, key: key.name, schedule: name) }
+      guard let value = Typed.number(String(part)) else { throw .notANumber(text, key: key.name, schedule: name) }
       values.append(value)
     }
     guard key.accepts(values) else { throw .outOfRange(text, key: key.name, schedule: name, range: key.range) }
