@@ -47,6 +47,7 @@ let package = Package(
     system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
     system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+    system("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
     system("CFontconfig", pkgConfig: "fontconfig", apt: "libfontconfig-dev", brew: "fontconfig"),
     system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
@@ -57,7 +58,7 @@ let package = Package(
 
     // Pictures: from pixels up to figures.
     library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
-    library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFontconfig", "Raster"]),
+    library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFriBidi", "CFontconfig", "Raster"]),
     library("Plot", needs: ["Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.

@@ -10,8 +10,10 @@ final class Composer {
     /// Which characters are wide; empty if none is.
     var wide: [Bool]
     var style: FaceStyle
+    var isRightToLeft: Bool
 
-    init(_ letters: [Letter], _ style: FaceStyle) {
+    init(_ letters: [Letter], _ style: FaceStyle, isRightToLeft: Bool) {
+      self.isRightToLeft = isRightToLeft
       text = String(letters.map(\.character))
       wide = letters.contains(where: \.isWide) ? letters.map(\.isWide) : []
       self.style = style
@@ -48,6 +50,12 @@ final class Composer {
   /// The box of characters and formulas in a line; the empty halves of wide signs at its ends are
   /// cut off.
   func box(_ elements: ArraySlice<Element>, _ style: FaceStyle) throws -> Box {
+    guard let bidi = Bidi(elements) else { return try straightBox(elements, style) }
+    return try box(Array(elements), 0..<elements.count, bidi, style)
+  }
+
+  /// The box of elements that run from left to right.
+  func straightBox(_ elements: ArraySlice<Element>, _ style: FaceStyle) throws -> Box {
     var box = Box()
     if Self.isWide(elements.first, \.isWideOpening) { box.advance = -Self.blankHalf }
     var text: [Letter] = []
@@ -89,12 +97,12 @@ final class Composer {
   /// Room between a Chinese character and a Latin letter, where no space was typed, in em.
   private static let languageGap = 0.17
 
-  /// Characters in a row, each from the first font that has it.
-  func run(_ text: [Letter], _ style: FaceStyle) throws -> Box {
+  /// Characters in a row, each from the first font that has it; in the order in which they are read.
+  func run(_ text: [Letter], _ style: FaceStyle, isRightToLeft: Bool = false) throws -> Box {
     guard !text.isEmpty else { return Box() }
-    let key = Run(text, style)
+    let key = Run(text, style, isRightToLeft: isRightToLeft)
     if let known = runs[key] { return known }
-    var box = Box()
+    var (box, boxes) = (Box(), [Box]())
     var start = 0
     var face = try fonts.face(for: text[0], style)
     for i in 1...text.count {
@@ -102,19 +110,22 @@ final class Composer {
       let next = isLast ? -1 : try fonts.face(for: text[i], style)
       let gap = isLast ? 0 : Self.gap(between: text[i - 1], and: text[i])
       guard next != face || gap != 0 else { continue }
-      box.append(try shaped(text[start..<i], face: face, tabular: style.tabular))
-      box.advance += gap
+      var part = try shaped(text[start..<i], face: face, tabular: style.tabular, isRightToLeft: isRightToLeft)
+      if !isRightToLeft { part.advance += gap }
+      boxes.append(part)
       (start, face) = (i, next)
     }
+    for part in isRightToLeft ? boxes.reversed() : boxes { box.append(part) }
     if runs.count >= Self.mostEntries { runs.removeAll() }
     runs[key] = box
     return box
   }
 
-  private func shaped(_ letters: ArraySlice<Letter>, face number: Int, tabular: Bool) throws -> Box {
+  private func shaped(_ letters: ArraySlice<Letter>, face number: Int, tabular: Bool, isRightToLeft: Bool) throws -> Box
+  {
     let face = fonts[number]
     let text = letters.map(\.character)
-    let (glyphs, advance) = face.shape(String(text), tabular: tabular)
+    let (glyphs, advance) = face.shape(String(text), tabular: tabular, isRightToLeft: isRightToLeft)
     var box = Box()
     for shaped in glyphs {
       guard shaped.glyph != 0 else {

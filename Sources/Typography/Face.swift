@@ -63,8 +63,8 @@ final class Face {
   /// The glyphs for a text, kerned, and where the next text would start.
   ///
   /// Contextual alternates and ligatures are off: Inter would turn `->` into an arrow and the x of
-  /// 3x4 into ×.
-  func shape(_ text: String, tabular: Bool) -> (glyphs: [Shaped], advance: Double) {
+  /// 3x4 into ×. From right to left they are on, as Arabic wants them; glyphs come from left to right.
+  func shape(_ text: String, tabular: Bool, isRightToLeft: Bool = false) -> (glyphs: [Shaped], advance: Double) {
     let buffer = hb_buffer_create()
     defer { hb_buffer_destroy(buffer) }
     var text = text
@@ -74,9 +74,9 @@ final class Face {
       }
     }
     hb_buffer_set_language(buffer, language)
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_direction(buffer, isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     hb_buffer_guess_segment_properties(buffer)
-    let features = Self.features(tabular: tabular)
+    let features = isRightToLeft ? [] : Self.features(tabular: tabular)
     hb_shape(shaper, buffer, features, UInt32(features.count))
     return read(buffer)
   }

@@ -7,12 +7,15 @@ extension Composer {
       $0.character?.isNewline ?? false
     }
     for block in blocks {
-      var rest = Array(block.trimmed)
+      let block = Array(block.trimmed)
+      let bidi = Bidi(block)
+      var rest = block[...]
       repeat {
-        let count = try fitting(rest, key.style, width: width)
-        let line = rest[..<count].trimmed
-        lines.append((PlainText.of(line), try box(line, key.style)))
-        rest = Array(rest[count...].trimmed)
+        let count = try fitting(Array(rest), key.style, width: width)
+        let line = rest.prefix(count).trimmed
+        let set = try bidi.map { try box(block, line.indices, $0, key.style) } ?? straightBox(line, key.style)
+        lines.append((PlainText.of(line), set))
+        rest = rest.dropFirst(count).trimmed
       } while !rest.isEmpty
     }
     return lines

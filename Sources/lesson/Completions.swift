@@ -53,6 +53,19 @@ enum Completions: String, CaseIterable {
       var names: Set<String> = ["figure"]
       return options.flatMap(\.switches).filter { !$0.choices.isEmpty && names.insert($0.name).inserted }
     }
+
+    /// Options that take the path of a file, or of a folder, each once.
+    var paths: [(option: Switch, isFolder: Bool)] {
+      var names: Set<String> = []
+      let all = options.flatMap(\.switches).compactMap { option in option.path.map { (option: option, isFolder: $0) } }
+      return all.sorted { !$0.isFolder && $1.isFolder }.filter { names.insert($0.option.name).inserted }
+    }
+
+    /// The options of a case in a shell's script, with their letters: `-o|--output`.
+    func patterns(isFolder: Bool) -> String {
+      let chosen = paths.filter { $0.isFolder == isFolder }.map(\.option)
+      return chosen.flatMap { [$0.letter.map { "-\($0)" }, "--\($0.name)"].compactMap { $0 } }.joined(separator: "|")
+    }
   }
 
   private static func spellings(_ switches: [Switch]) -> String {
@@ -75,6 +88,21 @@ enum Completions: String, CaseIterable {
         local word
         for word in $(compgen -W "$1" -- "${current#"$head"}"); do COMPREPLY+=("$head$word"); done
       }
+      _lesson_paths() {
+        # What is typed so far may begin with a quote, or have backslashes before blanks.
+        local typed="$current" path place
+        case "$typed" in
+          \\'*|\\"*) typed="${typed:1}" ;;
+          *) typed="${typed//\\\\/}" ;;
+        esac
+        while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen "$1" -- "$typed")
+        # Bash puts backslashes and slashes in; one that cannot gets them here.
+        compopt -o filenames 2>/dev/null && return
+        for place in "${!COMPREPLY[@]}"; do
+          path="${COMPREPLY[$place]}"
+          COMPREPLY[$place]="$(printf %q "$path")"
+        done
+      }
       _lesson() {
         local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
         local options='' followers=''
@@ -87,7 +115,8 @@ enum Completions: String, CaseIterable {
           --figure) case "${COMP_WORDS[1]}" in
       \(figures.joined(separator: "\n"))
           esac; return ;;
-          -o|--output) COMPREPLY=($(compgen -f -- "$current")); return ;;
+          \(words.patterns(isFolder: false))) _lesson_paths -f; return ;;
+          \(words.patterns(isFolder: true))) _lesson_paths -d; return ;;
         esac
         if [ "$COMP_CWORD" -eq 1 ]; then
           COMPREPLY=($(compgen -W '\(words.first.map(\.word).joined(separator: " ")) --help --version' -- "$current"))
@@ -134,7 +163,8 @@ enum Completions: String, CaseIterable {
           --figure) case "$words[2]" in
       \(figures.joined(separator: "\n"))
           esac; return ;;
-          -o|--output) _files; return ;;
+          \(words.patterns(isFolder: false))) _files; return ;;
+          \(words.patterns(isFolder: true))) _files -/; return ;;
         esac
         case "$words[2]" in
       \(options.joined(separator: "\n"))
@@ -161,7 +191,7 @@ enum Completions: String, CaseIterable {
         var line = "complete -c lesson -n '__fish_seen_subcommand_from \(word)' -l \(option.name)"
         if let letter = option.letter { line += " -s \(letter)" }
         if option.value == .required { line += " -r" }
-        if option.name == "output" { line += " -F" }
+        if let isFolder = option.path { line += isFolder ? " -a '(__fish_complete_directories)'" : " -F" }
         if !option.choices.isEmpty { line += " -a '\(option.choices.joined(separator: " "))'" }
         lines.append(line + " -d \(quoted(option.help))")
       }

@@ -23,6 +23,7 @@ struct Draw {
     let names = selection.jobs.map(\.fileName)
     let delivery = try Delivery(arguments, names: names, isWhole: selection.isWhole)
     try delivery.check()
+    let folder = try DocumentFolder(arguments, for: delivery)
 
     let progress = Progress("drawing \(recipe.page.name)", of: names.count, on: console)
     defer { progress.finish() }
@@ -37,7 +38,7 @@ struct Draw {
     let claims = arguments.has("claims") ? catalog.claims(try recipe.findings()) : nil
     progress.finish()
     for note in typesetter.notes { console.note("note: \(note)") }
-    try deliver(renderings, claims, delivery, isWhole: selection.isWhole)
+    try deliver(renderings, claims, delivery, folder, isWhole: selection.isWhole)
     return .done
   }
 
@@ -71,7 +72,9 @@ struct Draw {
       hints: ["leave out --map", "try: lesson show \(name)"])
   }
 
-  private func deliver(_ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, isWhole: Bool) throws {
+  private func deliver(
+    _ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, _ folder: DocumentFolder, isWhole: Bool
+  ) throws {
     var written: [FilePath] = []
     func write(_ bytes: [UInt8], to file: FilePath, facts: String = "") throws {
       if delivery.isDryRun {
@@ -98,8 +101,9 @@ struct Draw {
     case .json: try Stream.output.write(json().pretty)
     case .picture: try Stream.output.write(renderings[0].png)
     case .snippet(let snippet):
-      let texts = zip(renderings, delivery.files).map { snippet.text($0.content(at: $1)) }
-      try Stream.output.write(texts.joined(separator: "\n"))
+      let texts = zip(renderings, delivery.files).map { snippet.text($0.content(at: $1).moved(folder.way)) }
+      // A blank line before each: it keeps apart from what the document ends with.
+      try Stream.output.write(texts.map { "\n" + $0 }.joined())
     }
   }
 
@@ -142,7 +146,7 @@ extension Rendering {
   func content(at file: FilePath) -> Snippet.Content {
     Snippet.Content(
       path: file.text, pair: pair(of: file), alt: alt, caption: caption.text[language],
-      inches: Double(width) / picture.dpi)
+      inches: Double(width) / picture.dpi, pixels: width)
   }
 
   /// The light and the dark file of the same figure, if the other one is there.

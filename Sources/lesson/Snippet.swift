@@ -7,13 +7,23 @@ enum Snippet: String, Sendable, CaseIterable {
 
   /// What a snippet says.
   struct Content: Sendable {
-    let path: String
+    var path: String
     /// The same figure for the other page colour, if it is there too: light, dark.
-    let pair: (light: String, dark: String)?
+    var pair: (light: String, dark: String)?
     let alt: String
     let caption: String
     /// Width of the placed picture.
     let inches: Double
+    /// Width of the bitmap; 0 where it does not matter.
+    var pixels = 0
+
+    /// The same with each path sent through a function.
+    func moved(_ place: (String) -> String) -> Content {
+      var content = self
+      content.path = place(path)
+      content.pair = pair.map { (place($0.light), place($0.dark)) }
+      return content
+    }
   }
 
   /// The text to paste, with a line break at its end.
@@ -21,32 +31,41 @@ enum Snippet: String, Sendable, CaseIterable {
     switch self {
     case .md: Self.markdown(content)
     case .html: Self.html(content)
-    case .tex: Self.latex(content)
+    case .tex: TeXText.figure(content)
     case .typst: Self.typst(content)
     case .quarto: Self.quarto(content)
     }
   }
 
+  /// Pixels up to which a picture fits the column of a web page as it is.
+  private static let column = 960
+
   private static func markdown(_ content: Content) -> String {
-    let alt = escaped(content.alt, "\\[]*_`<", by: "\\")
-    return "![\(alt)](\(link(content.path)))\n\n\(escaped(content.caption, "\\[]*_`<", by: "\\"))\n"
+    let caption = MarkdownText.escaped(content.caption)
+    let link = MarkdownText.link(content.path)
+    guard content.pixels > column else { return "![\(MarkdownText.escaped(content.alt))](\(link))\n\n\(caption)\n" }
+    // Markdown has no width of its own; HTML in it has.
+    return "<img src=\"\(markup(link))\" alt=\"\(markup(content.alt))\" width=\"100%\">\n\n\(caption)\n"
   }
 
   private static func quarto(_ content: Content) -> String {
-    let caption = escaped(content.caption, "\\[]*_`<$", by: "\\")
-    let alt = escaped(content.alt, "\\\"", by: "\\")
+    let caption = MarkdownText.escaped(content.caption)
+    let alt = MarkdownText.escaped(content.alt, only: "\\\"")
     let width = Numeral.short(min(content.inches, 6.5), digits: 3)
-    return "![\(caption)](\(link(content.path))){fig-alt=\"\(alt)\" width=\(width)in}\n"
+    return "![\(caption)](\(MarkdownText.link(content.path))){fig-alt=\"\(alt)\" width=\(width)in}\n"
   }
 
   private static func html(_ content: Content) -> String {
     let width = Int((96 * content.inches).rounded())
-    let source = content.pair?.light ?? content.path
-    let image = "<img src=\"\(markup(link(source)))\" alt=\"\(markup(content.alt))\" width=\"\(width)\">"
+    let source = markup(MarkdownText.link(content.pair?.light ?? content.path))
+    let image =
+      "<img src=\"\(source)\" alt=\"\(markup(content.alt))\" width=\"\(width)\" style=\"max-width: 100%; height: auto\">"
     var lines = ["<figure>"]
     if let dark = content.pair?.dark {
       lines.append("  <picture>")
-      lines.append("    <source srcset=\"\(markup(link(dark)))\" media=\"(prefers-color-scheme: dark)\">")
+      lines.append(
+        "    <source srcset=\"\(markup(MarkdownText.link(dark, inList: true)))\" media=\"(prefers-color-scheme: dark)\">"
+      )
       lines += ["    \(image)", "  </picture>"]
     } else {
       lines.append("  \(image)")
@@ -55,39 +74,17 @@ enum Snippet: String, Sendable, CaseIterable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func latex(_ content: Content) -> String {
-    """
-    \\begin{figure}
-      \\centering
-      \\includegraphics[width=\\linewidth, alt={\(tex(content.alt))}]{\(content.path)}
-      \\caption{\(tex(content.caption))}
-    \\end{figure}
-
-    """
-  }
-
   private static func typst(_ content: Content) -> String {
-    """
-    #figure(
-      image("\(escaped(content.path, "\\\"", by: "\\"))", width: 100%, alt: "\(escaped(content.alt, "\\\"", by: "\\"))"),
-      caption: [\(escaped(content.caption, "\\[]*_`#$@<~", by: "\\"))],
+    let (path, alt) = (
+      MarkdownText.escaped(content.path, only: "\\\""), MarkdownText.escaped(content.alt, only: "\\\"")
     )
+    return """
+      #figure(
+        image("\(path)", width: 100%, alt: "\(alt)"),
+        caption: [\(MarkdownText.typst(content.caption))],
+      )
 
-    """
-  }
-
-  /// A text with an escape before each of some characters.
-  private static func escaped(_ text: String, _ special: String, by escape: String) -> String {
-    text.map { special.contains($0) ? escape + String($0) : String($0) }.joined()
-  }
-
-  /// A path as the address of a link.
-  private static func link(_ path: String) -> String {
-    let special = Array(" ()<>\"%?#\\".utf8)
-    let bytes = path.utf8.flatMap { byte in
-      special.contains(byte) ? Array("%\(String(byte, radix: 16, uppercase: true))".utf8) : [byte]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+      """
   }
 
   private static func markup(_ text: String) -> String {
@@ -101,40 +98,4 @@ enum Snippet: String, Sendable, CaseIterable {
       }
     }.joined()
   }
-
-  /// A text as pdfLaTeX reads it.
-  private static func tex(_ text: String) -> String {
-    var (tex, raised) = ("", "")
-    func flush() {
-      if !raised.isEmpty { tex += "\\textsuperscript{\(raised)}" }
-      raised = ""
-    }
-    for character in text {
-      if let plain = superscripts[character] {
-        raised.append(plain)
-        continue
-      }
-      flush()
-      switch character {
-      case "\\": tex += "\\textbackslash{}"
-      case "~": tex += "\\textasciitilde{}"
-      case "^": tex += "\\textasciicircum{}"
-      case "&", "%", "$", "#", "_", "{", "}": tex += "\\\(character)"
-      default: tex += texNames[character] ?? String(character)
-      }
-    }
-    flush()
-    return tex
-  }
-
-  private static let superscripts: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
-  ]
-
-  /// Characters that pdfLaTeX does not know by itself.
-  private static let texNames: [Character: String] = [
-    "−": "-", "≤": "\\ensuremath{\\le}", "≥": "\\ensuremath{\\ge}", "≈": "\\ensuremath{\\approx}",
-    "→": "\\ensuremath{\\to}", "∇": "\\ensuremath{\\nabla}", "η": "\\ensuremath{\\eta}", "κ": "\\ensuremath{\\kappa}",
-    "λ": "\\ensuremath{\\lambda}", "β": "\\ensuremath{\\beta}",
-  ]
 }

@@ -16,6 +16,12 @@ struct Switch: Sendable {
   /// Whether an empty value means something.
   var canBeEmpty = false
 
+  /// Whether the value is the path of a folder rather than a file; nil for no path.
+  var path: Bool? {
+    let kinds = placeholder.split(separator: "|")
+    return kinds.contains("FILE") ? false : kinds.contains { $0 == "DIR" || $0 == "DIR/" } ? true : nil
+  }
+
   /// How help shows the option.
   var usage: String {
     let short = letter.map { "-\($0), " } ?? ""
@@ -70,6 +76,7 @@ extension Switch {
     Switch(
       name: "snippet", placeholder: "KIND", help: "text to paste, on standard output",
       choices: Snippet.allCases.map(\.rawValue)),
+    Switch(name: "from", placeholder: "DIR", help: "the folder of the document that --snippet goes into"),
     Switch(name: "claims", value: .none, help: "measure what the course says of it, at full length"), force, dryRun,
   ]
 

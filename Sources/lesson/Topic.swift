@@ -71,14 +71,18 @@ enum Topic: String, CaseIterable {
     A figure is an 8-bit sRGB PNG that knows its size in print, so most programs place it right:
 
       PowerPoint, Keynote   insert the file; 'slide' fills a 16:9 page, 'half' one column of it
-      Beamer, LaTeX         \\includegraphics{FILE}; natural size, or --snippet tex
+      LaTeX, Beamer         --snippet tex: a figure for an article or a frame, with caption; pdfLaTeX reads it
+      Beamer, whole page    a frame of the figure alone, on paper of the same shape (aspectratio=169):
+                            {\\usebackgroundtemplate{\\includegraphics[width=\\paperwidth]{FILE}}
+                            \\begin{frame}[plain]\\end{frame}}
       Typst                 image("FILE"), or --snippet typst
-      Quarto, R Markdown    --snippet quarto, with the alternative text apart from the caption
+      Quarto, pandoc        --snippet quarto, with the alternative text apart from the caption
       GitHub, Markdown      --snippet md; for two page colours draw both themes, then --snippet html
       DocC, web             --scale 2 for dense screens
 
     A snippet goes to standard output, the figure to its file:
       lesson NAME --snippet md >> notes.md
+      lesson NAME --snippet tex --from talk >> talk/slides.tex    for a document in another folder
 
     The PNG carries its title, its alternative text and the command that draws it again.
     --json and --sidecar give the numbers behind the figure and what stands where, with --claims also

@@ -43,10 +43,10 @@ enum NamesElsewhere {
     "levi", "levin13", "schaffer", "schaffern2", "schaffern4", "schwefel", "bukin", "bukinn6", "griewank",
     "michalewicz", "eggholder", "dropwave", "crossintray", "holdertable", "shubert", "trid", "zakharov", "dixonprice",
     "powell", "perm", "bohachevsky", "branin", "sixhump", "sixhumpcamel", "shekel", "hartmann", "langermann",
-    "styblinskitang", "matyas", "booth", "mccormick", "colville", "alpine", "salomon", "whitley", "deceptive", "rana",
-    "keane", "adjiman", "brent", "cube", "leon", "cola", "ripple", "trefethen", "zettl", "ursem", "vincent",
-    "weierstrass", "katsuura", "rotatedhyperellipsoid", "sumsquares", "sumofpowers", "gramaclee", "forrester", "bird",
-    "giunta", "pathological", "parsopoulos", "quartic", "xinsheyang", "damavandi",
+    "mccormick", "colville", "alpine", "salomon", "whitley", "deceptive", "rana", "keane", "adjiman", "brent", "cube",
+    "leon", "cola", "ripple", "trefethen", "zettl", "ursem", "vincent", "weierstrass", "katsuura",
+    "rotatedhyperellipsoid", "sumsquares", "sumofpowers", "gramaclee", "forrester", "bird", "giunta", "pathological",
+    "parsopoulos", "quartic", "xinsheyang", "damavandi",
   ]
 
   private static let colorMaps: Set<String> = [
