@@ -76,8 +76,10 @@ let package = Package(
       ]),
     .target(
       name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"], swiftSettings: strict),
+    .target(name: "CSystem"),
     .executableTarget(
-      name: "lesson", dependencies: ["Groundwork", "Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict),
+      name: "lesson", dependencies: ["CSystem", "Groundwork", "Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict
+    ),
     .executableTarget(
       name: "benchmark",
       dependencies: [

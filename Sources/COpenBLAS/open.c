@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 static const char *const names[] = {
 #ifdef __APPLE__
@@ -51,9 +53,46 @@ static void *open_library(void) {
   return library;
 }
 
-const char *openblas_open(openblas_routines *routines) {
+/// A thread that calls the library gets a buffer of this size from it, and keeps it for the next.
+static const size_t buffer_bytes = (size_t)128 << 20;
+
+enum { most_callers = 64 };
+
+static size_t callers(void) {
+  long processors = sysconf(_SC_NPROCESSORS_ONLN);
+  if (processors < 1) return 1;
+  return processors < most_callers ? (size_t)processors : most_callers;
+}
+
+/// Whether every processor's thread can have a buffer. Where one cannot, the library tries for ever.
+static int has_memory(void) {
+  size_t size = (callers() + 1) * buffer_bytes;
+  void *place =
+      mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (place == MAP_FAILED) return 0;
+  munmap(place, size);
+  return 1;
+}
+
+/// Lets the library take all its buffers now, before other things take the memory.
+static void take_buffers(void *library) {
+  void *found[] = {dlsym(library, "blas_memory_alloc"), dlsym(library, "blas_memory_free")};
+  void *(*take)(int purpose);
+  void (*give)(void *buffer);
+  if (!found[0] || !found[1]) return;
+  memcpy(&take, &found[0], sizeof take);
+  memcpy(&give, &found[1], sizeof give);
+
+  void *buffers[most_callers];
+  size_t count = callers();
+  for (size_t i = 0; i < count; i++) buffers[i] = take(0);
+  for (size_t i = 0; i < count; i++) give(buffers[i]);
+}
+
+openblas_state openblas_open(openblas_routines *routines) {
+  if (!has_memory()) return openblas_no_memory;
   void *library = open_library();
-  if (!library) return "OpenBLAS is not installed (Debian: libopenblas0, Homebrew: openblas)";
+  if (!library) return openblas_missing;
 
   const struct {
     const char *name;
@@ -75,8 +114,9 @@ const char *openblas_open(openblas_routines *routines) {
   };
   for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
     void *found = dlsym(library, wanted[i].name);
-    if (!found) return "this OpenBLAS lacks a routine that Plumbline calls (was it built with LAPACK?)";
+    if (!found) return openblas_incomplete;
     memcpy(wanted[i].place, &found, sizeof found);
   }
-  return NULL;
+  take_buffers(library);
+  return openblas_ready;
 }

@@ -16,12 +16,16 @@ public struct IDXArray: Sendable, Hashable {
   init(_ bytes: [UInt8], path: String) throws(DataError) {
     shape = try Self.shape(of: bytes, path: path)
     let header = 4 + 4 * shape.count
-    var needed = 1
-    for length in shape {
-      let (product, overflow) = needed.multipliedReportingOverflow(by: length)
-      guard !overflow else { throw DataError(path, at: .byte(4), "\(Self.name(shape)) elements are too many") }
-      needed = product
+    // Some of the lengths must be countable too, even if another is 0: readers multiply them.
+    var countable = 1
+    for length in shape where length > 0 {
+      let (product, overflow) = countable.multipliedReportingOverflow(by: length)
+      guard !overflow, product <= PackedFile.mostBytes else {
+        throw DataError(path, at: .byte(4), "\(Self.name(shape)) elements are too many")
+      }
+      countable = product
     }
+    let needed = shape.contains(0) ? 0 : countable
     let found = bytes.count - header
     guard found == needed else {
       let problem = found < needed ? "is cut off" : "has bytes left over"

@@ -2,8 +2,18 @@ import CZlib
 
 /// A file's contents, unpacked where gzip packed them.
 enum PackedFile {
+  /// The most that a file may hold, unpacked: a few bytes can be packed zeros without end.
+  static let mostBytes = 1 << 30
+
   /// Every byte of a file; whether it is packed is seen from its first bytes, not from its name.
+  ///
+  /// Only regular files are read: a pipe or a device may never end.
   static func bytes(at path: String) throws(DataError) -> [UInt8] {
+    var info = stat()
+    if stat(path, &info) == 0 && info.st_mode & S_IFMT != S_IFREG {
+      let kind = info.st_mode & S_IFMT == S_IFDIR ? "a folder" : "a pipe or a device"
+      throw DataError(path, "\(kind), not a file with data")
+    }
     guard let file = gzopen(path, "rb") else {
       let isMissing = errno == ENOENT
       throw DataError(path, isMissing: isMissing, isMissing ? "no such file" : lastProblem)
@@ -25,6 +35,9 @@ enum PackedFile {
         throw DataError(path, problem)
       }
       if count < chunk.count { return bytes }
+      if bytes.count > mostBytes {
+        throw DataError(path, "holds more than \(mostBytes >> 20) MB, which is no data set")
+      }
     }
   }
 

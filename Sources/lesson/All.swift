@@ -20,25 +20,37 @@ struct All {
     let jobs = catalog.lessons.flatMap { Selection(.standard(of: $0), isWhole: isWhole, picture).jobs }
     let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
     let index = FilePath(folder + "index.md")
-    for path in paths + [index] { try OutputFile.check(path, force: arguments.has("force")) }
+    for path in paths { try OutputFile.check(path, as: .picture, force: arguments.has("force")) }
+    try OutputFile.check(index, as: .page, force: arguments.has("force"))
 
-    let results = try render(jobs, picture)
-    var (written, isComplete) = ([FilePath](), true)
-    var gallery = Gallery(catalog, picture, isWhole: isWhole)
+    let done = Guarded([Int: Rendering]())
+    let page = { @Sendable () throws(CannotCreate) -> String in
+      var gallery = Gallery(catalog, picture, isWhole: isWhole)
+      for (place, rendering) in done.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+        gallery.add(rendering, as: paths[place])
+      }
+      return try write(Array(gallery.text.utf8), to: index, as: .page)
+    }
+    Interrupts.beforeEnding { if done.withLock({ !$0.isEmpty }) { _ = try? page() } }
+    let results = try render(jobs, picture) { place, rendering in
+      let note = try write(rendering.png, to: paths[place], as: .picture)
+      done.withLock { $0[place] = rendering }
+      return "\(note)  \(rendering.facts)"
+    }
+    var (written, failures) = ([FilePath](), [Failure]())
     for (path, result) in zip(paths, results) {
       switch result {
-      case .success(let rendering):
-        try write(rendering.png, to: path, facts: "  \(rendering.facts)")
+      case .success(let note):
+        console.note(note)
         written.append(path)
-        gallery.add(rendering, as: path)
       case .failure(let failure):
-        console.error(failure.description)
-        isComplete = false
+        console.error(failure.description, hints: failure.hints)
+        failures.append(failure)
       }
     }
-    try write(Array(gallery.text.utf8), to: index)
+    console.note(try page())
     try Stream.output.write((written + [index]).map { $0.text + "\n" }.joined())
-    return isComplete ? .done : .failed
+    return ExitCode(of: failures)
   }
 
   /// Whether every figure is to be drawn.
@@ -60,24 +72,27 @@ struct All {
     }
   }
 
-  private func render(_ jobs: [DrawingJob], _ picture: Picture) throws -> [Result<Rendering, Failure>] {
+  /// Draws every figure, and hands each to `finish` as soon as it is drawn.
+  private func render(
+    _ jobs: [DrawingJob], _ picture: Picture, finish: @escaping @Sendable (Int, Rendering) throws -> String
+  ) throws -> [Result<String, Failure>] {
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
     let progress = Progress("drawing figures", of: jobs.count, on: console)
     defer { progress.finish() }
-    return Workers.map(jobs, jobs: try arguments.jobs) { job in
+    return Workers.map(Array(jobs.enumerated()), jobs: try arguments.jobs) { place, job in
       defer { progress.advance() }
-      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") { try Rendering(job, with: typesetter) }
+      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
+        try finish(place, Rendering(job, with: typesetter))
+      }
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: FilePath, facts: String = "") throws {
-    if arguments.has("dry-run") {
-      console.note("would write \(path.text)\(facts)")
-    } else {
-      let change = try OutputFile.write(bytes, to: path, force: arguments.has("force"))
-      console.note("\(change.rawValue) \(path.text)\(facts)")
-    }
+  /// Writes a file, unless none is wanted, and says what that changed.
+  private func write(_ bytes: [UInt8], to path: FilePath, as kind: OutputFile.Kind) throws(CannotCreate) -> String {
+    if arguments.has("dry-run") { return "would write \(path.text)" }
+    let file = OutputFile(path: path, kind: kind, bytes: bytes)
+    return "\(try OutputFile.write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
   }
 }

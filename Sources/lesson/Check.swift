@@ -16,29 +16,36 @@ struct Check {
     }
     let results = measure(types.map { Recipe.standard(of: $0) }, jobs: jobs)
 
-    var (findings, isSound) = ([Finding](), true)
-    for result in results {
+    var (findings, failures, failed) = ([Finding](), [Failure](), Set<String>())
+    for (type, result) in zip(types, results) {
       switch result {
       case .success(let found): findings += found
       case .failure(let failure):
-        console.error(failure.description)
-        isSound = false
+        console.error(failure.description, hints: failure.hints)
+        failures.append(failure)
+        failed.insert(type.page.name)
       }
     }
-    let wanted = Set(chosen.map(\.id))
+    var isSound = true
+    // What only some of its lessons have measured has no verdict.
+    let whole = chosen.filter { !catalog.lessons(measuring: $0).contains { failed.contains($0.page.name) } }
+    let wanted = Set(whole.map(\.id))
     let claims = catalog.claims(findings.filter { wanted.contains($0.id) })
     let measured = Set(claims.map(\.statement.id))
-    for statement in chosen where isSound && !measured.contains(statement.id) {
+    for statement in whole where !measured.contains(statement.id) {
       console.error("\(statement.id): stands on record, and the lesson does not measure it")
       isSound = false
     }
     let different = claims.filter { !$0.isAsRecorded }
     for claim in different { console.error(Self.difference(claim)) }
     console.note(summary(claims, different))
+    if whole.count < chosen.count {
+      console.note("\(Digits.count(chosen.count - whole.count, of: "claim")) not measured")
+    }
     try Stream.output.write(
       arguments.has("json")
         ? json(claims, different, language).pretty : ClaimTable(claims, language).lines.map { $0 + "\n" }.joined())
-    return isSound && different.isEmpty ? .done : .failed
+    return isSound && different.isEmpty ? ExitCode(of: failures) : .failed
   }
 
   /// What the words after the verb name, or everything that a lesson measures.

@@ -1,6 +1,4 @@
 import LessonKit
-import PNGCodec
-import Typography
 
 /// The command: finds the verb, runs it, and turns errors into messages and exit codes.
 struct Command {
@@ -9,24 +7,10 @@ struct Command {
   /// Runs the command; `arguments` without the program's name.
   func run(_ arguments: [String]) -> ExitCode {
     var console = Console(color: !arguments.contains("--no-color"))
-    do { return try dispatch(arguments, &console) } catch let error as UsageError {
-      console.error(error.message, hints: error.hints)
-      return .usage
-    } catch let error as CannotCreate {
-      console.error(error.description, hints: error.hints)
-      return .cannotCreate
-    } catch let error as MissingInput {
-      console.error(error.description)
-      return .missingInput
-    } catch let error as TypesettingError {
-      console.error(error.description)
-      return .missingInput
-    } catch is ClosedPipe { return .done } catch let error as PNGError {
-      console.error("internal: \(error)")
-      return .internalError
-    } catch {
-      console.error("\(error)")
-      return .failed
+    do { return try dispatch(arguments, &console) } catch is ClosedPipe { return .done } catch {
+      let failure = Failure(error)
+      console.error(failure.description, hints: failure.hints)
+      return failure.code
     }
   }
 

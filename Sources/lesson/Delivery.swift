@@ -36,18 +36,32 @@ struct Delivery: Sendable {
       }
       sidecars = files.map { FilePath($0.stem + ".json") }
     }
-    for path in files where path == jsonFile || sidecars.contains(path) {
-      throw UsageError("the picture and the JSON cannot be the same file '\(path.text)'")
-    }
+    try Self.refuseTwins(
+      files.map { ("picture", $0) } + sidecars.map { ("record of --sidecar", $0) }
+        + (jsonFile.map { [("JSON", $0)] } ?? []))
     (self.jsonFile, self.sidecars) = (jsonFile, sidecars)
   }
 
   /// The pictures' files; empty if the picture goes to standard output.
   var files: [FilePath] { if case .files(let paths) = target { paths } else { [] } }
 
+  /// Throws if two results would go to one file, however it is spelled.
+  private static func refuseTwins(_ all: [(what: String, path: FilePath)]) throws(UsageError) {
+    var taken: [FileIdentity: (what: String, path: FilePath)] = [:]
+    for (what, path) in all {
+      guard let other = taken.updateValue((what, path), forKey: FileIdentity(path)) else { continue }
+      let both = other.what == what ? "two of the kind '\(what)'" : "the \(other.what) and the \(what)"
+      let spelled = other.path == path ? "" : ", which is '\(path.text)' too"
+      throw UsageError(
+        "\(both) cannot be the same file '\(other.path.text)'\(spelled)",
+        hints: ["give one of them another name, as in: --json=\(other.path.stem)-numbers.json"])
+    }
+  }
+
   /// Throws if something cannot be written: before anything is computed.
   func check() throws {
-    for path in files + sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, force: force) }
+    for path in files { try OutputFile.check(path, as: .picture, force: force) }
+    for path in sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, as: .json, force: force) }
     if printed == .picture && Stream.output.isTerminal {
       throw UsageError("a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
     }

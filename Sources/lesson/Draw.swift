@@ -75,29 +75,23 @@ struct Draw {
   private func deliver(
     _ renderings: [Rendering], _ claims: [Claim]?, _ delivery: Delivery, _ folder: DocumentFolder, isWhole: Bool
   ) throws {
-    var written: [FilePath] = []
-    func write(_ bytes: [UInt8], to file: FilePath, facts: String = "") throws {
-      if delivery.isDryRun {
-        console.note("would write \(file.text)\(facts)")
-      } else {
-        let change = try OutputFile.write(bytes, to: file, force: delivery.force)
-        console.note("\(change.rawValue) \(file.text)\(facts)")
-      }
-      written.append(file)
-    }
     let paths = delivery.files.isEmpty ? renderings.map { _ in nil } : delivery.files.map(\.text)
-    for (rendering, file) in zip(renderings, delivery.files) {
-      try write(rendering.png, to: file, facts: "  \(rendering.facts)")
-    }
     let json = { isWhole ? Self.json(renderings, paths, claims) : renderings[0].json(path: paths[0], claims: claims) }
-    if let file = delivery.jsonFile { try write(Array(json().pretty.utf8), to: file) }
+    var outputs = zip(renderings, delivery.files).map { OutputFile(path: $1, kind: .picture, bytes: $0.png) }
+    let facts = renderings.map { "  \($0.facts)" }
+    if let file = delivery.jsonFile { outputs.append(OutputFile(path: file, kind: .json, json())) }
     for ((rendering, file), path) in zip(zip(renderings, delivery.sidecars), paths) {
-      try write(Array(rendering.json(path: path, claims: claims).pretty.utf8), to: file)
+      outputs.append(OutputFile(path: file, kind: .json, rendering.json(path: path, claims: claims)))
+    }
+    let changes = delivery.isDryRun ? nil : try OutputFile.write(outputs, force: delivery.force)
+    for (index, output) in outputs.enumerated() {
+      let change = changes?[index].rawValue ?? "would write"
+      console.note("\(change) \(output.path.text)\(output.kind == .picture ? facts[index] : "")")
     }
     for rendering in renderings { tell(rendering) }
     if let claims { for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) } }
     switch delivery.printed {
-    case .path: try Stream.output.write(written.map { $0.text + "\n" }.joined())
+    case .path: try Stream.output.write(outputs.map { $0.path.text + "\n" }.joined())
     case .json: try Stream.output.write(json().pretty)
     case .picture: try Stream.output.write(renderings[0].png)
     case .snippet(let snippet):

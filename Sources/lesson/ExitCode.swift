@@ -5,8 +5,11 @@ enum ExitCode: Int32, CaseIterable {
   case usage = 64
   case missingInput = 66
   case internalError = 70
+  case noResources = 71
   case cannotCreate = 73
+  case hungUp = 129
   case interrupted = 130
+  case terminated = 143
 
   /// What the code means.
   var meaning: String {
@@ -17,7 +20,10 @@ enum ExitCode: Int32, CaseIterable {
     case .missingInput: "something that is read is missing: a data file, a font"
     case .internalError: "an error inside the program"
     case .cannotCreate: "the output cannot be created"
-    case .interrupted: "interrupted; the temporary file is removed"
+    case .noResources: "the system has no memory left, or no more open files"
+    case .hungUp: "the terminal was closed (SIGHUP); as when interrupted"
+    case .interrupted: "interrupted (Ctrl-C, SIGINT): what is complete stays, temporary files are removed"
+    case .terminated: "ended from outside (SIGTERM); as when interrupted"
     }
   }
 }

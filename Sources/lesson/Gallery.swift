@@ -13,7 +13,7 @@ struct Gallery {
     (self.catalog, language) = (catalog, picture.format.language)
     let command = ShellWord.line(["lesson", "all"] + (isWhole ? ["--figure", "all"] : []) + picture.words)
     let title = Phrase("The figures", zh: "全部图示")
-    lines = ["\(OutputFile.pageMark): \(command) -->", "# \(title[language])"]
+    lines = ["\(OutputFile.Kind.pageMark): \(command) -->", "# \(title[language])"]
   }
 
   /// Adds a figure; `path` lies in the folder of the page.

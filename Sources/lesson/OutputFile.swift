@@ -3,74 +3,146 @@ import PNGCodec
 
 /// Writes whole files or none, and never over somebody else's.
 ///
-/// The bytes go to a temporary file in the same folder, which is renamed when it is complete. Nothing is flushed to the
-/// device: that would take longer than drawing, and after a power cut the command can be repeated.
-enum OutputFile {
+/// The bytes go to temporary files in the same folder, which take their places when all are complete. Nothing is flushed
+/// to the device: that would take longer than drawing, and after a power cut the command can be repeated.
+struct OutputFile: Sendable {
+  /// What a file is to those who find it; one replaces only its like.
+  enum Kind: String, Sendable { case picture = "a picture", json = "JSON", page = "a page of figures" }
   /// What writing changed.
   enum Change: String { case wrote, updated, unchanged }
+
+  let path: FilePath
+  let kind: Kind
+  let bytes: [UInt8]
+
+  init(path: FilePath, kind: Kind, bytes: [UInt8]) { (self.path, self.kind, self.bytes) = (path, kind, bytes) }
+
+  /// A file of JSON.
+  init(path: FilePath, kind: Kind, _ json: JSON) { self.init(path: path, kind: kind, bytes: Array(json.pretty.utf8)) }
 
   /// The most that is read of a file that exists.
   private static let mostBytes = 1 << 28
 
-  /// Throws if the path cannot be written: before anything is computed.
-  static func check(_ path: FilePath, force: Bool) throws(CannotCreate) {
+  /// Throws if a path cannot be written: before anything is computed.
+  static func check(_ path: FilePath, as kind: Kind, force: Bool) throws(CannotCreate) {
     try path.checkFolder()
     switch path.kind {
     case .nothing: return
-    case .folder: throw CannotCreate("'\(path.text)' is a folder")
-    case .other: throw CannotCreate("'\(path.text)' is not a regular file")
-    case .file:
-      if force { return }
-      if isOurs(try contents(of: path)) { return }
+    case .folder:
       throw CannotCreate(
-        "'\(path.text)' exists and was not made by this program",
-        hints: ["to replace it: --force", "to keep it: -o with another name"])
+        "'\(path.text)' is a folder, and a file is to be written",
+        hints: ["choose a file in it, or another name: \(kind.option)\(path.text)/FILE\(kind.ending)"])
+    case .other: throw noFile(path)
+    case .file: if !force { try refuse(path, unlessOurs: kind, try contents(of: path)) }
     }
   }
 
-  /// Writes a file, or leaves one that has the same bytes.
-  static func write(_ bytes: [UInt8], to path: FilePath, force: Bool) throws(CannotCreate) -> Change {
-    try check(path, force: force)
-    let isThere = path.kind == .file
-    if isThere, try holds(contents(of: path), bytes) { return .unchanged }
-    try path.makeFolder()
-    try replace(isThere ? path.resolved : path, with: bytes, shownAs: path)
-    return isThere ? .updated : .wrote
+  /// Writes files, all or none; those that have the same bytes stay as they are.
+  static func write(_ files: [OutputFile], force: Bool) throws(CannotCreate) -> [Change] {
+    var staged: [(change: Change, file: StagedFile?)] = []
+    defer { Temporaries.remove(staged.compactMap { $0.file?.temporary }) }
+    for file in files {
+      try check(file.path, as: file.kind, force: force)
+      let isThere = file.path.kind == .file
+      if isThere, try holds(contents(of: file.path), file.bytes) {
+        staged.append((.unchanged, nil))
+      } else {
+        try file.path.makeFolder()
+        staged.append((isThere ? .updated : .wrote, try StagedFile(file, replaces: isThere, force: force)))
+        try staged[staged.count - 1].file?.fill()
+      }
+    }
+    try Temporaries.undisturbed { () throws(CannotCreate) in try StagedFile.place(staged.compactMap(\.file)) }
+    return staged.map(\.change)
   }
 
   /// Whether bytes are the same; the operator of arrays compares them one by one.
   private static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
 
-  private static func replace(_ path: FilePath, with bytes: [UInt8], shownAs shown: FilePath) throws(CannotCreate) {
-    let file = try Temporaries.create(beside: path)
-    var code = FileDescriptor.writeAll(bytes, to: file.descriptor)
-    if close(file.descriptor) != 0 && code == 0 { code = errno }
-    if code == 0 && rename(file.path, path.text) != 0 { code = errno }
-    if code != 0 {
-      Temporaries.remove(file.path)
-      throw CannotCreate("cannot write '\(shown.text)'", code: code)
+  /// Throws if a file is not ours, or another kind of ours.
+  static func refuse(_ path: FilePath, unlessOurs kind: Kind, _ bytes: [UInt8]) throws(CannotCreate) {
+    guard let found = Kind(of: bytes) else {
+      throw CannotCreate(
+        "'\(path.text)' exists and was not made by this program",
+        hints: ["to replace it: --force", "to keep it: \(kind.otherName)"])
     }
-    Temporaries.forget(file.path)
+    if found == kind { return }
+    throw CannotCreate(
+      "'\(path.text)' is \(found.rawValue), and would be replaced by \(kind.rawValue)",
+      hints: ["to replace it: --force", "to keep it: \(kind.otherName)"])
   }
 
-  private static func contents(of path: FilePath) throws(CannotCreate) -> [UInt8] {
-    let descriptor = open(path.text, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { throw CannotCreate("cannot read '\(path.text)'", code: errno) }
-    defer { close(descriptor) }
-    guard let bytes = FileDescriptor.readAll(descriptor, upTo: mostBytes) else {
-      throw CannotCreate("cannot read '\(path.text)'", code: errno)
+  private static func noFile(_ path: FilePath) -> CannotCreate {
+    var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    if readlink(path.text, &target, target.count - 1) > 0 && access(path.text, F_OK) != 0 {
+      let end = String(decoding: target.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      return CannotCreate(
+        "'\(path.text)' is not a regular file: it is a link to '\(end)', where nothing is",
+        hints: ["remove the link, or make what it leads to, or choose another name"])
+    }
+    return CannotCreate(
+      "'\(path.text)' is not a regular file", hints: ["choose another name, or -o - to write to standard output"])
+  }
+
+  static func contents(of path: FilePath) throws(CannotCreate) -> [UInt8] {
+    let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let bytes = descriptor < 0 ? nil : FileDescriptor.readAll(descriptor, upTo: mostBytes)
+    let code = errno
+    if descriptor >= 0 { close(descriptor) }
+    guard let bytes else {
+      throw CannotCreate(
+        "'\(path.text)' exists and cannot be read: \(String(cString: strerror(code)))",
+        hints: ["only a file of this program is replaced", "to replace it: --force", "to keep it: choose another name"])
     }
     return bytes
   }
+}
 
-  /// Whether the bytes say that this program wrote them.
-  private static func isOurs(_ bytes: [UInt8]) -> Bool {
-    if marks.contains(where: { bytes.starts(with: $0.utf8) }) { return true }
-    let software = try? PNG.metadata(of: bytes).software
-    return software?.hasPrefix("Plumbline") ?? false
+extension OutputFile.Kind {
+  /// What one types before the name of such a file, and how the name ends.
+  fileprivate var option: String { self == .json ? "--json=" : "-o " }
+  fileprivate var ending: String {
+    switch self {
+    case .picture: ".png"
+    case .json: ".json"
+    case .page: ".md"
+    }
+  }
+
+  /// How another file is chosen.
+  fileprivate var otherName: String {
+    switch self {
+    case .picture: "-o with another name"
+    case .json: "--json= with another name, or without --sidecar"
+    case .page: "-o with another folder"
+    }
+  }
+
+  /// What the bytes of a file say that this program wrote; nil if they do not.
+  init?(of bytes: [UInt8]) {
+    if bytes.starts(with: "\(Self.pageMark): lesson ".utf8) {
+      self = .page
+    } else if ["{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/"].contains(where: { start in
+      bytes.starts(with: start.utf8) && bytes.dropFirst(start.utf8.count).first.map { (48...57).contains($0) } ?? false
+    }) {
+      self = .json
+    } else if let metadata = try? PNG.metadata(of: bytes), Self.isSoftware(metadata.software ?? ""),
+      metadata.comment?.hasPrefix("lesson ") ?? false
+    {
+      self = .picture
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a PNG's text names this program, in this version or another.
+  private static func isSoftware(_ text: String) -> Bool {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false)
+    let name = Plumbline.software.prefix { $0 != " " }
+    guard words.count == 2, words[0] == name else { return false }
+    return words[1].utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") } && !words[1].isEmpty
   }
 
   /// How every page in Markdown begins.
   static let pageMark = "<!-- drawn by Plumbline"
-  private static let marks = [pageMark, "{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/"]
 }

@@ -28,6 +28,13 @@ enum Stream: Int32 {
 
 /// The system's calls on descriptors, interrupted calls repeated.
 enum FileDescriptor {
+  /// Whether no more files can be opened.
+  static var areUsedUp: Bool {
+    let descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 { close(descriptor) }
+    return descriptor < 0 && (errno == EMFILE || errno == ENFILE)
+  }
+
   /// Writes all bytes; 0, or the error that ended it.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { buffer in

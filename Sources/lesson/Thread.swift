@@ -5,8 +5,8 @@ enum Thread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  /// Starts a thread that nobody waits for; it ends with the program.
-  static func detached(_ run: @escaping @Sendable () -> Void) {
+  /// Starts a thread that nobody waits for, and that ends with the program; false if the system has none left.
+  @discardableResult static func detached(_ run: @escaping @Sendable () -> Void) -> Bool {
     let body = Unmanaged.passRetained(Body(run)).toOpaque()
     #if canImport(Glibc)
       var handle = pthread_t()
@@ -14,10 +14,18 @@ enum Thread {
     #else
       var optional: pthread_t?
       let code = pthread_create(&optional, nil, { Thread.enter($0) }, body)
-      let handle = optional!
+      let handle = optional
     #endif
-    require(code == 0, "no thread: \(String(cString: strerror(code)))")
-    pthread_detach(handle)
+    guard code == 0 else {
+      Unmanaged<Body>.fromOpaque(body).release()
+      return false
+    }
+    #if canImport(Glibc)
+      pthread_detach(handle)
+    #else
+      if let handle { pthread_detach(handle) }
+    #endif
+    return true
   }
 
   private static func enter(_ body: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {

@@ -1,5 +1,7 @@
+import CSystem
 import Lessons
 
+system_watch_faults(ExitCode.internalError.rawValue, ExitCode.noResources.rawValue)
 Stream.openMissing()
 Interrupts.watch()
 exit((RawArguments.refusal ?? Command(catalog: catalog).run(Array(CommandLine.arguments.dropFirst()))).rawValue)

@@ -12,7 +12,7 @@ struct FairRates: Lesson {
       .init("--lr 0.1", shows: Phrase("where Adam arrives and gradient descent diverges", zh: "Adam 到达而梯度下降发散的学习率")),
       .init("--opt sgd,adam", shows: Phrase("only the two", zh: "只比较两种")),
       .init("--figure rates --steps 1000", shows: Phrase("ten times as long", zh: "训练时间延长到十倍")),
-    ])
+    ], measuresWithOpenBLAS: true)
 
   @Option("steps", in: 1...10_000, help: Phrase("how many steps, each over all points", zh: "更新步数，每步用全部数据点"))
   var steps = 100

@@ -26,7 +26,7 @@ struct Memorisation: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("shuffled", "Learning true labels and shuffled ones", zh: "学习真实标签与打乱的标签") {
+      LessonFigure("shuffled", "Learning true labels and shuffled ones", zh: "学习真实标签与打乱的标签", needsOpenBLAS: true) {
         shuffledFigure(try Study(self, seeds: seeds, from: $0.seed))
       }
     ]

@@ -27,14 +27,16 @@ struct Overfitting: Lesson {
     [
       LessonFigure(
         "fits", "Polynomials of degree 1, 4 and \(degree) through the same points", zh: "1 次、4 次与 \(degree) 次多项式拟合同一组点",
-        uses: [$degree, $points, $noise]
+        uses: [$degree, $points, $noise], needsOpenBLAS: true
       ) { try fitsFigure(Study(self, $0)) },
       LessonFigure(
-        "error", "Training and test error by degree", zh: "训练误差与测试误差随次数的变化", uses: [$degree, $points, $noise]
+        "error", "Training and test error by degree", zh: "训练误差与测试误差随次数的变化", uses: [$degree, $points, $noise],
+        needsOpenBLAS: true
       ) { try errorFigure(Study(self, $0)) },
-      LessonFigure("solver", "Degree \(degree) with and without a solver’s cut-off", zh: "求解器截断与不截断的 \(degree) 次多项式") {
-        try solverFigure(Study(self, $0))
-      },
+      LessonFigure(
+        "solver", "Degree \(degree) with and without a solver’s cut-off", zh: "求解器截断与不截断的 \(degree) 次多项式",
+        needsOpenBLAS: true
+      ) { try solverFigure(Study(self, $0)) },
     ]
   }
 

@@ -25,8 +25,12 @@ struct FirstNetwork: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("fit", "A network learns a line", zh: "网络学习一条直线") { fitFigure(Study(self, $0)) },
-      LessonFigure("loss", "The loss, step by step", zh: "损失随步数的变化") { lossFigure(Study(self, $0)) },
+      LessonFigure("fit", "A network learns a line", zh: "网络学习一条直线", needsOpenBLAS: true) {
+        fitFigure(Study(self, $0))
+      },
+      LessonFigure("loss", "The loss, step by step", zh: "损失随步数的变化", needsOpenBLAS: true) {
+        lossFigure(Study(self, $0))
+      },
     ]
   }
 }

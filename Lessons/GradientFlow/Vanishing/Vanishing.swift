@@ -26,19 +26,21 @@ struct Vanishing: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("depth", "What \(depth, "layer") of a network leave of a gradient", zh: "穿过 \(depth) 层之后梯度还剩多少") {
-        depthFigure(Study(self, $0))
-      },
-      LessonFigure("derivatives", "Derivatives alone, and the gradient that is measured", zh: "仅看导数，与实测的梯度") {
-        derivativesFigure(Study(self, $0))
-      },
+      LessonFigure(
+        "depth", "What \(depth, "layer") of a network leave of a gradient", zh: "穿过 \(depth) 层之后梯度还剩多少",
+        needsOpenBLAS: true
+      ) { depthFigure(Study(self, $0)) },
+      LessonFigure(
+        "derivatives", "Derivatives alone, and the gradient that is measured", zh: "仅看导数，与实测的梯度", needsOpenBLAS: true
+      ) { derivativesFigure(Study(self, $0)) },
       LessonFigure(
         "weights", "What a layer does to a gradient, by its weights", zh: "权重大小如何决定每层对梯度的缩放",
         uses: [$depth, $width, $activations, $scheme]
       ) { _ in weightsFigure },
-      LessonFigure("optimizers", "Deep sigmoid networks under two optimizers", zh: "两种优化器训练深层 sigmoid 网络", uses: []) {
-        _ in optimizersFigure
-      },
+      LessonFigure(
+        "optimizers", "Deep sigmoid networks under two optimizers", zh: "两种优化器训练深层 sigmoid 网络", uses: [],
+        needsOpenBLAS: true
+      ) { _ in optimizersFigure },
     ]
   }
 

@@ -39,9 +39,10 @@ struct BNConditioning: Lesson {
       LessonFigure(
         "distance", "The distance to the minimum, step by step", zh: "到最小值点的距离随步数的变化", uses: [$ratio, $rho, $start]
       ) { _ in distanceFigure },
-      LessonFigure("worse", "How often standardising makes the condition number worse", zh: "标准化使条件数变差的频率", uses: []) {
-        worseFigure($0)
-      },
+      LessonFigure(
+        "worse", "How often standardising makes the condition number worse", zh: "标准化使条件数变差的频率", uses: [],
+        needsOpenBLAS: true
+      ) { worseFigure($0) },
     ]
   }
 }

@@ -42,7 +42,15 @@ typedef struct {
                  const double *scales, double *work, const int *work_count, int *info);
 } openblas_routines;
 
-/// Opens the library and fills in the routines. Returns a message where that fails, else NULL.
+/// What came of opening the library: it lacks a routine, or there is no memory for its buffers.
+typedef enum {
+  openblas_ready,
+  openblas_missing,
+  openblas_incomplete,
+  openblas_no_memory,
+} openblas_state;
+
+/// Opens the library and fills in the routines.
 ///
 /// Not to be called by two threads at once.
-const char *openblas_open(openblas_routines *routines);
+openblas_state openblas_open(openblas_routines *routines);

@@ -8,6 +8,8 @@ public struct LessonFigure: Sendable {
   public let uses: [String]?
   /// Whether `--view` means something to it.
   public let hasView: Bool
+  /// Whether its experiment multiplies matrices, for which OpenBLAS must be there.
+  public let needsOpenBLAS: Bool
   private let make: @Sendable (Run) throws -> Figure
 
   /// A figure.
@@ -17,23 +19,29 @@ public struct LessonFigure: Sendable {
   ///   - shows: A plain title that is true whatever the options are; the headlines of the figure go before it.
   ///   - uses: The options that change it, as in `[$depth, $seeds]`; nil for all.
   ///   - hasView: Whether the user may choose the part of the plane that is shown.
+  ///   - needsOpenBLAS: Whether its experiment multiplies matrices: networks and linear systems do.
   ///   - make: Runs the experiment and composes the figure.
   public init(
-    _ name: String, _ shows: Phrase, uses: [OptionName]? = nil, hasView: Bool = false,
+    _ name: String, _ shows: Phrase, uses: [OptionName]? = nil, hasView: Bool = false, needsOpenBLAS: Bool = false,
     make: @escaping @Sendable (Run) throws -> Figure
   ) {
-    (self.name, self.shows, self.hasView, self.make) = (name, shows, hasView, make)
+    (self.name, self.shows, self.make) = (name, shows, make)
+    (self.hasView, self.needsOpenBLAS) = (hasView, needsOpenBLAS)
     self.uses = uses.map { $0.flatMap(\.keys) }
   }
 
   /// A figure, with what it shows in both languages.
   public init(
     _ name: String, _ english: Phrase.Text, zh chinese: Phrase.Text, uses: [OptionName]? = nil, hasView: Bool = false,
-    make: @escaping @Sendable (Run) throws -> Figure
-  ) { self.init(name, Phrase(english, zh: chinese), uses: uses, hasView: hasView, make: make) }
+    needsOpenBLAS: Bool = false, make: @escaping @Sendable (Run) throws -> Figure
+  ) {
+    self.init(
+      name, Phrase(english, zh: chinese), uses: uses, hasView: hasView, needsOpenBLAS: needsOpenBLAS, make: make)
+  }
 
   /// Runs the experiment behind the figure and composes it.
   public func figure(_ run: Run) throws -> Figure {
+    if needsOpenBLAS { try OpenBLAS.open() }
     var figure = try make(run)
     figure.headlines.append(Headline(shows))
     return figure

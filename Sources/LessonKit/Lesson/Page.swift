@@ -25,16 +25,18 @@ public struct Page: Sendable {
   public let seed: Int
   /// Names of statements that begin with another lesson's name and that this one measures too.
   public let alsoMeasures: [String]
+  /// Whether its measurements multiply matrices though its figures do not: OpenBLAS must be there.
+  public let measuresWithOpenBLAS: Bool
 
   /// A lesson's page.
   public init(
     _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example], seed: Int = 0,
-    alsoMeasures: [String] = []
+    alsoMeasures: [String] = [], measuresWithOpenBLAS: Bool = false
   ) {
     require(!name.isEmpty && name.utf8.allSatisfy(Self.isNameByte), "'\(name)' as a lesson's name")
     (self.name, self.chapter, self.title) = (name, chapter, title)
     (self.question, self.examples, self.seed) = (question, examples, seed)
-    self.alsoMeasures = alsoMeasures
+    (self.alsoMeasures, self.measuresWithOpenBLAS) = (alsoMeasures, measuresWithOpenBLAS)
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {

@@ -69,6 +69,7 @@ public struct Recipe: Sendable {
   ///
   /// - Throws: What the lesson throws, and `UnannouncedFinding` for a statement of another lesson that the page does not name.
   public func findings() throws -> [Finding] {
+    if page.measuresWithOpenBLAS || figures.contains(where: \.needsOpenBLAS) { try OpenBLAS.open() }
     let findings = try lesson.findings(run)
     for finding in findings where !finding.id.hasPrefix(page.name + ".") {
       if !page.alsoMeasures.contains(finding.id) { throw UnannouncedFinding(finding.id) }

@@ -17,8 +17,8 @@ public enum FileName {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", ".", "_", "-": part.unicodeScalars.append(scalar)
-      case ",": part += "_"
-      case ":": part += "-"
+      // Not a hyphen, which stands between parts: `sgd,adam:lr=0.1` is not `sgd,adam` at the rate 0.1.
+      case ",", ":": part += "_"
       case "=": break
       default: isLossy = true
       }
