@@ -81,6 +81,12 @@ let package = Package(
       name: "lesson", dependencies: ["CSystem", "Groundwork", "Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict
     ),
     .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "lesson", "CZlib", "Datasets", "Groundwork", "Landscapes", "LessonKit", "Lessons", "Plot", "PNGCodec", "Raster",
+        "Typography",
+      ], swiftSettings: strict),
+    .executableTarget(
       name: "benchmark",
       dependencies: [
         "Groundwork", "Lessons", "LessonKit", "PNGCodec", "Raster", "Autodiff", "Datasets", "Networks", "Optimizers",
