@@ -4,7 +4,7 @@ import LessonKit
 enum TeXText {
   /// A figure for an article and for a frame of Beamer: no wider than the line, and with room for its caption.
   static func figure(_ content: Snippet.Content) -> String {
-    let isForeign = (content.alt + content.caption).unicodeScalars.contains(where: isForeign)
+    let isForeign = (content.alt + content.caption).contains(where: isForeign)
     let head =
       isForeign
       ? "% For XeLaTeX or LuaLaTeX, with a font that has these letters; for Chinese: \\usepackage{ctex}\n" : ""
@@ -21,7 +21,8 @@ enum TeXText {
 
   /// A path in the argument of `\includegraphics`.
   static func path(_ path: String) -> String {
-    var (tex, isAfterBlank) = ("", true)
+    // A blank at the beginning would be lost.
+    var (tex, isAfterBlank) = (path.hasPrefix(" ") ? "./" : "", false)
     for character in path {
       if let name = names[character] {
         tex += "\\csname c_\(name)_str\\endcsname "
@@ -66,8 +67,8 @@ enum TeXText {
   }
 
   /// Letters and signs that pdfLaTeX has no font for.
-  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
-    TeXSigns.spelling(Character(scalar)) == String(scalar) && TeXSigns.script(Character(scalar)) == nil
-      && !TeXSigns.isLatin(scalar)
+  private static func isForeign(_ character: Character) -> Bool {
+    TeXSigns.spelling(character) == String(character) && TeXSigns.script(character) == nil
+      && !character.unicodeScalars.allSatisfy(TeXSigns.isLatin)
   }
 }

@@ -117,7 +117,7 @@ import Testing
     "a snippet is text to paste, with the path and the alternative text",
     arguments: [
       ("md", "![Contour map"), ("html", "<img src=\"output/rosenbrock-adam-thumb.png\" alt=\"Contour map"),
-      ("tex", "{output/rosenbrock-adam-thumb.png}"), ("typst", "image(\"output/rosenbrock-adam-thumb.png\""),
+      ("tex", "]{output/rosenbrock-adam-thumb.png}"), ("typst", "image(\"output/rosenbrock-adam-thumb.png\""),
       ("quarto", "{fig-alt=\"Contour"),
     ]) func snippets(_ kind: String, _ expected: String) throws
   {

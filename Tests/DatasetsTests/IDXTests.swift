@@ -80,6 +80,71 @@ import Testing
     #expect(few.test.count == 2)
   }
 
+  /// Where other programs leave the files, `NAME` standing for the name of a file.
+  static let layouts = [
+    "NAME", "NAME.gz", "raw/NAME", "MNIST/raw/NAME", "MNIST/raw/NAME.gz", "NAME/NAME", "NAME/NAME.gz", "NAME.gz/NAME",
+    "raw/NAME/NAME", "FashionMNIST/raw/NAME", "KMNIST/raw/NAME.gz", "MNIST/NAME",
+  ]
+
+  @Test("the files are found as Kaggle and torchvision leave them", arguments: layouts) func found(layout: String)
+    throws
+  {
+    // Folders of the files' names stand beside the files of Kaggle's archive, with the other spelling.
+    for (spelling, inner) in [("-idx", "-idx"), (".idx", ".idx"), ("-idx", ".idx"), (".idx", "-idx")] {
+      let scratch = try Scratch()
+      for part in ["train", "t10k"] {
+        for (name, bytes) in [("\(part)-images-idx3-ubyte", images), ("\(part)-labels-idx1-ubyte", labels)] {
+          let pieces = layout.split(separator: "/").map { String($0) }
+          let path = pieces.enumerated().map { place, piece in
+            piece.replacing("NAME", with: name.replacing("-idx", with: place == pieces.count - 1 ? inner : spelling))
+          }.joined(separator: "/")
+          let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+          try FileManager.default.createDirectory(
+            atPath: "\(scratch.path)/\(folder)", withIntermediateDirectories: true)
+          _ = try path.hasSuffix(".gz") ? scratch.pack(bytes, to: path) : scratch.write(bytes, to: path)
+        }
+      }
+      for ending in ["", "/", "//"] {
+        let mnist = try MNIST(directory: scratch.path + ending)
+        #expect(mnist.train == mnist.test && mnist.train.count == 3)
+      }
+    }
+  }
+
+  @Test("a folder of a file's name beside the file does not hide it") func beside() throws {
+    try writeTrain()
+    _ = try scratch.write(images, to: "t10k-images.idx3-ubyte")
+    _ = try scratch.write(labels, to: "t10k-labels.idx1-ubyte")
+    for name in ["t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte", "train-labels-idx1-ubyte"] {
+      try FileManager.default.createDirectory(atPath: "\(scratch.path)/\(name)", withIntermediateDirectories: true)
+    }
+    #expect(try MNIST(directory: scratch.path).test.count == 3)
+  }
+
+  @Test("MNIST comes before its relatives, and of several relatives one must be named") func several() throws {
+    func put(_ set: String, _ bytes: [UInt8]) throws {
+      let folder = "\(scratch.path)/\(set)/raw"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      for part in ["train", "t10k"] {
+        _ = try scratch.write(images, to: "\(set)/raw/\(part)-images-idx3-ubyte")
+        _ = try scratch.write(bytes, to: "\(set)/raw/\(part)-labels-idx1-ubyte")
+      }
+    }
+    try put("FashionMNIST", idx([3], [1, 1, 1]))
+    try put("KMNIST", idx([3], [2, 2, 2]))
+    let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }
+    #expect(error?.reason.contains("FashionMNIST/raw") == true && error?.reason.contains("KMNIST/raw") == true)
+    #expect(try MNIST(directory: scratch.path + "/KMNIST").train.targets == .classes([2, 2, 2], of: 10))
+    try put("MNIST", labels)
+    #expect(try MNIST(directory: scratch.path).train.targets == .classes([7, 0, 9], of: 10))
+  }
+
+  @Test("a file in place of the directory is told") func file() throws {
+    try writeTrain()
+    let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path + "/train-images-idx3-ubyte") }
+    #expect(error?.reason.contains("name the directory around it") == true)
+  }
+
   @Test("a missing file is named, and counts as missing") func missing() throws {
     try writeTrain()
     let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }

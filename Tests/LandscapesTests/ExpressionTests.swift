@@ -16,7 +16,15 @@ import Testing
     ("x × y · 2 − 1 ÷ 2", -12.5), ("２＊ｘ＋（ｙ）", 4), ("1e2*x", 300), ("1E-2x", 0.03), (".5x", 1.5), ("5.x", 15),
     ("2e", 2 * M_E), ("pi*0+π", .pi), ("min(x,y)", -2), ("max(x, y, 7)", 7), ("pow(x,y)", 1.0 / 9), ("abs(y)", 2),
     ("relu(y)+relu(x)", 3), ("sigmoid(0*x)", 0.5), ("log10(100)+log(e)", 3), ("sqrt(x+1)", 2), ("exp(0)", 1),
-    ("max(min(x,1),(y))", 1), ("\t x\n+ y ", 1), ("2 sin(0) + x", 3),
+    ("max(min(x,1),(y))", 1), ("\t x\n+ y ", 1), ("2 sin(0) + x", 3), ("|y|", 2), ("|x|+|y|", 5), ("2|y|", 4),
+    ("||x|-5|", 2), ("|x||y|", 6), ("|x-|y||", 1), ("-|y|^2", -4), ("|y|²", 4), ("(|x|)", 3), ("|(x)|y", -6),
+    ("abs(|y|)", 2), ("∣y∣", 2), ("|x*|y|+1|", 7), ("|x|^|y|", 9), ("√(x+1)", 2), ("√4", 2), ("2√4*x", 12), ("√4x", 6),
+    ("√√16", 2), ("√|y+1|", 1), ("√abs(y-2)", 2), ("√(x+1)^2", 4), ("∛(x^3)", 3), ("-√4", -2), ("x√4", 6),
+    ("(√4)^2", 4), ("√(√16)", 2), ("1/√4", 0.5), ("cos(2πx)", 1), ("πx", 3 * .pi), ("2πx*y/π", -12), ("ln(e)", 1),
+    ("log2(8)", 3), ("log₂(8)", 3), ("log_2(8)", 3), ("log₁₀(100)", 2), ("log_10(100)", 2), ("cbrt(y-6)", -2),
+    ("sign(y)", -1), ("sign(x)+sign(0*x)", 1), ("floor(y-0.5)", -3), ("floor(x+0.5)", 3), ("hypot(x,4)", 5),
+    ("hypot(x,y,6)", 7), ("atan2(y+2,x)", 0), ("atan2(x,0*y)", .pi / 2), ("𝑥² + 𝑦²", 13), ("𝐱·𝗒", -6), ("x−y", 5),
+    ("1e−2x", 0.03), ("x\u{200B}+ y", 1), ("x\u{A0}y", -6), ("𝜋x/π", 3), ("３x", 9),
   ]
 
   @Test("is read as in mathematics", arguments: values) func reading(text: String, expected: Double) throws {
@@ -33,10 +41,13 @@ import Testing
     ("max(x,)", 6, "missing before ')'"), ("x y z", 4, "'z'"), ("xy", 0, "'xy'"), ("x2", 0, "'x2'"),
     ("1/2x", 3, "two ways"), ("x^2y", 3, "two ways"), ("2^-2x", 4, "two ways"), ("2 3", 2, "missing before 3"),
     ("x 3", 2, "missing before 3"), ("1.2.3", 0, "two decimal points"), (".", 0, "no number"), ("1e999", 0, "larger"),
-    ("|x|", 0, "'|'"), ("x=1", 1, "'='"), ("√x", 0, "'√'"), ("x⁻", 1, "without a power"),
+    ("|x", 0, "bar is never closed"), ("x=1", 1, "'='"), ("√", 1, "missing at the end"), ("x⁻", 1, "without a power"),
     ("x/0", 1, "division by zero"), ("x/(1-1)", 1, "division by zero"), ("log(0)", 0, "infinite"),
-    ("sqrt(-1)*x", 0, "no real value"), ("exp(1000)", 0, "infinite"), ("x + 中", 4, "'中'"), ("π中x", 0, "'π中x'"),
-    ("（x", 0, "never closed"), ("（x）+ $", 7, "'$'"), ("y\u{301}x", 1, "means nothing"),
+    ("sqrt(-1)*x", 0, "no real value"), ("exp(1000)", 0, "infinite"), ("x + 中", 4, "'中'"), ("π中x", 1, "'中x'"),
+    ("（x", 0, "never closed"), ("（x）+ $", 7, "'$'"), ("y\u{301}x", 1, "means nothing"), ("√x²", 2, "two ways"),
+    ("√x^2", 2, "two ways"), ("√-x", 1, "a sign stands"), ("(|x)", 3, "a bar is open"),
+    ("|x|y|", 5, "missing at the end"), ("||", 2, "missing at the end"), ("atan2(x)", 0, "2 numbers"),
+    ("hypot(x)", 0, "2 or more"), ("‖x‖", 0, "means nothing"), ("∜x", 0, "means nothing"),
   ]
 
   @Test("refuses what cannot be read, and points at the character", arguments: mistakes) func refusing(
@@ -91,6 +102,8 @@ import Testing
     "exp(-x^2-y^2)", "log(1+x^2)+log10(2+y^2)", "sqrt(1+x^2*y^2)", "abs(x*y)", "min(x,y)*max(x,2y,x*y)",
     "pow(4+x*y,x-y)", "(1+x^2)^y", "3^(x*y)", "sigmoid(x*y)+relu(x+y)", "(x+2)^2.5/(y^4+1)", "x/y", "x^0+y^1",
     "1/(1+x^2+3*y^2)^0.5", "(1-x)^2+100*(y-x^2)^2", "x", "y*y", "7", "-x", "x*x*x*x*y", "e^(x*y)-pi", "sqrt(x+2)",
+    "log2(1+x^2*y^2)", "cbrt(x*y)", "cbrt(y)^2*x", "atan2(y,x)", "atan2(x*y,1+y^2)", "hypot(x,y)", "hypot(x,y,x*y)",
+    "sign(x)*y^2", "|x*y|+|y|", "√(1+x²)+∛y", "atan2(x,2)", "ln(2+x)*y",
   ]
 
   @Test("gradient and Hessian agree with central differences", arguments: functions) func derivatives(text: String)
@@ -136,7 +149,10 @@ import Testing
     ("x^2", 0, 0, [0, 0, 0]), ("x^0.5", 0, 0, [0, .infinity, 0]), ("1/x", 0, 0, [.infinity, -.infinity, 0]),
     ("log(x)", 0, 0, [-.infinity, .infinity, 0]), ("sqrt(x)+y^2", 0, 3, [9, .infinity, 6]),
     ("sqrt(x^2)", 0, 0, [0, .nan, 0]), ("abs(y)*x", 2, 0, [0, 0, 0]), ("x^y", -2, 3, [-8, 12, .nan]),
-    ("pow(x,1)", -3, 0, [-3, 1, 0]), ("log(x)", -1, 0, [.nan, .nan, 0]),
+    ("pow(x,1)", -3, 0, [-3, 1, 0]), ("log(x)", -1, 0, [.nan, .nan, 0]), ("atan2(y,x)", 0, 0, [0, 0, 0]),
+    ("floor(x)", 2, 0, [2, 0, 0]), ("floor(x)+y", -0.5, 0, [-1, 0, 1]), ("sign(x)*y", 0, 3, [0, 0, 0]),
+    ("sign(x)*y", -2, 3, [-3, 0, -1]), ("log2(x)", 0, 0, [-.infinity, .infinity, 0]),
+    ("log2(x)", -1, 0, [.nan, .nan, 0]), ("cbrt(x)", -8, 0, [-2, 1.0 / 12, 0]),
   ]
 
   @Test("at kinks and poles derivatives are PyTorch's", arguments: kinks) func kink(

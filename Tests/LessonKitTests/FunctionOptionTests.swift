@@ -38,8 +38,8 @@ import Testing
     ("himelblau", "unknown function", "did you mean 'himmelblau'?"),
     ("nonsense", "unknown function 'nonsense'", "or write a formula"),
     ("sinn(x)", "--fn: unknown name 'sinn'", "did you mean 'sin'?"), ("x + z", "--fn: unknown name 'z'", "    ^"),
-    ("ln(x)", "unknown name 'ln'", "write log"), ("x/", "missing at the end", "  ^"),
-    ("sin", "is a function", "sin(x)"),
+    ("cot(x)", "unknown name 'cot'", "write 1/tan(…)"), ("sin2x", "unknown name", "write sin(2*x)"),
+    ("xy", "unknown name 'xy'", "x*y"), ("x/", "missing at the end", "  ^"), ("sin", "is a function", "sin(…)"),
   ]
 
   @Test("a mistake is shown where it stands, with what would be right", arguments: mistakes) func mistake(

@@ -32,8 +32,12 @@ import Testing
     arguments: [
       ("adma", .unknownRule("adma", known: RuleKind.all.map(\.name))), ("", .emptyList), (":lr=1", .emptyList),
       ("Adam", .unknownRule("Adam", known: RuleKind.all.map(\.name))),
-      ("adagrad:beta1=0.9", .unknownKey("beta1", rule: "adagrad", known: ["lr", "lr_decay", "eps", "weight_decay"])),
-      ("adam:", .malformedPair("", rule: "adam")), ("adam::lr=1", .malformedPair("", rule: "adam")),
+      (
+        "adagrad:beta1=0.9",
+        .unknownKey(
+          "beta1", rule: "adagrad",
+          known: ["lr", "lr_decay", "eps", "weight_decay", "initial_accumulator_value", "maximize"])
+      ), ("adam:", .malformedPair("", rule: "adam")), ("adam::lr=1", .malformedPair("", rule: "adam")),
       ("adam:lr", .malformedPair("lr", rule: "adam")), ("adam:lr=", .malformedPair("lr=", rule: "adam")),
       ("adam:=1", .malformedPair("=1", rule: "adam")), ("adam:lr=1:lr=2", .repeatedKey("lr", rule: "adam")),
       ("adam:lr=abc", .notANumber("abc", key: "lr", rule: "adam")),

@@ -34,9 +34,8 @@ enum NamesElsewhere {
   ]
 
   private static let schedules: Set<String> = [
-    "lambda", "lambdalr", "multiplicative", "multiplicativelr", "linear", "linearlr", "sequential", "chained",
-    "inversesqrt", "invsqrt", "inversetime", "noam", "swa", "swalr", "wsd", "rex", "tristage", "sine", "sawtooth",
-    "triangle", "piecewise",
+    "lambda", "lambdalr", "multiplicative", "multiplicativelr", "sequential", "chained", "inversesqrt", "invsqrt",
+    "inversetime", "noam", "swa", "swalr", "wsd", "rex", "tristage", "sine", "sawtooth", "triangle", "piecewise",
   ]
 
   private static let functions: Set<String> = [
