@@ -25,9 +25,10 @@ public struct TypesettingError: Error, CustomStringConvertible, Sendable, Equata
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+    if families.isEmpty { return noFont }
     return TypesettingError(
       "no font has the character “\(character)” (\(points.joined(separator: " "))); "
-        + "looked in \(families.joined(separator: ", "))")
+        + "looked in \(families.joined(separator: ", ")). Write it in other words")
   }
 
   /// Markup that does not fit together at a place in it, counted from 1.

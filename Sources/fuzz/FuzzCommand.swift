@@ -36,7 +36,9 @@ enum FuzzCommand {
         separator: random.one(of: [",", ",", ", ", ":"]))
     } else {
       let isList = declaration.placeholder.contains(",")
-      value = random.several(isList ? 2...2 : 1...1) { String(Int.random(in: 1...30, using: &$0)) }.joined(
+      // Much work is no hang: few repetitions of a training.
+      let most = ["seeds", "epochs"].contains(declaration.key) ? 3 : 30
+      value = random.several(isList ? 2...2 : 1...1) { String(Int.random(in: 1...most, using: &$0)) }.joined(
         separator: ",")
     }
     if random.happens(0.03) { value = FuzzFormula.damaged(value, &random) }

@@ -93,9 +93,9 @@ struct Arguments: Sendable {
     case .required:
       if value == nil, let next = rest.first, Self.isValue(next) { value = rest.removeFirst() }
       guard let value, !value.isEmpty || known.canBeEmpty else {
-        var hints: [String] = []
+        var hints = known.choices.isEmpty ? [] : ["known: \(known.choices.joined(separator: ", "))"]
         if value == nil, let next = rest.first, !next.hasPrefix("--") {
-          hints = ["a value that begins with a dash is written --\(known.name)=\(next)"]
+          hints.append("a value that begins with a dash is written --\(known.name)=\(next)")
         }
         throw UsageError("\(spelled) wants a value: \(known.usage)", hints: hints)
       }

@@ -21,7 +21,7 @@ import Testing
 
     let figure = try #require(object["figure"] as? [String: Any])
     #expect(figure["name"] as? String == "valley")
-    let path = "output/rosenbrock-steps30-start-1.5_2-adam-lr0.02-thumb.png"
+    let path = "output/rosenbrock-steps30-start-1.5_2-adam_lr0.02-thumb.png"
     #expect(figure["path"] as? String == path)
     #expect(figure["width"] as? Int == 640)
     #expect(figure["height"] as? Int == 360)

@@ -67,6 +67,8 @@ import Testing
       ("rosenbrock --figure los", "unknown figure 'los' for --figure", "did you mean 'loss'?"),
       ("rosenbrock --figure nonsense", "unknown figure 'nonsense'", "lesson show rosenbrock"),
       ("rosenbrock --figure", "--figure wants a value", "NAME|all"),
+      ("rosenbrock --theme", "--theme wants a value", "known: light, dark"),
+      ("rosenbrock --preset", "--preset wants a value", "known: slide, "),
       ("rosenbrock --opt adam --figure race", "no figure 'race' with these options", "valley"),
       ("rosenbrock --figure loss --view 0:1,0:1", "--view changes nothing", "--figure valley"),
       ("rosenbrock --figure loss --map viridis", "--map changes nothing", "leave out --map"),

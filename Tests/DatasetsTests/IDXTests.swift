@@ -31,6 +31,8 @@ import Testing
       (
         idx([2, 2], [1, 2, 3, 4, 5]), ", byte 16: has bytes left over: 2×2 needs 4 bytes after the header, here are 5"
       ), (idx([4_000_000_000, 4_000_000_000, 4], []), ", byte 4: 4000000000×4000000000×4 elements are too many"),
+      (idx([0, 4_000_000_000, 4_000_000_000], []), ", byte 4: 0×4000000000×4000000000 elements are too many"),
+      (idx([7, 0, 4_000_000_000], []), ", byte 4: 7×0×4000000000 elements are too many"),
     ] as [([UInt8], String)]) func bad(bytes: [UInt8], message: String) throws
   {
     let path = try scratch.write(bytes, to: "bad")

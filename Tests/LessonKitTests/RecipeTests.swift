@@ -12,10 +12,10 @@ import Testing
       ([], "", ""), ([("steps", "100")], "", ""), ([("steps", "1e2")], "", ""), ([("opt", "adam")], "", ""),
       ([("steps", "200")], "--steps 200", "steps200"), ([("start", "-1,2")], "--start=-1,2", "start-1_2"),
       ([("start", "1,2")], "--start 1,2", "start1_2"), ([("opt", "sgd,adam")], "--opt sgd,adam", "sgd-adam"),
-      ([("opt", "adam:lr=0.05")], "--opt adam:lr=0.05", "adam-lr0.05"),
+      ([("opt", "adam:lr=0.05")], "--opt adam:lr=0.05", "adam_lr0.05"),
       ([("opt", "sgd"), ("lr", "0.1")], "--opt sgd --lr 0.1", "sgd-lr0.1"),
       ([("act", "tanh"), ("noisy", "true")], "--act tanh --noisy", "tanh-noisy"),
-      ([("range", "-2:2")], "--range=-2:2", "range-2-2"),
+      ([("range", "-2:2")], "--range=-2:2", "range-2_2"),
       ([("noisy", "true"), ("steps", "7")], "--steps 7 --noisy", "steps7-noisy"),
       ([("name", "x y")], "--name 'x y'", "xy-caca3794"),
     ] as [([(String, String)], String, String)]) func differences(

@@ -39,8 +39,7 @@ public struct Levels: Sendable, Hashable {
     let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).map { min(max($0, -bound), bound) }
       .sorted()
     guard let least = samples.first, let most = samples.last, most > least else {
-      let value = samples.first ?? 0
-      return Levels(scale: .linear, bands: [value - 1, value, value + 1], lines: [], heavy: [], map: map)
+      return flat(samples.first ?? 0, map: map)
     }
     let floor = field.floor ?? least
     func quantile(_ q: Double) -> Double { samples[Int(q * Double(samples.count - 1))] - floor }
@@ -79,8 +78,16 @@ public struct Levels: Sendable, Hashable {
     return Levels(scale: .log, bands: bands, lines: lines, heavy: heavy, map: map)
   }
 
+  /// One colour on either side of a value, without lines.
+  private static func flat(_ value: Double, map: ColorMap) -> Levels {
+    let reach = max(1, abs(value) / 1000)
+    return Levels(scale: .linear, bands: [value - reach, value, value + reach], lines: [], heavy: [], map: map)
+  }
+
   private static func linear(from low: Double, to high: Double, map: ColorMap) -> Levels {
     let rough = (high - low) / 16
+    // Heights may differ by less than a number can say beside the floor, or at all.
+    guard rough >= .leastNormalMagnitude else { return flat(low, map: map) }
     let power = exponential(roundDown(log10(rough)))
     let step = [1, 2, 2.5, 5, 10].map { $0 * power }.first { (high - low) / $0 <= 20 } ?? rough
     let first = roundDown(low / step)

@@ -24,9 +24,10 @@ struct DepthMap: Sendable {
   ///
   /// All nine pixels around it must: a point on the very outline counts as seen.
   func hides(_ spot: Projection.Spot, tolerance: Double) -> Bool {
-    let column = Int((spot.pixel.x - frame.minX).rounded(.down))
-    let row = Int((spot.pixel.y - frame.minY).rounded(.down))
-    guard column >= 1, row >= 1, column < columns - 1, row < rows - 1 else { return false }
+    // Compared as they are: a point far away, or nowhere, has no whole numbers.
+    let (x, y) = ((spot.pixel.x - frame.minX).rounded(.down), (spot.pixel.y - frame.minY).rounded(.down))
+    guard x >= 1, y >= 1, x < Double(columns - 1), y < Double(rows - 1) else { return false }
+    let (column, row) = (Int(x), Int(y))
     let limit = Float(spot.nearness * (1 + tolerance))
     for j in (row - 1)...(row + 1) {
       for i in (column - 1)...(column + 1) where nearness[j * columns + i] <= limit { return false }
