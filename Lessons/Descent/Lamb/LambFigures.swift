@@ -14,7 +14,7 @@ extension Lamb {
     )
   }
 
-  private var setting: Phrase { Phrase("The first step at learning rate \(rate)", zh: "学习率 \(rate) 下的第一步") }
+  private var setting: Phrase { Phrase("First step, learning rate \(rate)", zh: "第一步，学习率 \(rate)") }
 
   /// Adam's share falls with the size of a layer's weights, LAMB's does not.
   func sharesFigure(_ study: Study) -> Figure {
@@ -26,17 +26,17 @@ extension Lamb {
         .init("LAMB moves every layer by the same share, Adam does not", zh: "LAMB 使每层移动相同的比例，Adam 则不然", if: isEven)
       ], setting: setting, foot: draws,
       talk: Phrase(
-        "Adam’s first step is the learning rate in every weight, whatever the weight. That is \(percent: small) of a layer of small weights and \(percent: large) of one of large weights. LAMB stretches the step to the same share of the layer, \(percent: rate).",
+        "Adam’s first step is the learning rate in every weight: \(percent: small) of a layer of small weights, \(percent: large) of one of large weights. LAMB stretches the step to the same share of the layer, \(percent: rate).",
         zh:
-          "Adam 的第一步在每个权重上都等于学习率，与权重大小无关：对权重小的层是 \(percent: small)，对权重大的层只有 \(percent: large)。LAMB 把步长调整为该层的同一比例，\(percent: rate)。"
+          "Adam 的第一步在每个权重上都等于学习率：对权重小的层是 \(percent: small)，对权重大的层只有 \(percent: large)。LAMB 把步长调整为该层的同一比例，\(percent: rate)。"
       ),
       ask: Phrase(
-        "One layer has weights a hundred times as large as another. Does one learning rate suit both?",
-        zh: "一层的权重是另一层的一百倍，同一个学习率适合两者吗？"), protocol: conditions(study)
+        "A layer’s weights are a hundred times as large. Does one rate suit both?", zh: "一层的权重是另一层的一百倍，同一个学习率适合两者吗？"),
+      protocol: conditions(study)
     ) {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
-        fan(study, .adam)
-        fan(study, .lamb, detail: "\(percent: rate)")
+        fan(study, .adam, as: Rule.adam.identity)
+        fan(study, .lamb, as: Rule.lamb.identity, detail: "\(percent: rate)")
         callout(small, at: Study.sizes[0])
         callout(large, at: Study.sizes[Study.sizes.count - 1])
       }
@@ -65,22 +65,22 @@ extension Lamb {
       protocol: conditions(study)
     ) {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
-        fan(study, .lambNotes)
+        fan(study, .lambNotes, as: Rule.lambNotes.identity)
         callout(large, at: Study.sizes[Study.sizes.count - 1], as: .lambNotes)
-        fan(study, .adam, isGrey: true)
-        fan(study, .lamb)
+        fan(study, .adam, as: Rule.adam.identity.greyed)
+        fan(study, .lamb, as: Rule.lamb.identity)
       }
     }
   }
 
-  private var sizeAxis: Axis { Axis(Phrase("size of its weights (log scale)", zh: "权重的大小（对数坐标）"), .log) }
+  private var sizeAxis: Axis { Axis(Phrase("size of weights (log scale)", zh: "权重的大小（对数坐标）"), .log) }
   private var shareAxis: Axis { Axis(Phrase("layer moves by (%, log scale)", zh: "该层移动的比例（%，对数坐标）"), .log) }
 
-  private func fan(_ study: Study, _ rule: Rule, detail: Phrase? = nil, isGrey: Bool = false) -> Fan {
-    let name = rule.identity
-    return Fan(
-      zip(Study.sizes, study.shares(rule)).map { size, share in
-        Fan.Sample(x: size, median: 100 * share.median, lower: 100 * share.lowest, upper: 100 * share.highest)
-      }, as: isGrey ? name.greyed : name, detail: detail, hasDots: true)
+  /// The shares of a rule by size, in percent.
+  private func fan(_ study: Study, _ rule: Rule, as name: Identity, detail: Phrase? = nil) -> Fan {
+    let samples = zip(Study.sizes, study.shares(rule)).map {
+      Fan.Sample(x: $0, median: 100 * $1.median, lower: 100 * $1.lowest, upper: 100 * $1.highest)
+    }
+    return Fan(samples, as: name, detail: detail, hasDots: true)
   }
 }

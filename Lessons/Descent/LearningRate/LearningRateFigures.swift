@@ -2,10 +2,9 @@ import LessonKit
 
 extension LearningRate {
   private var descents: [Descent] { rates.map { Descent(rate: $0, steps: steps) } }
-
-  private var setting: Phrase {
-    Phrase("$f(x)=x^2$, curvature $λ$ = \(Self.curvature)", zh: "$f(x)=x^2$，曲率 $λ$ = \(Self.curvature)")
-  }
+  /// Which side of the limit the rates show.
+  private var isBelow: Bool { descents.contains { abs($0.factor) < 1 - 1e-9 } }
+  private var isAbove: Bool { descents.contains { $0.kind == .diverging } }
 
   private var conditions: Phrase {
     Phrase(
@@ -15,45 +14,39 @@ extension LearningRate {
     )
   }
 
-  /// Which of two sentences about the limit the rates prove: those below it, those above it.
-  private func sides(_ descents: [Descent]) -> (below: Bool, above: Bool) {
-    (descents.contains { ![.neutral, .diverging].contains($0.kind) }, descents.contains { $0.kind == .diverging })
-  }
-
-  /// Descents on one parabola side by side.
+  /// Descents on one parabola side by side, each rate held against the limit.
   var ratesFigure: Figure {
-    let descents = descents
-    let (below, above) = sides(descents)
-    return Figure(
+    Figure(
       headline: [
-        .init("Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散", if: below && above),
-        .init("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近", if: below),
-        .init("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远", if: above),
-      ], setting: setting,
+        .init("Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散", if: isBelow && isAbove),
+        .init("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近", if: isBelow),
+        .init("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远", if: isAbove),
+      ], setting: Phrase("Learning rate against $2/λ$ = \(Self.limit)", zh: "学习率与 $2/λ$ = \(Self.limit) 相比"),
       talk: Phrase(
-        "The same bowl, the same start, four rates. Too small a rate creeps. At 1/λ a single step lands on the minimum. Beyond that it jumps across, nearer each time as long as the rate is below 2/λ, and farther each time above.",
-        zh: "同一个碗、同一个起点，四个学习率。太小则缓慢爬行；取 1/λ 时一步到达最小值；再大就会来回跳跃：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
+        "The same bowl, the same start. A small rate creeps, 1/λ is there in a single step. Beyond that a step jumps across the minimum: nearer each time below 2/λ, farther each time above.",
+        zh: "同一个碗、同一个起点。学习率小则缓慢爬行，取 1/λ 时一步到达。再大就会跳过最小值：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
       ask: Phrase("If a larger rate is faster, how large may it be?", zh: "学习率越大越快，那最大可以取多少？"), protocol: conditions,
       panels: descents.enumerated().map { panel($1, isFirst: $0 == 0) })
   }
 
-  /// How far the panels reach to both sides of the minimum.
-  private static let reach = 1.72 * abs(start)
-
   /// One descent on the parabola; the first one names what stands in all.
   private func panel(_ descent: Descent, isFirst: Bool) -> Panel {
+    let reach = 1.72 * abs(Self.start)
+    let top = Descent.height(reach)
     let name = descent.kind.identity
-    let top = Descent.height(Self.reach)
+    let sign = descent.kind == .neutral ? "=" : descent.kind == .diverging ? ">" : "<"
+    let trail = name.named(Phrase("walk", zh: "轨迹"))
     return Panel(
-      x: Axis("$x$", domain: -Self.reach...Self.reach), y: Axis("$f(x)$", domain: -0.1 * top...top), frame: .open,
-      heading: Phrase("\(name.name): $η$ = \(descent.rate)", zh: "\(name.name)：$η$ = \(descent.rate)"), as: name
+      x: Axis("$x$", domain: -reach...reach), y: Axis("$x^2$", domain: -0.1 * top...top), frame: .open,
+      heading: Phrase("\(name.name): \(descent.rate) \(sign) $2/λ$", zh: "\(name.name)：\(descent.rate) \(sign) $2/λ$"),
+      as: name
     ) {
-      plain((-Self.reach...Self.reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
-      if descent.leaves(Self.reach) {
-        leaving(descent, as: name)
-        Dots(Array(descent.points.dropFirst()), as: name)
+      law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
+      if descent.leaves(reach) {
+        Line(descent.points, as: trail, label: nil).with(\.hasExits, true).with(\.hasEndMarker, false)
+        Dots(Array(descent.points.dropFirst()), as: trail)
       } else {
-        Trail(descent.distinctPoints, as: name, table: descent.walk.table(named: "rate \(descent.rate)"))
+        Trail(descent.distinctPoints, as: trail, table: descent.walk.table(named: "rate \(descent.rate)"))
       }
       Ring(descent.points[0], label: isFirst ? Phrase("start", zh: "起点") : "")
       Star(Point(0, 0), label: isFirst ? Phrase("minimum", zh: "最小值点") : "")
@@ -61,30 +54,18 @@ extension LearningRate {
   }
 
   /// The curve that a law draws, in grey.
-  private func plain(_ points: [Point]) -> Line {
-    var line = Line(points, as: .law, label: nil)
-    (line.hasEndMarker, line.identity.dash, line.strength) = (false, .solid, 0.75)
-    return line
-  }
-
-  /// A descent that goes beyond the view, with an arrowhead where it leaves.
-  private func leaving(_ descent: Descent, as name: Identity) -> Line {
-    var line = Line(descent.points, as: name, label: nil)
-    (line.hasExits, line.hasEndMarker) = (true, false)
-    return line
+  private func law(_ points: [Point]) -> Line {
+    Line(points, as: .law, label: nil).with(\.hasEndMarker, false).with(\.identity.dash, .solid).with(\.strength, 0.75)
   }
 
   /// How the size of the factor hangs on the rate, with the factors of the walks on it.
   var factorFigure: Figure {
-    let descents = descents
-    let (below, above) = sides(descents)
     let right = max(1.2 * Self.limit, 1.08 * (rates.max() ?? 0))
-    let law = (0.0...right).evenlySpaced(count: 241).map { Point($0, abs(1 - $0 * Self.curvature)) }
+    let top = max(1.45, 1.1 * abs(1 - right * Self.curvature))
     return Figure(
-      headline: [.init("Each step multiplies the distance by 1 − ηλ", zh: "每一步把到最小值的距离乘以 1 − ηλ", if: below || above)],
-      setting: Phrase(
-        "$f(x)=λx^2/2$, $λ$ = \(Self.curvature): each step is $x ← (1-ηλ)x$",
-        zh: "$f(x)=λx^2/2$，$λ$ = \(Self.curvature)：每一步 $x ← (1-ηλ)x$"),
+      headline: [
+        .init("Each step multiplies the distance by 1 − ηλ", zh: "每一步把到最小值的距离乘以 1 − ηλ", if: isBelow || isAbove)
+      ], setting: Phrase("$f(x)=λx^2/2$, $λ$ = \(Self.curvature)", zh: "$f(x)=λx^2/2$，$λ$ = \(Self.curvature)"),
       talk: Phrase(
         "The gradient is λx, so a step replaces x by (1 − ηλ)x. The factor is zero at 1/λ and its size passes one at 2/λ: that is the whole story of the rate on a parabola.",
         zh: "梯度是 λx，所以一步之后 x 变为 (1 − ηλ)x。这个乘子在 1/λ 处为零，在 2/λ 处绝对值超过 1：抛物线上学习率的一切都在这里。"),
@@ -95,14 +76,12 @@ extension LearningRate {
     ) {
       Panel(
         x: Axis(Phrase("learning rate $η$", zh: "学习率 $η$"), domain: 0...right),
-        y: Axis(
-          Phrase("factor of a step $|1-ηλ|$", zh: "每步的乘子 $|1-ηλ|$"),
-          domain: 0...max(1.45, 1.1 * abs(1 - right * Self.curvature))), frame: .open
+        y: Axis(Phrase("factor of a step $|1-ηλ|$", zh: "每步的乘子 $|1-ηλ|$"), domain: 0...top), frame: .open
       ) {
         Shade(0...Self.limit, as: RateKind.good.identity, name: Phrase("converges", zh: "收敛"))
         Shade(Self.limit...right, as: RateKind.diverging.identity, name: Phrase("diverges", zh: "发散"))
         Reference([Point(0, 1), Point(right, 1)], label: Phrase("distance unchanged", zh: "距离不变"))
-        plain(law)
+        law((0.0...right).evenlySpaced(count: 241).map { Point($0, abs(1 - $0 * Self.curvature)) })
         for descent in descents {
           LabelledDot(
             Point(descent.rate, abs(descent.measuredFactor)), label: "$η$ = \(descent.rate)", as: descent.kind.identity)
@@ -119,9 +98,16 @@ extension LearningRate {
     let runs = Repeated(seeds, from: run.seed) { seed in rules.map { LineFit.far.finals($0, rates: rates, seed: seed) }
     }
     let errors = rules.indices.map { rule in runs.spreads { $0[rule] } }
-    let names = rules.identities(isRandom: false)
     let isIndifferent = zip(rates, errors[1]).allSatisfy { $0 < 1 || $1.median < 100 }
     let isLost = zip(rates, errors[0]).allSatisfy { $0 < 1.1 * limit || $1.median > 1e4 }
+    // What overflows lies as far above the view as one likes.
+    func fan(_ errors: [Spread], _ name: Identity, label: Phrase?) -> Fan {
+      let most = 1e30
+      let samples = zip(rates, errors).map {
+        Fan.Sample(x: $0, median: min($1.median, most), lower: min($1.lowest, most), upper: min($1.highest, most))
+      }
+      return Fan(samples, as: name, label: label)
+    }
     return Figure(
       headline: [
         .init(
@@ -130,12 +116,12 @@ extension LearningRate {
       ],
       setting: Phrase("Error of a straight-line fit after \(LineFit.steps) steps", zh: "直线拟合 \(LineFit.steps) 步后的误差"),
       foot: Phrase(
-        "21 points of $y$ = 2.5$x$ + 15 with noise 2, from zero; \(runs.condition)",
-        zh: "$y$ = 2.5$x$ + 15 上 21 个点，噪声 2，从零开始；\(runs.condition)"),
+        "21 points of $y$ = 2.5$x$ + 15 with noise 2; \(runs.condition)",
+        zh: "$y$ = 2.5$x$ + 15 上 21 个点，噪声 2；\(runs.condition)"),
       talk: Phrase(
-        "The largest curvature of this error is \(LineFit.curvature.eigenvalues.largest, digits: 4), so descent diverges above \(limit, digits: 2), and just below it the other direction has hardly moved. Adagrad divides each gradient by those it has seen, so that its rate is a length: it may be too small, but not too large.",
+        "The largest curvature of this error is \(LineFit.curvature.eigenvalues.largest, digits: 4), so descent diverges above \(limit, digits: 2). Adagrad divides each gradient by those it has seen, so that its rate is a length: it may be too small, but not too large.",
         zh:
-          "这个误差的最大曲率是 \(LineFit.curvature.eigenvalues.largest, digits: 4)，所以学习率高于 \(limit, digits: 2) 时梯度下降发散，而略低于它时另一方向几乎没有移动。Adagrad 用累计的梯度去除当前梯度，学习率因而只是一个长度：可能太小，却不会太大。"
+          "这个误差的最大曲率是 \(LineFit.curvature.eigenvalues.largest, digits: 4)，所以学习率高于 \(limit, digits: 2) 时梯度下降发散。Adagrad 用累计的梯度去除当前梯度，学习率因而只是一个长度：可能太小，却不会太大。"
       ),
       ask: Phrase(
         "Inputs run from 0 to 100. Which learning rate would you try first?", zh: "输入在 0 到 100 之间，你会先试哪个学习率？"),
@@ -149,23 +135,13 @@ extension LearningRate {
         x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log, padding: .tight),
         y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: 3...5e5), frame: .open
       ) {
-        Reference(
-          [Point(limit, 3), Point(limit, 1e6)],
-          label: Phrase("limit $2/λ$ = \(limit, digits: 2)", zh: "上限 $2/λ$ = \(limit, digits: 2)"))
-        for (errors, name) in zip(errors, names) { fan(errors, rates, as: name) }
+        Reference([Point(limit, 3), Point(limit, 1e6)])
+        fan(errors[0], Rule.gradientDescent, label: nil).with(\.line.hasExits, true).with(\.line.hasEndMarker, false)
+        Callout(
+          Rule.gradientDescent.name, at: Point(limit, 1.5e5), as: Rule.gradientDescent, bold: true, placement: .right,
+          detail: Phrase("diverges above\n$2/λ$ = \(limit, digits: 2)", zh: "高于 $2/λ$ = \(limit, digits: 2) 时发散"))
+        fan(errors[1], Rule.adagrad.identity, label: Rule.adagrad.identity.name)
       }
     }
-  }
-
-  private func fan(_ errors: [Spread], _ rates: [Double], as name: Identity) -> Fan {
-    // What overflows lies as far above the view as one likes.
-    let samples = zip(rates, errors).map { rate, error in
-      Fan.Sample(
-        x: rate, median: min(error.median, 1e30), lower: min(error.lowest, 1e30), upper: min(error.highest, 1e30))
-    }
-    var fan = Fan(samples, as: name)
-    fan.line.hasExits = true
-    fan.line.hasEndMarker = name != Rule.gradientDescent
-    return fan
   }
 }

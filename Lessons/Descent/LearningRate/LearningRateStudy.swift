@@ -43,10 +43,8 @@ extension LearningRate {
 
   /// A straight line fitted by an optimizer, from zero, to 21 points over 0…100 with noise of 2.
   struct LineFit: Sendable {
-    /// The slope of the line behind the points.
-    let slope: Double
-    /// Its intercept.
-    let intercept: Double
+    /// The line behind the points.
+    let slope, intercept: Double
 
     static let steps = 100
     static let xs = (0.0...100).evenlySpaced(count: 21)
@@ -56,10 +54,7 @@ extension LearningRate {
     static let near = LineFit(slope: 2, intercept: 1)
 
     /// How the error curves, the same for every line.
-    static let curvature: Hessian = {
-      let (mean, square) = (xs.mean, xs.map { $0 * $0 }.mean)
-      return Hessian(xx: 2 * square, xy: 2 * mean, yy: 2)
-    }()
+    static let curvature = far.error(seed: 0).landscape.hessian(at: Vector2(0, 0))
 
     /// The error of lines under one draw of noise.
     func error(seed: Int) -> LineError {
@@ -71,18 +66,9 @@ extension LearningRate {
 
     /// The error after the last step under one draw of noise, at each of some rates; infinite where it overflows.
     func finals(_ rule: Rule, rates: [Double], seed: Int) -> [Double] {
-      let error = error(seed: seed)
-      let bowl = Landscape(
-        name: "line", displayName: "line", formula: "", view: .init(reach: 20), start: Vector2(0, 0),
-        slope: { slope, intercept in
-          let gradient = error.gradient(slope: slope, intercept: intercept)
-          return Slope(
-            value: error.value(slope: slope, intercept: intercept), dx: gradient.slope, dy: gradient.intercept)
-        }, hessian: { _, _ in Self.curvature })
-      return rates.map { rate in
-        let walk = descend(bowl, from: Vector2(0, 0), by: rule.with(learningRate: rate), steps: Self.steps)
-        return walk.hasDiverged ? .infinity : walk.losses[walk.steps]
-      }
+      Sweep(rates: rates, starts: [Vector2(0, 0)], steps: Self.steps, window: 1, measuring: .height).run(
+        rule, on: error(seed: seed).landscape
+      ).medians
     }
   }
 }

@@ -26,16 +26,18 @@ struct Race: Lesson {
     let own = [$steps, $starts, $rules.without("lr")]
     return [
       LessonFigure("tuned", "Distance to the minimum, each at its best rate", zh: "各取最佳学习率时到最小值点的距离", uses: own) {
-        tunedFigure(Study(self, $0))
+        tunedFigure(study($0))
       },
       LessonFigure("equal", "Distance to the minimum, all at rate \(rate)", zh: "学习率同为 \(rate) 时到最小值点的距离") {
-        equalFigure(Study(self, $0))
+        equalFigure(study($0))
       },
       LessonFigure("tolerance", "Who arrives at which learning rate", zh: "在哪些学习率下能够到达最小值", uses: own) {
-        toleranceFigure(Study(self, $0))
+        toleranceFigure(study($0))
       },
     ]
   }
+
+  private func study(_ run: Run) -> Study { Study(rules, starts: starts, steps: steps, seed: run.seed) }
 
   /// The rate that all have in common where each is not at its best.
   var rate: Double { rules[0].learningRate ?? 0.01 }

@@ -19,16 +19,12 @@ extension Race {
       (self.rules, self.steps) = (rules, steps)
     }
 
-    init(_ lesson: Race, _ run: Run) {
-      self.init(lesson.rules, starts: lesson.starts, steps: lesson.steps, seed: run.seed)
-    }
-
     /// Steps at the end of a walk over which its median distance is taken.
     var window: Int { min(100, steps) }
 
-    /// Where the walks of every optimizer end, at every rate from every start.
-    func ends() -> [SweepResult] {
-      let sweep = Sweep(starts: starts, steps: steps, window: window)
+    /// Where the walks of every optimizer end, at each of some rates from every start.
+    func ends(at rates: [Double] = (1e-5...10).logSpaced(count: 25)) -> [SweepResult] {
+      let sweep = Sweep(rates: rates, starts: starts, steps: steps, window: window)
       return rules.map { sweep.run($0, on: Self.valley) }
     }
 
@@ -41,12 +37,6 @@ extension Race {
         let best = sound.min { medians[$0] < medians[$1] }
         return best.map { ends.rates[$0] } ?? ends.best.rate
       }
-    }
-
-    /// Where the walks of every optimizer end at one rate.
-    func ends(at rate: Double) -> [SweepResult] {
-      let sweep = Sweep(rates: [rate], starts: starts, steps: steps, window: window)
-      return rules.map { sweep.run($0, on: Self.valley) }
     }
 
     /// How far the walks are from the minimum on their way, each optimizer at a rate of its own.

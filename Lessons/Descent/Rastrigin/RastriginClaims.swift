@@ -24,37 +24,30 @@ extension Rastrigin {
         zh: "最小值点两侧山脊之间的正方形（边长 \(2 * EggBox.halfWidth, digits: 5)）与边长 10.24 的视野之比"))
   }
 
-  /// Who ends in the lowest minimum, each with the rate that suits it best on the very starts that are counted: as favourable as
-  /// can be.
+  /// Who ends in the lowest minimum, each with the rate that suits it best on the very starts that are counted.
   private func stuckOrFree(_ run: Run) -> [Finding] {
     let count = 2000
     let sweep = EggBox.sweep(EggBox.starts(count, seed: run.seed), steps: 1000)
+    func result(_ rule: Rule) -> SweepResult { sweep.run(rule, on: EggBox.box) }
     func share(_ result: SweepResult) -> Double { result.best(within: EggBox.floor).share }
-    let balls = [0.9, 0.95, 0.99].map { momentum in
-      (momentum, sweep.run(.momentum.with("momentum", momentum), on: EggBox.box))
-    }
-    let ends = balls[0].1.endsTunedPerStart
-    let perStart = Double(ends.count { $0 < EggBox.floor }) / Double(count)
-    let adagrad = share(sweep.run(.adagrad, on: EggBox.box))
+    let balls = [0.9, 0.95, 0.99].map { ($0, result(.momentum.with("momentum", $0))) }
+    let perStart = balls[0].1.endsTunedPerStart.count { $0 < EggBox.floor }
+    let adagrad = share(result(.adagrad))
     let spread = 3 * (adagrad * (1 - adagrad) / Double(count)).squareRoot()
     let how = Phrase(
       "share of 2,000 starts, uniform in [−5.12, 5.12]², that end at f < 0.5 after 1,000 steps; each optimizer at the best of 25 rates from 1e-5 to 10",
       zh: "[−5.12, 5.12]² 内均匀抽取的 2,000 个起点，1,000 步后 f < 0.5 的比例；各优化器从 1e-5 到 10 的 25 档学习率取最佳")
+    let stuck = Measurement(
+      share(result(.rmsprop)), .less(than: 0.02), when: "share that ends in the lowest minimum", zh: "落入最低极小值的比例")
+    let settles =
+      balls.map { Measurement(share($0.1), .greater(than: 0.5), when: "β = \($0.0)") } + [
+        Measurement(
+          Double(perStart) / Double(count), .greater(than: 0.5), when: "β = 0.9, each start at its own best rate",
+          zh: "β = 0.9，每个起点各取最佳学习率")
+      ]
     return [
-      Finding(
-        "rastrigin.rmsprop-stuck",
-        cases: [
-          Measurement(
-            share(sweep.run(.rmsprop, on: EggBox.box)), .less(than: 0.02),
-            when: Phrase("share that ends in the lowest minimum", zh: "落入最低极小值的比例"))
-        ], how: how),
-      Finding(
-        "rastrigin.momentum-settles",
-        cases: balls.map { Measurement(share($0.1), .greater(than: 0.5), when: "β = \($0.0)") } + [
-          Measurement(
-            perStart, .greater(than: 0.5),
-            when: Phrase("β = 0.9, each start at its own best rate", zh: "β = 0.9，每个起点各取最佳学习率"))
-        ], how: how),
+      Finding("rastrigin.rmsprop-stuck", cases: [stuck], how: how),
+      Finding("rastrigin.momentum-settles", cases: settles, how: how),
       Finding("rastrigin.adagrad", states: 0.465, measured: adagrad, within: .absolute(max(0.03, spread)), how: how),
     ]
   }

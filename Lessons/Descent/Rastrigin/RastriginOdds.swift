@@ -21,21 +21,22 @@ extension Rastrigin {
     let names = tuned.identities(isRandom: false)
     let best = odds.map(\.share).max() ?? 0
     let stuck = Int((100 * (1 - best)).rounded(.down))
-    let dots = NamedDots(
-      zip(names, zip(tuned, odds)).map { name, found in
-        let range = found.1.interval
-        return .init(
-          name, 100 * found.1.share, range: 100 * max(range.lowerBound, 1e-4)...100 * range.upperBound,
-          words: Phrase(
-            "\(percent: found.1.share) at rate \(found.0["lr"] ?? .nan, digits: 2)",
-            zh: "\(percent: found.1.share)（学习率 \(found.0["lr"] ?? .nan, digits: 2)）"))
-      })
+    let rows = names.indices.map { index -> NamedDots.Row in
+      let (share, range) = (odds[index].share, odds[index].interval)
+      let rate = "\(tuned[index]["lr"] ?? .nan, digits: 2)" as Phrase
+      return .init(
+        names[index], 100 * share, range: 100 * max(range.lowerBound, 1e-4)...100 * range.upperBound,
+        words: Phrase("\(percent: share) at rate \(rate)", zh: "\(percent: share)（学习率 \(rate)）"))
+    }
+    let dots = NamedDots(rows)
+    let changed = rules.flatMap { rule in rule.settings.filter { $0.key != "lr" } }
+    let settings = changed.map { "  ·  \($0.key) \($0.value)" }.joined()
     let isTuned = rules.allSatisfy { $0.learningRate == nil }
     return Figure(
       headline: [
         .init(
-          Phrase("From \(stuck) of 100 starts every optimizer stays stuck", zh: "100 个起点中有 \(stuck) 个，任何优化器都困在局部极小值"),
-          if: stuck >= 80)
+          "From \(stuck) of 100 starts every optimizer stays stuck", zh: "100 个起点中有 \(stuck) 个，任何优化器都困在局部极小值",
+          if: stuck >= 80 && best > 0)
       ],
       setting: Phrase(
         "\(starts) random starts on Rastrigin’s function, \(steps, "step")\(settings)",
@@ -45,8 +46,7 @@ extension Rastrigin {
         "About one start in a hundred lies in the global minimum’s own cell to begin with. No optimizer does much better than that, though each has the rate that suits it best.",
         zh: "大约每一百个起点就有一个本来就在全局最小值所在的方格里。即使各自取最合适的学习率，也没有哪种优化器明显更好。"),
       ask: Phrase(
-        "One start in a hundred begins in the global minimum’s cell. Which optimizer does better than that?",
-        zh: "每一百个起点有一个本就在全局最小值所在的方格里。哪种优化器能做得更好？"),
+        "One start in a hundred begins in the lowest cell. Who does better?", zh: "每一百个起点有一个本就在最低的方格里。谁能做得更好？"),
       protocol: conditions(
         starts,
         Phrase(
@@ -58,12 +58,6 @@ extension Rastrigin {
         Reference([-0.5, Double(rules.count) - 0.5].map { Point(100 * EggBox.shareInside, $0) }, label: Self.inside)
       }
     }
-  }
-
-  /// Settings of optimizers that are not the defaults, after what stands there.
-  private var settings: Phrase {
-    let changed = rules.flatMap { rule in rule.settings.filter { $0.key != "lr" } }
-    return Phrase(same: changed.map { "  ·  \($0.key) \($0.value)" }.joined())
   }
 
   /// Adagrad at rates as large as the box: one walk, and how often it ends in the global minimum.
@@ -78,25 +72,26 @@ extension Rastrigin {
     let name = rule.identity
     let lucky = points.indices.filter { ends[$0] < EggBox.floor }.map { points[$0] }
     let walks = (lucky.isEmpty ? [points[0]] : lucky).map {
-      descend(EggBox.box, from: $0, by: rule, steps: min(Self.firstSteps, steps))
+      descend(EggBox.box, from: $0, by: rule, steps: min(12, steps))
     }
+    func reach(_ walk: Walk) -> Double { walk.points.map { max(abs($0.x), abs($0.y)) }.max() ?? 0 }
     let walk = walks.min { reach($0) < reach($1) } ?? walks[0]
+    let first = walk.points.map { Point($0) }
     let shares = sweep.rates.indices.map {
       Point(sweep.rates[$0], 100 * result.share(within: EggBox.floor, atRate: $0))
     }
     return Figure(
       headline: [
         .init(
-          Phrase(
-            "Steps as long as the box find more: \(percent: best.share) at rate \(best.rate, digits: 2)",
-            zh: "步长大到跨越全图：学习率 \(best.rate, digits: 2) 时 \(percent: best.share) 到达"), if: best.share > 0.1)
+          "Steps as long as the box find more: \(percent: best.share) at rate \(best.rate, digits: 2)",
+          zh: "步长大到跨越全图：学习率 \(best.rate, digits: 2) 时 \(percent: best.share) 到达", if: best.share > 0.1)
       ],
       setting: Phrase(
         "Adagrad on Rastrigin’s function, \(count) random starts at each rate",
         zh: "Rastrigin 函数上的 Adagrad，各学习率下 \(count) 个随机起点"),
       talk: Phrase(
-        "Adagrad’s first step is the learning rate itself, here half the box. It samples minima all over the box before its steps shrink, and the lowest one catches it in half of the runs: a search by leaps, not a descent.",
-        zh: "Adagrad 的第一步就等于学习率，这里是半个图框。步长缩小之前，它已在整个图框里跳过许多极小值，有一半的运行被最低的那个留住：这是跳跃式搜索，而不是下降。"),
+        "Adagrad’s first step is the learning rate itself, here half the box. It samples minima all over the box before its steps shrink: a search by leaps, not a descent.",
+        zh: "Adagrad 的第一步就等于学习率，这里是半个图框。步长缩小之前，它已在整个图框里跳过许多极小值：这是跳跃式搜索，而不是下降。"),
       ask: Phrase("What happens if the first steps are as long as the box?", zh: "如果最初几步和图框一样长，会怎样？"),
       protocol: conditions(
         count,
@@ -104,7 +99,15 @@ extension Rastrigin {
           "Adagrad at 25 rates from 0.1 to 10; left: of the walks that arrive the one that strays least in its first steps.",
           zh: "Adagrad 在 0.1 到 10 间的 25 档学习率；左图取能到达的运行中最初几步离中心最近的一次。"))
     ) {
-      leapMap(walk, as: name)
+      Panel(
+        x: Axis("$x$"), y: Axis("$y$"), frame: .box,
+        heading: Phrase("The first \(walk.steps) steps of one", zh: "一次运行的前 \(walk.steps) 步"), equalAspect: true
+      ) {
+        Surface(Field(EggBox.box))
+        Trail(first, as: name, table: walk.table(named: "adagrad"))
+        Ring(first[0], label: Phrase("start", zh: "起点"))
+        Star(.zero, label: Self.global)
+      }.showing(first.reduce(View(EggBox.box.view)) { $0.holding($1) })
       Panel(x: Axis(Phrase("learning rate (log scale)", zh: "学习率（对数坐标）"), .log), y: Axis(Self.share)) {
         Line(shares, as: name, label: nil, hasDots: true)
         LabelledDot(
@@ -116,25 +119,4 @@ extension Rastrigin {
       }
     }
   }
-
-  private func leapMap(_ walk: Walk, as name: Identity) -> Panel {
-    let first = walk.points.map { Point($0) }
-    var map = Panel(
-      x: Axis("$x$"), y: Axis("$y$"), frame: .box,
-      heading: Phrase("The first \(walk.steps) steps of one", zh: "一次运行的前 \(walk.steps) 步"), equalAspect: true
-    ) {
-      Surface(Field(EggBox.box))
-      Trail(first, as: name, table: walk.table(named: "adagrad"))
-      Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
-      Star(.zero, label: Self.lowest)
-    }
-    map.show(first.reduce(View(EggBox.box.view)) { $0.holding($1) })
-    return map
-  }
-
-  private static let firstSteps = 12
-
-  /// How far out of the middle a walk goes.
-  private func reach(_ walk: Walk) -> Double { walk.points.map { max(abs($0.x), abs($0.y)) }.max() ?? 0 }
-  private static let lowest = Phrase("global minimum", zh: "全局最小值点")
 }

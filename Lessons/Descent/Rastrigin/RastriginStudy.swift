@@ -15,10 +15,8 @@ enum EggBox {
   }
 
   /// Walks judged by the height at which they end.
-  static func sweep(_ starts: [Vector2], steps: Int, rates: [Double]? = nil) -> Sweep {
-    var sweep = Sweep(starts: starts, steps: steps, window: 1, measuring: .height)
-    if let rates { sweep.rates = rates }
-    return sweep
+  static func sweep(_ starts: [Vector2], steps: Int, rates: [Double] = (1e-5...10).logSpaced(count: 25)) -> Sweep {
+    Sweep(rates: rates, starts: starts, steps: steps, window: 1, measuring: .height)
   }
 
   /// An optimizer with its rate: the given one, or the one of 25 that most often finds the lowest minimum from starts that are
@@ -31,8 +29,7 @@ enum EggBox {
 
   /// From how many starts an optimizer with a rate ends in the lowest minimum.
   static func odds(_ rule: Rule, from starts: [Vector2], steps: Int) -> Proportion {
-    let sweep = sweep(starts, steps: steps, rates: [rule["lr"] ?? .nan])
-    let ends = sweep.run(rule, on: box).ends(atRate: 0)
+    let ends = sweep(starts, steps: steps, rates: [rule["lr"] ?? .nan]).run(rule, on: box).ends(atRate: 0)
     return Proportion(ends.count { $0 < floor }, of: starts.count)
   }
 
@@ -49,9 +46,8 @@ enum EggBox {
   /// Half the width of the lowest minimum's cell: the first place right of 0 on the axis where the slope is 0, a ridge.
   static let halfWidth: Double = {
     var (low, high) = (0.4, 0.6)
-    while high - low > 1e-15 {
+    for _ in 0..<60 {
       let middle = (low + high) / 2
-      guard middle > low, middle < high else { break }
       if box.gradient(at: Vector2(middle, 0)).x > 0 { low = middle } else { high = middle }
     }
     return (low + high) / 2

@@ -6,14 +6,11 @@ extension Rosenbrock {
   /// The valley's shape at its minimum, and the slope at a common start.
   private var shape: [Finding] {
     let curvature = valley.hessian(at: valley.minimum.point)
-    let atMinimum = Phrase("from the Hessian at (1, 1)", zh: "由 (1, 1) 处的 Hessian 得出")
+    let (condition, limit) = (curvature.conditionNumber, 2 / curvature.eigenvalues.largest)
+    let how = Phrase("from the Hessian at (1, 1)", zh: "由 (1, 1) 处的 Hessian 得出")
     return [
-      Finding(
-        "rosenbrock.condition", states: 2508, measured: curvature.conditionNumber, within: .absolute(0.01),
-        how: atMinimum),
-      Finding(
-        "rosenbrock.rate-limit", states: 2.0e-3, measured: 2 / curvature.eigenvalues.largest, within: .relative(0.01),
-        how: atMinimum),
+      Finding("rosenbrock.condition", states: 2508, measured: condition, within: .absolute(0.01), how: how),
+      Finding("rosenbrock.rate-limit", states: 2.0e-3, measured: limit, within: .relative(0.01), how: how),
       Finding(
         "rosenbrock.slope", states: 1655, measured: valley.gradient(at: Self.far).length, within: .absolute(0.5),
         how: Phrase("from the gradient", zh: "由梯度得出")),
@@ -41,8 +38,9 @@ extension Rosenbrock {
     var generator = SeededGenerator(seed: UInt64(run.seed))
     let starts = Landscape.Window(x: -2...2, y: -1...3).randomPoints(count, using: &generator)
     // RMSprop is chaotic at (−2, 2): one start is a lottery, a cloud of them is not.
+    let reach = 1e-6
     let around = Landscape.Window(
-      x: (Self.far.x - 1e-6)...(Self.far.x + 1e-6), y: (Self.far.y - 1e-6)...(Self.far.y + 1e-6))
+      x: Self.far.x - reach...Self.far.x + reach, y: Self.far.y - reach...Self.far.y + reach)
     let cloud = around.randomPoints(few, using: &generator)
     func median(_ rule: Rule, from starts: [Vector2]) -> Double {
       Sweep(starts: starts).run(rule, on: valley).best.median

@@ -37,7 +37,10 @@ extension Rosenbrock {
         .init(
           "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷",
           if: found == nil && !walk.hasDiverged),
-      ], setting: setting(rule),
+      ],
+      setting: Phrase(
+        "Rosenbrock’s function  ·  \(rule.described)\(schedule.segment)",
+        zh: "Rosenbrock 函数  ·  \(rule.described)\(schedule.segment)"),
       talk: Phrase(
         "The walls are steep, so the floor is found at once, with a few swings from wall to wall. Along the floor the slope is almost nothing: most of the steps go there.",
         zh: "谷壁很陡，所以几乎立刻就能找到谷底，只是在两壁之间摆动几次。谷底几乎是平的：大部分步数都花在那里。"),
@@ -53,13 +56,6 @@ extension Rosenbrock {
         walk.trail(as: name, dots: dots(found, arrival, in: walk), phases: phases(walk, found, arrival)), [walk],
         arrival: arrival)
     }
-  }
-
-  /// The function, and the optimizer with its settings.
-  private func setting(_ rule: Rule) -> Phrase {
-    Phrase(
-      "Rosenbrock’s function  ·  \(rule.described)\(schedule.segment)",
-      zh: "Rosenbrock 函数  ·  \(rule.described)\(schedule.segment)")
   }
 
   /// The first step from which on the walk stays near the floor of the valley, up to the arrival.
@@ -115,26 +111,25 @@ extension Rosenbrock {
         .init("All of them reach the minimum", zh: "全部到达最小值", if: short.isEmpty),
         .init("None of them reaches the minimum", zh: "没有一种到达最小值", if: there.isEmpty),
       ],
-      setting: Phrase(
-        "The same start, \(steps, "step") each\(schedule.segment)", zh: "同一起点，各走 \(steps) 步\(schedule.segment)"),
+      setting: Phrase("Same start, \(steps, "step")\(schedule.segment)", zh: "同一起点，各走 \(steps) 步\(schedule.segment)"),
       foot: tuned.condition,
       talk: Phrase(
-        "All four find the floor of the valley. What differs is how they walk along it: momentum and Adam keep up speed where the slope is small.",
-        zh: "四种优化器都能找到谷底，差别在于沿谷底怎么走：在坡度很小的地方，动量法和 Adam 仍能保持速度。"),
+        "The floor of the valley is soon found. What differs is how the optimizers walk along it: memory of past steps keeps up speed where the slope is small.",
+        zh: "谷底很快就能找到，差别在于沿谷底怎么走：记住过去的步子，就能在坡度很小的地方保持速度。"),
       ask: Phrase("Each has its best learning rate. Who gets to the end of the valley?", zh: "各自取最佳学习率，谁能走到山谷尽头？"),
       protocol: Phrase(
         "\(valley.formula) from (\(start.x), \(start.y)); arrival: within \(Self.reach) of the minimum. \(tuned.told)",
         zh: "\(valley.formula)，起点（\(start.x)，\(start.y)）；与最小值点的距离不超过 \(Self.reach) 时算到达。\(tuned.told)"),
-      panels: walks.indices.map { index in
-        let left = walks[index].distance(to: valley.minimum.point)
-        var panel = map(walks[index].trail(as: names[index]), walks, words: false)
-        panel.heading = names[index].name
-        panel.headingIdentity = names[index]
-        panel.subheading =
-          arrivals[index].map { Phrase("\($0, "step")", zh: "\($0) 步到达") }
-          ?? (walks[index].divergedAt.map { Phrase("diverges at step \($0)", zh: "第 \($0) 步发散") }
+      panels: zip(names, zip(walks, arrivals)).map { name, ran in
+        let (walk, arrival) = ran
+        let lost = walk.divergedAt.map { Phrase("diverges at step \($0)", zh: "第 \($0) 步发散") }
+        let left = walk.distance(to: valley.minimum.point)
+        return map(walk.trail(as: name).with(\.weight, 0.7), walks, words: false).with(\.heading, name.name).with(
+          \.headingIdentity, name
+        ).with(
+          \.subheading,
+          arrival.map { Phrase("\($0, "step")", zh: "\($0) 步到达") } ?? lost
             ?? Phrase("\(left, digits: 2) away", zh: "还差 \(left, digits: 2)"))
-        return panel
       })
   }
 
@@ -145,23 +140,15 @@ extension Rosenbrock {
     return (tuned, walks)
   }
 
-  private func surface(numbered: Bool) -> Surface {
-    var surface = Surface(Field(valley), start: valley.value(at: Vector2(start)), numbered: numbered)
-    surface.hasNote = numbered
-    return surface
-  }
-
   private func map(_ trail: Trail, _ walks: [Walk], words: Bool = true, arrival: Int? = nil) -> Panel {
-    var map = Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
-      surface(numbered: words)
+    Panel(x: Axis("$x$"), y: Axis("$y$"), frame: .box) {
+      Surface(Field(valley), start: valley.value(at: Vector2(start)), numbered: words).with(\.hasNote, words)
       trail
       Ring(start, label: words ? Phrase("start", zh: "起点") : "")
       Star(
         Point(valley.minimum.point), label: words ? Phrase("minimum", zh: "最小值点") : "",
         detail: arrival.map { Phrase("step \($0)", zh: "第 \($0) 步") })
-    }
-    map.show(View(valley.view).holding(start).holding(walks))
-    return map
+    }.showing(View(valley.view).holding(start).holding(walks))
   }
 
   /// The loss against the step, a curve for each optimizer.
@@ -193,10 +180,9 @@ extension Rosenbrock {
         "\(valley.formula) from (\(start.x), \(start.y)); compared: median loss of the last 100 steps. \(tuned.told)",
         zh: "\(valley.formula)，起点（\(start.x)，\(start.y)）；比较最后 100 步损失的中位数。\(tuned.told)")
     ) {
-      Panel(
-        x: Axis(Phrase("step", zh: "步数"), padding: .tight), y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log),
-        frame: .open
-      ) { for (walk, name) in zip(walks, names) { walk.lossCurve(as: name) } }
+      Panel(x: .step, y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log)) {
+        for (walk, name) in zip(walks, names) { walk.lossCurve(as: name) }
+      }
     }
   }
 }

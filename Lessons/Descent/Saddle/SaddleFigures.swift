@@ -12,18 +12,22 @@ extension Saddle {
         "x² − y²，起点（\(start.x)，\(start.y)），\(Phrase.joined(rules.map(\.described), by: "；"))；首次 |y| > 1 即为离开鞍点，不做梯度裁剪。")
   }
 
-  /// The optimizers on the surface: those that the user names, or the first two.
-  private var walkers: [Rule] { rules.map(\.name) == Self.standard.map(\.name) ? Array(rules.prefix(2)) : rules }
-
   /// One surface, the optimizers at the same step, and how many steps each takes to leave.
   var saddleFigure: Figure {
-    let walkers = walkers
+    // Those that the user names, or the first two.
+    let walkers = rules.map(\.name) == Self.standard.map(\.name) ? Array(rules.prefix(2)) : rules
     let names = walkers.identities(isRandom: false)
     let counts = walkers.map { Self.walk($0, from: start, steps: steps).stepOut }
     let escaped = counts.compactMap { $0 }
     let moment = escaped.isEmpty ? steps : escaped.sorted()[(escaped.count - 1) / 2]
     let isClassic = walkers.map(\.name) == ["sgd", "momentum"] && escaped.count == 2
     let (one, other) = (names[0].name, names[names.count - 1].name)
+    // What is said of a walk at its end.
+    func ending(_ step: Int?) -> Phrase {
+      guard let step else { return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此") }
+      return step <= moment
+        ? Phrase("left at step \(step)", zh: "第 \(step) 步离开") : Phrase("leaves at step \(step)", zh: "第 \(step) 步才离开")
+    }
     return Figure(
       headline: [
         .init(
@@ -43,39 +47,24 @@ extension Saddle {
         zh: "\(Self.formula)，\(walkers.count == 2 ? "均为" : "")第 \(moment) 步"),
       foot: Phrase("start \(place), \(walkers.terms(as: names))", zh: "起点 \(place)，\(walkers.terms(as: names))"),
       talk: Phrase(
-        "Both slide down the valley to the saddle. There the slope is almost zero, and only the tiny distance from the ridge grows, by the same factor every step. Momentum adds up what it is pulled by, so that its factor is larger.",
-        zh: "两者都沿谷底滑向鞍点。那里坡度几乎为零，只有离脊线的微小距离在增长，每步乘以同一个倍数。动量法不断累积所受的力，因此倍数更大。"),
+        "The slope at the saddle is almost zero: only the tiny distance from the ridge grows, by the same factor every step. Momentum adds up what it is pulled by, so that its factor is larger.",
+        zh: "鞍点处坡度几乎为零，只有离脊线的微小距离在增长，每步乘以同一个倍数。动量法不断累积所受的力，因此倍数更大。"),
       ask: Phrase("At a saddle the gradient is zero. Does descent stop there?", zh: "鞍点处梯度为零，梯度下降会停在那里吗？"),
       protocol: conditions(walkers)
     ) {
-      surface(
-        zip(walkers, counts).enumerated().map { index, walker in
-          descend(.saddle, from: Vector2(start), by: walker.0, steps: min(moment, walker.1 ?? moment)).trail(
-            as: names[index], named: true, ending: ending(walker.1, at: moment))
-        })
+      Panel(x: Axis("$x$"), y: Axis("$y$"), scene: Self.scene) {
+        Surface(Field(.saddle))
+        for (index, rule) in walkers.enumerated() {
+          descend(.saddle, from: Vector2(start), by: rule, steps: min(moment, counts[index] ?? moment)).trail(
+            as: names[index], named: true, ending: ending(counts[index]))
+        }
+        Ring(start, label: Phrase("start", zh: "起点"))
+      }.showing(View(Landscape.saddle.view))
     }
   }
 
-  /// The surface in space with the walks: they come down towards the reader.
-  private func surface(_ trails: [Trail]) -> Panel {
-    var panel = Panel(
-      x: Axis("$x$"), y: Axis("$y$"),
-      scene: Scene(z: Axis("$f$"), camera: Camera(azimuth: -108, elevation: 24), rise: 0.74)
-    ) {
-      Surface(Field(.saddle))
-      for trail in trails { trail }
-      Ring(start, label: Phrase("start", zh: "起点"))
-    }
-    panel.show(View(Landscape.saddle.view))
-    return panel
-  }
-
-  /// What is said of a walk at its end.
-  private func ending(_ step: Int?, at moment: Int) -> Phrase {
-    guard let step else { return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此") }
-    return step <= moment
-      ? Phrase("left at step \(step)", zh: "第 \(step) 步离开") : Phrase("leaves at step \(step)", zh: "第 \(step) 步才离开")
-  }
+  /// The walks come down towards the reader.
+  private static let scene = Scene(z: Axis("$f$"), camera: Camera(azimuth: -108, elevation: 22), rise: 0.5)
 
   /// Steps to leave by optimizer, with the closed form of gradient descent.
   var escapeFigure: Figure {
@@ -100,8 +89,8 @@ extension Saddle {
         "\(Self.formula), start \(place), until $|y|$ > 1", zh: "\(Self.formula)，起点 \(place)，直到 $|y|$ > 1"),
       foot: rules.terms(as: names),
       talk: Phrase(
-        "Gradient descent multiplies its distance from the ridge by 1 + 2η a step, which gives the dashed line. Momentum adds gradients up. RMSprop and Adam divide by the size of the gradient, so that even a millionth becomes a full step.",
-        zh: "梯度下降每步把离脊线的距离乘以 1 + 2η，由此得出虚线。动量法累加梯度；RMSprop 和 Adam 除以梯度的大小，所以百万分之一的梯度也会变成一整步。"),
+        "Gradient descent multiplies its distance from the ridge by 1 + 2η a step, which gives the dashed line. Momentum adds gradients up; RMSprop and Adam divide by their size, so that even a millionth becomes a full step.",
+        zh: "梯度下降每步把离脊线的距离乘以 1 + 2η，由此得出虚线。动量法累加梯度；RMSprop 和 Adam 除以梯度的大小，百万分之一也会变成一整步。"),
       ask: Phrase("Who leaves the saddle first?", zh: "谁会最先离开鞍点？"), protocol: conditions(rules)
     ) {
       Panel(
@@ -118,22 +107,25 @@ extension Saddle {
     }
   }
 
-  /// The steps that the closed form has for plain gradient descent, where it is among the rules.
+  /// The steps that the closed form has for plain gradient descent, where it is among the rules and leaves.
   private func law(_ counts: [Int?]) -> Double? {
-    guard let plain = rules.firstIndex(where: { $0.name == "sgd" && $0.settings.map(\.key) == ["lr"] }), start.y != 0,
-      counts[plain] != nil, let rate = rules[plain].learningRate
-    else { return nil }
-    return Self.closedForm(from: start.y, rate: rate)
+    let plain = zip(rules, counts).first { $0 == .sgd.with(learningRate: $0.learningRate ?? Self.rate) && $1 != nil }
+    return start.y == 0 ? nil : plain.flatMap { $0.0.learningRate }.map { Self.closedForm(from: start.y, rate: $0) }
   }
 
   /// Both ways to write momentum, at one rate, and the averaged one at ten times it.
   var averagedFigure: Figure {
-    let forms = [Form.summed, .averaged, .averaged]
-    let rates = [Self.rate, Self.rate, Self.rate * 10]
-    let rules = zip(forms, rates).map { $0.rule.with(learningRate: $1) }
-    let names = [Form.summed, .averaged].map(\.rule).identities(isRandom: false)
+    let forms: [(form: Form, rate: Double)] = [
+      (.summed, Self.rate), (.averaged, Self.rate), (.averaged, 10 * Self.rate),
+    ]
+    let rules = forms.map { $0.form.rule.with(learningRate: $0.rate) }
+    let names = forms.prefix(2).map(\.form.rule).identities(isRandom: false)
     let walks = rules.map { Self.walk($0, from: start, steps: Self.patience) }
     let counts = walks.map { $0.stepOut ?? 0 }
+    let labels = [
+      Phrase("summed at rate 0.01,\naveraged at rate 0.1", zh: "累加式，学习率 0.01；\n平均式，学习率 0.1"),
+      Phrase("averaged at rate 0.01", zh: "平均式，学习率 0.01"),
+    ]
     return Figure(
       headline: [
         .init(
@@ -141,39 +133,24 @@ extension Saddle {
           if: counts[0] > 0 && counts[2] == counts[0] && counts[1] > 2 * counts[0])
       ],
       setting: Phrase(
-        "Summed: $v ← 0.9v+g$  ·  averaged: $v ← 0.9v+0.1g$  ·  then $x ← x-ηv$",
-        zh: "累加式：$v ← 0.9v+g$  ·  平均式：$v ← 0.9v+0.1g$  ·  再 $x ← x-ηv$"),
+        "Summed: $v ← 0.9v+g$  ·  averaged: $v ← 0.9v+0.1g$", zh: "累加式：$v ← 0.9v+g$  ·  平均式：$v ← 0.9v+0.1g$"),
       foot: Phrase("\(Self.formula), start \(place)", zh: "\(Self.formula)，起点 \(place)"),
       talk: Phrase(
-        "Textbooks write momentum in two ways. The average is a tenth of the sum, so at the same rate it takes steps a tenth as long, and leaves later even than gradient descent. At ten times the rate both take exactly the same steps.",
-        zh: "教科书里动量有两种写法。平均值是累加值的十分之一，所以学习率相同时步长只有十分之一，比梯度下降离开得还晚。学习率放大十倍后，两者每一步都完全相同。"),
+        "Textbooks write momentum in two ways. The average is a tenth of the sum: at the same rate it leaves later even than gradient descent, at ten times the rate both take exactly the same steps.",
+        zh: "教科书里动量有两种写法。平均值是累加值的十分之一：学习率相同时，它离开得比梯度下降还晚；学习率放大十倍后，两者每一步都完全相同。"),
       ask: Phrase(
-        "You copy a learning rate from a paper that writes momentum the other way. What happens?",
+        "You copy a rate from a paper that writes momentum the other way. What happens?",
         zh: "从一篇动量写法不同的论文里照搬学习率，会发生什么？"), protocol: conditions(rules)
     ) {
-      Panel(
-        x: Axis(Phrase("step", zh: "步数"), padding: .tight),
-        y: Axis(Phrase("distance from the ridge $|y|$ (log scale)", zh: "到脊线的距离 $|y|$（对数坐标）"), .log)
-      ) {
+      Panel(x: .step, y: Axis(Phrase("distance from the ridge $|y|$ (log scale)", zh: "到脊线的距离 $|y|$（对数坐标）"), .log)) {
         for (index, name) in names.enumerated() {
-          distance(
-            walks[index], as: name,
-            label: index == 0
-              ? Phrase("summed at rate 0.01,\naveraged at rate 0.1", zh: "累加式，学习率 0.01；\n平均式，学习率 0.1")
-              : Phrase("averaged at rate 0.01", zh: "平均式，学习率 0.01"),
-            detail: Phrase("\(counts[index], "step")", zh: "\(counts[index]) 步"))
+          Line(
+            walks[index].points.enumerated().map { Point(Double($0.offset), abs($0.element.y)) }, as: name,
+            label: labels[index], detail: Phrase("\(counts[index], "step")", zh: "\(counts[index]) 步")
+          ).with(\.isNamedAlong, true)
         }
       }
     }
-  }
-
-  /// How far a walk is from the ridge, by step; named along the way.
-  private func distance(_ walk: Walk, as name: Identity, label: Phrase, detail: Phrase) -> Line {
-    var line = Line(
-      walk.points.enumerated().map { Point(Double($0.offset), abs($0.element.y)) }, as: name, label: label,
-      detail: detail)
-    line.isNamedAlong = true
-    return line
   }
 
   /// Steps to leave against the curvature across, each near its own limit.
@@ -193,8 +170,8 @@ extension Saddle {
       setting: Phrase("$(κx^2-y^2)/2$, each at 0.9 of its largest stable rate", zh: "$(κx^2-y^2)/2$，学习率各取稳定上限的 0.9 倍"),
       foot: Phrase("start \(place), momentum 0.9", zh: "起点 \(place)，动量 0.9"),
       talk: Phrase(
-        "Across, the curvature κ limits the rate; along the ridge the way out then takes ever longer. Momentum allows nearly twice the rate and gathers speed on the way: the steeper the walls, the more it gains.",
-        zh: "横向曲率 κ 限制了学习率，沿脊线离开就越来越慢。动量法允许将近两倍的学习率，并且一路加速：两壁越陡，优势越大。"),
+        "Across, the curvature κ limits the rate; along the ridge the way out then takes ever longer. Momentum allows nearly twice the rate and gathers speed on the way.",
+        zh: "横向曲率 κ 限制了学习率，沿脊线离开就越来越慢。动量法允许将近两倍的学习率，并且一路加速。"),
       ask: Phrase("Give each its best rate. Is momentum still ahead?", zh: "各用自己最好的学习率，动量法还领先吗？"),
       protocol: Phrase(
         "Limits 2/κ and 2(1 + β)/κ with β = 0.9; steps until |y| > 1.",
@@ -222,14 +199,16 @@ extension Saddle {
     let steps = levels.map { ridge($0, from: run.seed).spread { $0 } }
     let dots = NamedDots(
       zip(levels, steps).map { level, spread in
-        let name: Phrase = level == 0 ? Phrase("no noise", zh: "无噪声") : "\(level)"
+        let leaves = spread.median.isFinite
         return .init(
-          name, spread.median, range: spread.median.isFinite ? spread.lowest...spread.highest : nil,
-          words: spread.median.isFinite
+          level == 0 ? Phrase("no noise", zh: "无噪声") : "\(level)", spread.median,
+          range: leaves ? spread.lowest...spread.highest : nil,
+          words: leaves
             ? Phrase("\(Int(spread.median)) steps", zh: "\(Int(spread.median)) 步")
             : Phrase("never (tried \(Self.patience) steps)", zh: "永不离开（试了 \(Self.patience) 步）"),
           as: Rule.gradientDescent)
       })
+    let most = steps.map(\.highest).filter(\.isFinite).max() ?? 1000
     let helps = steps[0].median.isNaN && steps.dropFirst().allSatisfy { $0.median.isFinite }
     return Figure(
       headline: [.init("On the ridge nothing moves without noise", zh: "在脊线上，没有噪声就无法离开", if: helps)],
@@ -239,17 +218,15 @@ extension Saddle {
         "rate \(Self.rate); \(Spread.condition(seeds: seeds, from: run.seed))",
         zh: "学习率 \(Self.rate)；\(Spread.condition(seeds: seeds, from: run.seed))"),
       talk: Phrase(
-        "Exactly on the ridge the gradient has no part that leads off it: descent walks into the saddle and stays for ever. Noise of a billionth is enough, since what is off the ridge grows by the same factor every step.",
-        zh: "恰在脊线上时，梯度没有离开脊线的分量：梯度下降走进鞍点，永远停在那里。十亿分之一的噪声就够了，因为离开脊线的距离每步都乘以同一个倍数。"),
+        "Exactly on the ridge the gradient has no part that leads off it: descent walks into the saddle and stays for ever. Noise of a billionth is enough, since it grows by the same factor every step.",
+        zh: "恰在脊线上时，梯度没有离开脊线的分量：梯度下降走进鞍点，永远停在那里。十亿分之一的噪声就够了，因为它每步都乘以同一个倍数。"),
       ask: Phrase("What if descent starts exactly on the ridge?", zh: "如果恰好从脊线上出发会怎样？"),
       protocol: Phrase(
         "x² − y² from (1, 0), rate \(Self.rate), normal noise in both components of the gradient, steps until |y| > 1, at most \(Self.patience); Jin et al. 2017.",
         zh: "x² − y²，起点 (1, 0)，学习率 \(Self.rate)，梯度的两个分量都加正态噪声，走到 |y| > 1 的步数，至多 \(Self.patience) 步；Jin 等 2017。")
     ) {
       Panel(
-        x: Axis(
-          Phrase("steps to leave", zh: "离开所需步数"),
-          domain: 0...1.25 * (steps.map(\.highest).filter(\.isFinite).max() ?? 1000)),
+        x: Axis(Phrase("steps to leave", zh: "离开所需步数"), domain: 0...1.25 * most),
         y: dots.axis(named: Phrase("standard deviation of the gradient’s noise", zh: "梯度噪声的标准差"))
       ) { dots }
     }

@@ -13,11 +13,6 @@ extension Saddle {
   enum Form: CaseIterable, Sendable {
     case descent, summed, averaged
 
-    /// The share of its velocity that momentum keeps: β.
-    static let decay = 0.9
-    /// How near the limit a rate is.
-    static let share = 0.9
-
     /// The optimizer without a rate.
     var rule: Rule {
       switch self {
@@ -27,18 +22,18 @@ extension Saddle {
       }
     }
 
-    /// The largest rate that is stable along the steep side of (κx² − y²)/2: 2/κ, 2(1 + β)/κ, 2(1 + β)/((1 − β)κ).
+    /// The largest rate that is stable along the steep side of (κx² − y²)/2, where momentum keeps β = 0.9 of its velocity.
     func limit(_ ratio: Double) -> Double {
       switch self {
       case .descent: 2 / ratio
-      case .summed: 2 * (1 + Self.decay) / ratio
-      case .averaged: 2 * (1 + Self.decay) / ((1 - Self.decay) * ratio)
+      case .summed: 2 * (1 + 0.9) / ratio
+      case .averaged: 2 * (1 + 0.9) / ((1 - 0.9) * ratio)
       }
     }
 
-    /// Steps at a share of that rate; NaN after 40,000.
+    /// Steps at 0.9 of that rate; NaN after 40,000.
     func steps(ratio: Double, from start: Point) -> Double {
-      let rule = rule.with(learningRate: Self.share * limit(ratio))
+      let rule = rule.with(learningRate: 0.9 * limit(ratio))
       let walk = Saddle.walk(rule, on: .saddle(ratio: ratio), from: start, steps: 40_000)
       return walk.stepOut.map(Double.init) ?? .nan
     }
