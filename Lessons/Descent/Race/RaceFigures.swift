@@ -62,8 +62,10 @@ extension Race {
     let ways = study.ways(at: rules.map { _ in rate })
     let order = ways.indices.sorted { ways[$0].end < ways[$1].end }
     let leader = order[0]
-    let isAhead = order.count > 1 && ways[leader].end < 0.9 * ways[order[1]].end
-    let isThere = ways[leader].end <= Study.reach
+    let end = ways[leader].end
+    // Nobody leads who goes away beyond the picture.
+    let isAhead = order.count > 1 && end < 0.9 * ways[order[1]].end && end < Self.top
+    let isThere = end <= Study.reach
     let gone = order.filter { isLostAtOnce(ways[$0]) }.sorted()
     let lostNames = gone.map { names[$0].name }
     return Figure(

@@ -46,7 +46,7 @@ enum EggBox {
   /// Half the width of the lowest minimum's cell: the first place right of 0 on the axis where the slope is 0, a ridge.
   static let halfWidth: Double = {
     var (low, high) = (0.4, 0.6)
-    for _ in 0..<60 {
+    for _ in 0..<48 {
       let middle = (low + high) / 2
       if box.gradient(at: Vector2(middle, 0)).x > 0 { low = middle } else { high = middle }
     }

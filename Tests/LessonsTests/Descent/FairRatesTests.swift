@@ -43,7 +43,7 @@ import Testing
     let study = FairRates.Study(lesson, Run())
     let (sgd, adam) = (0, 2)
     let common = lesson.rules.map { study.way($0, at: 0.01) }
-    let own = lesson.rules.map { rule in study.way(rule, at: FairRates.Study.rates[study.ends(rule).best]) }
+    let own = lesson.rules.map { rule in study.way(rule, at: study.bestRate(rule)) }
     #expect(common[adam].end > 10 * common[sgd].end)
     #expect(abs(own[adam].end / own[sgd].end - 1) < 0.01)
     #expect(abs(own[sgd].end / study.floor - 1) < 0.01)
@@ -56,6 +56,11 @@ import Testing
     let zones = figure.panels[0].marks.compactMap { $0 as? Shade }.map(\.range)
     #expect(zones.count == 2 && zones[0].upperBound < zones[1].lowerBound)
     #expect(figure.title.english == "Rates that suit gradient descent fail Adam, and the reverse")
+  }
+
+  @Test("the alternative text tells of both panels") func bothPanels() throws {
+    let text = try Specimen.shown(FairRates.self).caption.alternative.english
+    #expect(text.contains("All at rate 0.01: ") && text.contains("Each at its best: Adam ends at"))
   }
 
   @Test("where all tie or all diverge the title claims nothing") func plain() throws {

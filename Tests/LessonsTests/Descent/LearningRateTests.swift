@@ -52,6 +52,16 @@ import Testing
   @Test("descent and Adagrad at every rate: what the headline says holds") func regression() throws {
     let figure = try Specimen.shown(LearningRate.self, "regression").figure
     #expect(figure.title.english == "Descent diverges above 2/λ, Adagrad at no rate")
+    let text = Caption(figure).alternative.english
+    #expect(text.contains("Adagrad ends at") && !text.contains("10³⁰"))
+  }
+
+  @Test("every panel holds its rate against the limit of the headline, and is told once") func limit() throws {
+    let shown = try Specimen.shown(LearningRate.self)
+    let headings = shown.figure.panels.compactMap { $0.heading?.english }
+    #expect(headings.map { $0.contains("> $2/λ$") } == [false, false, false, true])
+    #expect(headings.allSatisfy { $0.contains("$2/λ$") })
+    #expect(shown.caption.alternative.english.contains("Too small: 0.05 < 2/λ: walk ends at"))
   }
 
   @Test("five rates, a rate twice, and rates that are none are refused", arguments: ["1,2,3,4,5", "1,1", "", "0", "x"])

@@ -58,7 +58,8 @@ import Testing
     }
     let equal = try Specimen.shown(Race.self, "equal").figure
     #expect(equal.title.english == "At one rate for all RMSprop leads, but nobody arrives")
-    #expect(equal.foot.english.hasSuffix("gradient descent and Momentum diverge at once"))
+    let lost = equal.panels[0].marks.compactMap { $0 as? Gap }.map(\.words.english)
+    #expect(lost == ["gradient descent and Momentum diverge at once"])
   }
 
   @Test("an arrow of the tolerance ends where the curve crosses a half") func halfway() {
@@ -74,10 +75,20 @@ import Testing
     "the headline follows the run",
     arguments: [
       ("equal", ["lr": "1000", "opt": "sgd,momentum"], "At rate 1000 all of them diverge"),
+      ("equal", ["lr": "1000"], "Distance to the minimum, all at rate 1000"),
       ("tuned", ["steps": "1", "seeds": "5"], "Distance to the minimum, each at its best rate"),
       ("tolerance", ["opt": "sgd", "seeds": "20"], "No rate brings half of the starts to the minimum"),
     ]) func headlines(name: String, options: [String: String], title: String) throws
   { #expect(try figure(name, options).title.english == title) }
+
+  @Test("what the lecturer says names no optimizer that may not run", arguments: ["tuned", "equal", "tolerance"])
+  func talk(name: String) throws {
+    let talk = try Specimen.shown(Race.self, name).figure.talk
+    for rule in RuleKind.all.map({ Rule($0.name) }) {
+      #expect(!talk.english.lowercased().contains(rule.displayName.lowercased()))
+      #expect(!talk.chinese.lowercased().contains(rule.displayName.lowercased()))
+    }
+  }
 
   @Test("a rate of one's own is refused, twice the same too, and a common rate where each has its best") func refusals()
     throws

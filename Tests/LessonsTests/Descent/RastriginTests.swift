@@ -27,7 +27,8 @@ import Testing
     let shown = try Specimen.shown(Rastrigin.self)
     let random = EggBox.odds(lesson.ready[0], from: EggBox.starts(4000, seed: 5), steps: 1000)
     #expect(random.interval.contains(0.0195), "\(random.share)")
-    #expect(shown.figure.foot.english.contains("1.9"))
+    let key = shown.figure.panels[0].marks.compactMap { ($0 as? Callout)?.detail?.english }
+    #expect(key.contains("1.9\u{2009}% of starts"))
   }
 
   @Test(
@@ -39,6 +40,7 @@ import Testing
       ), ("path", [("opt", "sgd"), ("lr", "1e300")], "A walk over a landscape full of minima"),
       ("basins", [("opt", "sgd"), ("lr", "1e300")], "Which starts end in the global minimum"),
       ("odds", [("seeds", "300"), ("opt", "sgd")], "From 98 of 100 starts every optimizer stays stuck"),
+      ("odds", [("seeds", "300"), ("opt", "sgd"), ("lr", "1e300")], "How often the global minimum is found"),
     ]) func headlines(figure: String, options: [(String, String)], title: String) throws
   {
     let recipe = try Recipe(Rastrigin.self, given: options.map { .init($0, $1) })
