@@ -18,10 +18,7 @@ struct FairRates: Lesson {
   var steps = 100
   @Option("seeds", in: 1...200, help: Phrase("how many sets of points, each with a start", zh: "数据集的个数，每个数据集各有一个初值"))
   var seeds = 20
-  @Option(rate: { _, _ in FairRates.rate }) var rules: [Rule] = [.sgd, .rmsprop, .adam]
-
-  /// The rate that is given to all where the user names none.
-  static let rate = 0.01
+  @Option(rate: { _, _ in 0.01 }) var rules: [Rule] = [.sgd, .rmsprop, .adam]
 
   var figures: [LessonFigure] {
     [
@@ -36,13 +33,7 @@ struct FairRates: Lesson {
   }
 
   /// The rate that all have in common.
-  var rate: Double { rules[0].learningRate ?? Self.rate }
+  var rate: Double { rules[0].learningRate ?? .nan }
 
-  /// Refuses rates of one's own: all train at one rate, or each at its best.
-  func validate() throws {
-    guard Set(rules.map(\.learningRate)).count > 1 else { return }
-    throw UsageError(
-      "here no optimizer has a rate of its own: all train at one rate, and then each at its best",
-      hints: ["leave out lr= in --opt; --lr X sets the one rate"])
-  }
+  func validate() throws { try rules.refuseOwnRates() }
 }

@@ -5,13 +5,12 @@ extension FairRates {
   struct Study: Sendable {
     static let rates = (1e-3...1).logSpaced(count: 25)
 
-    let rules: [Rule]
     let steps: Int
     /// The error of lines under each seed, with the line that all start from.
     let problems: Repeated<(bowl: Landscape, start: Vector2)>
 
     init(_ lesson: FairRates, _ run: Run) {
-      (rules, steps) = (lesson.rules, lesson.steps)
+      steps = lesson.steps
       problems = Repeated(lesson.seeds, from: run.seed) { seed in
         let script = Script(seed: seed, starts: 1)
         return (LineError(script.data).landscape, script.line(0))
@@ -28,36 +27,21 @@ extension FairRates {
       return WalkFan(walks, steps: steps) { $0.losses }
     }
 
-    /// The losses of an optimizer after the last step: rate by rate, the median and the range of the seeds.
-    func ends(_ rule: Rule) -> Ends {
-      let results = problems.values.map {
-        Sweep(rates: Self.rates, starts: [$0.start], steps: steps, window: 1, measuring: .height).run(rule, on: $0.bowl)
-          .medians
+    /// The losses of an optimizer after the last step, rate by rate, or how far they are above the least of any line.
+    func ends(_ rule: Rule, aboveLeast: Bool = false) -> [Spread] {
+      problems.spreads { problem in
+        let floor = aboveLeast ? problem.bowl.minimum.value : 0
+        return Sweep(rates: Self.rates, starts: [problem.start], steps: steps, window: 1, measuring: .height).run(
+          rule, on: problem.bowl
+        ).medians.map { $0 - floor }
       }
-      let floors = problems.values.map(\.bowl.minimum.value)
-      return Ends(
-        losses: Self.rates.indices.map { rate in Spread(results.map { $0[rate] }) },
-        excesses: Self.rates.indices.map { rate in Spread(zip(results, floors).map { $0[rate] - $1 }).median })
-    }
-  }
-
-  /// Where one optimizer ends at every rate.
-  struct Ends: Sendable {
-    let losses: [Spread]
-    /// How far the losses are above the least of any line.
-    let excesses: [Double]
-
-    /// From the lowest to the highest rate that ends below a height; nil where none does.
-    func worksWithin(_ height: Double) -> ClosedRange<Double>? {
-      let good = losses.indices.filter { losses[$0].median < height }
-      guard let first = good.first, let last = good.last else { return nil }
-      return Study.rates[first]...Study.rates[last]
     }
 
     /// The rate that ends lowest, the first of those that all come down to a billionth.
-    var best: Int {
+    func bestRate(_ rule: Rule) -> Double {
+      let excesses = ends(rule, aboveLeast: true).map(\.median)
       let least = max(0, excesses.min() ?? 0)
-      return excesses.firstIndex { $0 <= least + 1e-9 } ?? 0
+      return Self.rates[excesses.firstIndex { $0 <= least + 1e-9 } ?? 0]
     }
   }
 }

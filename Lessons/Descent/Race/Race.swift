@@ -42,11 +42,5 @@ struct Race: Lesson {
   /// The rate that all have in common where each is not at its best.
   var rate: Double { rules[0].learningRate ?? 0.01 }
 
-  /// Refuses rates of one's own: all run at one rate, or each at its best.
-  func validate() throws {
-    guard Set(rules.map(\.learningRate)).count > 1 else { return }
-    throw UsageError(
-      "in a fair comparison no optimizer has a rate of its own: all run at one, or each at its best",
-      hints: ["leave out lr= in --opt", "the one rate is: --figure equal --lr X"])
-  }
+  func validate() throws { try rules.refuseOwnRates() }
 }

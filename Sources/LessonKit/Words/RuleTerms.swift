@@ -11,4 +11,10 @@ extension [Rule] {
     guard let momentum = momenta.first, momenta.count == 1 else { return all }
     return Phrase("\(all), momentum \(momentum)", zh: "\(all)，动量 \(momentum)")
   }
+
+  /// The momentum, where an optimizer of that name is among them, after what stands there: "; momentum 0.9".
+  public var momentumTerm: Phrase {
+    let heavy = first { $0.name == "momentum" }.flatMap { $0["momentum"] }
+    return heavy.map { Phrase("; momentum \($0)", zh: "；动量 \($0)") } ?? ""
+  }
 }

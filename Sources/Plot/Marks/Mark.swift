@@ -1,7 +1,7 @@
 import Raster
 
 /// Something drawn in a panel.
-public protocol Mark: Sendable {
+public protocol Mark: Changeable, Sendable {
   /// What of the plane the mark would like to be seen.
   var extent: Extent { get }
 
