@@ -14,3 +14,11 @@ extension Network {
     }
   }
 }
+
+extension Layer {
+  /// What the layer alone makes of an input in training mode, its parameters as they start from a stream of seed 0.
+  public func trainingOutput(for input: Tensor) -> Tensor {
+    var random = SeededGenerator(seed: 0)
+    return Network(self, using: &random).trainingOutputs(for: input, passes: 1, using: &random)[0]
+  }
+}

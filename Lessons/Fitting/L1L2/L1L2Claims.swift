@@ -48,18 +48,19 @@ extension L1L2 {
   private var crossing: Finding {
     Finding(
       "l1-l2.intersection",
-      cases: WeightPenalty.allCases.map { penalty in
-        let name = penalty.identity.name
-        return Measurement(
-          Self.bowl.shareInside(penalty, strength: 0.5), .greater(than: 0),
-          when: Phrase("\(name): share of the loss’s contour inside the ball", zh: "\(name)：损失等高线在球内的比例"))
+      cases: WeightPenalty.allCases.map {
+        Measurement(
+          Self.bowl.shareInside($0, strength: 0.5), .greater(than: 0),
+          when: Phrase(
+            "\($0.identity.name): share of the loss’s contour inside the ball", zh: "\($0.identity.name)：损失等高线在球内的比例"))
       }, how: Phrase("\(Self.exactly); λ = 0.5, 360 points of the contour", zh: "\(Self.exactly)；λ = 0.5，等高线上 360 个点"))
   }
 
   /// The conditions under which they touch.
   private var touching: Finding {
-    let (one, two) = (solution(.l1, 0.5), solution(.l2, 0.5))
-    let (first, second) = (Self.bowl.pull(one), Self.bowl.pull(two))
+    let (first, second, two) = (
+      Self.bowl.pull(solution(.l1, 0.5)), Self.bowl.pull(solution(.l2, 0.5)), solution(.l2, 0.5)
+    )
     let cosine = -(second.x * two.x + second.y * two.y) / (second.length * two.length)
     return Finding(
       "l1-l2.tangency",
@@ -74,22 +75,8 @@ extension L1L2 {
   private var contours: Finding {
     let (most, least) = Self.bowl.curvature.eigenvalues
     return Finding(
-      "l1-l2.contours",
-      cases: [
-        near(
-          (1 - least / most).squareRoot(), 1, within: 1e-3,
-          Phrase("eccentricity of a contour; 1 for a parabola", zh: "等高线的离心率；抛物线为 1"))
-      ], how: Phrase("from the eigenvalues of H", zh: "由 H 的特征值得出"))
-  }
-}
-
-extension PenalisedBowl {
-  /// The share of the points of the contour through a solution that lie inside the ball, by more than rounding: 0 where they
-  /// touch.
-  func shareInside(_ penalty: WeightPenalty, strength: Double) -> Double {
-    let w = solution(penalty, strength: strength)
-    let points = contour(through: w)
-    let inside = points.count { penalty.norm(Vector2($0)) < penalty.norm(w) - 1e-12 }
-    return Double(inside) / Double(points.count)
+      "l1-l2.contours", states: 1, measured: (1 - least / most).squareRoot(), within: .absolute(1e-3),
+      how: Phrase(
+        "eccentricity of a contour from the eigenvalues of H; 1 for a parabola", zh: "由 H 的特征值得出等高线的离心率；抛物线为 1"))
   }
 }

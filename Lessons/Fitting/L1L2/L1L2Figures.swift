@@ -1,13 +1,15 @@
 import LessonKit
 
 extension L1L2 {
-  private var bowl: PenalisedBowl { PenalisedBowl() }
+  private static let bowl = PenalisedBowl(curvature: Hessian(xx: 1, xy: 0.5, yy: 2), optimum: Vector2(0.65, 1.4))
+  private static let loss: Phrase = "L = ½(w − o)ᵀH(w − o), H = [[1, 0.5], [0.5, 2]], o = (0.65, 1.4)"
 
   /// Where the lowest contour of the loss touches the weights that each penalty allows.
   var ballsFigure: Figure {
-    let found = WeightPenalty.allCases.map { bowl.solution($0, limit: limit) }
+    let found = WeightPenalty.allCases.map { Self.bowl.solution($0, limit: limit) }
     let solutions = found.map(\.weights)
-    let zeros = solutions.map { ($0.x == 0 ? 1 : 0) + ($0.y == 0 ? 1 : 0) }
+    let zeros = solutions.map { [$0.x, $0.y].count { $0 == 0 } }
+    let strengths = found.map(\.strength)
     return Figure(
       headline: [
         .init(
@@ -15,89 +17,60 @@ extension L1L2 {
         .init("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重", if: zeros == [0, 0]),
       ],
       setting: zeros == [1, 0]
-        ? Phrase("Same loss: corner against edge", zh: "同样的损失：尖角对圆边")
-        : Phrase("The best allowed weights: on the edge for both", zh: "允许范围内的最优权重：都在边上"),
+        ? Phrase("The contour of the loss touches a corner, or a round edge", zh: "损失的等高线碰到的是尖角，或是圆滑的边")
+        : Phrase("The contour of the loss touches an edge under both", zh: "两种情形下，损失的等高线碰到的都是边"),
       talk: Phrase(
-        "A penalty is as good as a limit on the size of the weights. The best allowed point is where the smallest contour of the loss that reaches the shape touches it. The diamond has its corners on the axes: a corner is met first by contours from many sides.",
-        zh: "加惩罚等价于限制权重的大小。允许范围内的最优点，是恰好触到这个形状的那条最小的损失等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
-      ask: Phrase(
-        "The ellipses grow until they touch the coloured shape. Where will they touch it?", zh: "椭圆不断变大，直到碰到彩色区域。会碰在哪里？"
-      ),
+        "A penalty is as good as a limit on the size of the weights: the best allowed point is where the smallest contour that reaches the shape touches it. The diamond has its corners on the axes, and a corner is met first by contours from many sides.",
+        zh: "加惩罚等价于限制权重的大小：最优点是恰好触到这个形状的那条最小的等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
+      ask: Phrase("The ellipses grow until they touch the coloured shape. Where?", zh: "椭圆不断变大，直到碰到彩色区域。会碰在哪里？"),
       protocol: Phrase(
-        "Minimum of L = ½(w − o)ᵀH(w − o), H = [[1, 0.5], [0.5, 2]], o = (0.8, 1.6), with ‖w‖₁ ≤ \(limit) and with ‖w‖₂ ≤ \(limit): the minimum of L + λ‖w‖₁ at λ = \(found[0].strength, digits: 3) and of L + λ‖w‖₂² at λ = \(found[1].strength, digits: 3), in closed form.",
+        "Minimum of \(Self.loss), with ‖w‖₁ ≤ \(limit) and with ‖w‖₂ ≤ \(limit): that of L + λ‖w‖₁ at λ = \(strengths[0]) and of L + λ‖w‖₂² at λ = \(strengths[1]), in closed form.",
         zh:
-          "L = ½(w − o)ᵀH(w − o) 在 ‖w‖₁ ≤ \(limit) 与 ‖w‖₂ ≤ \(limit) 下的最小值，H = [[1, 0.5], [0.5, 2]]，o = (0.8, 1.6)；即 L + λ‖w‖₁（λ = \(found[0].strength, digits: 3)）与 L + λ‖w‖₂²（λ = \(found[1].strength, digits: 3)）的最小值，闭式解。"
+          "\(Self.loss)，在 ‖w‖₁ ≤ \(limit) 与 ‖w‖₂ ≤ \(limit) 下的最小值；即 L + λ‖w‖₁（λ = \(strengths[0])）与 L + λ‖w‖₂²（λ = \(strengths[1])）的最小值，闭式解。"
       ), panels: zip(WeightPenalty.allCases, solutions).map { map($0, $1, view(solutions)) })
   }
 
   private func map(_ penalty: WeightPenalty, _ w: Vector2, _ view: View) -> Panel {
-    let name = penalty.identity
-    let own = Point(w)
-    var panel = Panel(
-      x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .bare,
-      heading: penalty == .l1 ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"), as: name,
+    let (name, isFirst, own) = (penalty.identity, penalty == .l1, Point(w))
+    return Panel(
+      x: Axis("$w_1$", domain: view.x), y: Axis("$w_2$", domain: view.y), frame: .bare,
+      heading: isFirst ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"), as: name,
       equalAspect: true
     ) {
-      axes(view)
+      OriginAxes("$w_1$", "$w_2$")
       ball(penalty, w)
-      if penalty == .l1 {
-        CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
-        if let low = bowl.contour(through: w).min(by: { $0.y < $1.y }) {
-          Callout(Phrase("equal loss", zh: "等损失线"), at: low, placement: .below)
-        }
-      }
-      for size in [0.4, 0.7] { ContourLine(bowl.contour(through: w, size: size)) }
-      ContourLine(bowl.contour(through: w), isHeavy: true)
-      Star(Point(bowl.optimum), label: penalty == .l1 ? Phrase("lowest loss", zh: "损失最低") : "")
-      if penalty == .l1 {
-        LabelledDot(own, label: words(w), as: name, side: .left, wordsAt: own + Point(-0.1, -0.06), size: 1.5)
-      } else {
-        LabelledDot(own, label: words(w), as: name, side: .right, wordsAt: own + Point(0.5, -0.45), size: 1.5)
-      }
+      for size in [0.35, 0.7] { ContourLine(Self.bowl.contour(through: w, size: size)) }
+      ContourLine(Self.bowl.contour(through: w), isHeavy: true)
+      Star(Point(Self.bowl.optimum), label: isFirst ? Phrase("lowest loss", zh: "损失最低") : "")
+      if isFirst { CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name) }
+      LabelledDot(
+        own, label: words(w), as: name, side: isFirst ? .left : .right,
+        wordsAt: own + (isFirst ? Point(-0.06, 0) : Point(0.6, -0.6) * limit), size: 1.8)
     }
-    panel.show(view)
-    return panel
   }
 
   /// What became of the weights: one is zero, or both are smaller.
   private func words(_ w: Vector2) -> Phrase {
-    switch (w.x == 0, w.y == 0) {
-    case (true, false): "$w_1 = 0$"
-    default:
-      Phrase(
+    w.x == 0
+      ? "$w_1 = 0$"
+      : Phrase(
         "both non-zero\n(\(w.x, digits: 2), \(w.y, digits: 2))", zh: "都不为零\n(\(w.x, digits: 2), \(w.y, digits: 2))")
-    }
   }
 
+  /// All weights whose norm is at most that of a solution, which is a corner of what is drawn.
   private func ball(_ penalty: WeightPenalty, _ w: Vector2) -> Region {
     let size = penalty.norm(w)
-    switch penalty {
-    case .l1:
-      let corners = [Point(size, 0), Point(0, size), Point(-size, 0), Point(0, -size)]
-      return Region(polygon: corners, as: .l1)
-    case .l2:
-      // From the point of contact on around, so that it is a corner of what is drawn.
-      return Region(ellipse: .zero, Point(w), Point(w).turned, as: .l2)
-    }
+    let corners = [Point(size, 0), Point(0, size), Point(-size, 0), Point(0, -size)]
+    return penalty == .l1
+      ? Region(polygon: corners, as: .l1) : Region(ellipse: .zero, Point(w), Point(w).turned, as: .l2)
   }
-
-  /// Both axes, where one weight is zero, with their names at the tips.
-  @MarkBuilder private func axes(_ view: View) -> [any Mark] {
-    let (right, top) = (Point(view.x.upperBound - 0.22, 0), Point(0, view.y.upperBound))
-    Arrow(from: Point(view.x.lowerBound, 0), to: right, as: Self.grey, weight: 0.35)
-    CenteredLabel("$w_1$", at: right + Point(0.12, 0), as: Self.grey)
-    Arrow(from: .zero, to: top, as: Self.grey, weight: 0.35)
-    CenteredLabel("$w_2$", at: top + Point(-0.2, -0.08), as: Self.grey)
-  }
-
-  private static let grey = Identity("", .muted)
 
   /// The same part of the plane in both maps: shapes and contours, and no more.
   private func view(_ solutions: [Vector2]) -> View {
-    var extent = Extent(solutions.flatMap { bowl.contour(through: $0) })
-    extent.include(Extent([Point(-limit, -limit), Point(limit + 0.3, limit)]))
+    let extent = Extent(
+      solutions.flatMap { Self.bowl.contour(through: $0) } + [Point(-limit, -limit), Point(limit, limit)])
     let (x, y) = (extent.x.range ?? 0...1, extent.y.range ?? 0...1)
-    return View(x: x.lowerBound - 0.08...x.upperBound + 0.12, y: y.lowerBound - 0.08...y.upperBound + 0.3)
+    return View(x: x.lowerBound - 0.06...x.upperBound + 0.06, y: y.lowerBound - 0.06...y.upperBound + 0.12)
   }
 
   /// Five independent weights against the strength of each penalty.
@@ -118,70 +91,50 @@ extension L1L2 {
         zh: "L = ½‖w − o‖²，o = (2, 1.5, 1, 0.6, 0.3)：加 λ‖w‖₁ 时权重为 max(o − λ, 0)，加 λ‖w‖₂² 时为 o/(1 + 2λ)。")
     ) {
       Panel(x: x, y: y, heading: Phrase("L1: one by one to zero", zh: "L1：一个接一个到零"), as: .l1) {
-        for weight in free {
-          let way = strengths.filter { $0 < weight } + [weight]
-          path(way.map { Point($0, weight - $0) }, as: .l1)
-        }
+        for weight in free { Line.plain([Point(0, weight), Point(weight, 0)], as: .l1) }
         Dots(free.map { Point($0, 0) }, as: .l1)
       }
       Panel(x: x, y: y, heading: Phrase("L2: smaller, never zero", zh: "L2：变小，但不为零"), as: .l2) {
-        for weight in free { path(strengths.map { Point($0, weight / (1 + 2 * $0)) }, as: .l2) }
+        for weight in free { Line.plain(strengths.map { Point($0, weight / (1 + 2 * $0)) }, as: .l2) }
       }
     }
-  }
-
-  private func path(_ points: [Point], as name: Identity) -> Line {
-    var line = Line(points, as: name, label: nil)
-    line.hasEndMarker = false
-    return line
   }
 
   /// The pulls that each ball can hold at its solution: a fan at a corner, one direction on a round edge.
   var cornerFigure: Figure {
-    let solutions = WeightPenalty.allCases.map { bowl.solution($0, limit: 1).weights }
-    return Figure(
+    Figure(
       headline: [.init("A corner holds against many pulls, a round edge only one", zh: "尖角能抵住许多方向的拉力，圆边只能抵住一个")],
-      setting: Phrase(
-        "The pull of the loss, $-\\nabla L$, at the weights that each penalty settles on",
-        zh: "在两种惩罚各自的解处，损失的拉力 $-\\nabla L$"),
+      setting: Phrase("At rest: the weights that each penalty settles on", zh: "静止时：在两种惩罚各自的解处"),
       talk: Phrase(
-        "At rest the ball pushes back as hard as the loss pulls. A round edge can push in one direction only; a corner in every direction between its two sides. So a weight stays at zero as long as the loss pulls on it no harder than λ.",
-        zh: "静止时，球的反推与损失的拉力相等。圆边只能沿一个方向反推；尖角可以沿两条边之间的任意方向反推。所以只要损失对某个权重的拉力不超过 λ，它就一直为零。"),
+        "At rest the ball pushes back as hard as the loss pulls: a round edge in one direction only, a corner in every direction between its two sides. So a weight stays at zero as long as the loss pulls on it no harder than λ.",
+        zh: "静止时，球的反推与损失的拉力相等：圆边只能沿一个方向反推，尖角可以沿两条边之间的任意方向反推。所以只要损失对某个权重的拉力不超过 λ，它就一直为零。"),
       ask: Phrase("In which directions can a corner push back?", zh: "尖角能朝哪些方向反推？"),
       protocol: Phrase(
-        "L = ½(w − o)ᵀH(w − o), H = [[1, 0.5], [0.5, 2]], o = (0.8, 1.6), norms at most 1. At a corner on the w₂ axis −∇L = (s, λ) with |s| ≤ λ.",
-        zh: "L = ½(w − o)ᵀH(w − o)，H = [[1, 0.5], [0.5, 2]]，o = (0.8, 1.6)，范数不超过 1。在 w₂ 轴上的尖角处 −∇L = (s, λ)，|s| ≤ λ。"),
-      panels: zip(WeightPenalty.allCases, solutions).map { hold($0, $1) })
-  }
-
-  /// All directions between two sides of a corner.
-  private func wedge(_ corners: [Point]) -> Region {
-    var wedge = Region(polygon: corners, as: .l1)
-    (wedge.hasEdge, wedge.shade) = (false, 0.3)
-    return wedge
+        "The pull of the loss is −∇L; \(Self.loss), norms at most 1. At a corner on the w₂ axis −∇L = (s, λ) with |s| ≤ λ.",
+        zh: "损失的拉力为 −∇L；\(Self.loss)，范数不超过 1。在 w₂ 轴上的尖角处 −∇L = (s, λ)，|s| ≤ λ。"),
+      panels: WeightPenalty.allCases.map { hold($0, Self.bowl.solution($0, limit: 1).weights) })
   }
 
   private func hold(_ penalty: WeightPenalty, _ w: Vector2) -> Panel {
-    let (own, pull) = (Point(w), Point(bowl.pull(w)))
-    let unit = pull * (0.75 / pull.distance(to: .zero))
-    let fan = (-8...8).map { Double($0) / 8 }.map { Point($0, 1) * (0.6 / Point($0, 1).distance(to: .zero)) }
-    var panel = Panel(
-      x: Axis("$w_1$"), y: Axis("$w_2$"), frame: .bare,
-      heading: penalty == .l1
+    let (name, isFirst, own, pull) = (penalty.identity, penalty == .l1, Point(w), Point(Self.bowl.pull(w)))
+    let fan = (-4...4).map { Point(Double($0) / 4, 1) }.map { own + $0 * (0.6 / $0.distance(to: .zero)) }
+    return Panel(
+      x: Axis("$w_1$", domain: -0.8...1.3), y: Axis("$w_2$", domain: 0.2...1.75), frame: .bare,
+      heading: isFirst
         ? Phrase("Corner: any pull in this fan", zh: "尖角：扇形内任意方向的拉力")
-        : Phrase("Round edge: this pull alone", zh: "圆边：只有这一个方向"), as: penalty.identity, equalAspect: true
+        : Phrase("Round edge: this pull alone", zh: "圆边：只有这一个方向"), as: name, equalAspect: true
     ) {
       ball(penalty, w)
-      if penalty == .l1 {
-        wedge([own] + fan.map { own + $0 })
-        for way in [0, 4, 8, 12].map({ fan[$0] }) { Arrow(from: own, to: own + way, as: .l1, weight: 0.45) }
+      if isFirst {
+        Region(polygon: [own] + fan, as: .l1, shade: 0.3, hasEdge: false)
+        for tip in [fan[0], fan[2], fan[4], fan[6]] { Arrow(from: own, to: tip, as: .l1, weight: 0.45) }
       }
-      Arrow(from: own, to: own + unit, as: nil, label: Phrase("pull of the loss", zh: "损失的拉力"))
+      Arrow(
+        from: own, to: own + pull * (0.75 / pull.distance(to: .zero)), as: nil,
+        label: Phrase("pull of the loss", zh: "损失的拉力"))
       LabelledDot(
-        own, label: words(w), as: penalty.identity, side: penalty == .l1 ? .left : .below,
-        wordsAt: penalty == .l1 ? nil : own + Point(-0.25, -0.1))
+        own, label: words(w), as: name, side: isFirst ? .left : .below,
+        wordsAt: isFirst ? nil : own + Point(-0.25, -0.1))
     }
-    panel.show(View(x: -0.9...1.7, y: 0.15...1.8))
-    return panel
   }
 }

@@ -25,12 +25,10 @@ extension Memorisation {
           if: learned > chance),
         .init("Shuffled labels: no better than chance", zh: "打乱的标签：与随机猜测无异", if: given > chance),
         .init("True labels or shuffled: no better than chance", zh: "无论真实还是打乱，都与随机猜测无异"),
-      ],
-      setting: Phrase(
-        "The same \(samples) digits; \(study.runs.condition)", zh: "同一网络学习 \(samples) 个数字；\(study.runs.condition)"),
+      ], setting: Phrase("One network learns the same \(samples) digits twice", zh: "同一网络学习同样的 \(samples) 个数字，标签不同"),
       talk: Phrase(
-        "The network, the digits and the training are the same. Only the labels differ: on the right each digit has the label of another. The network learns them all the same, one by one, and then knows nothing of new digits. So a training accuracy of 100\u{2009}% says nothing of what was understood.",
-        zh: "网络、数字和训练方式完全相同，只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知。所以训练集准确率 100% 并不说明它理解了什么。"),
+        "Only the labels differ: on the right each digit has the label of another. The network learns them all the same, one by one, and then knows nothing of new digits: a training accuracy of 100\u{2009}% says nothing of what was understood.",
+        zh: "只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知：训练集准确率 100% 并不说明它理解了什么。"),
       ask: Phrase(
         "If every label is wrong, what accuracy can the network reach on the digits that it learns from?",
         zh: "如果标签全是错的，网络在训练用的数字上能达到多高的准确率？"), protocol: conditions(study), arrangement: .row([1, 1]),

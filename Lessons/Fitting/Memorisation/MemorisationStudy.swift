@@ -17,9 +17,9 @@ extension Memorisation {
 
     static let batch = 32
 
-    /// After which of so many epochs the accuracies are measured: all of the first, then every second.
+    /// After which of so many epochs the accuracies are measured: all of the first, then every fifth.
     static func measured(_ epochs: Int) -> [Int] {
-      (0...epochs).filter { $0 <= 10 || $0.isMultiple(of: 2) || $0 == epochs }
+      (0...epochs).filter { $0 <= 5 || $0.isMultiple(of: 5) || $0 == epochs }
     }
 
     /// Learns; the seed draws the weights, then the shuffle, then the batches, alike for true labels and for shuffled.

@@ -55,8 +55,8 @@ extension Overfitting {
     let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
     var dots = Dots(samples, name: Phrase("points", zh: "样本点"))
     dots.isBackground = points > 100
-    var line = Line(curve(fit.values(at: places)), as: identity, name: heading, label: nil)
-    (line.hasExits, line.hasEndMarker) = (true, false)
+    var line = Line.plain(curve(fit.values(at: places)), as: identity, name: heading)
+    line.hasExits = true
     let domain = -0.04...1.04
     return Panel(
       x: Axis("$x$", domain: domain), y: Axis("$y$", domain: study.view), frame: .bare, heading: heading,
@@ -68,11 +68,11 @@ extension Overfitting {
       Reference(curve(places.map(CosineSamples.truth)), label: named == .truth ? Identity.truth.name : nil)
       dots
       line
-      if named == .points, let far = samples.max(by: { off($0, fit) < off($1, fit) }) { Callout(dots.name, at: far) }
+      if named == .points, let far = samples.max(by: { abs($0.y - fit($0.x)) < abs($1.y - fit($1.x)) }) {
+        Callout(dots.name, at: far)
+      }
     }
   }
-
-  private func off(_ point: Point, _ fit: PolynomialFit) -> Double { abs(point.y - fit(point.x)) }
 
   /// Error against degree, with the zones that the fits stand for.
   func errorFigure(_ study: Study) -> Figure {
@@ -136,8 +136,6 @@ extension Overfitting {
     let (exact, cut) = (study.fits[degree - 1], try study.samples.fit(degree, cutoff: cutoff))
     let errors = (exact: study.test[degree - 1], cut: study.new.trainingError(cut))
     let trained = (exact: study.training[degree - 1], cut: study.samples.trainingError(cut))
-    let share = cutoff == 1e-6 ? Phrase("one millionth", zh: "百万分之一") : "\(cutoff)"
-    let isUsual = cutoff == 1e-6
     return Figure(
       headline: [
         .init(
@@ -149,12 +147,10 @@ extension Overfitting {
       setting: Phrase(
         "Degree \(degree) fitted to the same \(points) points by two solvers",
         zh: "用两种求解方式把 \(degree) 次多项式拟合到同样的 \(points) 个点"),
-      foot: isUsual
+      foot: cutoff == 1e-6
         ? Phrase(
-          "Cut-off: directions weaker than \(share) of the strongest are dropped, as in scikit-learn 1.9",
-          zh: "截断：舍去小于最大奇异值\(share)的方向，scikit-learn 1.9 默认如此")
-        : Phrase(
-          "Cut-off: directions weaker than \(share) of the strongest are dropped", zh: "截断：舍去小于最大奇异值 \(share) 倍的方向"),
+          "cut-off: one millionth of the strongest direction, as in scikit-learn", zh: "截断：最大奇异值的百万分之一，同 scikit-learn")
+        : Phrase("cut-off: \(cutoff) of the strongest direction", zh: "截断：最大奇异值的 \(cutoff) 倍"),
       talk: Phrase(
         "Powers of x are so alike that a solver may take some of their combinations for rounding errors. Leaving them out is a regularisation that nobody asked for: of \(degree + 1, "direction"), \(cut.rank) are left.",
         zh: "x 的各次幂彼此太像，求解器会把它们的某些组合当作舍入误差舍去。这是一种没有人要求过的正则化：\(degree + 1) 个方向只剩 \(cut.rank) 个。"),

@@ -29,15 +29,19 @@ extension Width {
     private var median: Phrase { Phrase("median of \(count) seeds", zh: "\(count) 个种子的中位数") }
     private var beyondChance: Phrase { "\(chance.lowerBound, digits: 2)–\(chance.upperBound, digits: 2)" }
 
+    /// In how many of the seeds the largest network's error is the larger one, or the smaller one, as a share.
+    private func share(where isSo: (Double, Double) -> Bool) -> Double {
+      Double(zip(errors(2), errors(1)).count(where: isSo)) / Double(count)
+    }
+
     /// Whether the largest network predicts worse than that of 32 units.
     private var overfits: Finding {
-      let worse = zip(errors(2), errors(1)).count { $0 > $1 }
-      return Finding(
+      Finding(
         "width.overfits",
         cases: [
           Measurement(error(2), .greater(than: 1.25 * error(1)), when: median),
           Measurement(
-            Double(worse) / Double(count), .greater(than: 0.75),
+            share(where: >), .greater(than: 0.75),
             when: Phrase("share of seeds on which 128 is worse", zh: "128 个单元更差的种子比例")),
         ], how: how)
     }
@@ -56,13 +60,12 @@ extension Width {
 
     /// Whether the largest network predicts better than that of 32 units: it does on some seeds.
     private var wins: Finding {
-      let won = zip(errors(2), errors(1)).count { $0 < $1 }
-      return Finding(
+      Finding(
         "width.wins",
         cases: [
           Measurement(error(2), .less(than: error(1)), when: median),
           Measurement(
-            Double(won) / Double(count), .greater(than: chance.upperBound),
+            share(where: <), .greater(than: chance.upperBound),
             when: Phrase("share of seeds, beyond chance", zh: "种子比例，超出偶然")),
         ],
         how: Phrase(
@@ -70,12 +73,10 @@ extension Width {
           zh: "\(how)；掷硬币时正面的比例至少有 95% 的可能为 \(beyondChance)"))
     }
 
-    /// The median errors. They differ twentyfold from seed to seed, so the medians of two dozens of seeds differ too; what
-    /// can be held against a stated median is how many seeds lie below it.
+    /// The median errors. They differ twentyfold from seed to seed, so what can be held against a stated median is how many
+    /// seeds lie below it.
     private var medians: Finding {
-      let names = [
-        Phrase("4 units", zh: "4 个单元"), Phrase("32 units", zh: "32 个单元"), Phrase("128 units", zh: "128 个单元"), "dropout",
-      ]
+      let names = [4, 32, 128].map { Phrase("\($0) units", zh: "\($0) 个单元") } + ["dropout"]
       return Finding(
         "width.medians",
         cases: zip(names.indices, [6.8, 0.067, 0.058, 0.37]).map { kind, stated in
@@ -92,12 +93,11 @@ extension Width {
 
     /// Whether training losses alone could show overfitting.
     private var heldOut: Finding {
-      let (wide, normal) = (runs[0][2].losses.last ?? .nan, runs[0][1].losses.last ?? .nan)
-      return Finding(
+      Finding(
         "width.shows",
         cases: [
           Measurement(
-            wide / normal, .less(than: 0.75),
+            (runs[0][2].losses.last ?? .nan) / (runs[0][1].losses.last ?? .nan), .less(than: 0.75),
             when: Phrase("training loss of 128 units over that of 32", zh: "128 与 32 个单元的训练损失之比"))
         ], how: Phrase("after 300 epochs, seed 42", zh: "300 轮后，种子 42"))
     }

@@ -9,58 +9,52 @@ extension Width {
     )
   }
 
-  /// The error on new points against the width.
-  func widthFigure(_ run: Run) -> Figure {
+  /// The error on new points against the width; refuses a rate at which no network learns.
+  func widthFigure(_ run: Run) throws -> Figure {
     let runs = Repeated(seeds, from: run.seed) { seed in
+      // The widest first: they take longest.
       Course.all(Self.widths.map { ($0, 0) }, seed: seed).reversed().map { $0 }.concurrentMap {
         $0.trained(epochs: epochs, rate: rate).level
       }
     }
     let errors: [Spread] = runs.spreads { $0.reversed() }
-    let lost = runs.values.joined().count { $0.isNaN }
+    let (all, lost) = (seeds * Self.widths.count, runs.values.joined().count { $0.isNaN })
+    guard lost < all else {
+      throw UsageError("at --lr \(Digits.text(rate)) every network diverges", hints: ["a smaller one, as in --lr 0.01"])
+    }
     let (few, many) = (errors[Self.normal].median, errors[Self.wide].median)
-    let hasLearned = few < 10
+    let isEqual = lost == 0 && few < 10 && many <= 1.25 * few
     return Figure(
       headline: [
-        .init(
-          "\(lost) of \(seeds * Self.widths.count) networks diverge",
-          zh: "\(seeds * Self.widths.count) 个网络中有 \(lost) 个发散", if: lost > 0),
-        .init(
-          "Four times the width, no worse on new points", zh: "宽度增至 4 倍，对新点的预测并未变差",
-          if: many <= 1.25 * few && hasLearned),
-        .init("The widest network does worse on new points", zh: "最宽的网络对新点的预测更差", if: many > 1.25 * few && hasLearned),
-      ],
-      setting: Phrase(
-        "Networks fitted to 100 noisy points; \(runs.condition)", zh: "网络拟合 100 个带噪声的点；\(runs.condition)"),
+        .init("\(lost) of \(all) networks diverge", zh: "\(all) 个网络中有 \(lost) 个发散", if: lost > 0),
+        .init("Four times the width, no worse on new points", zh: "宽度增至 4 倍，对新点的预测并未变差", if: isEqual),
+        .init("The widest network does worse on new points", zh: "最宽的网络对新点的预测更差", if: many > 1.25 * few && few < 10),
+      ], setting: Phrase("Networks fitted to 100 noisy points", zh: "网络拟合 100 个带噪声的点"),
       talk: Phrase(
-        "Four units are too few to bend along the curve. From 32 on more units change little: the network has room for a thousand times more than it needs, and descent does not use it against us. A large network is no proof of overfitting; only its error on new points is.",
-        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：网络的容量远超所需，梯度下降却没有用它来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
+        "Four units are too few to bend along the curve. From 32 on more units change little: descent does not use the room against us. A large network is no proof of overfitting; only its error on new points is.",
+        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：梯度下降没有用多余的容量来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
       ask: Phrase(
         "A network of 32 units fits well. What happens on new points with 128?", zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"
       ),
       protocol: Phrase(
         "\(conditions); mean squared error from the true function at 99 places midway between the points, median over the last epochs; \(runs.condition).",
         zh: "\(conditions)；在样本之间的 99 个中点上相对真实函数的均方误差，取最后若干轮的中位数；\(runs.condition)。")
-    ) { panel(errors, isEqual: lost == 0 && hasLearned && many <= 1.25 * few) }
-  }
-
-  /// The errors with their numbers, and what the title speaks of as an arrow.
-  private func panel(_ errors: [Spread], isEqual: Bool) -> Panel {
-    let isSound = errors.allSatisfy { $0.median.isFinite }
-    return Panel(
-      x: Axis(categories: Self.widths.map { .init("\($0)") }, name: Phrase("units a layer", zh: "每层单元数")),
-      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: isSound ? view(errors) : nil)
     ) {
-      Fan(errors, as: Self.newPoints, hasDots: true)
-      if isEqual {
-        for index in [Self.normal, Self.wide] {
-          LabelledDot(
-            Point(Double(index), errors[index].median), label: "\(errors[index].median, digits: 2)", as: .test,
-            side: .below)
+      Panel(
+        x: Axis(categories: Self.widths.map { .init("\($0)") }, name: Phrase("units a layer", zh: "每层单元数")),
+        y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: view(errors))
+      ) {
+        Fan(errors, as: .test.named(Phrase("new points", zh: "新点")), hasDots: true)
+        if isEqual {
+          for index in [Self.normal, Self.wide] {
+            LabelledDot(
+              Point(Double(index), errors[index].median), label: "\(errors[index].median, digits: 2)", as: .test,
+              side: .below)
+          }
+          Gap(
+            y: 3 * max(errors[Self.normal].highest, errors[Self.wide].highest), from: Double(Self.normal),
+            to: Double(Self.wide), Phrase("four times the width", zh: "宽度的 4 倍"), takenFrom: few)
         }
-        Gap(
-          y: 3 * max(errors[Self.normal].highest, errors[Self.wide].highest), from: Double(Self.normal),
-          to: Double(Self.wide), Phrase("four times the width", zh: "宽度的 4 倍"), takenFrom: errors[Self.normal].median)
       }
     }
   }
@@ -68,13 +62,11 @@ extension Width {
   /// The places of 32 and 128 units among the widths.
   private static let (normal, wide) = (3, 5)
 
-  /// All errors, with room for a number under the last.
+  /// All errors of networks that learned, with room for a number under the last.
   private func view(_ errors: [Spread]) -> ClosedRange<Double> {
-    let (low, high) = (errors.map(\.lowest).min() ?? 1, errors.map(\.highest).max() ?? 1)
-    return 0.6 * low...1.3 * high
+    let sound = errors.filter(\.median.isFinite)
+    return 0.6 * (sound.map(\.lowest).min() ?? 1)...1.3 * (sound.map(\.highest).max() ?? 1)
   }
-
-  private static let newPoints = Identity.test.named(Phrase("new points", zh: "新点"))
 
   /// The predictions of a network with dropout in both modes.
   func modeFigure(_ run: Run) -> Figure {
@@ -91,30 +83,23 @@ extension Width {
       ],
       setting: Phrase(
         "One network of 128 units a layer, trained with dropout 0.3", zh: "同一个网络，每层 128 个单元，训练时 dropout 为 0.3"),
-      foot: Phrase(
-        "one pass; band: nine in ten of \(Self.passCount) passes", zh: "一次前向传播；色带：\(Self.passCount) 次中的十分之九"),
       talk: Phrase(
         "In training mode every pass drops other units, so the same input gives another output each time. For a prediction all units have to answer: in PyTorch that is model.eval(), and it is easily forgotten.",
         zh: "训练模式下每次前向传播丢弃的单元都不同，同一输入每次得到不同的输出。预测时应让所有单元都参与：在 PyTorch 里就是 model.eval()，很容易忘记。"),
       ask: Phrase("The same network, the same inputs: why are the two curves different?", zh: "同一个网络、同样的输入，为什么两条曲线不同？"),
       protocol: Phrase(
-        "\(conditions); error on the 100 points, with dropout on the mean of \(Self.passCount) passes; seed \(run.seed).",
-        zh: "\(conditions)；100 个点上的误差，dropout 开启时取 \(Self.passCount) 次的平均；种子 \(run.seed)。")
+        "\(conditions); error on the 100 points, with dropout on the mean of \(Self.passCount) passes, of which one is drawn in the band of nine in ten; seed \(run.seed).",
+        zh: "\(conditions)；100 个点上的误差，dropout 开启时取 \(Self.passCount) 次的平均，图中画出其中一次与十分之九的范围；种子 \(run.seed)。")
     ) {
       panel(.dropoutOn, course, losses.training) { on(course, passes) }
-      panel(.dropoutOff, course, losses.evaluation) { off(course) }
+      panel(.dropoutOff, course, losses.evaluation) {
+        Line.plain(points(course, course.network(course.samples.inputs).elements), as: .dropoutOff)
+      }
     }
   }
 
   private func points(_ course: Course, _ heights: [Double]) -> [Point] {
     zip(course.samples.inputs.elements, heights).map { Point($0, $1) }
-  }
-
-  private func off(_ course: Course) -> Line {
-    let outputs = course.network(course.samples.inputs).elements
-    var line = Line(points(course, outputs), as: .dropoutOff, label: nil)
-    line.hasEndMarker = false
-    return line
   }
 
   /// One pass in training mode, in the band that holds nine in ten of all.
@@ -129,7 +114,7 @@ extension Width {
     return fan
   }
 
-  /// A prediction beside the curve behind the points; of a network that is lost, the curve alone.
+  /// A prediction under the curve behind the points; of a network that is lost, the curve alone.
   private func panel(_ mode: Identity, _ course: Course, _ loss: Double, @MarkBuilder _ marks: () -> [any Mark])
     -> Panel
   {
@@ -138,10 +123,17 @@ extension Width {
       subheading: course.isLost ? nil : Phrase("mean squared error \(loss, digits: 2)", zh: "均方误差 \(loss, digits: 2)"),
       as: mode
     ) {
-      Reference(
-        points(course, course.samples.inputs.elements.map(Course.curve)),
-        label: mode == .dropoutOff ? Identity.truth.name : nil)
       if !course.isLost { marks() }
+      truth(course, isNamed: mode == .dropoutOff)
     }
+  }
+
+  /// The curve behind the points, over whatever covers it.
+  private func truth(_ course: Course, isNamed: Bool) -> Line {
+    var line = Line(
+      points(course, course.samples.inputs.elements.map(Course.curve)), as: .truth,
+      label: isNamed ? Identity.truth.name : nil)
+    (line.isNamedAlong, line.hasEndMarker) = (true, false)
+    return line
   }
 }

@@ -10,7 +10,7 @@ extension Activations {
 
   /// The slopes in one plot: sigmoid and ReLU in colour, with their greatest values.
   var slopesFigure: Figure {
-    let shapes = shapes(orElse: [.sigmoid, .tanh, .relu, .gelu])
+    let shapes = shapes(orElse: [.sigmoid, .tanh, .relu])
     let named: [Activation] = [.sigmoid, .relu]
     let isContrast = Set(shapes.map(\.activation)).isSuperset(of: named)
     let order = isContrast ? shapes.sorted { !named.contains($0.activation) && named.contains($1.activation) } : shapes
@@ -46,8 +46,8 @@ extension Activations {
 
   private func slope(_ shape: Shape, isNamed: Bool) -> Line {
     let name = shape.activation.identity
-    var line = plain(shape.brokenSlope, as: isNamed ? name : name.greyed)
-    line.strength = isNamed ? 1 : 0.75
+    var line = Line.plain(shape.brokenSlope, as: isNamed ? name : name.greyed)
+    line.strength = isNamed ? 1 : 0.55
     return line
   }
 
@@ -97,8 +97,8 @@ extension Activations {
           x: Self.input, y: Axis(Phrase("output, slope", zh: "输出，导数"), domain: -1.2...2.2),
           heading: shape.activation.name, as: name
         ) {
-          plain(shape.curve, as: name)
-          plain(shape.brokenSlope, as: dashed(name))
+          Line.plain(shape.curve, as: name)
+          Line.plain(shape.brokenSlope, as: dashed(name))
         }
       })
   }
@@ -107,12 +107,6 @@ extension Activations {
     var slope = name.named(Phrase("\(name.name), slope", zh: "\(name.name) 的导数"))
     slope.dash = .dashed
     return slope
-  }
-
-  private func plain(_ points: [Point], as name: Identity) -> Line {
-    var line = Line(points, as: name, label: nil)
-    line.hasEndMarker = false
-    return line
   }
 
   /// The mean slope of tanh against the spread of what enters it.
@@ -133,7 +127,7 @@ extension Activations {
         x: Axis(Phrase("standard deviation of the inputs", zh: "输入的标准差"), domain: 0...6),
         y: Axis(Phrase("mean slope of tanh", zh: "tanh 的平均导数"), domain: 0...1.05)
       ) {
-        plain((0.0...6).evenlySpaced(count: 181).map { Point($0, Self.meanSlope(spread: $0)) }, as: name)
+        Line.plain((0.0...6).evenlySpaced(count: 181).map { Point($0, Self.meanSlope(spread: $0)) }, as: name)
         for spread in Self.spreads {
           let slope = Self.meanSlope(spread: spread)
           LabelledDot(Point(spread, slope), label: "\(slope, digits: 2)", as: name)

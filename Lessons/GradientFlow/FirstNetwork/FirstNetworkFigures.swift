@@ -108,7 +108,7 @@ extension FirstNetwork {
           if: rules.count == 1 && falls && settled.map { 5 * $0 < steps } ?? false), diverging(study),
         .init("Every step lowers the loss", zh: "每一步都降低损失", if: rules.count == 1 && falls && isSound),
         .init(
-          "At this rate \(study.names[order[0]].name) ends lowest", zh: "在此学习率下 \(study.names[order[0]].name) 最终最低",
+          "Of these \(study.names[order[0]].name) ends lowest", zh: "其中 \(study.names[order[0]].name) 最终最低",
           if: rules.count > 1 && study.runs[order[0]].lastLoss < 0.99 * study.runs[order[1]].lastLoss),
       ], setting: setting(study),
       talk: Phrase(

@@ -29,13 +29,13 @@ struct Vanishing: Lesson {
       LessonFigure(
         "depth", "What \(depth, "layer") of a network leave of a gradient", zh: "穿过 \(depth) 层之后梯度还剩多少",
         needsOpenBLAS: true
-      ) { depthFigure(Study(self, $0)) },
+      ) { depthFigure($0) },
       LessonFigure(
         "derivatives", "Derivatives alone, and the gradient that is measured", zh: "仅看导数，与实测的梯度", needsOpenBLAS: true
-      ) { derivativesFigure(Study(self, $0)) },
+      ) { derivativesFigure($0) },
       LessonFigure(
         "weights", "What a layer does to a gradient, by its weights", zh: "权重大小如何决定每层对梯度的缩放",
-        uses: [$depth, $width, $activations, $scheme]
+        uses: [$depth, $activations]
       ) { _ in weightsFigure },
       LessonFigure(
         "optimizers", "Deep sigmoid networks under two optimizers", zh: "两种优化器训练深层 sigmoid 网络", uses: [],
@@ -46,7 +46,7 @@ struct Vanishing: Lesson {
 
   /// Refuses what would take minutes, or memory by gigabytes.
   func validate() throws {
-    let (runs, weights) = (seeds * activations.count, depth * width * width)
+    let weights = depth * width * width
     let (most, mostInAll) = (32_000_000, 800_000_000)
     if weights > most {
       let fitting = Int((Double(most) / Double(depth)).squareRoot())
@@ -54,7 +54,7 @@ struct Vanishing: Lesson {
         "--depth \(depth) with --width \(width) is \(Numeral.grouped(weights)) weights, too many to hold",
         hints: ["at most \(Numeral.grouped(most)): --width \(fitting) fits, or fewer layers"])
     }
-    if weights * runs > mostInAll {
+    if weights * seeds * activations.count > mostInAll {
       let fitting = max(1, mostInAll / (weights * activations.count))
       throw UsageError(
         "--depth \(depth) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",

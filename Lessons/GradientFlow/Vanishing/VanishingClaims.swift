@@ -1,17 +1,14 @@
 import LessonKit
 
 extension Vanishing {
-  func findings(_ run: Run) throws -> [Finding] {
-    let five = FiveLayers(width: 256, first: run.seed, networks: 100)
-    return [product(run), derivative(run)] + fiveLayers(five) + [optimizers]
-  }
+  func findings(_ run: Run) throws -> [Finding] { [product(run), derivative(run)] + fiveLayers(run) + [optimizers] }
 
   private static let networks = 20
 
   /// The median of what is left after all layers of one activation.
   private func left(_ activation: Activation, depth: Int, width: Int, _ scheme: WeightScheme, _ run: Run) -> Double {
-    Study([activation], depth: depth, width: width, scheme: scheme, seeds: Self.networks, from: run.seed).left(
-      activation) ?? .nan
+    StackGradients([activation], depth: depth, width: width, scheme: scheme, seeds: Self.networks, from: run.seed).left(
+      activation)
   }
 
   /// Twenty sigmoid layers under three customary weights, and the products behind the sentence.
@@ -56,50 +53,51 @@ extension Vanishing {
   }
 
   /// Five layers of rectifiers: the product of the mean derivatives, one layer, and Leaky ReLU against ReLU.
-  private func fiveLayers(_ five: FiveLayers) -> [Finding] {
-    let how = Phrase(
-      "norm of a normal gradient after \(FiveLayers.depth) layers of \(five.width) units over its norm before them, mean of \(five.cases[0].shares.count) networks before training, \(DeepStack.batch) normal inputs each",
-      zh:
-        "正态梯度穿过 \(FiveLayers.depth) 层（每层 \(five.width) 个单元）前后的范数之比，\(five.cases[0].shares.count) 个未训练网络的平均，各取 \(DeepStack.batch) 个正态输入"
-    )
+  private func fiveLayers(_ run: Run) -> [Finding] {
+    let (networks, width, depth) = (100, 256, 5)
     let schemes = [WeightScheme.he, .lecun]
+    let stacks = schemes.map {
+      StackGradients([.relu, .leakyrelu], depth: depth, width: width, scheme: $0, seeds: networks, from: run.seed)
+    }
+    let (plain, leaky) = (stacks.map { $0.ends(.relu).mean }, stacks.map { $0.ends(.leakyrelu).mean })
+    let how = Phrase(
+      "norm of a normal gradient after \(depth) layers of \(width) units over its norm before them, mean of \(networks) networks before training, \(DeepStack.batch) normal inputs each",
+      zh: "正态梯度穿过 \(depth) 层（每层 \(width) 个单元）前后的范数之比，\(networks) 个未训练网络的平均，各取 \(DeepStack.batch) 个正态输入")
     return [
       Finding(
         "vanishing.five-relu",
-        cases: schemes.map {
-          Measurement(
-            five.of(.relu, $0).mean, .equal(to: five.of(.relu, .he).stated, within: .relative(0.5)), when: $0.name)
+        cases: zip(schemes, plain).map {
+          Measurement($1, .equal(to: pow(0.5, 5), within: .relative(0.5)), when: $0.name)
         }, how: how),
       Finding(
         "vanishing.half",
-        cases: schemes.map {
-          Measurement(
-            pow(five.of(.relu, $0).mean, 1 / Double(FiveLayers.depth)), .equal(to: 0.5, within: .absolute(0.1)),
-            when: $0.name)
+        cases: zip(schemes, plain).map {
+          Measurement(pow($1, 1 / Double(depth)), .equal(to: 0.5, within: .absolute(0.1)), when: $0.name)
         }, how: Phrase("\(how), fifth root", zh: "\(how)，再开五次方")),
       Finding(
         "vanishing.leaky",
         cases: [
-          Measurement(five.ratio.measured, .greater(than: 2), when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
-          Measurement(
-            five.of(.leakyrelu, .he).mean / five.of(.relu, .he).mean, .greater(than: 2),
-            when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
+          Measurement(leaky[1] / plain[1], .greater(than: 2), when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
+          Measurement(leaky[0] / plain[0], .greater(than: 2), when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
         ], how: how),
     ]
   }
 
-  /// Whether optimizers beyond gradient descent train what it cannot.
+  /// Whether optimizers beyond gradient descent train what it cannot, each at the best of four rates.
   private var optimizers: Finding {
     let depths = [4, 8]
-    let runs = depths.map { DepthTraining(depth: $0, seeds: 3, isTuned: true) }
+    let plans: [DepthTraining.Plan] = [
+      (.sgd, [0.03, 0.1, 0.3, 1]), (.momentum, [0.01, 0.03, 0.1, 0.3]), (.adam, [0.003, 0.01, 0.03, 0.1]),
+    ]
+    let runs = depths.map { DepthTraining(depth: $0, seeds: 3, plans: plans) }
     let ratios = Phrase.list(runs.map { "\($0.ratio, digits: 2)" })
     return Finding(
       "vanishing.optimizers",
       cases: zip(depths, runs).flatMap { depth, run in
-        DepthTraining.plans.indices.map { plan in
+        zip(plans, run.losses).map { plan, loss in
           Measurement(
-            run.losses[plan], plan == 0 ? .greater(than: 0.5) : .less(than: 0.1),
-            when: "\(DepthTraining.plans[plan].rule.displayName), \(depth) × 32")
+            loss, plan.rule == .sgd ? .greater(than: 0.5) : .less(than: 0.1),
+            when: "\(plan.rule.displayName), \(depth) × \(DepthTraining.width)")
         }
       },
       how: Phrase(

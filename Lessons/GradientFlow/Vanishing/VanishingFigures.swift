@@ -4,42 +4,45 @@ extension Vanishing {
   private static let layers = Axis(Phrase("layers passed backwards", zh: "反向穿过的层数"))
   private static let share = Axis(Phrase("gradient (log scale)", zh: "梯度的大小（对数坐标）"), .log, limits: 1e-280...1e280)
 
-  private var setting: Phrase { Phrase("Before training; \(scheme.name)", zh: "训练之前；\(scheme.name)") }
+  private func stacks(_ run: Run) -> StackGradients {
+    StackGradients(activations, depth: depth, width: width, scheme: scheme, seeds: seeds, from: run.seed)
+  }
 
-  private func conditions(_ study: Study) -> Phrase {
+  private func conditions(_ stacks: StackGradients) -> Phrase {
     Phrase(
-      "Norm of a random gradient after it passed the layers, over its norm before; \(width, "unit") a layer, \(DeepStack.batch) normal inputs, \(scheme.name), untrained; \(study.runs.condition).",
-      zh: "随机梯度穿过各层后的范数与之前的范数之比；每层 \(width) 个单元，\(DeepStack.batch) 个正态输入，\(scheme.name)，未经训练；\(study.runs.condition)。")
+      "Norm of a random gradient after it passed the layers, over its norm before; \(width, "unit") a layer, \(DeepStack.batch) normal inputs, \(scheme.name), untrained; \(stacks.runs.condition).",
+      zh: "随机梯度穿过各层后的范数与之前的范数之比；每层 \(width) 个单元，\(DeepStack.batch) 个正态输入，\(scheme.name)，未经训练；\(stacks.runs.condition)。")
   }
 
   /// What is left of the gradient, a curve for each activation; ReLU and Leaky ReLU are one where they run together.
-  func depthFigure(_ study: Study) -> Figure {
-    let (sigmoid, relu) = (study.left(.sigmoid), study.left(.relu))
-    let isLost = (sigmoid ?? 1) < 1e-4
+  func depthFigure(_ run: Run) -> Figure {
+    let stacks = stacks(run)
+    let (sigmoid, relu) = (stacks.left(.sigmoid), stacks.left(.relu))
+    let isLost = sigmoid < 1e-4
     return Figure(
       headline: [
         .init(
           "Sigmoid loses the gradient in \(depth, "layer"), ReLU keeps it", zh: "\(depth) 层 sigmoid 让梯度消失，ReLU 则保住它",
-          if: isLost && (0.3...3).contains(relu ?? 0)),
+          if: isLost && (0.3...3).contains(relu)),
         .init(
           "Through \(depth) sigmoid layers the gradient all but disappears", zh: "穿过 \(depth) 层 sigmoid，梯度几乎消失",
           if: isLost),
-      ], setting: setting, foot: seeds == 1 ? "" : Phrase("band: \(seeds) networks", zh: "阴影：\(seeds) 个网络的范围"),
+      ], setting: Phrase("Before training; \(scheme.name)", zh: "训练之前；\(scheme.name)"),
       talk: Phrase(
-        "Every layer multiplies the gradient by its weights and by the slope of its activation. Sigmoid’s slope is at most a quarter, so each layer takes about four fifths of what is left; ReLU’s is 0 or 1, and weights of the right size make up for the zeros.",
-        zh: "每一层都用权重和激活函数的导数去乘梯度。sigmoid 的导数最多为 1/4，所以每层大约吃掉剩余梯度的五分之四；ReLU 的导数是 0 或 1，大小合适的权重恰好补偿了那些 0。"),
+        "Every layer multiplies the gradient by its weights and by the slope of its activation. Sigmoid’s slope is at most a quarter; ReLU’s is 0 or 1, and weights of the right size make up for the zeros.",
+        zh: "每一层都用权重和激活函数的导数去乘梯度。sigmoid 的导数最多为 1/4；ReLU 的导数是 0 或 1，大小合适的权重恰好补偿了那些 0。"),
       ask: Phrase(
         "What will be left of a gradient after \(depth, "layer") of sigmoid?", zh: "梯度穿过 \(depth) 层 sigmoid 之后还剩多少？"),
-      protocol: conditions(study)
+      protocol: conditions(stacks)
     ) {
       Panel(x: Self.layers, y: Self.share, frame: .open) {
         for index in activations.indices where !coincide || activations[index] != .leakyrelu {
-          fan(study, index, isShared: coincide && activations[index] == .relu)
+          fan(stacks, index, isShared: coincide && activations[index] == .relu)
         }
-        if let sigmoid, isLost, sigmoid > 0, depth >= 5 {
+        if isLost, sigmoid > 0, depth >= 5 {
           Gap(
-            x: Double(depth), from: 1, to: sigmoid, Phrase("the first layer learns", zh: "第一层学得"),
-            strong: Phrase("\(words: 1 / sigmoid) times\nmore slowly", zh: "慢 \(words: 1 / sigmoid)倍"),
+            x: Double(depth), from: 1, to: sigmoid, Phrase("first layer learns", zh: "第一层学得"),
+            strong: Phrase("\(words: 1 / sigmoid) times\nslower", zh: "慢 \(words: 1 / sigmoid)倍"),
             as: Activation.sigmoid.identity, takenFrom: 0)
         }
       }
@@ -51,45 +54,43 @@ extension Vanishing {
     [.matched, .he].contains(scheme) && Set(activations).isSuperset(of: [.relu, .leakyrelu])
   }
 
-  /// An activation's curve, with Leaky ReLU's name under it where that runs along.
-  private func fan(_ study: Study, _ index: Int, isShared: Bool = false) -> Fan {
-    let (shares, name) = (study.shares(index), activations[index].identity)
-    guard let end = study.loss(index) else {
-      var fan = Fan(shares, as: name)
-      if isShared { fan.line.detail = Phrase("and \(Activation.leakyrelu.name)", zh: "与 \(Activation.leakyrelu.name)") }
-      return fan
+  /// An activation's curve as far as it is a number, with Leaky ReLU's name under it where that runs along.
+  private func fan(_ stacks: StackGradients, _ index: Int, isShared: Bool = false) -> Fan {
+    let (shares, name, end) = (stacks.shares(index), activations[index].identity, stacks.loss(index))
+    var fan = Fan(Array(shares.prefix(end?.layers ?? shares.count)), as: name)
+    if isShared { fan.line.detail = Phrase("and \(Activation.leakyrelu.name)", zh: "与 \(Activation.leakyrelu.name)") }
+    if let end {
+      fan.line.divergedAt = end.layers
+      fan.line.label = Phrase(
+        "\(name.name): \(end.how) after \(end.layers, "layer")", zh: "\(name.name)：\(end.layers) 层后\(end.how)")
     }
-    var fan = Fan(Array(shares.prefix(end.layers)), as: name)
-    fan.line.divergedAt = end.layers
-    fan.line.label = Phrase(
-      "\(name.name): \(end.how) after \(end.layers, "layer")", zh: "\(name.name)：\(end.layers) 层后\(end.how)")
     return fan
   }
 
   /// The powers of the mean derivatives, dashed, beside what is measured.
-  func derivativesFigure(_ study: Study) -> Figure {
+  func derivativesFigure(_ run: Run) -> Figure {
+    let stacks = stacks(run)
     let told = activations.indices.filter { activations[$0] != .leakyrelu || activations.count < 3 }
     func mean(_ activation: Activation) -> Double { GaussianMean().of(deviation: 1) { activation.function.slope($0) } }
-    let isUntold = (study.left(.relu) ?? 0) > 100 * pow(0.5, Double(depth))
+    let isUntold = stacks.left(.relu) > 100 * pow(0.5, Double(depth))
     return Figure(
       headline: [
         .init("The derivative alone does not tell: the weights count too", zh: "只看导数不够：权重同样参与相乘", if: isUntold)
-      ], setting: setting,
-      foot: Phrase("dashed: the mean derivative at normal inputs to the power of the layers", zh: "虚线：正态输入下平均导数的层数次幂"),
+      ], setting: Phrase("Dashed: mean derivatives multiplied; \(scheme.name)", zh: "虚线：平均导数逐层相乘；\(scheme.name)"),
       talk: Phrase(
         "It is tempting to multiply the derivatives: a half for every ReLU layer. But the weights multiply too, and He’s initialisation is made so that both together keep the size of the gradient.",
         zh: "人们很容易只把导数相乘：每层 ReLU 乘一个 1/2。但权重也参与相乘，He 初始化正是为了让两者合起来保持梯度的大小。"),
       ask: Phrase(
         "ReLU’s derivative is 0 or 1, a half on average. Is the gradient halved in every layer?",
-        zh: "ReLU 的导数是 0 或 1，平均为 1/2。梯度每层都会减半吗？"), protocol: conditions(study)
+        zh: "ReLU 的导数是 0 或 1，平均为 1/2。梯度每层都会减半吗？"), protocol: conditions(stacks)
     ) {
       Panel(x: Self.layers, y: Self.share, frame: .open) {
         for index in told {
           let (activation, power) = (activations[index], mean(activations[index]))
-          fan(study, index)
+          fan(stacks, index)
           Line(
             (0...depth).map { Point(Double($0), pow(power, Double($0))) }, as: derivative(of: activation),
-            label: Phrase("derivatives\nalone: $\(power, digits: 2)^n$", zh: "只看导数：\n$\(power, digits: 2)^n$"))
+            label: "$\(power, digits: 2)^n$")
         }
       }
     }
@@ -146,13 +147,14 @@ extension Vanishing {
     return axis
   }
 
-  /// The training error by depth under gradient descent and Adam.
+  /// The training error by depth under gradient descent and Adam, a rate each.
   var optimizersFigure: Figure {
-    let (depths, plans) = ([4, 6, 8], [DepthTraining.plans[0], DepthTraining.plans[2]])
-    let runs = depths.map { DepthTraining(depth: $0, seeds: 3, isTuned: false, plans: plans) }
+    let depths = [4, 6, 8]
+    let plans: [DepthTraining.Plan] = [(.sgd, [0.1]), (.adam, [0.01])]
+    let runs = depths.map { DepthTraining(depth: $0, seeds: 3, plans: plans) }
     let names = plans.map(\.rule).identities(isRandom: false)
-    let (first, last) = (runs[0].losses, runs[runs.count - 1].losses)
-    let rates = Phrase.joined(zip(plans, names).map { "\($1.name) \($0.rates[1])" }, by: Phrase(", ", zh: "，"))
+    let (first, last) = (runs[0].losses, runs[2].losses)
+    let rates = Phrase.joined(zip(plans, names).map { "\($1.name) \($0.rates[0])" }, by: Phrase(", ", zh: "，"))
     return Figure(
       headline: [
         .init(
@@ -160,20 +162,19 @@ extension Vanishing {
           if: first[1] < 0.1 && first[0] > 0.5 && last[1] > 10 * first[1])
       ],
       setting: Phrase(
-        "Sigmoid networks of 32 units a layer after \(DepthTraining.steps) full batches",
-        zh: "每层 32 个单元的 sigmoid 网络，训练 \(DepthTraining.steps) 个全批量之后"),
-      foot: Phrase("median of 3 seeds; learning rates: \(rates)", zh: "3 个种子的中位数；学习率：\(rates)"),
+        "Sigmoid networks after \(DepthTraining.steps) steps; learning rates: \(rates)",
+        zh: "sigmoid 网络训练 \(DepthTraining.steps) 步之后；学习率：\(rates)"),
       talk: Phrase(
         "Adam divides each gradient by its own usual size, so a layer with tiny gradients still moves. That helps until the gradients are nothing but noise.",
         zh: "Adam 用梯度自身的典型大小去除它，所以梯度极小的层仍然会更新。直到梯度只剩噪声，这种办法才失效。"),
       ask: Phrase("Can an optimizer rescue a gradient that vanished?", zh: "优化器能挽救消失的梯度吗？"),
       protocol: Phrase(
-        "64 points of a wave of variance 1 over two normal inputs, full batches, normal weights of variance 1/n, one rate for each optimizer.",
-        zh: "两个正态输入上方差为 1 的波形，64 个点，全批量，权重为方差 1/n 的正态分布，每种优化器一个学习率。")
+        "64 points of a wave of variance 1 over two normal inputs, full batches, \(DepthTraining.width) units a layer, normal weights of variance 1/n; median of 3 seeds.",
+        zh: "两个正态输入上方差为 1 的波形，64 个点，全批量，每层 \(DepthTraining.width) 个单元，权重为方差 1/n 的正态分布；3 个种子的中位数。")
     ) {
       Panel(
-        x: hiddenLayers, y: Axis(Phrase("mean squared error in training (log scale)", zh: "训练集均方误差（对数坐标）"), .log),
-        frame: .open
+        x: Axis(Phrase("hidden layers", zh: "隐藏层数")),
+        y: Axis(Phrase("training error (log scale)", zh: "训练误差（对数坐标）"), .log), frame: .open
       ) {
         for (plan, name) in names.enumerated() {
           Line(zip(depths, runs).map { Point(Double($0), $1.losses[plan]) }, as: name, hasDots: true)

@@ -15,18 +15,19 @@ extension BNConditioning {
 
   private var eigenvalues: Finding {
     let stated = [(17.2, 2.8), (1.5, 0.5)]
-    let cases = zip(bowls, stated).flatMap { item, stated in
-      let (most, least) = item.bowl.covariance.eigenvalues
-      let condition = item.bowl.covariance.conditionNumber
-      return [
-        near(most, stated.0, within: 0.05, "\(item.name), λ₁"), near(least, stated.1, within: 0.05, "\(item.name), λ₂"),
-        stated.0 > 2
-          ? Measurement(condition, .greater(than: 6), when: "\(item.name), κ")
-          : near(condition, 3, within: 0.05, "\(item.name), κ"),
+    let values = bowls.map(\.bowl.covariance.eigenvalues)
+    let cases = zip(bowls, zip(values, stated)).flatMap { item, pair in
+      [
+        near(pair.0.largest, pair.1.0, within: 0.05, "\(item.name), λ₁"),
+        near(pair.0.smallest, pair.1.1, within: 0.05, "\(item.name), λ₂"),
       ]
     }
+    let conditions = [
+      Measurement(values[0].largest / values[0].smallest, .greater(than: 6), when: "\(bowls[0].name), κ"),
+      near(values[1].largest / values[1].smallest, 3, within: 0.05, "\(bowls[1].name), κ"),
+    ]
     return Finding(
-      "bn-conditioning.eigenvalues", cases: cases,
+      "bn-conditioning.eigenvalues", cases: cases + conditions,
       how: Phrase(
         "covariance [[16, 4], [4, 4]]: variances 16 and 4, and the correlation 0.5 that gives the eigenvalues",
         zh: "协方差 [[16, 4], [4, 4]]：方差 16 与 4，以及得出这些特征值的相关系数 0.5"))
@@ -90,16 +91,5 @@ extension BNConditioning {
       how: Phrase(
         "\(Self.draws) draws each; shares as counted, within three standard errors", zh: "各抽取 \(Self.draws) 次；比例在三倍标准误内"
       ))
-  }
-}
-
-extension Standardising.Way {
-  /// What is random, in a few words.
-  var name: Phrase {
-    switch self {
-    case .spectrum: Phrase("random eigenvalues", zh: "特征值随机")
-    case .samples: Phrase("few samples", zh: "样本少")
-    case .units: Phrase("random units", zh: "单位随机")
-    }
   }
 }

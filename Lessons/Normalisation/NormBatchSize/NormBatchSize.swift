@@ -20,12 +20,11 @@ struct NormBatchSize: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("batch", "How far off the variance is, by batch size", zh: "方差估计的误差与批量大小") {
-        batchFigure(Study(of: [.independent], seeds: seeds, from: $0.seed, maps: 2048))
-      }, LessonFigure("blocks", "What one variance is taken over", zh: "每个方差在哪些值上统计", uses: []) { _ in blocksFigure },
+      LessonFigure("batch", "How far off the variance is, by batch size", zh: "方差估计的误差与批量大小") { batchFigure($0) },
+      LessonFigure("blocks", "What one variance is taken over", zh: "每个方差在哪些值上统计", uses: []) { _ in blocksFigure },
       LessonFigure(
         "correlated", "How far off the variance is, by kind of values", zh: "方差估计的误差与数值的性质", needsOpenBLAS: true
-      ) { correlatedFigure(Study(seeds: seeds, from: $0.seed, maps: 2048)) },
+      ) { correlatedFigure($0) },
       LessonFigure("pair", "What batch norm puts out for a batch of two", zh: "批量为 2 时批归一化的输出", uses: []) {
         pairFigure($0)
       },

@@ -2,7 +2,7 @@ import LessonKit
 
 extension NormBatchSize {
   func findings(_ run: Run) throws -> [Finding] {
-    let study = Study(seeds: seeds, from: run.seed, maps: 8192)
+    let study = VarianceErrors(seeds: seeds, from: run.seed, maps: 8192)
     return errors(study) + [pair(run), within(run)]
   }
 
@@ -13,17 +13,17 @@ extension NormBatchSize {
   ///
   /// With joined edges the spectrum of the blur gives exactly 15.66 % and 7.83 %; the stated 15.5 % and 7.7 % name no edges.
   /// NumPy measures 15.4 % with zeros beyond the edge, 14.9 % where the map is cut out of a larger one, 14.5 % mirrored.
-  private func errors(_ study: Study) -> [Finding] {
+  private func errors(_ study: VarianceErrors) -> [Finding] {
     let how = Phrase(
       "standard deviation of unbiased variances over their mean; maps of 16 × 16; \(study.runs.condition) of \(study.maps) maps; neighbours alike: normal blur of 1 pixel, edges joined",
       zh: "无偏方差估计的标准差与其均值之比；16 × 16 的特征图；\(study.runs.condition)、各 \(study.maps) 张图；相邻值相关：1 像素高斯平滑，边缘相接")
     func about(_ stated: Double, _ times: Double = 1) -> Measurement.Expectation {
       .equal(to: stated, within: .relative(times * Self.tolerance))
     }
-    func each(_ measure: (Values) -> [Measurement]) -> [Measurement] { Values.allCases.flatMap(measure) }
-    func batch(_ kind: Values, _ size: Int) -> Double { study.batch(kind, size).median }
-    func group(_ kind: Values) -> Double { study.group(kind).median }
-    let layer = Study.channels * Study.mapCount
+    func each(_ measure: (MapValues) -> [Measurement]) -> [Measurement] { MapValues.allCases.flatMap(measure) }
+    func batch(_ kind: MapValues, _ size: Int) -> Double { study.batch(kind, size).median }
+    func group(_ kind: MapValues) -> Double { study.group(kind).median }
+    let layer = VarianceErrors.channels * MapValues.side * MapValues.side
     return [
       Finding(
         "norm-batch-size.stated",
@@ -38,14 +38,14 @@ extension NormBatchSize {
         cases: [
           Measurement(batch(.independent, 2), about(0.06256), when: "n = 512"),
           Measurement(group(.independent), about(0.03126), when: "n = 2048"),
-          Measurement(study.layer(.independent).median, about(Study.law(layer), 2), when: "n = \(layer)"),
+          Measurement(study.layer(.independent).median, about(VarianceErrors.law(layer), 2), when: "n = \(layer)"),
         ], how: how),
       Finding(
         "norm-batch-size.correlated",
         cases: [
-          Measurement(batch(.correlated, 2), about(0.155), when: "BN, b = 2, \(Values.correlated.name)"),
-          Measurement(group(.correlated), about(0.077), when: "GN, \(Values.correlated.name)"),
-          Measurement(batch(.rectified, 2), about(0.093), when: "BN, b = 2, \(Values.rectified.name)"),
+          Measurement(batch(.correlated, 2), about(0.155), when: "BN, b = 2, \(MapValues.correlated.name)"),
+          Measurement(group(.correlated), about(0.077), when: "GN, \(MapValues.correlated.name)"),
+          Measurement(batch(.rectified, 2), about(0.093), when: "BN, b = 2, \(MapValues.rectified.name)"),
         ], how: how),
       Finding(
         "norm-batch-size.ratio", cases: each { [Measurement(batch($0, 2) / group($0), about(2, 1.5), when: $0.name)] },
@@ -55,12 +55,10 @@ extension NormBatchSize {
         how: how),
       Finding(
         "norm-batch-size.tiny",
-        cases: each { kind in
-          [
-            Measurement(
-              study.layer(kind).median, .less(than: 0.5 * batch(kind, 2)),
-              when: Phrase("LN at b = 1 against BN at b = 2, \(kind.name)", zh: "LN（b = 1）对 BN（b = 2），\(kind.name)"))
-          ]
+        cases: MapValues.allCases.map {
+          Measurement(
+            study.layer($0).median, .less(than: 0.5 * batch($0, 2)),
+            when: Phrase("LN at b = 1 against BN at b = 2, \($0.name)", zh: "LN（b = 1）对 BN（b = 2），\($0.name)"))
         }, how: how),
     ]
   }
@@ -71,15 +69,7 @@ extension NormBatchSize {
   static func outputs(batch: Int, deviation: Double, seed: Int) -> [Double] {
     var stream = SeededGenerator(seed: UInt64(seed) &+ UInt64(batch))
     let inputs = stream.normal(mean: 0, deviation: deviation, shape: [20_000 / batch, batch])
-    return normalised(inputs, LayerNorm(batch)).elements
-  }
-
-  private static func normalised(_ inputs: Tensor, _ layer: any Layer) -> Tensor {
-    var random = SeededGenerator(seed: 0)
-    var network = Network(layer, using: &random)
-    let tape = Tape()
-    let weights = network.place(on: tape)
-    return network.forward(tape.constant(inputs), with: weights, mode: .training).value
+    return LayerNorm(batch).trainingOutput(for: inputs).elements
   }
 
   /// Batch norm without spatial dimensions at b = 2.
@@ -96,8 +86,8 @@ extension NormBatchSize {
           size(0.01), .equal(to: 0.83, within: .absolute(0.01)),
           when: Phrase("inputs of deviation 0.01", zh: "输入标准差 0.01")),
         Measurement(
-          Self.normalised(Tensor([0.7, 0.7], shape: [1, 2]), LayerNorm(2))[0, 0], .equal(to: 0, within: .absolute(0)),
-          when: Phrase("equal inputs", zh: "两个输入相等")),
+          LayerNorm(2).trainingOutput(for: Tensor([0.7, 0.7], shape: [1, 2]))[0, 0],
+          .equal(to: 0, within: .absolute(0)), when: Phrase("equal inputs", zh: "两个输入相等")),
       ],
       how: Phrase(
         "median size of 20,000 outputs d/√(d² + ε), d half the difference, ε = 1e-5",
@@ -106,17 +96,17 @@ extension NormBatchSize {
 
   /// Whether a sample's outputs hang on the other samples of its batch.
   private func within(_ run: Run) -> Finding {
-    let (channels, side) = (Study.channels, Study.side)
+    let (channels, side) = (VarianceErrors.channels, MapValues.side)
     var stream = SeededGenerator(seed: UInt64(run.seed))
     let samples = (0..<3).map { _ in stream.normal(shape: [1, channels, side, side]) }
     /// How far the outputs of one sample move when the other sample of its batch is another one.
     func reach(_ layer: any Layer) -> Double {
       let outputs = [1, 2].map { other in
-        Self.normalised(Tensor(concatenating: [samples[0], samples[other]]), layer).rows(0..<1)
+        layer.trainingOutput(for: Tensor(concatenating: [samples[0], samples[other]])).rows(0..<1)
       }
       return (outputs[0] - outputs[1]).magnitude().greatest()
     }
-    let group = GroupNorm(groups: channels / Study.groupChannels, channels: channels)
+    let group = GroupNorm(groups: channels / VarianceErrors.groupChannels, channels: channels)
     return Finding(
       "norm-batch-size.within",
       cases: [

@@ -1,50 +1,42 @@
 import LessonKit
 
 extension NormBatchSize {
-  private func conditions(_ study: Study) -> Phrase {
+  private func conditions(_ errors: VarianceErrors) -> Phrase {
     Phrase(
-      "Standard deviation of unbiased variances over their mean; maps of 16 × 16 values, group norm over \(Study.groupChannels) channels, layer norm over \(Study.channels); \(study.runs.condition), \(study.maps) maps each.",
+      "Standard deviation of unbiased variances over their mean; maps of 16 × 16 normal values, group norm over \(VarianceErrors.groupChannels) channels, layer norm over \(VarianceErrors.channels); \(errors.runs.condition), \(errors.maps) maps each.",
       zh:
-        "无偏方差估计的标准差与其均值之比；16 × 16 的特征图，组归一化取 \(Study.groupChannels) 个通道，层归一化取 \(Study.channels) 个；\(study.runs.condition)，各 \(study.maps) 张图。"
+        "无偏方差估计的标准差与其均值之比；16 × 16 的特征图，数值服从正态分布，组归一化取 \(VarianceErrors.groupChannels) 个通道，层归一化取 \(VarianceErrors.channels) 个；\(errors.runs.condition)，各 \(errors.maps) 张图。"
     )
   }
 
   /// Batch norm's error falls with the batch, the others' do not.
-  func batchFigure(_ study: Study) -> Figure {
-    let sizes = Study.batchSizes
-    let (batch, group, layer) = (study.batch(.independent), study.group(.independent), study.layer(.independent))
-    let doesSuffer = batch[0].median > 2 * group.median && batch[sizes.count - 1].median < group.median
+  func batchFigure(_ run: Run) -> Figure {
+    let errors = VarianceErrors(of: [.independent], seeds: seeds, from: run.seed, maps: 2048)
+    let sizes = VarianceErrors.batchSizes
+    let (batch, group, layer) = (errors.batch(.independent), errors.group(.independent), errors.layer(.independent))
+    let (one, most) = (batch[0].median, batch[sizes.count - 1].median)
     return Figure(
-      headline: [.init("Only batch norm suffers from small batches", zh: "只有批归一化受小批量之害", if: doesSuffer)],
-      setting: Phrase("How far off the variance is that each one divides by", zh: "各种归一化所除的方差有多大误差"),
-      foot: Phrase("maps of 16 × 16 independent normal values", zh: "16 × 16 的独立正态值"),
+      headline: [
+        .init(
+          "Only batch norm suffers from small batches", zh: "只有批归一化受小批量之害",
+          if: one > 2 * group.median && most < group.median)
+      ], setting: Phrase("How wrong the variance is that each one estimates", zh: "各种归一化估计的方差有多不准"),
       talk: Phrase(
-        "Batch norm measures its variance over the batch: with one sample it is \(percent: batch[0].median) off, with thirty-two \(percent: batch[sizes.count - 1].median). Group and layer norm measure theirs within a sample, so the batch does not matter.",
-        zh:
-          "批归一化的方差取自整个批量：一个样本时误差为 \(percent: batch[0].median)，32 个样本时为 \(percent: batch[sizes.count - 1].median)。组归一化和层归一化的方差取自样本内部，与批量大小无关。"
-      ),
+        "Batch norm measures its variance over the batch: with one sample it is \(percent: one) off, with thirty-two \(percent: most). Group and layer norm measure theirs within a sample, so the batch does not matter.",
+        zh: "批归一化的方差取自整个批量：一个样本时误差为 \(percent: one)，32 个样本时为 \(percent: most)。组归一化和层归一化的方差取自样本内部，与批量大小无关。"),
       ask: Phrase(
         "You must train with two images a batch. Which normalisation still works?", zh: "如果每批只能放两张图，哪种归一化还可靠？"),
-      protocol: conditions(study)
+      protocol: conditions(errors)
     ) {
       Panel(
-        x: Axis(
-          categories: Study.batchSizes.map { .init("\($0)") }, name: Phrase("batch size (samples)", zh: "批量大小（样本数）")),
+        x: Axis(categories: sizes.map { .init("\($0)") }, name: Phrase("batch size (samples)", zh: "批量大小（样本数）")),
         y: Axis(Phrase("error of the variance (%, log scale)", zh: "方差的相对误差（%，对数坐标）"), .log), frame: .open
       ) {
-        Self.fan(batch, as: .batchNorm, hasDots: true)
-        Self.fan(sizes.map { _ in group }, as: .groupNorm)
-        Self.fan(sizes.map { _ in layer }, as: .layerNorm)
+        Fan(percentOf: batch, as: .batchNorm, hasDots: true)
+        Fan(percentOf: sizes.map { _ in group }, as: .groupNorm)
+        Fan(percentOf: sizes.map { _ in layer }, as: .layerNorm)
       }
     }
-  }
-
-  /// Errors in percent at the batch sizes, each twice the one before.
-  private static func fan(_ errors: [Spread], as name: Identity, hasDots: Bool = false) -> Fan {
-    Fan(
-      errors.enumerated().map { index, error in
-        Fan.Sample(x: Double(index), median: 100 * error.median, lower: 100 * error.lowest, upper: 100 * error.highest)
-      }, as: name, hasDots: hasDots)
   }
 
   /// A batch as a table of samples and channels, three times, each with what one variance takes in.
@@ -64,38 +56,29 @@ extension NormBatchSize {
         zh: "这张表是一个批量：每行一个样本，每列一个通道。着色部分一起归一化。只有批归一化的区域跨越多个样本。"),
       ask: Phrase("Which values share one mean and one variance?", zh: "哪些值共用一个均值和方差？"),
       protocol: Phrase("Y. Wu and K. He, Group Normalization, 2018.", zh: "Y. Wu、K. He，Group Normalization，2018。"),
-      panels: pools.map { pool in
-        var panel = Panel(
+      panels: pools.map { name, ownSamples, ownChannels in
+        Panel(
           x: Axis(categories: (1...channels).map { .init("\($0)") }, name: Phrase("channel", zh: "通道")),
           y: Axis(categories: (1...samples).map { .init("\($0)") }, name: Phrase("sample", zh: "样本")), frame: .box,
-          heading: pool.0.name
+          heading: name.name, as: name
         ) {
-          for row in 0..<samples { for column in 0..<channels { Self.cells(column...column, row...row, as: nil) } }
-          Self.cells(pool.channels, pool.samples, as: pool.0)
+          for row in 0..<samples {
+            for column in 0..<channels {
+              Region(cells: column...column, row...row, as: nil, shade: 0.12, hasEdge: false, air: 0.06)
+            }
+          }
+          Region(cells: ownChannels, ownSamples, as: name, shade: 0.45)
         }
-        panel.headingIdentity = pool.0
-        return panel
       })
   }
 
-  /// A stretch of cells; faint where they are nobody's.
-  private static func cells(_ columns: ClosedRange<Int>, _ rows: ClosedRange<Int>, as identity: Identity?) -> Region {
-    let air = identity == nil ? 0.44 : 0.5
-    let (left, right) = (Double(columns.lowerBound) - air, Double(columns.upperBound) + air)
-    let (top, bottom) = (Double(rows.lowerBound) - air, Double(rows.upperBound) + air)
-    var region = Region(
-      polygon: [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)], as: identity)
-    region.shade = identity == nil ? 0.12 : 0.45
-    region.hasEdge = identity != nil
-    return region
-  }
-
   /// Batch norm's error at a batch of two, for three kinds of values.
-  func correlatedFigure(_ study: Study) -> Figure {
-    let errors = Values.allCases.map { study.batch($0, 2) }
+  func correlatedFigure(_ run: Run) -> Figure {
+    let study = VarianceErrors(seeds: seeds, from: run.seed, maps: 2048)
+    let errors = MapValues.allCases.map { study.batch($0, 2) }
     let times = errors[1].median / errors[0].median
     let dots = NamedDots(
-      zip(Values.allCases, errors).map { kind, error in
+      zip(MapValues.allCases, errors).map { kind, error in
         NamedDots.Row(
           kind.name, error.median * 100, range: (100 * error.lowest)...(100 * error.highest),
           words: "\(percent: error.median)", as: kind == .correlated ? .batchNorm : .batchNorm.greyed)
@@ -106,8 +89,7 @@ extension NormBatchSize {
           "Neighbours that are alike make it \(times, digits: 2) times worse", zh: "相邻值相似使误差扩大到 \(times, digits: 2) 倍",
           if: times > 1.5)
       ], setting: Phrase("Batch norm with a batch of two, by the values in its maps", zh: "批量为 2 的批归一化，取决于特征图中的数值"),
-      foot: Phrase(
-        "alike: blurred over one pixel; \(study.runs.condition)", zh: "相邻值相关：以 1 像素平滑；\(study.runs.condition)"),
+      foot: Phrase("alike: blurred over one pixel", zh: "相邻值相关：以 1 像素平滑"),
       talk: Phrase(
         "The law √(2/(n − 1)) counts independent values. Pixels next to each other say nearly the same, so there are fewer of them than it seems.",
         zh: "公式 √(2/(n − 1)) 数的是相互独立的值。相邻像素几乎相同，所以真正独立的值比看上去少。"),
@@ -132,15 +114,15 @@ extension NormBatchSize {
     let areSigns = pair.count { abs(abs($0) - 1) < 0.125 } > pair.count * 19 / 20
     return Figure(
       headline: [.init("In a batch of two only the sign survives", zh: "批量为 2 时只剩符号", if: areSigns)],
-      setting: Phrase(
-        "Outputs of batch norm where a channel has one value a sample, normal inputs", zh: "每个样本每通道只有一个值时批归一化的输出，输入为正态"),
-      foot: Phrase("20,000 values in batches of 2 and of 32", zh: "共 20,000 个值，批量为 2 与 32"),
+      setting: Phrase("Outputs of batch norm where a channel has one value a sample", zh: "每个样本每通道只有一个值时批归一化的输出"),
       talk: Phrase(
         "Take two numbers, subtract their mean, divide by their deviation: what is left is plus one and minus one, whatever the numbers were.",
         zh: "取两个数，减去均值再除以标准差：无论原来是什么数，剩下的只有 +1 和 −1。"),
       ask: Phrase(
         "Normalise two numbers by their own mean and deviation. What is left?", zh: "用两个数自身的均值和标准差归一化它们，会剩下什么？"),
-      protocol: Phrase("ε = 10⁻⁵, no scale and shift, seed \(run.seed).", zh: "ε = 10⁻⁵，无缩放与平移，种子 \(run.seed)。")
+      protocol: Phrase(
+        "20,000 normal values in batches of 2 and of 32, ε = 10⁻⁵, no scale and shift, seed \(run.seed).",
+        zh: "共 20,000 个正态值，批量为 2 与 32，ε = 10⁻⁵，无缩放与平移，种子 \(run.seed)。")
     ) {
       Panel(x: Axis(Phrase("output of batch norm", zh: "批归一化的输出")), y: Axis(Phrase("share", zh: "占比")), frame: .open) {
         Histogram(pair, edges: edges, name: Phrase("batch of 2", zh: "批量 2"), as: .batchNorm)

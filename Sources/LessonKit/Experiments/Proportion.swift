@@ -25,3 +25,15 @@ public struct Proportion: Sendable, Hashable {
     return max(0, middle - half)...min(1, middle + half)
   }
 }
+
+extension Fan {
+  /// Shares in percent at 0, 1, 2, …, with a band of the ranges in which the true ones lie with a chance of 95 %.
+  public init(percentOf shares: [Proportion], as identity: Identity) {
+    let samples = shares.enumerated().map { place, found in
+      Sample(
+        x: Double(place), median: 100 * found.share, lower: 100 * found.interval.lowerBound,
+        upper: 100 * found.interval.upperBound)
+    }
+    self.init(samples, as: identity, hasDots: true)
+  }
+}

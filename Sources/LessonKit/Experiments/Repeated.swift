@@ -53,6 +53,14 @@ public struct Spread: Sendable, Hashable {
 }
 
 extension Fan {
+  /// Spreads of shares in percent at 0, 1, 2, …
+  public init(percentOf spreads: [Spread], as identity: Identity, hasDots: Bool = false) {
+    let samples = spreads.enumerated().map { place, spread in
+      Sample(x: Double(place), median: 100 * spread.median, lower: 100 * spread.lowest, upper: 100 * spread.highest)
+    }
+    self.init(samples, as: identity, hasDots: hasDots)
+  }
+
   /// The spreads of an experiment at 0, 1, 2, …
   public init(_ spreads: [Spread], as identity: Identity, hasDots: Bool = false) {
     self.init(spreads, at: spreads.indices.map(Double.init), as: identity, hasDots: hasDots)

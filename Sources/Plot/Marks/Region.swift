@@ -18,8 +18,23 @@ public struct Region: Mark {
   public var label: Phrase?
 
   /// A polygon.
-  public init(polygon corners: [Point], as identity: Identity?, label: Phrase? = nil) {
+  public init(
+    polygon corners: [Point], as identity: Identity?, label: Phrase? = nil, shade: Double = 0.16, hasEdge: Bool = true
+  ) {
     (self.corners, isPolygon, self.identity, self.label) = (corners, true, identity, label)
+    (self.shade, self.hasEdge) = (shade, hasEdge)
+  }
+
+  /// A block of cells of two axes of categories, each cell a unit wide; `air` is left on each side.
+  public init(
+    cells columns: ClosedRange<Int>, _ rows: ClosedRange<Int>, as identity: Identity?, shade: Double,
+    hasEdge: Bool = true, air: Double = 0
+  ) {
+    let (left, right) = (Double(columns.lowerBound) - 0.5 + air, Double(columns.upperBound) + 0.5 - air)
+    let (top, bottom) = (Double(rows.lowerBound) - 0.5 + air, Double(rows.upperBound) + 0.5 - air)
+    self.init(
+      polygon: [Point(left, top), Point(right, top), Point(right, bottom), Point(left, bottom)], as: identity,
+      shade: shade, hasEdge: hasEdge)
   }
 
   /// An ellipse: its centre, and two vectors to its edge that are conjugate, as its half axes are.

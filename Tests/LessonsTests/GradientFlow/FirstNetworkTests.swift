@@ -45,7 +45,8 @@ import Testing
       ("loss", ["lr": "0.1"], "At rate 0.1 gradient descent diverges in 3 steps"),
       ("fit", ["lr": "1e300"], "At rate 10³⁰⁰ gradient descent diverges in 1 step"),
       ("fit", ["lr": "1e-12"], "A network learns a line"), ("loss", ["lr": "0.03"], "The loss, step by step"),
-      ("loss", ["opt": "sgd,momentum,adam"], "At this rate Momentum ends lowest"),
+      ("loss", ["opt": "sgd,momentum,adam"], "Of these Momentum ends lowest"),
+      ("loss", ["opt": "sgd:lr=0.001,adam:lr=0.1"], "Of these Adam ends lowest"),
     ]) func headlines(name: String, options: [String: String], title: String) throws
   { #expect(try figure(name, options).title.english == title) }
 

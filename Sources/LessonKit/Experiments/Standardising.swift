@@ -1,73 +1,31 @@
-import LessonKit
-
-/// The loss of a linear model around its best weights for features of a covariance, and gradient descent on it.
-///
-/// The loss is ½·wᵀCw, so that its second derivatives are the covariance.
-struct FeatureBowl: Sendable {
-  /// C.
-  let covariance: Hessian
-
-  /// The bowl of two features with these standard deviations and this correlation.
-  init(deviations: (Double, Double), correlation: Double) {
-    let (a, b) = deviations
-    covariance = Hessian(xx: a * a, xy: correlation * a * b, yy: b * b)
-  }
-
-  /// The course's own features: variances 16 and 4, and the correlation that its eigenvalues need.
-  static let course = FeatureBowl(deviations: (4, 2), correlation: 0.5)
-
-  /// The standard deviations of the features.
-  var deviations: Vector2 { Vector2(covariance.xx.squareRoot(), covariance.yy.squareRoot()) }
-
-  /// The bowl of the standardised features.
-  var standardised: FeatureBowl {
-    FeatureBowl(deviations: (1, 1), correlation: covariance.xy / (deviations.x * deviations.y))
-  }
-
-  /// The weights of the standardised features that make the same model.
-  func standardised(_ w: Vector2) -> Vector2 { Vector2(w.x * deviations.x, w.y * deviations.y) }
-
-  /// The rate at which the slowest direction shrinks fastest: 2/(λmax + λmin).
-  var bestRate: Double {
-    let (largest, smallest) = covariance.eigenvalues
-    return 2 / (largest + smallest)
-  }
-
-  /// How many times as long as wide the bowl is.
-  var elongation: Double { covariance.conditionNumber.squareRoot() }
-
-  /// What is left of the distance after a step at the best rate, from any start: (κ − 1)/(κ + 1).
-  var shrinking: Double { (covariance.conditionNumber - 1) / (covariance.conditionNumber + 1) }
-
-  /// Steps until the distance has shrunk to a share, by the law; not whole.
-  func lawfulSteps(to share: Double) -> Double { log(share) / log(shrinking) }
-
-  /// Gradient descent at the best rate until the distance has shrunk to a share of the start's, and a few steps on.
-  func walk(from start: Vector2, to share: Double) -> Walk {
-    let steps = shrinking > 0 ? Int(min(lawfulSteps(to: share), 20_000).rounded(.up)) + 5 : 5
-    return descend(.bowl(covariance), from: start, by: .sgd.with(learningRate: bestRate), steps: steps)
-  }
-}
-
 /// How often standardising makes the condition number of a random covariance worse.
-enum Standardising {
+public enum Standardising {
   /// How features are drawn.
-  enum Way: Int, Sendable, CaseIterable {
+  public enum Way: Int, Sendable, CaseIterable {
     /// A covariance with eigenvalues log-uniform over two decades, axes of any direction.
     case spectrum
     /// As many samples as dimensions, of independent standard normals (Wishart).
     case samples
     /// The same, and each feature in a unit of its own, log-normal with σ = 1.
     case units
+
+    /// What is random, in a few words.
+    public var name: Phrase {
+      switch self {
+      case .spectrum: Phrase("random eigenvalues", zh: "特征值随机")
+      case .samples: Phrase("few samples", zh: "样本少")
+      case .units: Phrase("random units", zh: "单位随机")
+      }
+    }
   }
 
   /// The dimensions tried.
-  static let dimensions = [2, 3, 5, 10]
+  public static let dimensions = [2, 3, 5, 10]
 
   /// How often standardising raises the condition number: for each way, in each dimension.
   ///
   /// The numbers hang on the seed, not on how many processors there are.
-  static func shares(_ ways: [Way] = Way.allCases, draws: Int, seed: Int) -> [[Proportion]] {
+  public static func shares(_ ways: [Way] = Way.allCases, draws: Int, seed: Int) -> [[Proportion]] {
     let cells = ways.flatMap { way in dimensions.indices.map { (way: way, place: $0) } }
     let results = cells.concurrentMap { way, place in
       let stream = UInt64(way.rawValue * dimensions.count + place)
@@ -77,7 +35,7 @@ enum Standardising {
   }
 
   /// How often it does for samples of independent standard normals, at least as many as features.
-  static func share(ofSamples samples: Int, size: Int, draws: Int, seed: Int) -> Proportion {
+  public static func share(ofSamples samples: Int, size: Int, draws: Int, seed: Int) -> Proportion {
     share(draws: draws, stream: UInt64(seed) << 8 + UInt64(128 + samples)) { $0.normal(shape: [samples, size]) }
   }
 

@@ -1,48 +1,35 @@
-import LessonKit
-
-/// The two penalties, each times λ.
-enum WeightPenalty: Sendable, CaseIterable {
-  /// |w₁| + |w₂|.
-  case l1
-  /// w₁² + w₂².
-  case l2
-
-  /// The norm that the penalty bounds: ‖w‖₁ or ‖w‖₂.
-  func norm(_ w: Vector2) -> Double { self == .l1 ? abs(w.x) + abs(w.y) : w.length }
-
-  /// Who it is in every figure.
-  var identity: Identity { self == .l1 ? .l1 : .l2 }
-}
-
 /// A quadratic loss of two weights, ½(w − o)ᵀH(w − o), and where a penalty on the weights moves its minimum.
 ///
 /// Everything is in closed form: a weight that a solution calls zero is zero to the last bit.
-struct PenalisedBowl: Sendable {
+public struct PenalisedBowl: Sendable {
   /// H: second derivatives of the loss.
-  var curvature = Hessian(xx: 1, xy: 0.5, yy: 2)
+  public let curvature: Hessian
   /// o: the minimum of the loss alone.
-  var optimum = Vector2(0.8, 1.6)
+  public let optimum: Vector2
+
+  /// A bowl; H must be positive definite.
+  public init(curvature: Hessian, optimum: Vector2) { (self.curvature, self.optimum) = (curvature, optimum) }
 
   /// The bowl of the course's numbers.
-  static let course = PenalisedBowl(curvature: Hessian(xx: 2, xy: 0.6, yy: 1), optimum: Vector2(1.5, 0.3))
+  public static let course = PenalisedBowl(curvature: Hessian(xx: 2, xy: 0.6, yy: 1), optimum: Vector2(1.5, 0.3))
 
   /// H·v.
-  func curved(_ v: Vector2) -> Vector2 {
+  public func curved(_ v: Vector2) -> Vector2 {
     Vector2(curvature.xx * v.x + curvature.xy * v.y, curvature.xy * v.x + curvature.yy * v.y)
   }
 
   /// The loss alone.
-  func loss(_ w: Vector2) -> Double {
+  public func loss(_ w: Vector2) -> Double {
     let away = Vector2(w.x - optimum.x, w.y - optimum.y)
     let slope = curved(away)
     return 0.5 * (away.x * slope.x + away.y * slope.y)
   }
 
   /// −∇L: which way, and how hard, the loss pulls the weights.
-  func pull(_ w: Vector2) -> Vector2 { curved(Vector2(optimum.x - w.x, optimum.y - w.y)) }
+  public func pull(_ w: Vector2) -> Vector2 { curved(Vector2(optimum.x - w.x, optimum.y - w.y)) }
 
   /// The weights that minimise loss plus λ times a penalty, λ ≥ 0.
-  func solution(_ penalty: WeightPenalty, strength: Double) -> Vector2 {
+  public func solution(_ penalty: WeightPenalty, strength: Double) -> Vector2 {
     guard strength > 0 else { return optimum }
     switch penalty {
     case .l1: return lasso(strength)
@@ -55,7 +42,7 @@ struct PenalisedBowl: Sendable {
   /// The weights of lowest loss whose norm is at most a limit, and the strength λ that leads to them.
   ///
   /// The norm falls as λ grows, so that halving finds it to the last bit or two.
-  func solution(_ penalty: WeightPenalty, limit: Double) -> (weights: Vector2, strength: Double) {
+  public func solution(_ penalty: WeightPenalty, limit: Double) -> (weights: Vector2, strength: Double) {
     var (weak, strong) = (0.0, 1e3)
     for _ in 0..<100 where penalty.norm(optimum) > limit {
       let middle = 0.5 * (weak + strong)
@@ -82,7 +69,7 @@ struct PenalisedBowl: Sendable {
   }
 
   /// A number drawn towards zero, and to zero itself where it is not larger than `threshold`.
-  static func softened(_ value: Double, by threshold: Double) -> Double {
+  private static func softened(_ value: Double, by threshold: Double) -> Double {
     abs(value) <= threshold ? 0 : value > 0 ? value - threshold : value + threshold
   }
 
@@ -96,7 +83,7 @@ struct PenalisedBowl: Sendable {
   ///
   /// Its first point is the point itself, to the last bit or two. Of two vectors to its edge that are conjugate one leads to the
   /// point, a; with t ⟂ H·a the other is t/√det H, since tᵀHt = det H · aᵀHa.
-  func contour(through w: Vector2, size: Double = 1) -> [Point] {
+  public func contour(through w: Vector2, size: Double = 1) -> [Point] {
     let away = Vector2(w.x - optimum.x, w.y - optimum.y)
     let slope = curved(away)
     let root = (curvature.xx * curvature.yy - curvature.xy * curvature.xy).squareRoot()
@@ -106,7 +93,7 @@ struct PenalisedBowl: Sendable {
   }
 
   /// The weights after passes over both, each set to its own minimum with the other held: a soft threshold.
-  func coordinateSteps(strength: Double, passes: Int) -> Vector2 {
+  public func coordinateSteps(strength: Double, passes: Int) -> Vector2 {
     let target = curved(optimum)
     var w = optimum
     for _ in 0..<passes {
@@ -117,7 +104,7 @@ struct PenalisedBowl: Sendable {
   }
 
   /// The weights after steps against the gradient of loss plus λ(|w₁| + |w₂|), taking 0 for the slope of |w| at 0.
-  func subgradientSteps(strength: Double, rate: Double, steps: Int) -> Vector2 {
+  public func subgradientSteps(strength: Double, rate: Double, steps: Int) -> Vector2 {
     func sign(_ value: Double) -> Double { value > 0 ? 1 : value < 0 ? -1 : 0 }
     var w = optimum
     for _ in 0..<steps {
@@ -125,5 +112,14 @@ struct PenalisedBowl: Sendable {
       w = Vector2(w.x + rate * (pull.x - strength * sign(w.x)), w.y + rate * (pull.y - strength * sign(w.y)))
     }
     return w
+  }
+
+  /// The share of the points of the contour through a solution that lie inside the ball, by more than rounding: 0 where they
+  /// touch.
+  public func shareInside(_ penalty: WeightPenalty, strength: Double) -> Double {
+    let w = solution(penalty, strength: strength)
+    let points = contour(through: w)
+    let inside = points.count { penalty.norm(Vector2($0)) < penalty.norm(w) - 1e-12 }
+    return Double(inside) / Double(points.count)
   }
 }

@@ -1,17 +1,17 @@
-import LessonKit
-
 /// What wide layers do to the norm of a gradient: σ_w·√E[f′²] a layer, the weights included.
 ///
 /// The sums that enter a unit are normal, of a variance q that each layer changes to σ_w²·E[f²].
 /// Source: S. Schoenholz et al., *Deep Information Propagation*, ICLR 2017, equations 3 and 8.
-struct GrowthModel: Sendable {
-  let activation: Activation
+public struct GrowthModel: Sendable {
+  /// The function between the layers.
+  public let activation: Activation
   private let mean = GaussianMean()
 
-  init(_ activation: Activation) { self.activation = activation }
+  /// A model of one activation.
+  public init(_ activation: Activation) { self.activation = activation }
 
   /// The factor of each layer from the first, for inputs of variance 1.
-  func factors(spread: Double, depth: Int) -> [Double] {
+  public func factors(spread: Double, depth: Int) -> [Double] {
     let function = activation.function
     var (variance, factors) = (spread * spread, [Double]())
     for _ in 0..<depth {
@@ -33,10 +33,12 @@ struct GrowthModel: Sendable {
   }
 
   /// The factor a layer in a stack, the geometric mean over it.
-  func factor(spread: Double, depth: Int) -> Double { exp(factors(spread: spread, depth: depth).map { log($0) }.mean) }
+  public func factor(spread: Double, depth: Int) -> Double {
+    exp(factors(spread: spread, depth: depth).map { log($0) }.mean)
+  }
 
   /// The spread at which the factor is 1, between two others; nil where it is not.
-  func balance(depth: Int, in range: ClosedRange<Double>) -> Double? {
+  public func balance(depth: Int, in range: ClosedRange<Double>) -> Double? {
     var (low, high) = (range.lowerBound, range.upperBound)
     guard factor(spread: low, depth: depth) < 1, factor(spread: high, depth: depth) > 1 else { return nil }
     for _ in 0..<24 {

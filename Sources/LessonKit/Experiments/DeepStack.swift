@@ -1,39 +1,44 @@
-import LessonKit
-
 /// Square layers on top of each other before any training, and how much of a gradient comes back through them.
-struct DeepStack: Sendable {
-  let depth: Int
-  let width: Int
+public struct DeepStack: Sendable {
+  /// How many layers.
+  public let depth: Int
+  /// Units of each.
+  public let width: Int
   /// What weights are drawn from; their size is each kind's own.
-  let scheme: WeightScheme
+  public let scheme: WeightScheme
   /// Inputs that pass through at once.
-  static let batch = 32
+  public static let batch = 32
 
-  /// An activation with the size of its weights, σ_w.
-  struct Kind: Sendable {
-    var activation: Activation
-    var spread: Double
+  /// A stack of square layers.
+  public init(depth: Int, width: Int, scheme: WeightScheme) {
+    (self.depth, self.width, self.scheme) = (depth, width, scheme)
   }
 
   /// The norm of the gradient at the output of every layer, as a share of the last one's: entry n is n layers back.
   ///
-  /// The inputs of a seed are the same for all kinds, and so are the weights but for their size. The gradient at the top
-  /// is normal. A layer takes gradients back by δ ← (δ ⊙ f′(z))·W.
-  func shares(_ kinds: [Kind], seed: Int) -> [[Double]] {
+  /// The inputs of a seed are the same for all activations, and so are the weights but for their size. The gradient at
+  /// the top is normal. A layer takes gradients back by δ ← (δ ⊙ f′(z))·W.
+  public func shares(_ activations: [Activation], seed: Int) -> [[Double]] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let inputs = random.normal(shape: [Self.batch, width])
     let top = random.normal(shape: [Self.batch, width])
     let weights = (0..<depth).map { _ in scheme.unitWeights(width: width, using: &random) }
-    return kinds.map { Self.shares($0, inputs: inputs, top: top, weights: weights) }
+    return activations.map {
+      Self.shares($0, spread: scheme.spread(for: $0, width: width), inputs: inputs, top: top, weights: weights)
+    }
   }
 
-  /// The same for one kind, with weights of size 1 given; NaN where the signal overflows on its way forward.
-  static func shares(_ kind: Kind, inputs: Tensor, top: Tensor, weights: [Tensor]) -> [Double] {
-    let spread = kind.spread
+  /// The same for one activation and weights of size 1 that are made σ_w = `spread` times as large.
+  ///
+  /// `inputs` and `top`, the gradient at the last layer, are examples × units; `weights` are units × units, a layer each. NaN where the
+  /// signal overflows on its way forward.
+  public static func shares(_ activation: Activation, spread: Double, inputs: Tensor, top: Tensor, weights: [Tensor])
+    -> [Double]
+  {
     var (signal, slopes) = (inputs, [Tensor]())
     for weight in weights {
       let sums = signal.matmul(weight, transposingSecond: true) * spread
-      let response = kind.activation.response(to: sums)
+      let response = activation.response(to: sums)
       slopes.append(response.slopes)
       signal = response.values
     }

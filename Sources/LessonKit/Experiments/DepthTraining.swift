@@ -1,38 +1,30 @@
-import LessonKit
-
 /// Deep sigmoid networks trained by several rules: does a better rule make up for a gradient that vanishes?
 ///
 /// Two inputs, the target sin 2x₁ at mean 0 and variance 1, 64 points, full batches; 32 units a layer, normal weights of
 /// variance 1/n and no biases to begin with.
-struct DepthTraining: Sendable {
-  static let steps = 400
-  /// Each rule with the rates that it is tried at; a figure takes the middle one.
-  static let plans: [(rule: Rule, rates: [Double])] = [
-    (.sgd, [0.03, 0.1, 0.3, 1]), (.momentum, [0.01, 0.03, 0.1, 0.3]), (.adam, [0.003, 0.01, 0.03, 0.1]),
-  ]
+public struct DepthTraining: Sendable {
+  /// A rule with the rates that it is tried at.
+  public typealias Plan = (rule: Rule, rates: [Double])
+  /// Updates of each training.
+  public static let steps = 400
+  /// Units of each hidden layer.
+  public static let width = 32
 
   /// The losses of the rules after their steps, each at its best rate, the median of the seeds.
-  let losses: [Double]
+  public let losses: [Double]
   /// The gradient of the first weights over that of the last, before training, the median of the seeds.
-  let ratio: Double
+  public let ratio: Double
 
-  /// Trains networks of so many hidden layers from seeds 0, 1, …; at one rate each, or at the best of all.
-  init(depth: Int, seeds: Int, isTuned: Bool, plans: [(rule: Rule, rates: [Double])] = Self.plans) {
+  /// Trains networks of so many hidden layers from seeds 0, 1, … by every rule at each of its rates.
+  public init(depth: Int, seeds: Int, plans: [Plan]) {
     let settings = (0..<seeds).map { Self.setting(depth: depth, seed: $0) }
-    let jobs = plans.indices.flatMap { plan in
-      let rates = plans[plan].rates
-      return (isTuned ? rates : [rates[1]]).flatMap { rate in settings.indices.map { (plan, rate, $0) } }
-    }
-    let ends = jobs.concurrentMap { plan, rate, seed in
-      LearningRun(
-        settings[seed].network, on: settings[seed].data, by: plans[plan].rule.with(learningRate: rate),
-        epochs: Self.steps
-      ).lossAfter ?? .infinity
-    }
-    losses = plans.indices.map { plan in
-      let own = zip(jobs, ends).filter { $0.0.0 == plan }
-      let medians = Set(own.map(\.0.1)).map { rate in own.filter { $0.0.1 == rate }.map(\.1).median() }
-      return medians.min() ?? .nan
+    losses = plans.map { rule, rates in
+      let ends = (0..<rates.count * seeds).map { $0 }.concurrentMap { job in
+        let (data, rate) = (settings[job % seeds], rates[job / seeds])
+        return LearningRun(data.network, on: data.data, by: rule.with(learningRate: rate), epochs: Self.steps).lossAfter
+          ?? .infinity
+      }
+      return rates.indices.map { Array(ends[$0 * seeds..<($0 + 1) * seeds]).median() }.min() ?? .nan
     }
     ratio = settings.map { Self.ratio($0.network, $0.data) }.median()
   }
@@ -44,9 +36,9 @@ struct DepthTraining: Sendable {
     let centered = wave - wave.mean()
     let data = Dataset(inputs: inputs, numbers: centered / (centered.norm() / 8))
     let hidden = (0..<depth).flatMap { layer -> [any Layer] in
-      [Linear(layer == 0 ? 2 : 32, 32, weight: .lecun, bias: .zero), Sigmoid()]
+      [Linear(layer == 0 ? 2 : width, width, weight: .lecun, bias: .zero), Sigmoid()]
     }
-    let network = Network(hidden + [Linear(32, 1, weight: .lecun, bias: .zero)], using: &random)
+    let network = Network(hidden + [Linear(width, 1, weight: .lecun, bias: .zero)], using: &random)
     return (network, data)
   }
 
