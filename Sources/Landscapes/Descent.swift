@@ -46,7 +46,10 @@ private func walk<Recipe: Optimizer>(
     let point = parameter.withElements { Vector2($0[0], $0[1]) }
     here = slope(point.x, point.y)
     guard isSound(point, height: here.value, within: horizon) else {
-      return finish(.diverged(step: step + 1), lost: point)
+      // Far away heights are no numbers either, once they overflow.
+      let isNear = abs(point.x) <= 1e-4 * horizon && abs(point.y) <= 1e-4 * horizon
+      let hasLeft = isNear && here.value.isNaN || !gradient.withElements { $0[0].isFinite && $0[1].isFinite }
+      return finish(hasLeft ? .leftDomain(step: step + 1) : .diverged(step: step + 1), lost: point)
     }
     points.append(point)
     losses.append(here.value)

@@ -1,204 +1,223 @@
-/// Finds where a landscape is lowest in a window: from the low points of a grid by Newton's method, and where that
-/// fails, at kinks and edges, by ever smaller steps along eight directions.
+/// Finds where a landscape is lowest in a window: from the low points of a grid down to the bottom, and from the lowest ends
+/// a little aside and down again, to tell points from lines.
 struct FloorSearch {
   let landscape: Landscape
   let window: Landscape.Window
   let heights: [Double]
+  /// How much most heights differ: from the lowest to the 90 % quantile.
+  let spread: Double
+  private var descent: FloorDescent
 
   /// Cells of the grid along each side; odd, so that the middle of the window is one of its points.
-  private static let cells = 161
-  /// How many low points of the grid are followed down.
-  private static let mostStarts = 64
-  /// More lowest points than this are taken for a level line.
-  private static let mostPoints = 6
+  static let cells = 161
+  /// How many low points of the grid are followed down, and how many heights are asked for.
+  private static let (mostStarts, mostCalls) = (1000, 80_000)
 
   init(landscape: Landscape, window: Landscape.Window) {
     (self.landscape, self.window) = (landscape, window)
     heights = landscape.grid(over: window, columns: Self.cells, rows: Self.cells)
+    let sorted = heights.filter(\.isFinite).sorted()
+    spread = sorted.isEmpty ? 0 : sorted[Int(0.9 * Double(sorted.count - 1))] - sorted[0]
+    descent = FloorDescent(landscape, in: window, spread: spread)
   }
 
-  private var width: Double { window.x.upperBound - window.x.lowerBound }
-  private var height: Double { window.y.upperBound - window.y.lowerBound }
-
-  /// How much most heights differ: from the lowest to the 90 % quantile.
-  func spread(of sorted: [Double]) -> Double {
-    guard let low = sorted.first else { return 0 }
-    return sorted[Int(0.9 * Double(sorted.count - 1))] - low
-  }
-
-  /// What the lowest part of the window is.
-  func floor(spread: Double) -> LandscapeSummary.Floor {
-    if let pit = heights.firstIndex(of: -.infinity) { return .bottomless(near: place(pit)) }
+  /// What the lowest part of the window is, and by how much heights may differ from the lowest and yet be the same.
+  mutating func floor() -> (floor: LandscapeSummary.Floor, slack: Double) {
     let starts = lowCells
-    guard let first = starts.first else { return .nothing }
-    let lowest = heights[first]
-    if heights.allSatisfy({ $0 == lowest || $0.isNaN }) { return .constant(lowest) }
-    var found = landscape.minima.filter { window.contains($0.point) }
+    let pits = heights.indices.filter { heights[$0] == -.infinity }.map(place)
+    guard let first = starts.first ?? pits.first.map({ _ in 0 }) else { return (.nothing, 0) }
+    if heights.allSatisfy({ $0 == heights[first] || $0.isNaN }), pits.isEmpty { return (.constant(heights[first]), 0) }
+    var ends = landscape.minima.filter { window.contains($0.point) }.map { End(point: $0.point, value: $0.value) }
+    var poles = pits.prefix(9).map { End(point: $0, value: -.infinity) }
+    var isComplete = starts.count <= Self.mostStarts
     for start in starts.prefix(Self.mostStarts) {
-      let end = descend(from: place(start))
-      if isBottomless(end, against: spread) { return .bottomless(near: end.point) }
-      let isNew = found.allSatisfy { distance($0.point, end.point) > 1e-4 }
-      if isNew { found.append(.init(at: end.point.x, end.point.y, value: end.value)) }
+      if descent.calls > Self.mostCalls {
+        isComplete = false
+        break
+      }
+      let end = descent(from: place(start))
+      if end.value.isNaN { continue }
+      if descent.isPole(end) { poles.append(end) } else { enter(end, in: &ends) }
     }
-    let least = found.map(\.value).min() ?? lowest
-    let tie = 1e-9 * max(spread, abs(least))
-    let tied = found.filter { $0.value - least <= tie }
-    if tied.allSatisfy({ isOnEdge($0.point) }) { return .edge(tied[tied.count / 2]) }
-    if tied.count > Self.mostPoints { return .level(snapped(least, spread)) }
-    return .points(tied.map { .init(at: $0.point.x, $0.point.y, value: snapped($0.value, spread)) })
+    if let pole = poles.first { return (.bottomless(near: isAlone(pole, among: poles) ? snapped(pole) : nil), 0) }
+    let least = ends.map(\.value).min() ?? heights[first]
+    let slack = descent.slack(at: least) + 16 * (ends.first { $0.value == least }.map(descent.noise) ?? 0)
+    let tied = ends.filter { $0.value - least <= slack }
+    return (floor(of: tied, within: slack, isComplete), slack)
+  }
+
+  private typealias End = FloorDescent.End
+
+  /// Adds an end, but one for several at a place: the lowest.
+  private func enter(_ end: End, in ends: inout [End]) {
+    guard let same = ends.firstIndex(where: { descent.distance($0.point, end.point) <= 1e-4 }) else {
+      ends.append(end)
+      return
+    }
+    // What is known stands as it is.
+    if same >= landscape.minima.count, end.value < ends[same].value { ends[same] = end }
+  }
+
+  /// What the lowest ends are: on open edges, a plain, lines or points.
+  private mutating func floor(of tied: [End], within slack: Double, _ isComplete: Bool) -> LandscapeSummary.Floor {
+    let closed = tied.filter { !isOpen($0, slack) }
+    let least = zero(tied.map(\.value).min() ?? 0)
+    guard !closed.isEmpty else {
+      let end = snapped(tied[0])
+      return .edge(
+        .init(at: end.x, end.y, value: zero(landscape.value(at: end))), isAlone: isAlone(tied[0], among: tied, slack))
+    }
+    if hasPlain(at: least) { return .plain(least) }
+    let apart = closed.map { end in
+      (end, closed.map { $0.point == end.point ? .infinity : descent.distance($0.point, end.point) }.min() ?? .infinity)
+    }.sorted { $0.1 < $1.1 }
+    // Where any of them goes on beside itself, most likely one with another near, all are told as what it is.
+    for (end, _) in apart.prefix(12) where goesOn(end, slack) { return .line(least) }
+    let isResolved = apart.count < 2 || apart[0].1 > 3.0 / Double(Self.cells)
+    guard apart.count <= 16 || (isComplete && isResolved) else { return .many(least) }
+    return .points(
+      closed.map { end in
+        let place = landscape.minima.contains { $0.point == end.point } ? end.point : snapped(end)
+        return .init(at: place.x, place.y, value: zero(min(end.value, landscape.value(at: place))))
+      })
   }
 
   /// Zero for a height that is rounding error beside the others.
-  private func snapped(_ value: Double, _ spread: Double) -> Double {
+  private func zero(_ value: Double) -> Double {
     // Heights that span many decades do not make a small one an error.
     abs(value) <= 1e-12 * min(1, spread) ? 0 : value
   }
 
-  /// Distance in shares of the window.
-  private func distance(_ a: Vector2, _ b: Vector2) -> Double {
-    Vector2((a.x - b.x) / width, (a.y - b.y) / height).length
+  // MARK: What lies around an end
+
+  /// Whether an end is the only one there is of its kind.
+  private mutating func isAlone(_ end: End, among ends: [End], _ slack: Double = 0) -> Bool {
+    let isSingle = ends.allSatisfy { descent.distance($0.point, end.point) < 1e-3 }
+    return isSingle && !goesOn(end, slack)
   }
 
-  private func isOnEdge(_ point: Vector2) -> Bool {
+  /// Whether there are others as low on a circle around an end, and half way there as well.
+  private mutating func goesOn(_ end: End, _ slack: Double) -> Bool {
+    let radius = 1.5 / Double(Self.cells)
+    return (0..<12).contains { index in
+      let angle = 0.1 + Double(index) * Double.pi / 6
+      let aside = descent.place(end.point, radius * cos(angle), radius * sin(angle))
+      guard descent.distance(aside, end.point) > 0.9 * radius, let other = asLow(as: end, near: aside, radius / 2) else {
+        return false
+      }
+      let middle = Vector2((end.point.x + other.x) / 2, (end.point.y + other.y) / 2)
+      return asLow(as: end, near: middle, descent.distance(end.point, other) / 4) != nil
+    }
+  }
+
+  /// A place as low as an end, to rounding, in a box around another place, its half side in shares of the window.
+  private mutating func asLow(as end: End, near place: Vector2, _ half: Double) -> Vector2? {
+    let (low, high) = (descent.place(place, -half, -half), descent.place(place, half, half))
+    guard low.x < high.x, low.y < high.y else { return nil }
+    var box = FloorDescent(landscape, in: .init(x: low.x...high.x, y: low.y...high.y), spread: spread)
+    let other = box(from: place)
+    descent.calls += box.calls
+    if end.value == -.infinity || descent.isPole(end) { return box.isPole(other) ? other.point : nil }
+    let noise = 16 * (descent.noise(end) + descent.noise(other)) + 16 * end.value.ulp
+    // One that is lower still would say that the end is none.
+    return abs(other.value - end.value) <= noise ? other.point : nil
+  }
+
+  /// Whether it lies on an edge beyond which it is lower still.
+  private func isOpen(_ end: End, _ slack: Double) -> Bool {
+    let (point, near) = (end.point, 1e-7)
     guard landscape.minima.allSatisfy({ $0.point != point }) else { return false }
-    let near = 1e-7
-    let isOnSide =
-      point.x - window.x.lowerBound <= near * width || window.x.upperBound - point.x <= near * width
-      || point.y - window.y.lowerBound <= near * height || window.y.upperBound - point.y <= near * height
-    return isOnSide
-  }
-
-  /// The middle of a cell.
-  private func place(_ cell: Int) -> Vector2 {
-    let (column, row) = (Double(cell % Self.cells) + 0.5, Double(cell / Self.cells) + 0.5)
-    return Vector2(
-      window.x.lowerBound + column / Double(Self.cells) * width, window.y.lowerBound + row / Double(Self.cells) * height
-    )
-  }
-
-  /// Finite cells that are no higher than their neighbours, the lowest first.
-  private var lowCells: [Int] {
-    let n = Self.cells
-    return heights.indices.filter { cell in
-      guard heights[cell].isFinite else { return false }
-      let (column, row) = (cell % n, cell / n)
-      for j in max(0, row - 1)...min(n - 1, row + 1) {
-        for i in max(0, column - 1)...min(n - 1, column + 1) where heights[j * n + i] < heights[cell] { return false }
-      }
-      return true
-    }.sorted { (heights[$0], $0) < (heights[$1], $1) }
-  }
-
-  // MARK: Down from a point
-
-  /// Where a descent ended.
-  private struct End {
-    var point: Vector2
-    var value: Double
-  }
-
-  /// Whether a landscape falls without bound towards the end of a descent: on circles around it, each a hundredth of the one
-  /// before, it is lower each time by nearly as much as the time before, as logarithms are, or by more, as poles are.
-  private func isBottomless(_ end: End, against spread: Double) -> Bool {
-    guard end.value.isFinite else { return true }
-    let lowest = [1e-3, 1e-5, 1e-7, 1e-9].map { lowestHeight(around: end.point, radius: $0) }
-    guard let last = lowest.last, lowest.allSatisfy({ $0 < .infinity }) else { return false }
-    let drops = zip(lowest, lowest.dropFirst()).map { $0 - $1 } + [last - end.value]
-    // The last drop, to the point itself, may be shorter: a descent ends where numbers do.
-    let isSteady = zip(drops, drops.dropFirst().dropLast()).allSatisfy { $1 >= 0.9 * $0 }
-    return isSteady && drops.allSatisfy { $0 > 1e-3 * max(spread, .leastNormalMagnitude) }
-  }
-
-  /// The least height on a circle, its radius in shares of the window; infinite where there is none.
-  private func lowestHeight(around center: Vector2, radius: Double) -> Double {
-    // Sixteen directions askew to the axes and diagonals, along which poles often lie.
-    let heights = (0..<16).map { i in
-      let angle = 0.1 + Double(i) * Double.pi / 8
-      return landscape.value(
-        at: Vector2(center.x + radius * width * cos(angle), center.y + radius * height * sin(angle)))
+    let (left, right) = (point.x - window.x.lowerBound, window.x.upperBound - point.x)
+    let (down, up) = (point.y - window.y.lowerBound, window.y.upperBound - point.y)
+    let sides = descent.sides
+    let outwards = [(left, sides.x, -1.0, 0.0), (right, sides.x, 1, 0), (down, sides.y, 0, -1), (up, sides.y, 0, 1)]
+    return outwards.contains { gap, side, i, j in
+      gap <= near * side
+        && [1e-6, 1e-3].contains { share in
+          landscape.value(at: Vector2(point.x + i * share * sides.x, point.y + j * share * sides.y)) < end.value - slack
+        }
     }
-    return heights.filter { !$0.isNaN }.min() ?? .infinity
   }
 
-  private func descend(from start: Vector2) -> End {
-    let near = newton(from: start)
-    let end = bySteps(from: near)
-    guard end.value.isFinite else { return end }
-    let exact = newton(from: end.point)
-    let isBetter = landscape.value(at: exact) <= end.value
-    return isBetter ? End(point: exact, value: landscape.value(at: exact)) : end
-  }
-
-  private func clamped(_ point: Vector2) -> Vector2 {
-    Vector2(
-      min(max(point.x, window.x.lowerBound), window.x.upperBound),
-      min(max(point.y, window.y.lowerBound), window.y.upperBound))
-  }
-
-  /// Newton's method, uphill curvature taken as downhill, steps halved until they lead down.
-  private func newton(from start: Vector2) -> Vector2 {
-    var (point, value) = (start, landscape.value(at: start))
-    for _ in 0..<60 {
-      let (slope, hessian) = (landscape.gradient(at: point), landscape.hessian(at: point))
-      guard let step = hessian.descent(along: slope), step.length > 0 else { return point }
-      var share = 1.0
-      var next = point
-      while share > 1e-6 {
-        next = clamped(Vector2(point.x + share * step.x, point.y + share * step.y))
-        if landscape.value(at: next) < value { break }
-        share /= 2
+  /// Whether nine cells of the grid that touch are all as low as the lowest, to rounding.
+  private func hasPlain(at least: Double) -> Bool {
+    let (n, bound) = (Self.cells, least + 4 * least.ulp)
+    return (1..<n - 1).contains { row in
+      (1..<n - 1).contains { column in
+        (row - 1...row + 1).allSatisfy { j in (column - 1...column + 1).allSatisfy { heights[j * n + $0] <= bound } }
       }
-      let lower = landscape.value(at: next)
-      if !(lower < value) {
-        // At the bottom heights are equal to rounding, and gradients still tell.
-        let whole = clamped(Vector2(point.x + step.x, point.y + step.y))
-        let isFlatter = landscape.gradient(at: whole).length < slope.length
-        guard isFlatter, landscape.value(at: whole) <= value + 1e-14 * abs(value) else { return point }
-        (next, share) = (whole, 1)
-      }
-      (point, value) = (next, landscape.value(at: next))
-      if !value.isFinite { return start }
     }
+  }
+
+  /// The roundest place near an end that is as low, as far as that can be known.
+  private func snapped(_ end: End) -> Vector2 {
+    let bound = end.value + 4 * descent.noise(end) + 8 * end.value.ulp
+    let first = Int((-log10(max(descent.sides.x, descent.sides.y))).rounded(.up))
+    func round(_ value: Double, _ digits: Int) -> Double {
+      let unit = pow(10, Double(abs(digits)))
+      return digits < 0 ? (value / unit).rounded() * unit : (value * unit).rounded() / unit
+    }
+    var point = end.point
+    func take(_ rounded: (Int) -> Vector2) -> Bool {
+      let places = (first..<first + 15).lazy.map(rounded)
+      let found = places.first { [window, descent] in
+        window.contains($0) && descent.distance($0, end.point) < 1 / Double(Self.cells)
+          && landscape.value(at: $0) <= bound
+      }
+      if let found { point = found }
+      return found != nil
+    }
+    let (x, y) = (point.x, point.y)
+    if take({ Vector2(round(x, $0), round(y, $0)) }), point.x == 0 || point.y == 0 || hasFewDigits(point) { return point }
+    point = end.point
+    _ = take { Vector2(round(x, $0), y) }
+    let across = point.x
+    _ = take { Vector2(across, round(y, $0)) }
     return point
   }
 
-  /// Steps along eight directions, halved where none leads down.
-  private func bySteps(from start: Vector2) -> End {
-    var end = End(point: start, value: landscape.value(at: start))
-    var size = 1 / Double(Self.cells)
-    var calls = 0
-    while size > 1e-13, calls < 4000, end.value.isFinite {
-      var best = end
-      for (i, j) in Self.directions {
-        let point = clamped(Vector2(end.point.x + i * size * width, end.point.y + j * size * height))
-        let value = landscape.value(at: point)
-        if value < best.value { best = End(point: point, value: value) }
-        calls += 1
-      }
-      if best.value < end.value { end = best } else { size /= 2 }
+  /// Whether both coordinates are round beside the window.
+  private func hasFewDigits(_ point: Vector2) -> Bool {
+    [(point.x, descent.sides.x), (point.y, descent.sides.y)].allSatisfy { value, side in
+      let unit = pow(10, (log10(side) - 4).rounded(.down))
+      return abs(value / unit - (value / unit).rounded()) < 1e-6
     }
-    return end
   }
 
-  private static let directions: [(Double, Double)] = [
-    (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1),
-  ]
-}
+  // MARK: The grid
 
-extension Hessian {
-  /// Newton's step against a gradient, with every curvature taken as upward; nil where it is not finite.
-  fileprivate func descent(along slope: Vector2) -> Vector2? {
-    let (largest, smallest) = eigenvalues
-    let floor = 1e-12 * max(abs(largest), abs(smallest))
-    // The axis of the largest eigenvalue: of two forms the longer one.
-    let (p, q) = (Vector2(largest - yy, xy), Vector2(xy, largest - xx))
-    let longer = p.length >= q.length ? p : q
-    let size = longer.length
-    let axis = size > 0 ? Vector2(longer.x / size, longer.y / size) : Vector2(1, 0)
-    let along = slope.x * axis.x + slope.y * axis.y
-    let across = slope.y * axis.x - slope.x * axis.y
-    let (a, b) = (along / max(abs(largest), floor), across / max(abs(smallest), floor))
-    let step = Vector2(-a * axis.x + b * axis.y, -a * axis.y - b * axis.x)
-    return step.isFinite ? step : nil
+  /// The middle of a cell, the very point whose height stands in the grid.
+  private func place(_ cell: Int) -> Vector2 {
+    Vector2(
+      Landscape.middle(of: cell % Self.cells, among: Self.cells, window.x),
+      Landscape.middle(of: cell / Self.cells, among: Self.cells, window.y))
+  }
+
+  /// Finite cells that are no higher than their neighbours, the lowest first; of those that touch one stands for all.
+  private var lowCells: [Int] {
+    let n = Self.cells
+    func around(_ cell: Int) -> [Int] {
+      let (column, row) = (cell % n, cell / n)
+      return (max(0, row - 1)...min(n - 1, row + 1)).flatMap { j in
+        (max(0, column - 1)...min(n - 1, column + 1)).map { j * n + $0 }
+      }
+    }
+    var isOpen = heights.indices.map { cell in
+      heights[cell].isFinite && !around(cell).contains { heights[$0] < heights[cell] }
+    }
+    var found: [Int] = []
+    for cell in heights.indices where isOpen[cell] {
+      isOpen[cell] = false
+      var (group, next) = ([cell], 0)
+      while next < group.count {
+        for other in around(group[next]) where isOpen[other] {
+          isOpen[other] = false
+          group.append(other)
+        }
+        next += 1
+      }
+      found.append(group.sorted()[group.count / 2])
+    }
+    return found.sorted { (heights[$0], $0) < (heights[$1], $1) }
   }
 }

@@ -4,14 +4,18 @@ import Tensors
 public struct LandscapeSummary: Sendable {
   /// What the lowest part is.
   public enum Floor: Sendable, Hashable {
-    /// Single points, all equally low.
+    /// Single points, all equally low; all of them.
     case points([Landscape.Minimum])
-    /// More points than can be told apart: a level line or plain.
-    case level(Double)
-    /// A point on the edge of the view, beyond which it may go on falling.
-    case edge(Landscape.Minimum)
-    /// It falls without bound near a point.
-    case bottomless(near: Vector2)
+    /// More single points, all equally low, than can be counted.
+    case many(Double)
+    /// A level line, straight or bent, or several.
+    case line(Double)
+    /// A level plain.
+    case plain(Double)
+    /// Places on the edge of the view, beyond which it goes on falling: one, and whether it is the only one.
+    case edge(Landscape.Minimum, isAlone: Bool)
+    /// It falls without bound: near a point, or in several places.
+    case bottomless(near: Vector2?)
     /// One height everywhere.
     case constant(Double)
     /// No finite height anywhere.
@@ -20,6 +24,8 @@ public struct LandscapeSummary: Sendable {
 
   /// Where it is lowest.
   public let floor: Floor
+  /// By how much heights may lie above the lowest and yet be as low, as far as numbers can tell.
+  public let slack: Double
   /// The share of the view, 0 to 1, in which the height is not a number.
   public let shareUndefined: Double
   /// The share of the view in which the height is infinite.
@@ -35,33 +41,38 @@ public struct LandscapeSummary: Sendable {
   public var lowest: Double? {
     switch floor {
     case .points(let minima): minima[0].value
-    case .level(let value), .constant(let value): value
-    case .edge(let minimum): minimum.value
+    case .many(let value), .line(let value), .plain(let value), .constant(let value): value
+    case .edge(let minimum, _): minimum.value
     case .bottomless, .nothing: nil
     }
   }
 }
 
 extension Landscape {
+  /// Whether it has a finite height anywhere in a part of the plane, at the points that a summary looks at.
+  public func hasHeight(in window: Window) -> Bool {
+    grid(over: window, columns: FloorSearch.cells, rows: FloorSearch.cells).contains(where: \.isFinite)
+  }
+
   /// Looks over a part of the plane: a grid, and from its low points down to the bottom.
   ///
   /// Known minima in view that are lowest there are taken as they stand.
   public func summary(of window: Window) -> LandscapeSummary {
-    let search = FloorSearch(landscape: self, window: window)
+    var search = FloorSearch(landscape: self, window: window)
     let heights = search.heights
     let finite = heights.filter(\.isFinite).sorted()
     let count = Double(heights.count)
-    let floor = search.floor(spread: search.spread(of: finite))
+    let (floor, slack) = search.floor()
     func quantile(_ q: Double) -> Double { finite[Int(q * Double(finite.count - 1))] }
     let summary = LandscapeSummary(
-      floor: floor, shareUndefined: Double(heights.count { $0.isNaN }) / count,
+      floor: floor, slack: slack, shareUndefined: Double(heights.count { $0.isNaN }) / count,
       shareInfinite: Double(heights.count { $0.isInfinite }) / count,
       heights: finite.isEmpty ? nil : quantile(0.01)...quantile(0.99), spansDecades: false, isMostlyLow: false)
     guard let lowest = summary.lowest, !finite.isEmpty else { return summary }
     let (low, high) = (quantile(0.05) - lowest, quantile(0.99) - lowest)
     let middle = quantile(0.5) - lowest
     return LandscapeSummary(
-      floor: floor, shareUndefined: summary.shareUndefined, shareInfinite: summary.shareInfinite,
+      floor: floor, slack: slack, shareUndefined: summary.shareUndefined, shareInfinite: summary.shareInfinite,
       heights: summary.heights, spansDecades: low > 0 && high >= 100 * low, isMostlyLow: middle < 0.4 * high)
   }
 }

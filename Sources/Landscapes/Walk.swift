@@ -9,6 +9,8 @@ public struct Walk: Sendable {
     case finished
     /// The row of this number would have been lost: not finite, or beyond the landscape's horizon.
     case diverged(step: Int)
+    /// The point of this number has no height, though it is not far away: the walk left the domain.
+    case leftDomain(step: Int)
   }
 
   /// The rule that walked.
@@ -24,6 +26,17 @@ public struct Walk: Sendable {
 
   /// Steps taken: one less than there are points.
   public var steps: Int { points.count - 1 }
+
+  /// The step at which the walk was lost, far away or out of the domain; nil if it took every step.
+  public var lostAt: Int? {
+    switch outcome {
+    case .finished: nil
+    case .diverged(let step), .leftDomain(let step): step
+    }
+  }
+
+  /// Whether the walk left the domain.
+  public var hasLeftDomain: Bool { if case .leftDomain = outcome { true } else { false } }
 
   /// Whether the walk was lost before its last step.
   public var hasDiverged: Bool { outcome != .finished }

@@ -56,7 +56,7 @@ struct AnyFunction: Lesson {
         "several optimizers and several starts make too many trails",
         hints: ["one optimizer from several starts, or several optimizers from one"])
     }
-    if landscape.summary(of: landscape.view).floor == .nothing {
+    if !landscape.hasHeight(in: landscape.view) {
       throw UsageError("--fn \(landscape.name) has no finite value in the view", hints: ["try another --view"])
     }
     for start in starts where steps > 0 {

@@ -33,15 +33,20 @@ extension AnyFunction {
     if case .constant = study.summary.floor { return [] }
     let name = study.names[0].name
     let (height, end) = (walk.losses[walk.steps], study.endings[0])
-    let arrival = study.arrival(0)
-    let place = Self.place(walk.end)
+    let arrival = study.arrivals[0]
+    let target = study.landscape.minima.map(\.point).min { $0.distance(to: walk.end) < $1.distance(to: walk.end) }
+    let place = target.flatMap { $0.distance(to: walk.end) <= study.reach ? Self.place($0) : nil }
+    let lost = walk.lostAt ?? 0
     return [
       .init(
-        "\(name) diverges at step \(walk.divergedAt ?? 0)", zh: "\(name) 在第 \(walk.divergedAt ?? 0) 步发散",
-        if: walk.hasDiverged),
+        "\(name) leaves the domain at step \(lost)", zh: "\(name) 在第 \(lost) 步离开定义域", if: walk.hasLeftDomain),
+      .init("\(name) diverges at step \(lost)", zh: "\(name) 在第 \(lost) 步发散", if: walk.hasDiverged),
       .init(
-        "\(name) reaches the minimum at \(place) in \(arrival ?? 0, "step")",
-        zh: "\(name) 用 \(arrival ?? 0) 步到达最小值点 \(place)", if: study.isThere(0) && arrival != nil),
+        "\(name) reaches the minimum at \(place ?? "") in \(arrival ?? 0, "step")",
+        zh: "\(name) 用 \(arrival ?? 0) 步到达最小值点 \(place ?? "")", if: study.isThere(0) && place != nil),
+      .init(
+        "\(name) gets as low as it goes, f = \(study.summary.lowest ?? height), in \(arrival ?? 0, "step")",
+        zh: "\(name) 用 \(arrival ?? 0) 步到达最低处，f = \(study.summary.lowest ?? height)", if: study.isThere(0)),
       .init(
         "\(name) stops in a local minimum, f = \(height)", zh: "\(name) 停在局部极小值，f = \(height)",
         if: end.minimum != nil && !study.isThere(0)),
@@ -57,18 +62,26 @@ extension AnyFunction {
     let there = study.names.indices.filter(study.isThere)
     let rest = study.names.indices.filter { !study.isThere($0) }
     let (winners, losers) = (there.map { study.names[$0].name }, rest.map { study.names[$0].name })
-    let sound = study.walks.indices.filter { !study.walks[$0].hasDiverged }
-    let best = sound.min { study.walks[$0].losses[steps] < study.walks[$1].losses[steps] }
-    let lowest = best.map { study.walks[$0].losses[steps] } ?? .nan
-    let leader = study.names[best ?? 0].name
+    let leaders = study.leaders
+    let lowest = leaders.first.map { study.walks[$0].losses[steps] } ?? .nan
+    let names = leaders.map { study.names[$0].name }
+    let hasLeft = study.walks.contains(where: \.hasLeftDomain)
     return [
       .init("All the optimizers reach a minimum", zh: "所有优化器都到达最小值点", if: losers.isEmpty),
       .init(
         "\(list: winners) get there, \(list: losers) not", zh: "\(list: winners) 到达最小值点，\(list: losers) 没有",
         if: winners.count > 1 && !losers.isEmpty),
       .init("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点", if: winners.count == 1),
-      .init("All the optimizers diverge", zh: "所有优化器都发散", if: best == nil),
-      .init("\(leader) gets lowest: f = \(lowest)", zh: "\(leader) 走得最低：f = \(lowest)", if: best != nil),
+      .init(
+        "All the optimizers leave the domain", zh: "所有优化器都离开定义域", if: study.walks.allSatisfy(\.hasLeftDomain)),
+      .init("All the optimizers diverge", zh: "所有优化器都发散", if: leaders.isEmpty && !hasLeft),
+      .init("All the optimizers diverge or leave the domain", zh: "所有优化器都发散或离开定义域", if: leaders.isEmpty),
+      .init("\(list: names) gets lowest: f = \(lowest)", zh: "\(list: names) 走得最低：f = \(lowest)", if: names.count == 1),
+      .init(
+        "All the optimizers end equally low: f = \(lowest)", zh: "所有优化器停在同样的高度：f = \(lowest)",
+        if: names.count == study.walks.count),
+      .init(
+        "\(list: names) get lowest: f = \(lowest)", zh: "\(list: names) 走得最低：f = \(lowest)", if: names.count > 1),
     ]
   }
 
@@ -82,11 +95,17 @@ extension AnyFunction {
     case .points(let minima):
       let place = Self.place(minima[0].point)
       text = Phrase("Lowest at \(place): f = \(minima[0].value)", zh: "最小值点 \(place)，f = \(minima[0].value)")
-    case .level(let value): text = Phrase("Lowest along a line: f = \(value)", zh: "沿一条线最低：f = \(value)")
-    case .edge(let minimum):
+    case .many(let value):
+      text = Phrase("Equal minima beyond counting, f = \(value)", zh: "等值的最小值点多得数不清，f = \(value)")
+    case .plain(let value): text = Phrase("Lowest all over a plain: f = \(value)", zh: "在一片平地上最低：f = \(value)")
+    case .line(let value): text = Phrase("Lowest along a line: f = \(value)", zh: "沿一条线最低：f = \(value)")
+    case .edge(let minimum, _):
       text = Phrase("Lowest at the edge of the view: f = \(minimum.value)", zh: "图中最低处在边上：f = \(minimum.value)")
     case .bottomless(let point):
-      text = Phrase("f falls without bound near \(Self.place(point))", zh: "f 在 \(Self.place(point)) 附近无下界")
+      text =
+        point.map {
+          Phrase("f falls without bound near \(Self.place($0))", zh: "f 在 \(Self.place($0)) 附近无下界")
+        } ?? Phrase("f falls without bound in several places", zh: "f 在多处无下界")
     case .constant(let value): text = Phrase("f is \(value) everywhere: nothing to descend", zh: "f 处处为 \(value)，无处可降")
     case .nothing: return []
     }
@@ -159,8 +178,10 @@ extension AnyFunction {
     } else if let walk = study.walks.first {
       Ring(Point(walk.points[0]), label: Phrase("start", zh: "起点"))
     }
-    for minimum in study.landscape.minima { Star(Point(minimum.point), label: label(minimum, study)) }
-    if study.walks.isEmpty, case .edge(let minimum) = study.summary.floor {
+    if study.landscape.minima.count <= Self.mostStars {
+      for minimum in study.landscape.minima { Star(Point(minimum.point), label: label(minimum, study)) }
+    }
+    if study.walks.isEmpty, case .edge(let minimum, true) = study.summary.floor {
       Callout(
         Phrase("lowest in view: $f$ = \(minimum.value)", zh: "图中最低：$f$ = \(minimum.value)"), at: Point(minimum.point),
         bold: true)
@@ -180,12 +201,17 @@ extension AnyFunction {
     return trail
   }
 
+  /// More stars than this would hide the map, more places beside them the stars.
+  private static let (mostStars, mostPlaces) = (30, 6)
   private static let global = Phrase("global minimum", zh: "全局最小值")
 
   private func label(_ minimum: Landscape.Minimum, _ study: SurfaceStudy) -> Phrase {
     let isEnd = study.walks.indices.contains { study.walks[$0].end.distance(to: minimum.point) <= study.reach }
     if rules.count == 1, study.walks.count > 1, isEnd { return "" }
-    if study.landscape.minima.count > 1 { return study.walks.isEmpty ? Phrase(same: Self.place(minimum.point)) : "" }
+    let count = study.landscape.minima.count
+    if count > 1 {
+      return study.walks.isEmpty && count <= Self.mostPlaces ? Phrase(same: Self.place(minimum.point)) : ""
+    }
     return landscape.minima.isEmpty ? Phrase("lowest in view", zh: "图中最低点") : Self.global
   }
 

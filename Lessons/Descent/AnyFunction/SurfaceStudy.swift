@@ -18,20 +18,20 @@ struct SurfaceStudy {
   let reach: Double
   /// What each walk comes to.
   let endings: [WalkEnding]
+  /// How many steps each walk takes to where it is lowest; nil for one that does not end there.
+  let arrivals: [Int?]
 
   init(_ lesson: AnyFunction) {
     let given = lesson.landscape
     let found = given.summary(of: given.view)
     var landscape = given
-    if landscape.minima.isEmpty, case .points(let minima) = found.floor { landscape = landscape.with(minima: minima) }
-    self.landscape = landscape
     let starts = Self.starts(lesson)
     if lesson.steps > 0 {
       let rules = Self.rated(lesson.rules, on: landscape, found)
       let tuned = Tuned(
         rules, on: landscape, from: starts[0], steps: lesson.steps, schedule: lesson.schedule, by: .loss)
       let runs = starts.count > 1 ? starts.map { (tuned.rules[0], $0) } : tuned.rules.map { ($0, starts[0]) }
-      walks = runs.map { descend(landscape, from: $0.1, by: $0.0, steps: lesson.steps, schedule: lesson.schedule) }
+      walks = runs.map { descend(given, from: $0.1, by: $0.0, steps: lesson.steps, schedule: lesson.schedule) }
       names = starts.count > 1 ? Self.named(starts) : tuned.rules.identities(isRandom: false)
       self.tuned = tuned
     } else {
@@ -39,12 +39,15 @@ struct SurfaceStudy {
     }
     let points = walks.map { Point($0.points[0]) }
     view = points.reduce(View(landscape.view)) { $0.holding($1) }.holding(walks)
-    summary = view == View(landscape.view) ? found : landscape.summary(of: .init(x: view.x, y: view.y))
+    let summary = view == View(landscape.view) ? found : landscape.summary(of: .init(x: view.x, y: view.y))
+    if landscape.minima.isEmpty, case .points(let minima) = summary.floor { landscape = landscape.with(minima: minima) }
+    (self.landscape, self.summary) = (landscape, summary)
     let side = max(Self.length(landscape.view.x), Self.length(landscape.view.y)) / 80
     let power = pow(10, log10(side).rounded(.down))
     let reach = [5, 2, 1].map { $0 * power }.first { $0 <= side * (1 + 1e-9) } ?? power
     self.reach = reach
     endings = walks.map { WalkEnding(of: $0, on: landscape, within: reach) }
+    arrivals = walks.map { landscape.arrival(of: $0, at: summary, within: reach) }
   }
 
   /// The starts that were given, or those that suit the function.
@@ -60,7 +63,7 @@ struct SurfaceStudy {
   /// Optimizers with the rates that are not to be tuned: where there is no lowest value to tune for, their defaults.
   private static func rated(_ rules: [Rule], on landscape: Landscape, _ summary: LandscapeSummary) -> [Rule] {
     switch summary.floor {
-    case .points, .level:
+    case .points, .many, .line, .plain:
       // On the lesson's own function a ball that rolls well.
       return rules.map {
         landscape.name == AnyFunction.twoValleys.name && $0 == .momentum ? $0.with(learningRate: 0.01) : $0
@@ -79,15 +82,15 @@ struct SurfaceStudy {
 
   private static func length(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
 
-  /// Whether a walk ends at one of the lowest minima.
-  func isThere(_ index: Int) -> Bool {
-    !walks[index].hasDiverged && landscape.distanceToMinimum(from: walks[index].end) <= reach
-  }
+  /// Whether a walk ends where it is lowest.
+  func isThere(_ index: Int) -> Bool { arrivals[index] != nil }
 
-  /// The first step at which a walk comes as near to the minimum that it ends at as `reach`.
-  func arrival(_ index: Int) -> Int? {
-    let end = walks[index].end
-    let target = landscape.minima.min { $0.point.distance(to: end) < $1.point.distance(to: end) }
-    return target.flatMap { walks[index].firstStep(within: reach, of: $0.point) }
+  /// Those of the walks that end lowest, all of them where heights are the same as far as figures tell.
+  var leaders: [Int] {
+    let sound = walks.indices.filter { !walks[$0].hasDiverged }
+    let heights = sound.map { walks[$0].losses[walks[$0].steps] }
+    guard let least = heights.min() else { return [] }
+    let tie = summary.slack + 1e-9 * max(0, walks[sound[0]].losses[0] - least)
+    return zip(sound, heights).filter { $0.1 - least <= tie || Digits.text($0.1) == Digits.text(least) }.map(\.0)
   }
 }

@@ -32,7 +32,7 @@ extension Rosenbrock {
           "\(name.name) reaches the minimum in \(arrival ?? 0, "step")", zh: "\(name.name) 用 \(arrival ?? 0) 步到达最小值",
           if: arrival != nil),
         .init(
-          "\(name.name) diverges at step \(walk.divergedAt ?? 0)", zh: "\(name.name) 在第 \(walk.divergedAt ?? 0) 步发散",
+          "\(name.name) diverges at step \(walk.lostAt ?? 0)", zh: "\(name.name) 在第 \(walk.lostAt ?? 0) 步发散",
           if: walk.hasDiverged),
         .init(
           "\(steps) of \(name.name) do not find the valley", zh: "\(name.name) 走了 \(steps)仍未找到山谷",
@@ -122,7 +122,7 @@ extension Rosenbrock {
         zh: "\(valley.formula)，起点（\(start.x)，\(start.y)）；与最小值点的距离不超过 \(Self.reach) 时算到达。\(tuned.told)"),
       panels: zip(names, zip(walks, arrivals)).map { name, ran in
         let (walk, arrival) = ran
-        let lost = walk.divergedAt.map { Phrase("diverges at step \($0)", zh: "第 \($0) 步发散") }
+        let lost = walk.lostAt.map { Phrase("diverges at step \($0)", zh: "第 \($0) 步发散") }
         let left = walk.distance(to: valley.minimum.point)
         return map(walk.trail(as: name).with(\.weight, 0.7), walks, words: false).with(\.heading, name.name).with(
           \.headingIdentity, name

@@ -23,7 +23,6 @@ struct Width: Lesson {
       LessonFigure("width", "The error on new points by width", zh: "对新点的误差与网络宽度", needsOpenBLAS: true) {
         try widthFigure($0)
       },
-      },
       LessonFigure(
         "mode", "A prediction with dropout on and off", zh: "dropout 开启与关闭时的预测", uses: [$epochs, $rate],
         needsOpenBLAS: true

@@ -242,12 +242,20 @@ struct ExpressionPass {
       let target = plane(step.target, index)
       let (a, b) = (plane(step.a.slot, index), plane(step.b.slot, index))
       switch (depends(step.a, index), byB != nil && depends(step.b, index), byB) {
-      case (true, true, let byB?): for i in 0..<count { target[i] = byA[i] * a[i] + byB[i] * b[i] }
-      case (true, _, _): for i in 0..<count { target[i] = byA[i] * a[i] }
-      case (false, true, let byB?): for i in 0..<count { target[i] = byB[i] * b[i] }
+      case (true, true, let byB?):
+        for i in 0..<count { target[i] = Self.chained(byA[i], a[i]) + Self.chained(byB[i], b[i]) }
+      case (true, _, _): for i in 0..<count { target[i] = Self.chained(byA[i], a[i]) }
+      case (false, true, let byB?): for i in 0..<count { target[i] = Self.chained(byB[i], b[i]) }
       default: target.update(repeating: 0, count: count)
       }
     }
+  }
+
+  /// What a slope makes of how its number changes: nothing comes of nothing, be the slope infinite, as that of a root at 0.
+  ///
+  /// So √(x² + y²) has the slope 0 at its tip, as |x| has.
+  @inline(__always) private static func chained(_ slope: Double, _ change: Double) -> Double {
+    change == 0 && !slope.isNaN ? 0 : slope * change
   }
 
   private func chainBends(_ step: ExpressionProgram.Step, _ partials: Partials, _ count: Int) {

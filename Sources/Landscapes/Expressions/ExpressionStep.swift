@@ -1,6 +1,6 @@
 /// What the steps of a program do to single numbers, and how their results change with them.
 ///
-/// At kinks the derivatives are PyTorch's: 0 for |x| and relu at 0, one half to each side where two
+/// At kinks the derivatives are PyTorch's: 0 for |x| and relu at 0 and at the tip of a cone, one half to each side where two
 /// numbers of a minimum or maximum are equal, infinite for a root at 0.
 enum ExpressionStep {
   /// A value from one or two numbers.

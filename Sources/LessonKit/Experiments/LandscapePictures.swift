@@ -76,24 +76,23 @@ extension Field {
 }
 
 extension Walk {
-  /// The step at which the walk was lost, nil if it was not.
-  public var divergedAt: Int? { if case .diverged(let step) = outcome { step } else { nil } }
-
   /// The walk as a trail on a map, with its numbers; one that was lost goes on to the point at which it was.
   public func trail(
     as identity: Identity, dots: [Trail.Dot] = [], phases: [Trail.Phase] = [], named: Bool = false,
     ending: Phrase? = nil
   ) -> Trail {
     let way = (points + [lost].compactMap { $0 }).map { Point($0) }
-    return Trail(
-      way, as: identity, named: named, ending: ending, dots: dots, phases: phases, divergedAt: divergedAt,
+    var trail = Trail(
+      way, as: identity, named: named, ending: ending, dots: dots, phases: phases, divergedAt: lostAt,
       table: table(named: rule.name))
+    trail.hasLeftDomain = hasLeftDomain
+    return trail
   }
 
   /// The walk's loss, less a floor, against the step as a curve, with its name and a detail at its end.
   public func lossCurve(as identity: Identity, detail: Phrase? = nil, above floor: Double = 0) -> Line {
     let points = losses.enumerated().map { Point(Double($0.offset), $0.element - floor) }
-    return Line(points, as: identity, detail: detail, divergedAt: divergedAt)
+    return Line(points, as: identity, detail: detail, divergedAt: lostAt)
   }
 
   /// The walk in numbers: step, x, y and loss, row k before update k + 1.

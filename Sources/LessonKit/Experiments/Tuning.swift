@@ -91,8 +91,8 @@ public struct Tuned: Sendable {
       lost.isEmpty
       ? Phrase("", zh: "")
       : Phrase(
-        " Every rate tried diverges for \(list: lost.sorted().map { rules[$0].identity.name }), which has its default.",
-        zh: "\(list: lost.sorted().map { rules[$0].identity.name }) 在所有试过的学习率下都发散，取其默认值。")
+        " Every rate tried loses the walk of \(list: lost.sorted().map { rules[$0].identity.name }), which has its default.",
+        zh: "\(list: lost.sorted().map { rules[$0].identity.name }) 在所有试过的学习率下都发散或离开定义域，取其默认值。")
     return Phrase(
       "\(rates) Chosen for this start from \(Self.rates.count) rates between \(first) and \(last) by the median \(judged) over the last \(window, "step").\(lostRules)",
       zh: "\(rates)针对该起点，在 \(first)–\(last) 间取 \(Self.rates.count) 档，按最后 \(window) 步\(judged)的中位数择优。\(lostRules)")

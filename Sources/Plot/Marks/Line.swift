@@ -68,7 +68,7 @@ public struct Line: Mark {
   /// Where the curve ends, if it has a name on the picture.
   public func told(x: Axis, y: Axis) -> [Phrase] {
     guard let label else { return [] }
-    if let divergedAt { return [.divergence(of: label, at: divergedAt)] }
+    if let divergedAt { return [.loss(of: label, at: divergedAt)] }
     return points.last { $0.isFinite }.map { [.ending(of: label, at: $0.y)] } ?? []
   }
 

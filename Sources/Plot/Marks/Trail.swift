@@ -50,6 +50,8 @@ public struct Trail: Mark {
   public var settledAt: Int?
   /// The step at which the run left the finite numbers, if it did.
   public var divergedAt: Int?
+  /// Whether a run that was lost came to where there are no values, instead of far away.
+  public var hasLeftDomain = false
   /// The numbers of the run, if they are to be told.
   public var table: Series?
   /// Thickness of the line and size of the dots against those of other trails.
@@ -82,7 +84,7 @@ public struct Trail: Mark {
   /// Where the trail ends.
   public func told(x: Axis, y: Axis) -> [Phrase] {
     guard name != "" else { return [] }
-    if let divergedAt { return [.divergence(of: name, at: divergedAt)] }
+    if let divergedAt { return [.loss(of: name, at: divergedAt, hasLeftDomain: hasLeftDomain)] }
     guard let last = points.prefix(while: \.isFinite).last else { return [] }
     let place = "(\(Digits.text(last.x)), \(Digits.text(last.y)))"
     return [name.plain + Phrase(" ends at \(place)", zh: "终点为 \(place)")]
@@ -106,11 +108,12 @@ public struct Trail: Mark {
     let isLost = divergedAt != nil || !space.frame.contains(line.pixels[line.pixels.count - 1])
     if isLost { pen.drawEscape(line, &stage) } else { pen.drawEnd(line, &stage) }
     for phase in phases { pen.name(phase, line.pixels, &stage) }
-    stage.record(
-      SeriesRecord(
-        name: name[style.language], color: color, width: weight * space.weight * style.trailLine,
-        halo: style.theme.background, marker: identity.marker, start: first, end: last, points: walk.count,
-        divergedAt: divergedAt, milestones: steps))
+    var record = SeriesRecord(
+      name: name[style.language], color: color, width: weight * space.weight * style.trailLine,
+      halo: style.theme.background, marker: identity.marker, start: first, end: last, points: walk.count,
+      divergedAt: divergedAt, milestones: steps)
+    record.hasLeftDomain = hasLeftDomain
+    stage.record(record)
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 

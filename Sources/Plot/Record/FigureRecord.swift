@@ -100,8 +100,10 @@ public struct SeriesRecord: Sendable, Hashable {
   public var end: Point
   /// How many points it has.
   public var points: Int
-  /// The step at which it left the finite numbers.
+  /// The step at which it left the finite numbers, or the domain.
   public var divergedAt: Int?
+  /// Whether it left the domain.
+  public var hasLeftDomain = false
   /// The numbered steps.
   public var milestones: [Int]
 }

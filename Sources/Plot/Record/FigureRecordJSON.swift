@@ -46,7 +46,9 @@ extension SeriesRecord {
       "name": .string(name), "color": .string(color.hex), "width": .number(width),
       "halo": halo.map { .string($0.hex) } ?? .null, "marker": marker.map { .string($0.rawValue) } ?? .null,
       "start": .point(start), "end": .point(end), "points": .integer(points),
-      "diverged_at": divergedAt.map { .integer($0) } ?? .null, "milestones": .array(milestones.map { .integer($0) }),
+      "diverged_at": hasLeftDomain ? .null : divergedAt.map { .integer($0) } ?? .null,
+      "left_domain_at": hasLeftDomain ? divergedAt.map { .integer($0) } ?? .null : .null,
+      "milestones": .array(milestones.map { .integer($0) }),
     ]
   }
 }

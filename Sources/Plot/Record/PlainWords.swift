@@ -20,9 +20,12 @@ extension Phrase {
     return name.plain + Phrase(" ends at \(number)", zh: "最终为 \(number)")
   }
 
-  /// What is told of a run that left the finite numbers.
-  static func divergence(of name: Phrase, at step: Int) -> Phrase {
+  /// What is told of a run that left the finite numbers, or the places that have a value.
+  static func loss(of name: Phrase, at step: Int, hasLeftDomain: Bool = false) -> Phrase {
     let number = Digits.count(step)
-    return name.plain + Phrase(" diverges at step \(number)", zh: "在第 \(number) 步发散")
+    return name.plain
+      + (hasLeftDomain
+        ? Phrase(" leaves the domain at step \(number)", zh: "在第 \(number) 步离开定义域")
+        : Phrase(" diverges at step \(number)", zh: "在第 \(number) 步发散"))
   }
 }

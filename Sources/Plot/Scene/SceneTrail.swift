@@ -18,11 +18,11 @@ extension Trail: SceneMark {
     let isLost = divergedAt != nil || drape.last == nil
     for phase in phases { pen.name(phase, line.pixels, &stage) }
     if isLost { drawLoss(line, scene, &stage) } else if let end = drape.last { drawEnd(end, line, scene, &stage) }
-    stage.record(
-      SeriesRecord(
-        name: name[style.language], color: color, width: style.trailLine, halo: style.theme.background,
-        marker: identity.marker, start: first, end: last, points: walk.count, divergedAt: divergedAt, milestones: steps)
-    )
+    var record = SeriesRecord(
+      name: name[style.language], color: color, width: style.trailLine, halo: style.theme.background,
+      marker: identity.marker, start: first, end: last, points: walk.count, divergedAt: divergedAt, milestones: steps)
+    record.hasLeftDomain = hasLeftDomain
+    stage.record(record)
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
