@@ -21,7 +21,7 @@ extension LearningRate {
         .init("Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散", if: isBelow && isAbove),
         .init("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近", if: isBelow),
         .init("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远", if: isAbove),
-      ], setting: Phrase("Learning rate against $2/λ$ = \(Self.limit)", zh: "学习率与 $2/λ$ = \(Self.limit) 相比"),
+      ], setting: Phrase("Limit $2/λ$ = \(Self.limit)", zh: "上限 $2/λ$ = \(Self.limit)"),
       talk: Phrase(
         "The same bowl, the same start. A small rate creeps, 1/λ is there in a single step. Beyond that a step jumps across the minimum: nearer each time below 2/λ, farther each time above.",
         zh: "同一个碗、同一个起点。学习率小则缓慢爬行，取 1/λ 时一步到达。再大就会跳过最小值：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
@@ -35,10 +35,10 @@ extension LearningRate {
     let top = Descent.height(reach)
     let name = descent.kind.identity
     let sign = descent.kind == .neutral ? "=" : descent.kind == .diverging ? ">" : "<"
-    let trail = name.named(Phrase("walk", zh: "轨迹"))
+    let trail = name.named(Phrase("rate \(descent.rate)", zh: "学习率 \(descent.rate)"))
     return Panel(
       x: Axis("$x$", domain: -reach...reach), y: Axis("$x^2$", domain: -0.1 * top...top), frame: .open,
-      heading: Phrase("\(name.name): \(descent.rate) \(sign) $2/λ$", zh: "\(name.name)：\(descent.rate) \(sign) $2/λ$"),
+      heading: Phrase("\(name.name): \(trail.name) \(sign) $2/λ$", zh: "\(name.name)：\(trail.name) \(sign) $2/λ$"),
       as: name
     ) {
       law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })

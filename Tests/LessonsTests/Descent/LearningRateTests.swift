@@ -61,7 +61,7 @@ import Testing
     let headings = shown.figure.panels.compactMap { $0.heading?.english }
     #expect(headings.map { $0.contains("> $2/λ$") } == [false, false, false, true])
     #expect(headings.allSatisfy { $0.contains("$2/λ$") })
-    #expect(shown.caption.alternative.english.contains("Too small: 0.05 < 2/λ: walk ends at"))
+    #expect(shown.caption.alternative.english.contains("Too small: rate 0.05 < 2/λ: rate 0.05 ends at"))
   }
 
   @Test("five rates, a rate twice, and rates that are none are refused", arguments: ["1,2,3,4,5", "1,1", "", "0", "x"])
