@@ -11,13 +11,13 @@ struct Memorisation: Lesson {
       "Can a network learn labels that mean nothing, and what is that worth on new digits?",
       zh: "标签毫无意义时网络也能学会吗？学会之后对新的数字有用吗？"),
     examples: [
-      .init("", shows: Phrase("500 digits, true labels and shuffled", zh: "500 个数字，真实标签与打乱标签")),
+      .init("", shows: Phrase("400 digits, true labels and shuffled", zh: "400 个数字，真实标签与打乱标签")),
       .init("--samples 1437 --epochs 60", shows: Phrase("all digits, trained longer", zh: "全部数字，训练更久")),
       .init("--width 16", shows: Phrase("too small to learn by heart", zh: "网络太小，背不下来")),
     ])
 
-  @Option("epochs", in: 1...10_000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 40
-  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 500
+  @Option("epochs", in: 1...10_000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 35
+  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
   @Option("width", in: 1...1000, unit: "units", help: Phrase("units of each hidden layer", zh: "每个隐藏层的单元数")) var width =
     96
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.003

@@ -15,7 +15,7 @@ import Testing
     let chance = Memorisation.Study.mostByChance(of: 360)
     #expect(learned >= 99 && study.end(.shuffled, \.test).median <= chance)
     #expect(study.end(.asGiven, \.test).median > 85)
-    #expect(study.curve(.asGiven, \.training).count == 26)
+    #expect(study.curve(.asGiven, \.training).count == 12)
     let figure = try figure()
     #expect(
       figure.title.english == "By heart: \(Digits.text(learned))\u{2009}% of shuffled labels, but chance on the test")
