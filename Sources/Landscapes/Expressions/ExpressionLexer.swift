@@ -20,8 +20,20 @@ struct ExpressionLexer {
   static func tokens(of text: String) throws(ExpressionError) -> [ExpressionToken] {
     var lexer = ExpressionLexer(text)
     var tokens: [ExpressionToken] = []
-    while let token = try lexer.next() { tokens.append(token) }
+    while let token = try lexer.next() {
+      if case .raised(let inner) = token.kind {
+        try tokens += Self.power(inner, as: token)
+      } else {
+        tokens.append(token)
+      }
+    }
     return tokens
+  }
+
+  /// A power that is written small and high, as the tokens of one in parentheses.
+  private static func power(_ inner: String, as token: ExpressionToken) throws(ExpressionError) -> [ExpressionToken] {
+    let kinds = [.operation(.power), .open] + (try tokens(of: inner)).map(\.kind) + [.closePower]
+    return kinds.map { ExpressionToken(kind: $0, spelled: token.spelled, columns: token.columns) }
   }
 
   private mutating func next() throws(ExpressionError) -> ExpressionToken? {
@@ -30,7 +42,7 @@ struct ExpressionLexer {
     let start = position
     let scalar = scalars[start]
     if Self.isDigit(scalar) || scalar == "." { return try number() }
-    if Self.superscripts[scalar] != nil || scalar == "⁻" { return try superscript() }
+    if Self.raised[scalar] != nil { return try superscript() }
     position += 1
     if let kind = Self.signs[scalar] {
       if scalar == "*", position < scalars.count, scalars[position] == "*" {
@@ -88,7 +100,7 @@ struct ExpressionLexer {
     while position < scalars.count, Self.isDigit(scalars[position]) { position += 1 }
   }
 
-  /// A minus and digits, all small and high.
+  /// What is small and high: a whole number, or a formula of its own.
   private mutating func superscript() throws(ExpressionError) -> ExpressionToken {
     let start = position
     let isNegative = scalars[position] == "⁻"
@@ -96,8 +108,17 @@ struct ExpressionLexer {
     var value = 0
     let first = position
     while position < scalars.count, let digit = Self.superscripts[scalars[position]] {
-      value = min(value * 10 + digit, 1_000_000)
+      value = min(value * 10 + digit, 1_000_000_000)
       position += 1
+    }
+    if position < scalars.count, Self.raised[scalars[position]] != nil {
+      position = start
+      var inner = String.UnicodeScalarView()
+      while position < scalars.count, let scalar = Self.raised[scalars[position]] {
+        inner.append(scalar)
+        position += 1
+      }
+      return token(.raised(String(inner)), from: start)
     }
     let token = token(.superscript(isNegative ? -value : value), from: start)
     guard position > first else { throw error("a small minus without a power", "write x^(-2), or x⁻²", token) }
@@ -135,7 +156,7 @@ struct ExpressionLexer {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && superscripts[scalar] == nil
+    scalar.properties.isAlphabetic && raised[scalar] == nil && subscripts[scalar] == nil
   }
 
   private static let signs: [Unicode.Scalar: ExpressionToken.Kind] = [
@@ -149,6 +170,12 @@ struct ExpressionLexer {
   private static let subscripts: [Unicode.Scalar: Unicode.Scalar] = [
     "₀": "0", "₁": "1", "₂": "2", "₃": "3", "₄": "4", "₅": "5", "₆": "6", "₇": "7", "₈": "8", "₉": "9",
   ]
+
+  /// What is written small and high, and the same at its usual size.
+  private static let raised = Dictionary(
+    uniqueKeysWithValues: zip(
+      "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ".unicodeScalars, "0123456789+-()abcdefghijklmnoprstuvwxyz".unicodeScalars
+    ))
 
   private static let superscripts: [Unicode.Scalar: Int] = [
     "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,

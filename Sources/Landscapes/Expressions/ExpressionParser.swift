@@ -68,7 +68,7 @@ struct ExpressionParser {
     case .open: pending.append((.group, token.columns))
     case .bar: pending.append((.bars, token.columns))
     case .root(let function): pending.append((.root(function), token.columns))
-    case .close:
+    case .close, .closePower:
       if index >= 2, case .open = tokens[index - 1].kind, case .name(let name) = tokens[index - 2].kind {
         throw error("\(name) has nothing between its parentheses", "", token.columns)
       }
@@ -109,6 +109,9 @@ struct ExpressionParser {
       let base = operands.removeLast()
       operands.append(tree.append(.operation(.power, base, exponent), at: token.columns))
     case .close: try close(token)
+    case .closePower:
+      try close(token)
+      reduce(downTo: Expression.Operation.power.rank)
     case .bar where closesBars: closeBars()
     case .comma:
       reduce(downTo: 1)
@@ -117,7 +120,7 @@ struct ExpressionParser {
       }
       wantsOperand = true
     case .number: throw error("an operation is missing before \(token.spelled)", "as in 2*x", token.columns)
-    case .name, .open, .bar, .root: try multiply(index)
+    case .name, .open, .bar, .root, .raised: try multiply(index)
     }
   }
 
@@ -156,6 +159,10 @@ struct ExpressionParser {
   /// A product without a sign, as in 2x, where it can be read in one way only.
   private mutating func multiply(_ index: Int) throws(ExpressionError) {
     let token = tokens[index]
+    // An exponent in parentheses is whole.
+    if case .close = tokens[index - 1].kind, case .operation(.power)? = pending.last?.what {
+      reduce(downTo: Expression.Operation.power.rank)
+    }
     for waiting in pending.reversed() {
       switch waiting.what {
       case .negate: continue

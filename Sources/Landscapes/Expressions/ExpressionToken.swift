@@ -7,6 +7,10 @@ struct ExpressionToken: Sendable {
     /// A power that is written small and high.
     case superscript(Int)
     case open, close, comma
+    /// A power that is written small and high and is more than a number; the lexer opens it up.
+    case raised(String)
+    /// The end of a power that is written small and high.
+    case closePower
     /// A bar of an absolute value.
     case bar
     /// The sign of a root, √ or ∛.
