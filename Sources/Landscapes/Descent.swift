@@ -48,7 +48,7 @@ private func walk<Recipe: Optimizer>(
     guard isSound(point, height: here.value, within: horizon) else {
       // Far away heights are no numbers either, once they overflow.
       let isNear = abs(point.x) <= 1e-4 * horizon && abs(point.y) <= 1e-4 * horizon
-      let hasLeft = isNear && here.value.isNaN || !gradient.withElements { $0[0].isFinite && $0[1].isFinite }
+      let hasLeft = isNear && here.value.isNaN || gradient.withElements { $0[0].isInfinite || $0[1].isInfinite }
       return finish(hasLeft ? .leftDomain(step: step + 1) : .diverged(step: step + 1), lost: point)
     }
     points.append(point)

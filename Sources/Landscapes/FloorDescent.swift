@@ -20,9 +20,7 @@ struct FloorDescent {
     (self.landscape, self.window, self.spread) = (landscape, window, spread)
   }
 
-  var sides: Vector2 {
-    Vector2(window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound)
-  }
+  var sides: Vector2 { Vector2(window.x.upperBound - window.x.lowerBound, window.y.upperBound - window.y.lowerBound) }
 
   /// Distance in shares of the window.
   func distance(_ a: Vector2, _ b: Vector2) -> Double { Vector2((a.x - b.x) / sides.x, (a.y - b.y) / sides.y).length }
@@ -124,8 +122,7 @@ struct FloorDescent {
     guard slope.isFinite, slope.length > 0 else { return end }
     var inverse = Hessian(xx: 1e-3 / slope.length, xy: 0, yy: 1e-3 / slope.length)
     for _ in 0..<200 {
-      let step = Vector2(
-        -(inverse.xx * slope.x + inverse.xy * slope.y), -(inverse.xy * slope.x + inverse.yy * slope.y))
+      let step = Vector2(-(inverse.xx * slope.x + inverse.xy * slope.y), -(inverse.xy * slope.x + inverse.yy * slope.y))
       guard let (share, next) = search(from: end, along: step, slope) else { return end }
       let turn = Vector2(next.dx - slope.x, next.dy - slope.y)
       end = End(point: place(end.point, share * step.x, share * step.y), value: next.value)

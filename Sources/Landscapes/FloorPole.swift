@@ -24,9 +24,7 @@ extension FloorDescent {
 
   /// The least height on a circle within the window, its radius in shares of it; infinite where there is none.
   private func lowestHeight(around center: Vector2, radius: Double) -> Double {
-    let places = Self.circle.map {
-      Vector2(center.x + radius * sides.x * $0.x, center.y + radius * sides.y * $0.y)
-    }
+    let places = Self.circle.map { Vector2(center.x + radius * sides.x * $0.x, center.y + radius * sides.y * $0.y) }
     return places.filter(window.contains).map { landscape.value(at: $0) }.filter { !$0.isNaN }.min() ?? .infinity
   }
 

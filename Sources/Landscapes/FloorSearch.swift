@@ -35,8 +35,9 @@ struct FloorSearch {
         isComplete = false
         break
       }
-      let end = descent(from: place(start))
+      var end = descent(from: place(start))
       if end.value.isNaN { continue }
+      end = polished(end)
       if descent.isPole(end) { poles.append(end) } else { enter(end, in: &ends) }
     }
     if let pole = poles.first { return (.bottomless(near: isAlone(pole, among: poles) ? snapped(pole) : nil), 0) }
@@ -102,9 +103,8 @@ struct FloorSearch {
     return (0..<12).contains { index in
       let angle = 0.1 + Double(index) * Double.pi / 6
       let aside = descent.place(end.point, radius * cos(angle), radius * sin(angle))
-      guard descent.distance(aside, end.point) > 0.9 * radius, let other = asLow(as: end, near: aside, radius / 2) else {
-        return false
-      }
+      guard descent.distance(aside, end.point) > 0.9 * radius, let other = asLow(as: end, near: aside, radius / 2)
+      else { return false }
       let middle = Vector2((end.point.x + other.x) / 2, (end.point.y + other.y) / 2)
       return asLow(as: end, near: middle, descent.distance(end.point, other) / 4) != nil
     }
@@ -115,10 +115,12 @@ struct FloorSearch {
     let (low, high) = (descent.place(place, -half, -half), descent.place(place, half, half))
     guard low.x < high.x, low.y < high.y else { return nil }
     var box = FloorDescent(landscape, in: .init(x: low.x...high.x, y: low.y...high.y), spread: spread)
-    let other = box(from: place)
+    let other = polished(box(from: place))
     descent.calls += box.calls
     if end.value == -.infinity || descent.isPole(end) { return box.isPole(other) ? other.point : nil }
-    let noise = 16 * (descent.noise(end) + descent.noise(other)) + 16 * end.value.ulp
+    // At a tip noise is as much as all around it rises.
+    let rise = 1e-6 * max(landscape.value(at: low) - end.value, landscape.value(at: high) - end.value, 0)
+    let noise = min(16 * (descent.noise(end) + descent.noise(other)), rise) + 16 * end.value.ulp
     // One that is lower still would say that the end is none.
     return abs(other.value - end.value) <= noise ? other.point : nil
   }
@@ -149,6 +151,13 @@ struct FloorSearch {
     }
   }
 
+  /// An end at the roundest place near it where that is lower: a tip that is sharper than numbers have steps.
+  private func polished(_ end: End) -> End {
+    let round = snapped(end)
+    let value = landscape.value(at: round)
+    return value < end.value ? End(point: round, value: value) : end
+  }
+
   /// The roundest place near an end that is as low, as far as that can be known.
   private func snapped(_ end: End) -> Vector2 {
     let bound = end.value + 4 * descent.noise(end) + 8 * end.value.ulp
@@ -168,7 +177,9 @@ struct FloorSearch {
       return found != nil
     }
     let (x, y) = (point.x, point.y)
-    if take({ Vector2(round(x, $0), round(y, $0)) }), point.x == 0 || point.y == 0 || hasFewDigits(point) { return point }
+    if take({ Vector2(round(x, $0), round(y, $0)) }), point.x == 0 || point.y == 0 || hasFewDigits(point) {
+      return point
+    }
     point = end.point
     _ = take { Vector2(round(x, $0), y) }
     let across = point.x

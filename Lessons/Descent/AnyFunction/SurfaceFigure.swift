@@ -38,8 +38,7 @@ extension AnyFunction {
     let place = target.flatMap { $0.distance(to: walk.end) <= study.reach ? Self.place($0) : nil }
     let lost = walk.lostAt ?? 0
     return [
-      .init(
-        "\(name) leaves the domain at step \(lost)", zh: "\(name) 在第 \(lost) 步离开定义域", if: walk.hasLeftDomain),
+      .init("\(name) leaves the domain at step \(lost)", zh: "\(name) 在第 \(lost) 步离开定义域", if: walk.hasLeftDomain),
       .init("\(name) diverges at step \(lost)", zh: "\(name) 在第 \(lost) 步发散", if: walk.hasDiverged),
       .init(
         "\(name) reaches the minimum at \(place ?? "") in \(arrival ?? 0, "step")",
@@ -72,16 +71,14 @@ extension AnyFunction {
         "\(list: winners) get there, \(list: losers) not", zh: "\(list: winners) 到达最小值点，\(list: losers) 没有",
         if: winners.count > 1 && !losers.isEmpty),
       .init("Only \(list: winners) reaches a minimum", zh: "只有 \(list: winners) 到达最小值点", if: winners.count == 1),
-      .init(
-        "All the optimizers leave the domain", zh: "所有优化器都离开定义域", if: study.walks.allSatisfy(\.hasLeftDomain)),
+      .init("All the optimizers leave the domain", zh: "所有优化器都离开定义域", if: study.walks.allSatisfy(\.hasLeftDomain)),
       .init("All the optimizers diverge", zh: "所有优化器都发散", if: leaders.isEmpty && !hasLeft),
       .init("All the optimizers diverge or leave the domain", zh: "所有优化器都发散或离开定义域", if: leaders.isEmpty),
       .init("\(list: names) gets lowest: f = \(lowest)", zh: "\(list: names) 走得最低：f = \(lowest)", if: names.count == 1),
       .init(
         "All the optimizers end equally low: f = \(lowest)", zh: "所有优化器停在同样的高度：f = \(lowest)",
         if: names.count == study.walks.count),
-      .init(
-        "\(list: names) get lowest: f = \(lowest)", zh: "\(list: names) 走得最低：f = \(lowest)", if: names.count > 1),
+      .init("\(list: names) get lowest: f = \(lowest)", zh: "\(list: names) 走得最低：f = \(lowest)", if: names.count > 1),
     ]
   }
 
@@ -95,17 +92,15 @@ extension AnyFunction {
     case .points(let minima):
       let place = Self.place(minima[0].point)
       text = Phrase("Lowest at \(place): f = \(minima[0].value)", zh: "最小值点 \(place)，f = \(minima[0].value)")
-    case .many(let value):
-      text = Phrase("Equal minima beyond counting, f = \(value)", zh: "等值的最小值点多得数不清，f = \(value)")
+    case .many(let value): text = Phrase("Equal minima beyond counting, f = \(value)", zh: "等值的最小值点多得数不清，f = \(value)")
     case .plain(let value): text = Phrase("Lowest all over a plain: f = \(value)", zh: "在一片平地上最低：f = \(value)")
     case .line(let value): text = Phrase("Lowest along a line: f = \(value)", zh: "沿一条线最低：f = \(value)")
     case .edge(let minimum, _):
       text = Phrase("Lowest at the edge of the view: f = \(minimum.value)", zh: "图中最低处在边上：f = \(minimum.value)")
     case .bottomless(let point):
       text =
-        point.map {
-          Phrase("f falls without bound near \(Self.place($0))", zh: "f 在 \(Self.place($0)) 附近无下界")
-        } ?? Phrase("f falls without bound in several places", zh: "f 在多处无下界")
+        point.map { Phrase("f falls without bound near \(Self.place($0))", zh: "f 在 \(Self.place($0)) 附近无下界") }
+        ?? Phrase("f falls without bound in several places", zh: "f 在多处无下界")
     case .constant(let value): text = Phrase("f is \(value) everywhere: nothing to descend", zh: "f 处处为 \(value)，无处可降")
     case .nothing: return []
     }

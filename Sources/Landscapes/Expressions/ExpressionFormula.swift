@@ -64,7 +64,7 @@ extension Expression {
 
   private static func math(_ function: Function, _ a: Print) -> Print {
     switch function {
-    case .negate: Print(math: "-\(a.within(2))", rank: 1, isNegated: true)
+    case .negate: Print(math: "-\(a.within(2))", rank: 1, isNegated: true, isQuotient: a.isQuotient)
     // A power of it stands in parentheses: in plain text it would be one of what is under the root.
     case .sqrt: Print(math: "\\sqrt{\(a.math)}", rank: 8)
     case .abs: Print(math: "|\(a.math)|", rank: 9)

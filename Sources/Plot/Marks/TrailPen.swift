@@ -133,9 +133,7 @@ struct TrailPen {
       return prefix + (wasSeen ? Phrase("leaves the view", zh: "离开视野") : Phrase("is out of view", zh: "在视野外"))
     }
     let number = Digits.count(step)
-    if trail.hasLeftDomain {
-      return prefix + Phrase("left the domain at step \(number)", zh: "在第 \(number) 步离开定义域")
-    }
+    if trail.hasLeftDomain { return prefix + Phrase("left the domain at step \(number)", zh: "在第 \(number) 步离开定义域") }
     return prefix + Phrase("diverged at step \(number)", zh: "在第 \(number) 步发散")
   }
 }

@@ -1,7 +1,7 @@
 /// How values become heights: tick labels of the vertical axis are values, however they are spread.
 public enum Height: Sendable, Hashable {
-  /// By a root where the levels are logarithmic, the square root if that leaves much of the surface above the ground; else
-  /// in proportion.
+  /// In proportion where that leaves much of the surface above the ground, or the levels are even; else by the square root,
+  /// the cube root, … that does.
   case automatic
   /// In proportion.
   case linear
@@ -31,8 +31,19 @@ struct HeightScale: Sendable {
       return
     }
     let share = (median - self.base) / (top - self.base)
-    let degree = (2...4).first { pow(share, 1 / Double($0)) > 0.18 } ?? 5
-    kind = isLog ? .root(degree) : .linear
+    let degree = (1...4).first { pow(share, 1 / Double($0)) > 0.18 } ?? 5
+    kind = isLog && degree > 1 ? .root(degree) : .linear
+  }
+
+  /// What a reader must know of it, to stand behind the axis's name; empty where heights are in proportion.
+  var remark: Phrase {
+    switch kind {
+    case .linear, .automatic: ""
+    case .log: Phrase("log scale", zh: "对数刻度")
+    case .root(2): Phrase("square-root scale", zh: "平方根刻度")
+    case .root(3): Phrase("cube-root scale", zh: "立方根刻度")
+    case .root(let degree): Phrase("\(degree)th-root scale", zh: "\(degree) 次方根刻度")
+    }
   }
 
   /// The height of a value.

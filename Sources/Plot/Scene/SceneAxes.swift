@@ -159,7 +159,8 @@ struct SceneAxes: Sendable {
       let left = style.tick + gap + label.ink.width / 2
       put(label, .tick, center: base - Point(left, 0))
     }
-    let name = try style.line(z.axis.name, .axis)
+    let (title, remark) = (z.axis.name, range.height.remark)
+    let name = try style.line(remark == "" ? title : title + ", " + remark, .axis)
     zName = name.plain
     let em = style.size(.axis)
     let right = edges.z.b.x + 0.9 * em
