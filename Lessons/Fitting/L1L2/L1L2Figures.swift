@@ -17,24 +17,23 @@ extension L1L2 {
         .init("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重", if: zeros == [0, 0]),
       ],
       setting: zeros == [1, 0]
-        ? Phrase("The contour of the loss touches a corner, or a round edge", zh: "损失的等高线碰到的是尖角，或是圆滑的边")
-        : Phrase("The contour of the loss touches an edge under both", zh: "两种情形下，损失的等高线碰到的都是边"),
+        ? Phrase("The loss touches a corner, or an edge", zh: "损失的等高线碰到的是尖角，或是圆边")
+        : Phrase("The loss touches an edge under both", zh: "两种情形下，损失的等高线碰到的都是边"),
       talk: Phrase(
         "A penalty is as good as a limit on the size of the weights: the best allowed point is where the smallest contour that reaches the shape touches it. The diamond has its corners on the axes, and a corner is met first by contours from many sides.",
         zh: "加惩罚等价于限制权重的大小：最优点是恰好触到这个形状的那条最小的等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
       ask: Phrase("The ellipses grow until they touch the coloured shape. Where?", zh: "椭圆不断变大，直到碰到彩色区域。会碰在哪里？"),
       protocol: Phrase(
-        "Minimum of \(Self.loss), with ‖w‖₁ ≤ \(limit) and with ‖w‖₂ ≤ \(limit): that of L + λ‖w‖₁ at λ = \(strengths[0]) and of L + λ‖w‖₂² at λ = \(strengths[1]), in closed form.",
+        "Minimum of \(Self.loss), with ‖w‖₁ ≤ \(limit) and with ‖w‖₂ ≤ \(limit): that of L + λ‖w‖₁ at λ = \(strengths[0]) and of L + λ‖w‖₂² at λ = \(strengths[1]), the best weights (\(solutions[0].x), \(solutions[0].y)) and (\(solutions[1].x), \(solutions[1].y)), in closed form.",
         zh:
-          "\(Self.loss)，在 ‖w‖₁ ≤ \(limit) 与 ‖w‖₂ ≤ \(limit) 下的最小值；即 L + λ‖w‖₁（λ = \(strengths[0])）与 L + λ‖w‖₂²（λ = \(strengths[1])）的最小值，闭式解。"
+          "\(Self.loss)，在 ‖w‖₁ ≤ \(limit) 与 ‖w‖₂ ≤ \(limit) 下的最小值；即 L + λ‖w‖₁（λ = \(strengths[0])）与 L + λ‖w‖₂²（λ = \(strengths[1])）的最小值，最优权重为 (\(solutions[0].x), \(solutions[0].y)) 与 (\(solutions[1].x), \(solutions[1].y))，闭式解。"
       ), panels: zip(WeightPenalty.allCases, solutions).map { map($0, $1, view(solutions)) })
   }
 
   private func map(_ penalty: WeightPenalty, _ w: Vector2, _ view: View) -> Panel {
     let (name, isFirst, own) = (penalty.identity, penalty == .l1, Point(w))
     return Panel(
-      x: Axis("$w_1$", domain: view.x), y: Axis("$w_2$", domain: view.y), frame: .bare,
-      heading: isFirst ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"), as: name,
+      x: Axis("$w_1$", domain: view.x), y: Axis("$w_2$", domain: view.y), frame: .bare, heading: name.name, as: name,
       equalAspect: true
     ) {
       OriginAxes("$w_1$", "$w_2$")
@@ -50,12 +49,7 @@ extension L1L2 {
   }
 
   /// What became of the weights: one is zero, or both are smaller.
-  private func words(_ w: Vector2) -> Phrase {
-    w.x == 0
-      ? "$w_1 = 0$"
-      : Phrase(
-        "both non-zero\n(\(w.x, digits: 2), \(w.y, digits: 2))", zh: "都不为零\n(\(w.x, digits: 2), \(w.y, digits: 2))")
-  }
+  private func words(_ w: Vector2) -> Phrase { w.x == 0 ? "$w_1 = 0$" : Phrase("both non-zero", zh: "都不为零") }
 
   /// All weights whose norm is at most that of a solution, which is a corner of what is drawn.
   private func ball(_ penalty: WeightPenalty, _ w: Vector2) -> Region {

@@ -56,10 +56,9 @@ extension Memorisation {
 
   private func panel(_ study: Study, _ labels: Labels) -> Panel {
     let last = Double(epochs)
-    var x = Axis(Phrase("epoch", zh: "轮数"), domain: 0...last)
-    x.countsWholes = true
     return Panel(
-      x: x, y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104),
+      x: .counting(Phrase("epoch", zh: "轮数"), domain: 0...last),
+      y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104),
       heading: labels == .shuffled ? Phrase("Shuffled labels", zh: "打乱标签") : Phrase("True labels", zh: "真实标签")
     ) {
       Reference(

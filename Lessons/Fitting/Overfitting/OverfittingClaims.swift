@@ -90,39 +90,34 @@ extension Overfitting {
 
   /// What a solver's cut-off does to the demonstration.
   private func solver(_ exact: PolynomialFit, _ samples: CosineSamples) throws -> [Finding] {
-    let share = 1e-6
-    let cut = try samples.fit(15, cutoff: share)
-    let folds = (
-      exact: try samples.crossValidationError(folds: 10) { try PolynomialFit(degree: 15, xs: $0, ys: $1) },
-      cut: try samples.crossValidationError(folds: 10) { try PolynomialFit(degree: 15, xs: $0, ys: $1, cutoff: share) }
-    )
+    let (cut, worst) = (try samples.fit(15, cutoff: 1e-6), CosineSamples.worst(exact).miss)
+    let fold = try samples.crossValidationError(folds: 10) { try PolynomialFit(degree: 15, xs: $0, ys: $1) }
+    let cutFold = try samples.crossValidationError(folds: 10) {
+      try PolynomialFit(degree: 15, xs: $0, ys: $1, cutoff: 1e-6)
+    }
     let (exactly, cutOff) = (Phrase("exact", zh: "精确解"), Phrase("cut off at 1e-6", zh: "在 1e-6 处截断"))
+    let (largest, tenFold) = (Phrase("largest error", zh: "最大误差"), Phrase("10-fold error", zh: "10 折误差"))
     let how = Phrase(
       "\(Self.exactFit); cut off: powers without a constant, centred, singular values below 1e-6 of the largest dropped",
       zh: "\(Self.exactFit)；截断：不含常数项的幂，中心化，舍去小于最大奇异值 1e-6 倍的奇异值")
     func item(_ value: Double, _ stated: Double, _ what: Phrase) -> Measurement {
       Measurement(value, .equal(to: stated, within: .relative(0.01)), when: what)
     }
-    let (train, test, largest, fold) = (
-      Phrase("training error", zh: "训练误差"), Phrase("test error", zh: "测试误差"), Phrase("largest error", zh: "最大误差"),
-      Phrase("10-fold error", zh: "10 折误差")
-    )
     return [
       Finding(
         "overfitting.shows",
         cases: [
-          Measurement(CosineSamples.worst(exact).miss, .greater(than: 2), when: exactly),
+          Measurement(worst, .greater(than: 2), when: exactly),
           Measurement(CosineSamples.worst(cut).miss, .greater(than: 2), when: cutOff),
         ], how: how),
       Finding(
         "overfitting.cutoff",
         cases: [
-          item(samples.trainingError(cut), 0.010219, "\(cutOff): \(train)"),
-          item(CosineSamples.testError(cut), 0.0058890, "\(cutOff): \(test)"),
+          item(samples.trainingError(cut), 0.010219, "\(cutOff): \(Phrase("training error", zh: "训练误差"))"),
+          item(CosineSamples.testError(cut), 0.0058890, "\(cutOff): \(Phrase("test error", zh: "测试误差"))"),
           item(CosineSamples.worst(cut).miss, 0.547, "\(cutOff): \(largest)"),
-          item(folds.cut, 0.22, "\(cutOff): \(fold)"),
-          item(CosineSamples.worst(exact).miss, 30.4, "\(exactly): \(largest)"),
-          item(folds.exact, 1.81e8, "\(exactly): \(fold)"),
+          item(cutFold, 0.22, "\(cutOff): \(tenFold)"), item(worst, 30.4, "\(exactly): \(largest)"),
+          item(fold, 1.81e8, "\(exactly): \(tenFold)"),
         ], how: how),
       Finding(
         "overfitting.luck", states: 0.112, measured: CosineSamples.worst(exact, in: 0.8...(samples.xs.last ?? 1)).miss,

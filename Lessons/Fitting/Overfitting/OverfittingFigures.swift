@@ -37,7 +37,6 @@ extension Overfitting {
         return panel(
           study, study.fits[degree - 1], as: judgement,
           heading: Phrase("Degree \(degree): \(judgement.name)", zh: "\(degree) 次：\(judgement.name)"),
-          errors: (study.training[degree - 1], study.test[degree - 1]),
           naming: degree == 1 ? .truth : degree == 4 ? .points : nil)
       })
   }
@@ -47,9 +46,9 @@ extension Overfitting {
 
   /// A fit with its points and the curve behind them.
   private func panel(
-    _ study: Study, _ fit: PolynomialFit, as identity: Identity, heading: Phrase,
-    errors: (training: Double, test: Double), naming named: Named?
+    _ study: Study, _ fit: PolynomialFit, as identity: Identity, heading: Phrase, naming named: Named? = nil
   ) -> Panel {
+    let (training, test) = (study.samples.trainingError(fit), study.new.trainingError(fit))
     let places = (0.0...1).evenlySpaced(count: 601)
     func curve(_ heights: [Double]) -> [Point] { zip(places, heights).map { Point($0, $1) } }
     let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
@@ -61,8 +60,8 @@ extension Overfitting {
     return Panel(
       x: Axis("$x$", domain: domain), y: Axis("$y$", domain: study.view), frame: .bare, heading: heading,
       subheading: Phrase(
-        "train \(errors.training, digits: 2), test \(errors.test, digits: 2)",
-        zh: "训练 \(errors.training, digits: 2)，测试 \(errors.test, digits: 2)"), as: identity
+        "train \(training, digits: 2), test \(test, digits: 2)", zh: "训练 \(training, digits: 2)，测试 \(test, digits: 2)"),
+      as: identity
     ) {
       Shade(domain, as: identity)
       Reference(curve(places.map(CosineSamples.truth)), label: named == .truth ? Identity.truth.name : nil)
@@ -101,7 +100,7 @@ extension Overfitting {
       protocol: conditions(Self.exactly)
     ) {
       Panel(
-        x: Self.degrees(last),
+        x: .counting(Phrase("degree of the polynomial", zh: "多项式次数"), domain: 0.5...Double(last) + 0.2),
         y: Axis(
           Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log,
           domain: Self.decades(study.training + study.test))
@@ -118,12 +117,6 @@ extension Overfitting {
   private static let underfitting = Identity.tooSimple.named(Phrase("underfits", zh: "欠拟合"))
   private static let overfitting = Identity.tooFlexible.named(Phrase("overfits", zh: "过拟合"))
 
-  private static func degrees(_ last: Int) -> Axis {
-    var axis = Axis(Phrase("degree of the polynomial", zh: "多项式次数"), domain: 0.5...Double(last) + 0.2)
-    axis.countsWholes = true
-    return axis
-  }
-
   /// The whole powers of ten around all errors that a plot can tell apart, and room for the names of the zones.
   private static func decades(_ errors: [Double]) -> ClosedRange<Double> {
     let powers = errors.map { log10(min(max($0, 1e-9), 1e12)) }
@@ -134,13 +127,11 @@ extension Overfitting {
   /// The highest degree with and without a cut-off in the solver.
   func solverFigure(_ study: Study) throws -> Figure {
     let (exact, cut) = (study.fits[degree - 1], try study.samples.fit(degree, cutoff: cutoff))
-    let errors = (exact: study.test[degree - 1], cut: study.new.trainingError(cut))
-    let trained = (exact: study.training[degree - 1], cut: study.samples.trainingError(cut))
     return Figure(
       headline: [
         .init(
           "A solver’s cut-off hides the overfit", zh: "求解器的截断掩盖了过拟合",
-          if: errors.exact > 5 * errors.cut && study.judgement(degree) == .tooFlexible),
+          if: study.test[degree - 1] > 5 * study.new.trainingError(cut) && study.judgement(degree) == .tooFlexible),
         .init(
           "At degree \(degree) this cut-off drops nothing", zh: "\(degree) 次时这一截断什么也没舍去", if: cut.rank == degree + 1),
       ],
@@ -162,12 +153,8 @@ extension Overfitting {
           "exact: QR in the basis of Chebyshev polynomials; cut off: powers without a constant, centred, singular values below \(cutoff) of the largest dropped",
           zh: "精确：切比雪夫基下的 QR；截断：不含常数项的幂，中心化，舍去小于最大奇异值 \(cutoff) 倍的奇异值"))
     ) {
-      panel(
-        study, exact, as: .tooFlexible, heading: Phrase("Exact solution", zh: "精确解"),
-        errors: (trained.exact, errors.exact), naming: .truth)
-      panel(
-        study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"), errors: (trained.cut, errors.cut),
-        naming: .points)
+      panel(study, exact, as: .tooFlexible, heading: Phrase("Exact solution", zh: "精确解"), naming: .truth)
+      panel(study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"), naming: .points)
     }
   }
 

@@ -47,7 +47,7 @@ extension Activations {
   private func slope(_ shape: Shape, isNamed: Bool) -> Line {
     let name = shape.activation.identity
     var line = Line.plain(shape.brokenSlope, as: isNamed ? name : name.greyed)
-    line.strength = isNamed ? 1 : 0.55
+    line.strength = isNamed ? 1 : 0.75
     return line
   }
 

@@ -76,7 +76,7 @@ extension Vanishing {
     return Figure(
       headline: [
         .init("The derivative alone does not tell: the weights count too", zh: "只看导数不够：权重同样参与相乘", if: isUntold)
-      ], setting: Phrase("Dashed: mean derivatives multiplied; \(scheme.name)", zh: "虚线：平均导数逐层相乘；\(scheme.name)"),
+      ], setting: Phrase("Dashed: derivatives alone; \(scheme.name)", zh: "虚线：只看导数；\(scheme.name)"),
       talk: Phrase(
         "It is tempting to multiply the derivatives: a half for every ReLU layer. But the weights multiply too, and He’s initialisation is made so that both together keep the size of the gradient.",
         zh: "人们很容易只把导数相乘：每层 ReLU 乘一个 1/2。但权重也参与相乘，He 初始化正是为了让两者合起来保持梯度的大小。"),
@@ -173,7 +173,7 @@ extension Vanishing {
         zh: "两个正态输入上方差为 1 的波形，64 个点，全批量，每层 \(DepthTraining.width) 个单元，权重为方差 1/n 的正态分布；3 个种子的中位数。")
     ) {
       Panel(
-        x: Axis(Phrase("hidden layers", zh: "隐藏层数")),
+        x: .counting(Phrase("hidden layers", zh: "隐藏层数")),
         y: Axis(Phrase("training error (log scale)", zh: "训练误差（对数坐标）"), .log), frame: .open
       ) {
         for (plan, name) in names.enumerated() {
