@@ -35,7 +35,7 @@ enum PlainText {
   }
 
   private static func braced(_ text: String) -> String {
-    text.count == 1 || text.allSatisfy(\.isNumber) ? text : "(\(text))"
+    text.count == 1 || text.allSatisfy { $0.isASCII && $0.isNumber } ? text : "(\(text))"
   }
 
   private static func table(_ from: String, _ to: String) -> [Character: Character] {

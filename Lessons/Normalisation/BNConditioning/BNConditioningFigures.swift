@@ -43,7 +43,7 @@ extension BNConditioning {
         .init("Equal inputs: normalising changes nothing", zh: "输入本就一样大，归一化没有作用", if: ratio == 1),
       ],
       setting: steps[1] < steps[0]
-        ? Phrase("Gradient descent at its best rate, in a rounder bowl", zh: "梯度下降，各取最佳学习率，碗更圆")
+        ? Phrase("Gradient descent, best rate, in a rounder bowl", zh: "梯度下降，各取最佳学习率，碗更圆")
         : Phrase("Gradient descent at its best rate", zh: "梯度下降，各取最佳学习率"),
       talk: Phrase(
         "In a long bowl the steepest direction limits the rate, and the flat one then takes many steps. Dividing each feature by its spread makes the bowl rounder: here \(pair[0].bowl.elongation, digits: 2) times longer than wide becomes \(pair[1].bowl.elongation, digits: 2) times.",
