@@ -20,7 +20,7 @@ extension Width {
     let errors: [Spread] = runs.spreads { $0.reversed() }
     let (all, lost) = (seeds * Self.widths.count, runs.values.joined().count { $0.isNaN })
     guard lost < all else {
-      throw UsageError("at --lr \(Digits.text(rate)) every network diverges", hints: ["a smaller one, as in --lr 0.01"])
+      throw UsageError("every network diverges at this --lr", hints: ["a smaller one, as in --lr 0.01"])
     }
     let (few, many) = (errors[Self.normal].median, errors[Self.wide].median)
     let isEqual = lost == 0 && few < 10 && many <= 1.25 * few
@@ -31,8 +31,8 @@ extension Width {
         .init("The widest network does worse on new points", zh: "最宽的网络对新点的预测更差", if: many > 1.25 * few && few < 10),
       ], setting: Phrase("Networks fitted to 100 noisy points", zh: "网络拟合 100 个带噪声的点"),
       talk: Phrase(
-        "Two units are too few to bend along the curve. From 32 on more units change little: descent does not use the room against us. A large network is no proof of overfitting; only its error on new points is.",
-        zh: "2 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：梯度下降没有用多余的容量来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
+        "Four units are too few to bend along the curve. From 32 on more units change little: descent does not use the room against us. A large network is no proof of overfitting; only its error on new points is.",
+        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：梯度下降没有用多余的容量来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
       ask: Phrase(
         "A network of 32 units fits well. What happens on new points with 128?", zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"
       ),
@@ -60,7 +60,7 @@ extension Width {
   }
 
   /// The places of 32 and 128 units among the widths.
-  private static let (normal, wide) = (2, 3)
+  private static let (normal, wide) = (3, 5)
 
   /// All errors of networks that learned, with room for a number under the last.
   private func view(_ errors: [Spread]) -> ClosedRange<Double> {
