@@ -66,5 +66,13 @@ extension Statement {
         on: Phrase(
           "the rule: Adam’s scaling makes up for small gradients, until noise or underflow; gradient descent with momentum still ends at 0.3, 1 over 4, 8 layers",
           zh: "规则：Adam 的缩放能弥补小梯度，直到噪声或下溢为止；动量法在 4、8 层上仍停在 0.3、1"))),
+    Statement(
+      "exploding.compound", code: "B4", source: "S0",
+      "A factor a little above 1 in every layer swells a gradient, one a little below lets it fade: 1.1⁵⁰ = 117, 0.9⁵⁰ = 0.0052",
+      zh: "每层的因子略大于 1 就使梯度膨胀，略小于 1 就使它消失：1.1⁵⁰ = 117，0.9⁵⁰ = 0.0052"),
+    Statement(
+      "exploding.overflow", code: "B5", source: "S0",
+      "Weights that start too large, or steps too wide, end in numbers that overflow: the loss is NaN",
+      zh: "初始权重过大或更新步子过大，会导致数值溢出：损失变为 NaN"),
   ]
 }

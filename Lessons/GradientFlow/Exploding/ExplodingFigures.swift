@@ -1,0 +1,110 @@
+import LessonKit
+
+extension Exploding {
+  private static let tooLarge = Phrase("too large", zh: "过大")
+  private static let right = Identity(Phrase("He’s size", zh: "He 的大小"), .series(2), marker: .triangle)
+  private static let large = Identity(Self.tooLarge, .series(3), marker: .square)
+  private static let small = Identity(Phrase("too small", zh: "过小"), .series(0), marker: .circle)
+
+  /// Whose curve it is, by its place among the sizes: in colour where the headline speaks of it, or its opposite.
+  private func identity(_ index: Int) -> Identity {
+    let identity = [Self.small.greyed, Self.small, Self.right, Self.large, Self.large.greyed][index]
+    guard index != 2 else { return identity }
+    let off = abs(Double(index - 2)) * percent / 100
+    let sign = index < 2 ? "−" : "+"
+    return identity.named(Phrase("\(sign)\(percent: off)", zh: "\(sign)\(percent: off)"))
+  }
+
+  /// The gradient against layers for five sizes of the weights.
+  func depthFigure(_ study: Study) -> Figure {
+    let times = study.ratio(3)
+    return Figure(
+      headline: [
+        .init(
+          "Weights \(percent: percent / 100) too large: \(words: times) times the gradient",
+          zh: "权重偏大 \(percent: percent / 100)：梯度变为 \(words: times)倍", if: times >= 2)
+      ], setting: Phrase("Through \(depth, "ReLU layer"), weights against He’s", zh: "穿过 \(depth) 层 ReLU，权重相对 He 初始化"),
+      foot: seeds == 1 ? "" : Phrase("band: \(seeds) networks", zh: "阴影：\(seeds) 个网络的范围"),
+      talk: Phrase(
+        "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
+        zh:
+          "每一层都会乘一次梯度；权重偏大 \(percent: percent / 100)，每个因子就偏大 \(percent: percent / 100)。这就像复利：\(depth) 层之后梯度变为 \(words: times)倍。反方向则同样地消失。"
+      ),
+      ask: Phrase(
+        "Weights are \(percent: percent / 100) too large. How large is the gradient after \(depth, "layer")?",
+        zh: "权重偏大 \(percent: percent / 100)。穿过 \(depth) 层之后梯度有多大？"),
+      protocol: Phrase(
+        "Norm of a normal gradient after the layers over its norm before; \(Study.width) units a layer, \(DeepStack.batch) normal inputs, normal weights of He’s size times \(list: study.sizes.map { "\($0)" }); \(study.runs.condition).",
+        zh:
+          "正态梯度穿过各层后的范数与之前的范数之比；每层 \(Study.width) 个单元，\(DeepStack.batch) 个正态输入，权重为 He 初始化乘以 \(list: study.sizes.map { "\($0)" })；\(study.runs.condition)。"
+      )
+    ) {
+      Panel(
+        x: Axis(Phrase("layers passed backwards", zh: "反向穿过的层数")),
+        y: Axis(Phrase("gradient (log scale)", zh: "梯度的大小（对数坐标）"), .log, limits: 1e-280...1e280), frame: .open
+      ) {
+        for index in study.sizes.indices { fan(study, index) }
+        if times >= 2, depth >= 5 {
+          Gap(
+            x: Double(depth), from: study.left(2), to: study.left(3), "",
+            strong: Phrase("\(words: times) times", zh: "\(words: times)倍"), as: Self.large)
+        }
+      }
+    }
+  }
+
+  private func fan(_ study: Study, _ index: Int) -> Fan {
+    var fan = Fan(study.shares(index), as: identity(index))
+    fan.hasBand = (1...3).contains(index) && seeds > 1
+    return fan
+  }
+
+  /// The loss to the step at which it is no number, beside a rate that trains.
+  func overflowFigure(_ run: Run) -> Figure {
+    let (good, bad) = (Overflow(rate: Self.sound, seed: run.seed), Overflow(rate: rate, seed: run.seed))
+    let shown = bad.end.map { max($0, 10) } ?? Overflow.most
+    return Figure(
+      headline: [
+        .init(
+          "One rate too large: after \(bad.end ?? 0, "step") the loss is no number",
+          zh: "学习率过大：\(bad.end ?? 0) 步之后损失不再是数", if: bad.end != nil && good.end == nil)
+      ], setting: Phrase("A tanh network of two hidden layers under gradient descent", zh: "两个隐藏层的 tanh 网络，梯度下降"),
+      foot: Phrase("the same network, weights and data at both rates", zh: "两种学习率下网络、权重和数据都相同"),
+      talk: Phrase(
+        "Each step overshoots by more than the last. The gradients grow with the loss, and the steps with the gradients, until a number no longer fits into the computer: infinity less infinity is not a number, and every weight is lost. In single precision the end comes at 10³⁸, much sooner.",
+        zh: "每一步都比前一步越过得更远。梯度随损失增大，步子随梯度增大，直到数字超出计算机的范围：无穷减无穷不是数（NaN），所有权重都毁了。单精度的上限是 10³⁸，来得更早。"),
+      ask: Phrase("A loss that doubles in every step: where does that end?", zh: "损失每一步都成倍增长，最后会怎样？"),
+      protocol: Phrase(
+        "2–16–16–1 units, LeCun’s weights, mean squared error of sin 2x₁ at 64 normal points, full batches, seed \(run.seed); learning rates \(Self.sound) and \(rate); double precision.",
+        zh: "2–16–16–1 个单元，LeCun 初始化，64 个正态点上 sin 2x₁ 的均方误差，全批量，种子 \(run.seed)；学习率 \(Self.sound) 与 \(rate)；双精度。")
+    ) {
+      Panel(
+        x: Axis(Phrase("step", zh: "步数"), padding: .tight),
+        y: Axis(Phrase("loss (log scale)", zh: "损失（对数坐标）"), .log, domain: bad.end.map { _ in 1e-20...Self.largest }),
+        frame: .open
+      ) {
+        curve(good, Self.sound, Self.right, until: shown)
+        curve(bad, rate, Self.large, until: shown)
+        if bad.end != nil {
+          Callout(
+            Phrase("no number is larger than $1.8·10^{308}$", zh: "最大的数是 $1.8·10^{308}$"),
+            at: Point(0.02 * Double(shown), 1e290), placement: .right)
+        }
+      }
+    }
+  }
+
+  /// The largest number of double precision.
+  private static let largest = Double.greatestFiniteMagnitude
+
+  /// The learning rate that trains.
+  static let sound = 0.2
+
+  private func curve(_ run: Overflow, _ rate: Double, _ identity: Identity, until last: Int) -> Line {
+    let points = run.losses.prefix(last + 1).enumerated().map { Point(Double($0.offset), $0.element) }
+    let (name, lost) = (Phrase("rate \(rate)", zh: "学习率 \(rate)"), run.end.map { min($0, last) })
+    let label = lost.map { Phrase("step \($0): not a number", zh: "第 \($0) 步：不是数（NaN）") }
+    return Line(
+      points, as: identity.named(name), label: label ?? name, detail: label.map { _ in name }, divergedAt: lost)
+  }
+}

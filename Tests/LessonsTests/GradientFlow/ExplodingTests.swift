@@ -1,0 +1,58 @@
+import LessonKit
+import Testing
+
+@testable import Lessons
+
+@Suite("The exploding gradient") struct ExplodingTests {
+  private func figure(_ name: String, _ options: [String: String] = [:]) throws -> Figure {
+    let recipe = try Recipe(Exploding.self, given: options.map { Options.Given($0.key, $0.value) })
+    return try recipe.draw(recipe.figure(named: name))
+  }
+
+  @Test("ReLU layers pass the size of their weights on, layer by layer", arguments: [1, 7, 50], [0.5, 10, 20])
+  func compound(depth: Int, percent: Double) {
+    let study = Exploding.Study(depth: depth, percent: percent, seeds: 2, from: 3)
+    for (index, size) in study.sizes.enumerated() {
+      #expect(abs(study.ratio(index) / pow(size, Double(depth)) - 1) < 1e-9)
+    }
+  }
+
+  @Test("a run ends where its loss or its weights are no numbers, and only there", arguments: [0.05, 0.2, 0.8, 3, 1e6])
+  func overflow(rate: Double) {
+    let run = Exploding.Overflow(rate: rate, seed: 0)
+    #expect(run.losses.allSatisfy { $0.isFinite })
+    if rate <= 0.2 {
+      #expect(run.end == nil && run.losses.count == Exploding.Overflow.most)
+      #expect(run.losses[run.losses.count - 1] < 0.1 * run.losses[0])
+    } else {
+      #expect(run.end == run.losses.count)
+      #expect(run.losses.max() ?? 0 > 1e3)
+    }
+  }
+
+  @Test("the headline's number is on the arrow") func headline() throws {
+    let figure = try Specimen.shown(Exploding.self).figure
+    #expect(figure.title.english == "Weights 10\u{2009}% too large: 117 times the gradient")
+    let arrow = try #require(figure.panels[0].marks.compactMap { $0 as? Gap }.first)
+    #expect(arrow.strong?.english == "117 times")
+    #expect((30...300).contains(arrow.to.y / arrow.from.y))
+  }
+
+  @Test(
+    "the headline follows the run",
+    arguments: [
+      ("depth", ["depth": "1"], "A gradient through 1 layer, by the size of the weights"),
+      ("depth", ["percent": "0.5", "depth": "3"], "A gradient through 3 layers, by the size of the weights"),
+      ("overflow", ["lr": "0.1"], "The loss of one network at two learning rates"),
+      ("overflow", ["lr": "0.001"], "The loss of one network at two learning rates"),
+    ]) func plain(name: String, options: [String: String], title: String) throws
+  { #expect(try figure(name, options).title.english == title) }
+
+  @Test("a run that overflows at once says so", arguments: ["3", "1000", "1e6"]) func ends(rate: String) throws {
+    let figure = try figure("overflow", ["lr": rate])
+    let line = try #require(figure.panels[0].marks.compactMap { $0 as? Line }.last)
+    let step = try #require(line.divergedAt)
+    #expect(figure.title.english.contains("after \(step) step"))
+    #expect(line.label?.english == "step \(step): not a number")
+  }
+}
