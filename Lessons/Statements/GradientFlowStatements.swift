@@ -74,5 +74,15 @@ extension Statement {
       "exploding.overflow", code: "B5", source: "S0",
       "Weights that start too large, or steps too wide, end in numbers that overflow: the loss is NaN",
       zh: "初始权重过大或更新步子过大，会导致数值溢出：损失变为 NaN"),
+    Statement(
+      "initialization.signal", code: "J1", source: "S2",
+      "Kaiming initialisation scales weights by the units that enter, and the signal keeps its size through ReLU layers; 0.01 and Xavier let it fade",
+      zh: "Kaiming 初始化按输入单元数缩放权重，信号穿过 ReLU 层大小不变；标准差 0.01 和 Xavier 则使它衰减"),
+    Statement(
+      "initialization.loss", code: "J1", source: "S2", "Kaiming initialisation makes training better, to a lower loss",
+      zh: "Kaiming 初始化显著改善训练，使损失更低"),
+    Statement(
+      "initialization.minima", code: "J2", source: "S2", "Different starts may lead to different local minima",
+      zh: "不同的初始位置可能导向不同的局部最优解"),
   ]
 }

@@ -1,0 +1,134 @@
+import LessonKit
+
+extension Initialization {
+  /// Less than this share of the input is called lost.
+  private static let trace = 1e-5
+
+  /// How loud the signal is, layer by layer.
+  func spreadFigure(_ study: SignalStudy) -> Figure {
+    let (he, small) = (study.sizes(0), study.sizes(2))
+    let lost = study.lost(2, below: Self.trace)
+    let isAlive = (0.3...3).contains(he[depth].median / he[0].median)
+    let name = Self.schemes[2].identity
+    return Figure(
+      headline: [
+        .init(
+          "He keeps the signal alive, 0.01 loses it in \(lost ?? 0, "layer")", zh: "He 保住信号，0.01 在 \(lost ?? 0) 层内丢失",
+          if: isAlive && lost != nil)
+      ], setting: Phrase("ReLU layers of \(width, "unit"), before training", zh: "每层 \(width) 个单元的 ReLU 网络，训练之前"),
+      foot: Phrase("deviation of a weight: He $√(2/n)$, Xavier $√(1/n)$", zh: "权重的标准差：He $√(2/n)$，Xavier $√(1/n)$"),
+      talk: Phrase(
+        "Each ReLU cuts half of the signal’s power away. He’s weights are √2 larger to make up for exactly that; Xavier’s are not, and lose a factor √2 in every layer. Weights of 0.01 pass on hardly anything, and with weights of 0 nothing arrives at all.",
+        zh: "每个 ReLU 会切掉信号一半的功率。He 初始化的权重放大到 √2 倍，恰好补偿；Xavier 没有补偿，每层损失 √2 倍。标准差 0.01 的权重几乎什么也传不过去，权重为 0 则完全没有信号。"),
+      ask: Phrase("How much of a signal is left after \(depth, "layer")?", zh: "信号穿过 \(depth) 层之后还剩多少？"),
+      protocol: Phrase(
+        "Root mean square of the activations; \(SignalStudy.batch) normal inputs, normal weights, no biases; \(study.runs.condition). Lost: less than 10⁻⁵ of the input.",
+        zh: "激活值的均方根；\(SignalStudy.batch) 个正态输入，正态权重，无偏置；\(study.runs.condition)。丢失：不足输入的 10⁻⁵。")
+    ) {
+      Panel(
+        x: layers, y: Axis(Phrase("activations (log scale)", zh: "激活值（对数坐标）"), .log, limits: 1e-280...1e280),
+        frame: .open
+      ) {
+        for index in Self.schemes.indices { Fan(study.sizes(index), as: Self.schemes[index].identity) }
+        if let lost, isAlive {
+          Gap(
+            x: Double(lost), from: he[lost].median, to: small[lost].median, "",
+            strong: Phrase(
+              "\(words: he[lost].median / small[lost].median) times weaker",
+              zh: "弱 \(words: he[lost].median / small[lost].median)倍"), as: name)
+        }
+      }
+    }
+  }
+
+  private var layers: Axis {
+    var axis = Axis(Phrase("layer", zh: "层"))
+    axis.countsWholes = true
+    return axis
+  }
+
+  /// The loss in training from each initialisation.
+  func lossFigure(_ study: LearningStudy) -> Figure {
+    let isStill = study.runs.values.allSatisfy { $0[2].isStill }
+    let best = study.last(0)
+    return Figure(
+      headline: [
+        .init(
+          "He’s start learns at once, 0.01 is still at chance", zh: "He 初始化立刻学起来，0.01 停在随机水平",
+          if: isStill && best < 0.25 * study.first(0) && best < study.last(1))
+      ],
+      setting: Phrase(
+        "\(LearningStudy.hidden) hidden ReLU layers on handwritten digits, gradient descent",
+        zh: "\(LearningStudy.hidden) 个 ReLU 隐藏层，手写数字，梯度下降"),
+      foot: Phrase(
+        "the same network and data, learning rate \(rate), \(study.runs.condition)",
+        zh: "网络和数据相同，学习率 \(rate)，\(study.runs.condition)"),
+      talk: Phrase(
+        "All three have the same network, the same digits, the same rate. From 0.01 the output does not depend on the picture, and the gradient is as small as the signal: the loss stays at ln 10, what guessing brings.",
+        zh: "三者的网络、数据和学习率都相同。标准差为 0.01 时输出与图片无关，梯度也和信号一样小：损失停在 ln 10，即随机猜测的水平。"),
+      ask: Phrase("Can training make up for a bad start?", zh: "训练能弥补糟糕的起点吗？"),
+      protocol: Phrase(
+        "\(LearningStudy.digits) digits, \(LearningStudy.hidden) hidden layers of \(LearningStudy.width) units, biases 0, cross-entropy, \(LearningStudy.steps) full batches at rate \(rate); \(study.runs.condition). \(Digits.credit)",
+        zh:
+          "\(LearningStudy.digits) 个手写数字，\(LearningStudy.hidden) 个隐藏层、每层 \(LearningStudy.width) 个单元，偏置为 0，交叉熵，学习率 \(rate) 的 \(LearningStudy.steps) 个全批量；\(study.runs.condition)。\(Digits.credit)"
+      )
+    ) {
+      Panel(
+        x: Axis(Phrase("step", zh: "步数"), padding: .tight),
+        y: Axis(Phrase("cross-entropy in training", zh: "训练集交叉熵"), limits: 0...4), frame: .open
+      ) { for index in Self.schemes.indices { lossFan(study, index) } }
+    }
+  }
+
+  private func lossFan(_ study: LearningStudy, _ index: Int) -> Fan {
+    let (losses, end) = (study.losses(index), study.last(index))
+    let detail = Phrase("loss \(end, digits: 2)", zh: "损失 \(end, digits: 2)")
+    var fan = Fan(losses, as: Self.schemes[index].identity)
+    fan.line.detail = end.isFinite ? detail : nil
+    fan.line.divergedAt = losses.count <= LearningStudy.steps ? losses.count : nil
+    return fan
+  }
+
+  /// A map of starts, coloured by the minimum that gradient descent reaches from there.
+  var basinsFigure: Figure {
+    let study = BasinStudy()
+    let minima = BasinStudy.landscape.minima.map { Point($0.point) }
+    let window = BasinStudy.window
+    let tones = minima.indices.map { Basins.Category(Self.basins[$0], paleness: 0.45) }
+    let basins = Basins(
+      columns: BasinStudy.side, rows: BasinStudy.side, cells: study.cells, over: View(window), categories: tones,
+      name: Phrase("minimum reached", zh: "到达的极小值点"))
+    var panel = Panel(x: Axis("$x$", limits: window.x), y: Axis("$y$", limits: window.y), frame: .box) {
+      basins
+      for start in Self.starts { arrow(from: start) }
+      for start in Self.starts { Ring(start, label: start == Self.starts[0] ? Phrase("two starts", zh: "两个起点") : "") }
+      for minimum in minima { Star(minimum, label: "") }
+    }
+    panel.show(View(window))
+    return Figure(
+      headline: [
+        .init(
+          "The start decides which minimum is found", zh: "起点决定找到哪个极小值点", if: basins.shares.allSatisfy { $0 > 0.05 })
+      ], setting: Phrase("Gradient descent on Himmelblau’s function, four minima", zh: "Himmelblau 函数上的梯度下降，四个极小值点"),
+      foot: Phrase("each point a start, coloured by the minimum it leads to", zh: "每个点都是起点，颜色表示它通向的极小值点"),
+      talk: Phrase(
+        "Two starts close together end in different minima, because a ridge runs between them. Here all four are equally deep; in a network they need not be.",
+        zh: "两个相距很近的起点停在不同的极小值点，因为它们之间有一道山脊。这里四个极小值一样深，在网络中却未必。"),
+      ask: Phrase("Two starts side by side: do they end in the same place?", zh: "两个相邻的起点会停在同一处吗？"),
+      protocol: Phrase(
+        "\(BasinStudy.landscape.formula); starts in the middles of \(BasinStudy.side) × \(BasinStudy.side) cells of [−5, 5]², \(BasinStudy.steps) steps at rate 0.004; an end belongs to the nearest minimum.",
+        zh:
+          "\(BasinStudy.landscape.formula)；起点为 [−5, 5]² 内 \(BasinStudy.side) × \(BasinStudy.side) 个小格的中心，学习率 0.004，\(BasinStudy.steps) 步；终点归于最近的极小值点。"
+      ), panels: [panel])
+  }
+
+  /// An arrow to where gradient descent ends, up to the edge of the star there.
+  private func arrow(from start: Point) -> Arrow {
+    let end = descend(BasinStudy.landscape, from: Vector2(start), by: BasinStudy.rule, steps: BasinStudy.steps).end
+    return Arrow(from: start, to: start.mixed(with: Point(end), by: 0.93), as: nil)
+  }
+
+  /// Two starts beside each other, on both sides of a ridge.
+  static let starts = [Point(-0.1, -1.6), Point(-0.5, -1.6)]
+  private static let basins = [2, 0, 5, 4].map { Identity("", .series($0)) }
+}
