@@ -37,12 +37,12 @@ struct FloorSearch {
       }
       var end = descent(from: place(start))
       if end.value.isNaN { continue }
-      end = polished(end)
+      end = polished(end, within: 1 / Double(Self.cells))
       if descent.isPole(end) { poles.append(end) } else { enter(end, in: &ends) }
     }
     if let pole = poles.first { return (.bottomless(near: isAlone(pole, among: poles) ? snapped(pole) : nil), 0) }
     let least = ends.map(\.value).min() ?? heights[first]
-    let slack = descent.slack(at: least) + 16 * (ends.first { $0.value == least }.map(descent.noise) ?? 0)
+    let slack = descent.slack(at: least) + 16 * (ends.first { $0.value == least }.map(doubt) ?? 0)
     let tied = ends.filter { $0.value - least <= slack }
     return (floor(of: tied, within: slack, isComplete), slack)
   }
@@ -115,12 +115,10 @@ struct FloorSearch {
     let (low, high) = (descent.place(place, -half, -half), descent.place(place, half, half))
     guard low.x < high.x, low.y < high.y else { return nil }
     var box = FloorDescent(landscape, in: .init(x: low.x...high.x, y: low.y...high.y), spread: spread)
-    let other = polished(box(from: place))
+    let other = polished(box(from: place), within: half / 2)
     descent.calls += box.calls
     if end.value == -.infinity || descent.isPole(end) { return box.isPole(other) ? other.point : nil }
-    // At a tip noise is as much as all around it rises.
-    let rise = 1e-6 * max(landscape.value(at: low) - end.value, landscape.value(at: high) - end.value, 0)
-    let noise = min(16 * (descent.noise(end) + descent.noise(other)), rise) + 16 * end.value.ulp
+    let noise = 16 * (doubt(end) + doubt(other))
     // One that is lower still would say that the end is none.
     return abs(other.value - end.value) <= noise ? other.point : nil
   }
@@ -151,16 +149,31 @@ struct FloorSearch {
     }
   }
 
-  /// An end at the roundest place near it where that is lower: a tip that is sharper than numbers have steps.
-  private func polished(_ end: End) -> End {
-    let round = snapped(end)
+  /// An end at the roundest place within some shares of the window where it is lower: a tip may be sharper than numbers have
+  /// steps.
+  private func polished(_ end: End, within reach: Double) -> End {
+    let round = roundest(end, below: end.value.nextDown, within: reach)
     let value = landscape.value(at: round)
     return value < end.value ? End(point: round, value: value) : end
   }
 
+  /// How much of an end's height is not known; at a tip no more than a millionth of how much it rises around it.
+  private func doubt(_ end: End) -> Double {
+    let half = 0.5 / Double(Self.cells)
+    let around = [(-half, -half), (half, half), (-half, half), (half, -half)].map {
+      landscape.value(at: descent.place(end.point, $0.0, $0.1)) - end.value
+    }
+    let rise = around.filter { $0.isFinite && $0 >= 0 }.max() ?? 0
+    return min(descent.noise(end), 1e-7 * rise) + end.value.ulp
+  }
+
   /// The roundest place near an end that is as low, as far as that can be known.
   private func snapped(_ end: End) -> Vector2 {
-    let bound = end.value + 4 * descent.noise(end) + 8 * end.value.ulp
+    roundest(end, below: end.value + 8 * doubt(end), within: 1 / Double(Self.cells))
+  }
+
+  /// The roundest place within some shares of the window of an end that is not above a bound; the end's own if there is none.
+  private func roundest(_ end: End, below bound: Double, within reach: Double) -> Vector2 {
     let first = Int((-log10(max(descent.sides.x, descent.sides.y))).rounded(.up))
     func round(_ value: Double, _ digits: Int) -> Double {
       let unit = pow(10, Double(abs(digits)))
@@ -170,8 +183,7 @@ struct FloorSearch {
     func take(_ rounded: (Int) -> Vector2) -> Bool {
       let places = (first..<first + 15).lazy.map(rounded)
       let found = places.first { [window, descent] in
-        window.contains($0) && descent.distance($0, end.point) < 1 / Double(Self.cells)
-          && landscape.value(at: $0) <= bound
+        window.contains($0) && descent.distance($0, end.point) < reach && landscape.value(at: $0) <= bound
       }
       if let found { point = found }
       return found != nil

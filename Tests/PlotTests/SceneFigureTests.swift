@@ -58,14 +58,14 @@ import Testing
   @Test("the record tells axes, series, markers and levels") func record() throws {
     let record = try draw([panel()]).record
     let z = try #require(record.axes[0].z)
-    #expect(z.name == "loss, square-root scale" && z.ticks.count >= 2)
+    #expect(z.name == "loss, cube-root scale" && z.ticks.count >= 2)
     #expect(record.axes[0].x.name == "x" && record.axes[0].y.name == "y")
     #expect(record.axes[0].x.min == -2 && record.axes[0].x.max == 2)
     #expect(record.series.map(\.name) == ["walk"])
     #expect(record.series[0].start == Self.walk[0] && record.series[0].end == Self.walk[30])
     #expect(record.markers.map(\.kind) == [.end, .start, .minimum])
     #expect(record.levels != nil)
-    for word in ["x", "y", "loss, square-root scale", "start", "minimum", "walk"] {
+    for word in ["x", "y", "loss, cube-root scale", "start", "minimum", "walk"] {
       #expect(record.texts.contains { $0.text == word }, "\(word)")
     }
     // Every text within the panel has a halo.

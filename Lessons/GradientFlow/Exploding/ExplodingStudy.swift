@@ -13,7 +13,7 @@ extension Exploding {
       let sizes = [-2, -1, 0, 1, 2].map { 1 + $0 * percent / 100 }
       let stack = DeepStack(depth: depth, width: Self.width, scheme: .he)
       let balance = WeightScheme.he.spread(for: .relu, width: Self.width)
-      let kinds = sizes.map { DeepStack.Kind(activation: .relu, spread: $0 * balance) }
+      let kinds = sizes.map { (activation: Activation.relu, spread: $0 * balance) }
       self.sizes = sizes
       runs = Repeated(seeds, from: first) { stack.shares(kinds, seed: $0) }
     }

@@ -19,13 +19,16 @@ public struct DeepStack: Sendable {
   /// The inputs of a seed are the same for all activations, and so are the weights but for their size. The gradient at
   /// the top is normal. A layer takes gradients back by δ ← (δ ⊙ f′(z))·W.
   public func shares(_ activations: [Activation], seed: Int) -> [[Double]] {
+    shares(activations.map { ($0, scheme.spread(for: $0, width: width)) }, seed: seed)
+  }
+
+  /// The same with weights of a size, σ_w, for each activation.
+  public func shares(_ kinds: [(activation: Activation, spread: Double)], seed: Int) -> [[Double]] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let inputs = random.normal(shape: [Self.batch, width])
     let top = random.normal(shape: [Self.batch, width])
     let weights = (0..<depth).map { _ in scheme.unitWeights(width: width, using: &random) }
-    return activations.map {
-      Self.shares($0, spread: scheme.spread(for: $0, width: width), inputs: inputs, top: top, weights: weights)
-    }
+    return kinds.map { Self.shares($0.activation, spread: $0.spread, inputs: inputs, top: top, weights: weights) }
   }
 
   /// The same for one activation and weights of size 1 that are made σ_w = `spread` times as large.
