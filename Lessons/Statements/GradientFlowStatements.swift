@@ -84,5 +84,37 @@ extension Statement {
     Statement(
       "initialization.minima", code: "J2", source: "S2", "Different starts may lead to different local minima",
       zh: "不同的初始位置可能导向不同的局部最优解"),
+    Statement(
+      "residual.highway", code: "I1", source: "S1", "y = x + F(x) is a highway on which the gradient passes the layers",
+      zh: "y = x + F(x) 为梯度开辟了绕过各层的高速公路"),
+    Statement(
+      "residual.bound", code: "I2", source: "S1",
+      "Residual connections mathematically guarantee a lower bound of the gradient", zh: "残差连接在数学上保证了梯度的下界",
+      .fails(
+        correct: Phrase(
+          "there is no bound: where F′ = −1 the gradient is 0; it is unlikely that a branch cancels it",
+          zh: "没有下界：F′ = −1 处梯度为 0；只是支路不太可能正好抵消"), source: "K. He et al., arXiv:1603.05027; measured here")),
+    Statement(
+      "residual.complete", code: "I3", source: "S1",
+      "ReLU, batch norm and residual blocks together protect the gradient completely",
+      zh: "ReLU、BN 与残差结构合起来形成完整的梯度保护机制",
+      .fails(
+        correct: Phrase(
+          "it still grows, about in proportion to the depth: 5, 12, 30 times at 8, 16, 32 blocks",
+          zh: "梯度仍会增长，大致与深度成正比：8、16、32 块时为 5、12、30 倍"), source: "measured here")),
+    Statement(
+      "residual.trio", code: "I3", source: Statement.unstated,
+      "Batch norm without skips, or skips without batch norm, let the gradient explode; both together make that about linear in the depth",
+      zh: "只用 BN 或只用残差连接，梯度都会爆炸；合用则大致随深度线性增长"),
+    Statement(
+      "residual.stream", code: "I3", source: Statement.unstated,
+      "Skips without normalisation double the variance in every block; with branches of 1/√L it is 2.6 after 32",
+      zh: "没有归一化的残差连接使方差每块翻倍；支路乘以 1/√L 时，32 块后为 2.6"),
+    Statement(
+      "residual.floor", code: "E11", source: "S1", "A residual block puts a floor under the gradient",
+      zh: "残差块为梯度设定了下限",
+      .fails(
+        correct: Phrase("there is none: at F′ = −1 the gradient is 0", zh: "没有下限：F′ = −1 时梯度为 0"),
+        source: "K. He et al., arXiv:1603.05027; measured here")),
   ]
 }

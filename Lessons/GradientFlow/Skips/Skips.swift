@@ -1,0 +1,44 @@
+import LessonKit
+
+/// # Residual connections
+///
+/// A block that adds what it computes to its input lets the gradient pass beside it. Is that enough, and is it guaranteed?
+struct Skips: Lesson {
+  static let page = Page(
+    "residual", in: .gradientFlow, title: Phrase("Residual connections", zh: "残差连接"),
+    question: Phrase(
+      "What do skips and normalisation do to the gradient of a deep network, each alone and both together?",
+      zh: "残差连接与归一化各自、以及合在一起，对深层网络的梯度有什么作用？"),
+    examples: [
+      .init("--depth 16", shows: Phrase("sixteen blocks", zh: "十六个残差块")),
+      .init("--figure variance", shows: Phrase("how the signal grows", zh: "信号如何增长")),
+      .init("--figure floor", shows: Phrase("where a skip lets nothing through", zh: "残差连接何时什么也传不过")),
+    ])
+
+  @Option("depth", in: 2...64, unit: "blocks", help: Phrase("how many blocks at most", zh: "最多多少个残差块")) var depth = 32
+  @Option("width", in: 2...256, unit: "units", help: Phrase("units of each layer", zh: "每层的单元数")) var width = 64
+  @Option("seeds", in: 1...20) var seeds = 3
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度") {
+        gradientFigure(Study(Study.kinds, depths: depths, width: width, batch: width, seeds: seeds, from: $0.seed))
+      },
+      LessonFigure("variance", "The variance of the signal, block by block", zh: "信号的方差，逐块变化") {
+        varianceFigure(
+          Study([Study.skip, Study.both], depths: [depth], width: width, batch: width, seeds: seeds, from: $0.seed))
+      },
+      LessonFigure("floor", "What one block lets through of a gradient", zh: "一个残差块让多少梯度通过", uses: []) { _ in
+        floorFigure
+      },
+    ]
+  }
+
+  /// A few of the first depths, then quarters of the one that was asked for.
+  private var depths: [Int] {
+    let quarters = [1, 2, 3, 4].map { $0 * depth / 4 }.filter { $0 > 4 }
+    return ([1, 2, 4].filter { $0 < depth } + quarters + [depth]).reduce(into: []) { depths, next in
+      if depths.last != next { depths.append(next) }
+    }
+  }
+}
