@@ -41,7 +41,9 @@ extension Exploding {
     ) {
       Panel(
         x: Axis(Phrase("layers passed backwards", zh: "反向穿过的层数")),
-        y: Axis(Phrase("gradient (log scale)", zh: "梯度的大小（对数坐标）"), .log, limits: 1e-280...1e280), frame: .open
+        y: Axis(
+          Phrase("gradient (log scale)", zh: "梯度的大小（对数坐标）"), .log,
+          domain: Spread.decades(study.sizes.indices.flatMap { study.shares($0) })), frame: .open
       ) {
         for index in study.sizes.indices { fan(study, index) }
         if times >= 2, depth >= 5 {

@@ -26,8 +26,10 @@ extension Initialization {
         zh: "激活值的均方根；\(SignalStudy.batch) 个正态输入，正态权重，无偏置；\(study.runs.condition)。丢失：不足输入的 10⁻⁵。")
     ) {
       Panel(
-        x: layers, y: Axis(Phrase("activations (log scale)", zh: "激活值（对数坐标）"), .log, limits: 1e-280...1e280),
-        frame: .open
+        x: layers,
+        y: Axis(
+          Phrase("activations (log scale)", zh: "激活值（对数坐标）"), .log,
+          domain: Spread.decades(Self.schemes.indices.flatMap { study.sizes($0) })), frame: .open
       ) {
         for index in Self.schemes.indices { Fan(study.sizes(index), as: Self.schemes[index].identity) }
         if let lost, isAlive {

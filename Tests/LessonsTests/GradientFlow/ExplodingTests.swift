@@ -48,6 +48,13 @@ import Testing
     ]) func plain(name: String, options: [String: String], title: String) throws
   { #expect(try figure(name, options).title.english == title) }
 
+  @Test("all curves are in view, however deep", arguments: ["1", "200", "1000"]) func view(depth: String) throws {
+    let panel = try figure("depth", ["depth": depth, "seeds": "1"]).panels[0]
+    let domain = try #require(panel.y.domain)
+    let ends = panel.marks.compactMap { ($0 as? Fan)?.samples.last?.median }
+    #expect(ends.count == 5 && ends.allSatisfy { domain.contains($0) })
+  }
+
   @Test("a run that overflows at once says so", arguments: ["3", "1000", "1e6"]) func ends(rate: String) throws {
     let figure = try figure("overflow", ["lr": rate])
     let line = try #require(figure.panels[0].marks.compactMap { $0 as? Line }.last)
