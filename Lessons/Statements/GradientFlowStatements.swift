@@ -73,7 +73,9 @@ extension Statement {
     Statement(
       "exploding.overflow", code: "B5", source: "S0",
       "Weights that start too large, or steps too wide, end in numbers that overflow: the loss is NaN",
-      zh: "初始权重过大或更新步子过大，会导致数值溢出：损失变为 NaN"),
+      zh: "初始权重过大或更新步子过大，会导致数值溢出：损失变为 NaN",
+      .depends(
+        on: Phrase("the learning rate: at 0.05 weights four times as large still train", zh: "学习率：0.05 时，放大四倍的权重仍能训练"))),
     Statement(
       "initialization.signal", code: "J1", source: "S2",
       "Kaiming initialisation scales weights by the units that enter, and the signal keeps its size through ReLU layers; 0.01 and Xavier let it fade",

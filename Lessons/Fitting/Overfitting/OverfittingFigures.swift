@@ -37,22 +37,19 @@ extension Overfitting {
         return panel(
           study, study.fits[degree - 1], as: judgement,
           heading: Phrase("Degree \(degree): \(judgement.name)", zh: "\(degree) 次：\(judgement.name)"),
-          naming: degree == 1 ? .truth : degree == 4 ? .points : nil)
+          namesTruth: degree == 1)
       })
   }
 
-  /// What of a panel has its name written beside it.
-  private enum Named { case truth, points }
-
   /// A fit with its points and the curve behind them.
   private func panel(
-    _ study: Study, _ fit: PolynomialFit, as identity: Identity, heading: Phrase, naming named: Named? = nil
+    _ study: Study, _ fit: PolynomialFit, as identity: Identity, heading: Phrase, namesTruth: Bool = false
   ) -> Panel {
     let (training, test) = (study.samples.trainingError(fit), study.new.trainingError(fit))
     let places = (0.0...1).evenlySpaced(count: 601)
     func curve(_ heights: [Double]) -> [Point] { zip(places, heights).map { Point($0, $1) } }
     let samples = zip(study.samples.xs, study.samples.ys).map { Point($0, $1) }
-    var dots = Dots(samples, name: Phrase("points", zh: "样本点"))
+    var dots = Dots(samples, name: Phrase("training points", zh: "训练点"))
     dots.isBackground = points > 100
     var line = Line.plain(curve(fit.values(at: places)), as: identity, name: heading)
     line.hasExits = true
@@ -64,12 +61,9 @@ extension Overfitting {
       as: identity
     ) {
       Shade(domain, as: identity)
-      Reference(curve(places.map(CosineSamples.truth)), label: named == .truth ? Identity.truth.name : nil)
+      Reference(curve(places.map(CosineSamples.truth)), label: namesTruth ? Identity.truth.name : nil)
       dots
       line
-      if named == .points, let far = samples.max(by: { abs($0.y - fit($0.x)) < abs($1.y - fit($1.x)) }) {
-        Callout(dots.name, at: far)
-      }
     }
   }
 
@@ -153,8 +147,8 @@ extension Overfitting {
           "exact: QR in the basis of Chebyshev polynomials; cut off: powers without a constant, centred, singular values below \(cutoff) of the largest dropped",
           zh: "精确：切比雪夫基下的 QR；截断：不含常数项的幂，中心化，舍去小于最大奇异值 \(cutoff) 倍的奇异值"))
     ) {
-      panel(study, exact, as: .tooFlexible, heading: Phrase("Exact solution", zh: "精确解"), naming: .truth)
-      panel(study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"), naming: .points)
+      panel(study, exact, as: .tooFlexible, heading: Phrase("Exact solution", zh: "精确解"), namesTruth: true)
+      panel(study, cut, as: Self.cutOff, heading: Phrase("With a cut-off", zh: "截断解"))
     }
   }
 

@@ -25,11 +25,12 @@ struct Exploding: Lesson {
     [
       LessonFigure(
         "depth", "A gradient through \(depth, "layer"), by the size of the weights", zh: "梯度穿过 \(depth) 层，取决于权重大小",
-        uses: [$depth, $percent, $seeds]
+        uses: [$depth, $percent, $seeds], needsOpenBLAS: true
       ) { depthFigure(Study(depth: depth, percent: percent, seeds: seeds, from: $0.seed)) },
-      LessonFigure("overflow", "The loss of one network at two learning rates", zh: "同一网络在两种学习率下的损失", uses: [$rate]) {
-        overflowFigure($0)
-      },
+      LessonFigure(
+        "overflow", "The loss of one network at two learning rates", zh: "同一网络在两种学习率下的损失", uses: [$rate],
+        needsOpenBLAS: true
+      ) { overflowFigure($0) },
     ]
   }
 }

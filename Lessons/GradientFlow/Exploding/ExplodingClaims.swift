@@ -36,6 +36,9 @@ extension Exploding {
           lost(rate: Self.sound, size: 4), .greater(than: 0.75 * Double(seeds)),
           when: Phrase("weights four times as large", zh: "权重放大四倍")),
         Measurement(
+          lost(rate: 0.05, size: 4), .greater(than: 0.75 * Double(seeds)),
+          when: Phrase("weights four times as large, rate 0.05", zh: "权重放大四倍，学习率 0.05")),
+        Measurement(
           lost(rate: 0.8, size: 1), .greater(than: 0.75 * Double(seeds)), when: Phrase("rate 0.8", zh: "学习率 0.8")),
       ],
       how: Phrase(

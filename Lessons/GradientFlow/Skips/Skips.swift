@@ -21,10 +21,10 @@ struct Skips: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度") {
+      LessonFigure("gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度", needsOpenBLAS: true) {
         gradientFigure(Study(Study.kinds, depths: depths, width: width, batch: width, seeds: seeds, from: $0.seed))
       },
-      LessonFigure("variance", "The variance of the signal, block by block", zh: "信号的方差，逐块变化") {
+      LessonFigure("variance", "The variance of the signal, block by block", zh: "信号的方差，逐块变化", needsOpenBLAS: true) {
         varianceFigure(
           Study([Study.skip, Study.both], depths: [depth], width: width, batch: width, seeds: seeds, from: $0.seed))
       },

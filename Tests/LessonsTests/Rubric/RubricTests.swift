@@ -21,13 +21,13 @@ import Testing
     #expect(faults.sentences.isEmpty)
   }
 
-  @Test("the middle one of all lessons' own figures has at most 40 words") func medianWords() throws {
+  @Test("the middle one of all lessons' own figures has at most 35 words") func medianWords() throws {
     let words = try Specimen.figures.filter(\.isHero).map { specimen in
       try specimen.shown().sheets.first { $0.isSlide && $0.format.language == .english }?.rubric.words ?? 0
     }.sorted()
     guard !words.isEmpty else { return }
     let middle = words[words.count / 2]
-    #expect(middle <= 40, "words: \(words)")
+    #expect(middle <= 35, "words: \(words)")
   }
 
   @Test("a lesson gives one name one colour and one marker in all its figures", arguments: Specimen.pages) func names(
