@@ -118,5 +118,20 @@ extension Statement {
       .fails(
         correct: Phrase("there is none: at F′ = −1 the gradient is 0", zh: "没有下限：F′ = −1 时梯度为 0"),
         source: "K. He et al., arXiv:1603.05027; measured here")),
+    Statement(
+      "dead-relu.avoids", code: "B12", source: "S1",
+      "Above 0 the slope of ReLU is 1, which avoids vanishing gradients altogether", zh: "ReLU 在正区间导数为 1，彻底避免梯度消失",
+      .depends(
+        on: Phrase(
+          "what is looked at: true of one active unit; a layer has units that are off, and weights that multiply too, so that 20 layers with weights of variance 1/n leave a thousandth",
+          zh: "取决于看什么：对单个激活的单元成立；而一层中有关闭的单元，权重也参与相乘，权重方差为 1/n 时 20 层之后只剩千分之一"))),
+    Statement(
+      "dead-relu.dies", code: "B12", source: "S1",
+      "Below 0 ReLU gives 0, so that units can die: no gradient reaches them any more",
+      zh: "ReLU 在负区间输出恒为 0，容易导致神经元“死亡”"),
+    Statement(
+      "dead-relu.leaky", code: "B12", source: "S1",
+      "Leaky ReLU has a small slope below 0, so that a gradient passes there too", zh: "Leaky ReLU 在负区间引入小斜率，使梯度在负区也能传递"
+    ),
   ]
 }

@@ -6,7 +6,10 @@ public enum Activation: String, Sendable, CaseIterable {
   public static let leak = 0.2
 
   /// The function with its derivatives.
-  public var function: any Elementwise {
+  public var function: any Elementwise { layer }
+
+  /// The function as a layer of a network.
+  public var layer: any Elementwise & Layer {
     switch self {
     case .sigmoid: Sigmoid()
     case .tanh: Tanh()

@@ -1,0 +1,69 @@
+import LessonKit
+
+/// # Dead ReLUs
+///
+/// A ReLU unit whose input is negative for every example passes no gradient, so that nothing can bring it back. How many
+/// units die, and at which learning rate? And what does a small slope below 0 change?
+struct DeadRelu: Lesson {
+  static let page = Page(
+    "dead-relu", in: .gradientFlow, title: Phrase("Dead ReLUs", zh: "死亡的 ReLU"),
+    question: Phrase("At which learning rates do ReLU units die?", zh: "学习率多大时 ReLU 单元会死亡？"),
+    examples: [
+      .init("--width 8", shows: Phrase("a narrow layer", zh: "较窄的层")),
+      .init("--act relu,elu,gelu", shows: Phrase("other activations", zh: "其他激活函数")),
+      .init("--highest 20", shows: Phrase("rates at which Leaky ReLU diverges", zh: "让 Leaky ReLU 发散的学习率")),
+    ])
+
+  @Option() var activations: [Activation] = [.relu, .leakyrelu]
+  @Option("highest", in: 0.2...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 5.0
+  @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 32
+  @Option("steps", in: 1...10_000) var steps = 50
+  @Option("seeds", in: 1...100) var seeds = 5
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("dead", "Dead units after training, by learning rate", zh: "训练后死亡的单元随学习率的变化") {
+        deadFigure(Study(self, $0))
+      }
+    ]
+  }
+
+  /// Refuses what would take minutes.
+  func validate() throws {
+    let (work, most) = (activations.count * width * steps * seeds, 16_000_000)
+    guard work > most else { return }
+    throw UsageError(
+      "--steps \(steps) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
+      hints: ["--steps \(max(1, most / (activations.count * width * seeds))) is within reach, or fewer seeds"])
+  }
+}
+
+extension DeadRelu {
+  /// The shares of dead units at every learning rate.
+  struct Study: Sendable {
+    let activations: [Activation]
+    let rates: [Double]
+    /// For each seed, activation and rate, the share of dead units; NaN where the run diverged.
+    let runs: Repeated<[[Double]]>
+
+    init(_ lesson: DeadRelu, _ run: Run) {
+      let rates = (lesson.highest / 20...lesson.highest).logSpaced(count: 9)
+      (activations, self.rates) = (lesson.activations, rates)
+      let layers = lesson.activations.map { HiddenUnits($0, width: lesson.width) }
+      let steps = lesson.steps
+      runs = Repeated(lesson.seeds, from: run.seed) { seed in
+        layers.map { layer in rates.map { layer.census(after: [steps], rate: $0, seed: seed)[0]?.dead ?? .nan } }
+      }
+    }
+
+    /// The share of dead units at every rate.
+    func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index] } }
+
+    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged.
+    func atHighest(_ activation: Activation) -> Double? {
+      guard let index = activations.firstIndex(of: activation) else { return nil }
+      let median = shares(index)[rates.count - 1].median
+      return median.isNaN ? nil : median
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import LessonKit
+
+extension DeadRelu {
+  /// Measured at its own setting, whatever the options are.
+  func findings(_ run: Run) throws -> [Finding] {
+    let (rate, steps) = (5.0, [50, 200])
+    func runs(_ activation: Activation) -> Repeated<[HiddenUnits.Census?]> {
+      let layer = HiddenUnits(activation, width: 32)
+      return Repeated(10, from: run.seed) { layer.census(after: steps, rate: rate, seed: $0) }
+    }
+    let (relu, leaky) = (runs(.relu), runs(.leakyrelu))
+    let how = Phrase(
+      "32 hidden units, two moons, gradient descent at rate \(rate), median of 10 seeds",
+      zh: "32 个隐藏单元，两个半月形，梯度下降，学习率 \(rate)，10 个种子的中位数")
+    let stays = relu.spread { Self.stillOff($0, \.isDead) }
+    let returns = leaky.spread { Self.stillOff($0, \.isNegative) }
+    return [
+      avoids(run),
+      Finding(
+        "dead-relu.dies",
+        cases: [
+          Measurement(
+            relu.spread { $0[0]?.dead ?? .nan }.median, .greater(than: 0.3),
+            when: Phrase("share of units dead after \(steps[0]) steps", zh: "\(steps[0]) 步后死亡的比例")),
+          Measurement(
+            stays.median, .equal(to: 1, within: .absolute(0)),
+            when: Phrase("of these still dead after \(steps[1]) steps", zh: "其中 \(steps[1]) 步后仍然死亡的比例")),
+        ], how: how),
+      Finding(
+        "dead-relu.leaky",
+        cases: [
+          Measurement(
+            leaky.spread { $0[0]?.dead ?? .nan }.highest, .equal(to: 0, within: .absolute(0)),
+            when: Phrase("share without a gradient, the most of 10 seeds", zh: "没有梯度的比例，10 个种子中的最大值")),
+          Measurement(
+            returns.median, .less(than: 1),
+            when: Phrase(
+              "of units negative everywhere after \(steps[0]) steps, still so after \(steps[1])",
+              zh: "\(steps[0]) 步时处处为负的单元中，\(steps[1]) 步时仍是如此的比例")),
+        ], how: how),
+    ]
+  }
+
+  /// The share of units that were off at the first census and still are at the second; NaN where none was off.
+  private static func stillOff(_ two: [HiddenUnits.Census?], _ units: (HiddenUnits.Census) -> [Bool]) -> Double {
+    guard let before = two[0], let after = two[1] else { return .nan }
+    let later = zip(units(before), units(after)).filter(\.0).map(\.1)
+    return later.isEmpty ? .nan : Double(later.count { $0 }) / Double(later.count)
+  }
+
+  /// One unit with a positive input, then whole layers of them.
+  private func avoids(_ run: Run) -> Finding {
+    let weights = WeightScheme.lecun
+    let left = Vanishing.Study([.relu], depth: 20, width: 64, scheme: weights, seeds: 20, from: run.seed).left(.relu)
+    return Finding(
+      "dead-relu.avoids",
+      cases: [
+        Measurement(
+          Activation.relu.response(to: Tensor([0.1, 1, 10])).slopes.least(), .equal(to: 1, within: .absolute(0)),
+          when: Phrase("slope of one active unit", zh: "单个激活单元的导数")),
+        Measurement(
+          left ?? .nan, .greater(than: 0.5),
+          when: Phrase("left after 20 layers, \(weights.name)", zh: "20 层后剩余，\(weights.name)")),
+      ],
+      how: Phrase(
+        "a random gradient through 20 untrained layers of 64 units, median of 20 networks",
+        zh: "随机梯度穿过 20 层、每层 64 个单元的未训练网络，20 个网络的中位数"))
+  }
+}

@@ -1,0 +1,66 @@
+/// The units of one hidden layer while a network learns to tell two moons apart, and which of them are dead.
+///
+/// Two inputs, weights of He's size and no biases to begin with, cross-entropy, gradient descent on all points at once.
+public struct HiddenUnits: Sendable {
+  /// The activation of the layer.
+  public let activation: Activation
+  /// How many units it has.
+  public let width: Int
+  /// Points of the two moons.
+  public static let points = 100
+
+  /// A layer.
+  public init(_ activation: Activation, width: Int) {
+    require(width >= 1, "a layer of \(width) units")
+    (self.activation, self.width) = (activation, width)
+  }
+
+  /// What became of the units of one network.
+  public struct Census: Sendable, Hashable {
+    /// For every unit, whether its slope is 0 at every point: no gradient reaches its weights.
+    public let isDead: [Bool]
+    /// For every unit, whether its input is negative at every point.
+    public let isNegative: [Bool]
+
+    /// The share of units without a gradient, from 0 to 1.
+    public var dead: Double { Self.share(isDead) }
+    /// The share of units whose input is negative at every point, from 0 to 1.
+    public var negative: Double { Self.share(isNegative) }
+
+    private static func share(_ units: [Bool]) -> Double { Double(units.count { $0 }) / Double(units.count) }
+  }
+
+  /// The units after each number of steps, in increasing order; nil from where the run diverged: its loss was no number, or
+  /// a million times that of its start.
+  public func census(after steps: [Int], rate: Double, seed: Int) -> [Census?] {
+    var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
+    let data = Dataset.twoMoons(count: Self.points, using: &random)
+    var network = Network(
+      [
+        Linear(2, width, weight: .kaimingNormal(), bias: .zero), activation.layer,
+        Linear(width, 2, weight: .kaimingNormal(), bias: .zero),
+      ], using: &random)
+    let start = Training(loss: .crossEntropy(), epochs: 0).loss(of: network, on: data)
+    var (isSound, done) = (true, 0)
+    return steps.map { count in
+      require(count >= done, "a census after \(count) steps, later than one after \(done)")
+      let training = Training(loss: .crossEntropy(), epochs: count - done)
+      done = count
+      guard isSound else { return nil }
+      let history = training.run(
+        &network, on: data, by: Rule.sgd.with(learningRate: rate).makeOptimizer(), using: &random)
+      let loss = training.loss(of: network, on: data)
+      isSound = history.outcome == .finished && loss <= LearningRun.lostBeyond * start
+      return isSound ? census(of: network, on: data.inputs) : nil
+    }
+  }
+
+  /// Counts the units of a network of this shape.
+  func census(of network: Network, on inputs: Tensor) -> Census {
+    let sums = inputs.matmul(network.parameters[0].value, transposingSecond: true) + network.parameters[1].value
+    let slopes = activation.response(to: sums).slopes.magnitude()
+    return Census(
+      isDead: slopes.greatest(along: 0).elements.map { $0 == 0 },
+      isNegative: sums.greatest(along: 0).elements.map { $0 < 0 })
+  }
+}
