@@ -67,6 +67,17 @@ extension Statement {
           "the rule: Adam’s scaling makes up for small gradients, until noise or underflow; gradient descent with momentum still ends at 0.3, 1 over 4, 8 layers",
           zh: "规则：Adam 的缩放能弥补小梯度，直到噪声或下溢为止；动量法在 4、8 层上仍停在 0.3、1"))),
     Statement(
+      "clipping.direction", code: "B10", source: "S4",
+      "Clipping only shortens the gradient, while tanh can change its direction", zh: "梯度裁剪只缩短梯度，而 tanh 还能改变它的方向",
+      .depends(
+        on: Phrase(
+          "the kind of clipping: by norm keeps the direction, by value turns (30, 4) by 31.1 degrees at bound 5",
+          zh: "取决于裁剪方式：按范数裁剪方向不变；按值裁剪、上限 5 时把 (30, 4) 转了 31.1 度"))),
+    Statement(
+      "clipping.safety", code: "B11", source: "S1",
+      "Where the gradient’s norm exceeds a threshold it is scaled down: a safety valve for recurrent networks",
+      zh: "梯度范数超过阈值时按比例缩小：循环网络的安全阀"),
+    Statement(
       "exploding.compound", code: "B4", source: "S0",
       "A factor a little above 1 in every layer swells a gradient, one a little below lets it fade: 1.1⁵⁰ = 117, 0.9⁵⁰ = 0.0052",
       zh: "每层的因子略大于 1 就使梯度膨胀，略小于 1 就使它消失：1.1⁵⁰ = 117，0.9⁵⁰ = 0.0052"),

@@ -22,7 +22,7 @@ struct DeadRelu: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("dead", "Dead units after training, by learning rate", zh: "训练后死亡的单元随学习率的变化") {
+      LessonFigure("dead", "Dead units after training, by learning rate", zh: "训练后死亡的单元随学习率的变化", needsOpenBLAS: true) {
         deadFigure(Study(self, $0))
       }
     ]

@@ -51,7 +51,7 @@ extension DeadRelu {
   /// One unit with a positive input, then whole layers of them.
   private func avoids(_ run: Run) -> Finding {
     let weights = WeightScheme.lecun
-    let left = Vanishing.Study([.relu], depth: 20, width: 64, scheme: weights, seeds: 20, from: run.seed).left(.relu)
+    let left = StackGradients([.relu], depth: 20, width: 64, scheme: weights, seeds: 20, from: run.seed).left(.relu)
     return Finding(
       "dead-relu.avoids",
       cases: [
@@ -59,7 +59,7 @@ extension DeadRelu {
           Activation.relu.response(to: Tensor([0.1, 1, 10])).slopes.least(), .equal(to: 1, within: .absolute(0)),
           when: Phrase("slope of one active unit", zh: "单个激活单元的导数")),
         Measurement(
-          left ?? .nan, .greater(than: 0.5),
+          left, .greater(than: 0.5),
           when: Phrase("left after 20 layers, \(weights.name)", zh: "20 层后剩余，\(weights.name)")),
       ],
       how: Phrase(

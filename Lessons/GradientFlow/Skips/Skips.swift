@@ -28,9 +28,9 @@ struct Skips: Lesson {
         varianceFigure(
           Study([Study.skip, Study.both], depths: [depth], width: width, batch: width, seeds: seeds, from: $0.seed))
       },
-      LessonFigure("floor", "What one block lets through of a gradient", zh: "一个残差块让多少梯度通过", uses: []) { _ in
-        floorFigure
-      },
+      LessonFigure(
+        "floor", "What one block lets through of a gradient", zh: "一个残差块让多少梯度通过", uses: [], needsOpenBLAS: true
+      ) { _ in floorFigure },
     ]
   }
 

@@ -1,0 +1,140 @@
+import LessonKit
+
+extension GradientClipping {
+  private static let unclipped = Identity.before.named(Phrase("without clipping", zh: "不裁剪"))
+  private static let clipped = Identity.after.named(Phrase("with clipping", zh: "裁剪"))
+
+  /// The loss with its cliff, and the walk on it without and with a bound.
+  func cliffFigure(_ study: Study) -> Figure {
+    let (jump, longest) = (study.free.longest, study.held.longest)
+    return Figure(
+      headline: [
+        .init(
+          "Step \(study.held.lostStep ?? 0) overflows: at this rate clipping does not help",
+          zh: "第 \(study.held.lostStep ?? 0) 步溢出：学习率如此之大，裁剪也无济于事", if: study.held.lostStep != nil),
+        .init(
+          "Without clipping step \(study.free.lostStep ?? 0) overflows", zh: "不裁剪时第 \(study.free.lostStep ?? 0) 步溢出",
+          if: study.free.lostStep != nil),
+        .init(
+          "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
+          zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: jump > 5 * longest && study.reachesCliff),
+        .init(
+          "Without clipping one step jumps \(jump, digits: 2)", zh: "不裁剪时一步就迈出 \(jump, digits: 2)",
+          if: jump > 5 * longest),
+        .init(
+          "This bound is never reached: clipping changes nothing", zh: "从未达到这个上限：裁剪不起作用", if: jump <= 1.001 * longest),
+      ], setting: Phrase("Recurrent network of \(length, "step")", zh: "\(length) 步的循环网络"),
+      foot: Phrase("rate \(rate), clipped at norm \(bound)", zh: "学习率 \(rate)，按范数裁剪到 \(bound)"),
+      talk: Phrase(
+        "Both walks come from the right, step by step down to the valley. There the loss has a wall, and on a wall the gradient is huge: one step throws the weight back beyond where it started. With a bound the same direction is taken, but only a short step of it.",
+        zh: "两次下降都从右边出发，一步步走向谷底。谷边的损失像一堵墙，墙上的梯度极大：一步就把参数甩回到起点之外。有了上限，方向不变，只是步子变短。"),
+      ask: Phrase("What does gradient descent do on a wall?", zh: "梯度下降走到墙上会怎样？"),
+      protocol: Phrase(
+        "h ← \(study.unit.weight)·σ(h) + b from h = \(study.unit.start), \(length, "step"), squared error against \(study.unit.target); gradient descent on the bias b from \(Study.start), rate \(rate), clipping by norm at \(bound). After Pascanu et al., On the difficulty of training recurrent neural networks, 2013.",
+        zh:
+          "h ← \(study.unit.weight)·σ(h) + b，从 h = \(study.unit.start) 开始，\(length) 步，与 \(study.unit.target) 的平方误差；对偏置 b 做梯度下降，起点 \(Study.start)，学习率 \(rate)，按范数裁剪到 \(bound)。参考 Pascanu 等，On the difficulty of training recurrent neural networks，2013。"
+      )
+    ) {
+      panel(study, study.free, as: Self.unclipped)
+      panel(study, study.held, as: Self.clipped)
+    }
+  }
+
+  /// One walk on the loss, up to its longest step where that is a jump, with the jump as an arrow.
+  private func panel(_ study: Study, _ walk: RecurrentUnit.Walk, as identity: Identity) -> Panel {
+    let isFree = identity == Self.unclipped
+    let curve = study.unit.curve(over: Study.view)
+    let jump = walk.longest > 5 * study.held.longest ? walk.longestStep : nil
+    let shown = Array(walk.places.prefix((jump ?? walk.places.count) + 1))
+    return Panel(
+      x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
+      y: Axis(Phrase("loss", zh: "损失"), domain: -1...(1.05 * (curve.map(\.y).max() ?? 1))), frame: .open,
+      heading: identity.name, as: identity
+    ) {
+      var line = Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil)
+      let _ = ((line.hasEndMarker, line.strength) = (false, 0.78))
+      line
+      Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
+      Dots(shown, as: identity)
+      if isFree, let jump {
+        leap(from: shown[jump - 1], to: shown[jump], below: curve.map(\.y).max() ?? 1, as: identity)
+      }
+      if !isFree, walk.longest > 0 {
+        Callout(
+          Phrase("steps of \(walk.longest, digits: 2)", zh: "每步 \(walk.longest, digits: 2)"),
+          at: walk.places[walk.places.count / 4], as: identity, bold: true)
+      }
+      Ring(walk.places[0], label: Phrase("start", zh: "起点"))
+    }
+  }
+
+  /// A jump as an arrow with its length, as far as it is in view.
+  private func leap(from: Point, to: Point, below top: Double, as identity: Identity) -> Gap {
+    let length = abs(to.x - from.x)
+    let room = to.x > from.x ? Study.view.upperBound - from.x : from.x - Study.view.lowerBound
+    let rise = max(to.y - from.y, 1e-300)
+    var gap = Gap(
+      y: from.y, from: from.x, to: to.x, Phrase("one step", zh: "一步"),
+      strong: Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)"), as: identity)
+    gap.to = from.mixed(with: to, by: min(1, room / length, (top - from.y) / rise))
+    return gap
+  }
+
+  /// A gradient, and what each kind of clipping makes of it, with the bounds that they hold to.
+  var directionsFigure: Figure {
+    let gradient = gradients[0]
+    let (norm, value) = (Self.clipped(gradient, by: .norm(bound)), Self.clipped(gradient, by: .value(bound)))
+    let turn = Digits.fixed(value.turn, decimals: 0)
+    let raw = gradient.distance(to: .zero)
+    let tip = gradient * min(1, 1.3 * bound / max(abs(gradient.x), abs(gradient.y)))
+    func reach(_ part: Double) -> ClosedRange<Double> {
+      part < 0 ? -1.3 * bound...0.25 * bound : -0.25 * bound...1.3 * bound
+    }
+    let byNorm = Identity(Phrase("by norm", zh: "按范数"), .series(0), marker: .circle)
+    let byValue = Identity(Phrase("by value", zh: "按值"), .series(3), marker: .square)
+    return Figure(
+      headline: [
+        .init(
+          "Clipping by norm keeps the direction, by value turns it \(turn)°", zh: "按范数裁剪方向不变，按值裁剪转了 \(turn)°",
+          if: value.turn >= 0.5),
+        .init("Both kinds of clipping keep this direction", zh: "两种裁剪都不改变这个方向", if: raw > bound),
+        .init("This gradient is short enough: nothing is clipped", zh: "这个梯度足够短，无需裁剪"),
+      ],
+      setting: Phrase(
+        "Gradient (\(gradient.x), \(gradient.y)), bound \(bound)", zh: "梯度 (\(gradient.x), \(gradient.y))，上限 \(bound)"),
+      foot: Phrase("by norm: into the disc; by value: each part into the square", zh: "按范数：缩进圆内；按值：逐个分量限制在方框内"),
+      talk: Phrase(
+        "By norm the whole vector is made shorter. By value every part is cut off by itself: the long part loses most, so what is left points elsewhere.",
+        zh: "按范数裁剪把整个向量缩短。按值裁剪对每个分量单独截断：长的分量损失最多，剩下的就指向别处。"),
+      ask: Phrase("Which clipping keeps the direction of a gradient?", zh: "哪种裁剪保持梯度的方向？")
+    ) {
+      Panel(
+        x: Axis(Phrase("gradient along $w_1$", zh: "沿 $w_1$ 的梯度"), domain: reach(gradient.x)),
+        y: Axis(Phrase("gradient along $w_2$", zh: "沿 $w_2$ 的梯度"), domain: reach(gradient.y)), frame: .box,
+        equalAspect: true
+      ) {
+        bounds(byNorm, byValue)
+        Reference([.zero, tip], label: Phrase("gradient", zh: "梯度"))
+        if value.turn >= 0.5 { arc(from: norm.vector, to: value.vector, label: "\(turn)°") }
+        Arrow(from: .zero, to: value.vector, as: byValue, label: byValue.name)
+        Arrow(from: .zero, to: norm.vector, as: byNorm, label: byNorm.name)
+      }
+    }
+  }
+
+  /// The angle between two vectors.
+  private func arc(from first: Point, to last: Point, label: Phrase) -> Reference {
+    let (start, end) = (atan2(first.y, first.x), atan2(last.y, last.x))
+    let angles = (0...40).map { start + (end - start) * Double($0) / 40 }
+    return Reference(angles.map { Point(0.6 * bound * cos($0), 0.6 * bound * sin($0)) }, label: label)
+  }
+
+  /// The disc and the square that the two kinds of clipping keep to.
+  private func bounds(_ byNorm: Identity, _ byValue: Identity) -> [any Mark] {
+    var disc = Region(ellipse: .zero, Point(bound, 0), Point(0, bound), as: byNorm)
+    var square = Region(
+      polygon: [Point(-bound, -bound), Point(bound, -bound), Point(bound, bound), Point(-bound, bound)], as: byValue)
+    (disc.shade, square.shade, disc.weight, square.weight) = (0.1, 0.06, 0.4, 0.4)
+    return [square, disc]
+  }
+}
