@@ -28,12 +28,6 @@ public struct Variable {
     return node.value.start![0]
   }
 
-  /// Lets `body` read the value where it lies; the pointer is good only during the call.
-  package func withValues<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
-    let node = tape.node(of: self)
-    return withExtendedLifetime(tape) { body(UnsafeBufferPointer(start: node.value.start, count: node.count)) }
-  }
-
   /// Records an operation of this variable alone.
   func recording(_ operation: some Operation, shape: [Int]) -> Variable { tape.record(operation, [self], shape: shape) }
 }

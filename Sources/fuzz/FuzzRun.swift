@@ -34,8 +34,9 @@ struct FuzzRun: Sendable {
   }
 
   private static func makeFolder() -> String {
-    var name = Array("/tmp/plumbline-fuzz-XXXXXX".utf8CString)
-    guard mkdtemp(&name) != nil else { fail("no folder in /tmp: \(errno)") }
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var name = Array("\(parent)/plumbline-fuzz-XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else { fail("no folder in \(parent): \(errno)") }
     return String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

@@ -23,19 +23,26 @@ struct All {
     for path in paths { try OutputFile.check(path, as: .picture, force: arguments.has("force")) }
     try OutputFile.check(index, as: .page, force: arguments.has("force"))
 
-    let done = Guarded([Int: Rendering]())
-    let page = { @Sendable () throws(CannotCreate) -> String in
+    // A picture and its place on the page belong together: an interruption falls before or after both.
+    let done = Guarded(Done())
+    let page = { @Sendable (drawn: [Int: Rendering]) throws -> String in
       var gallery = Gallery(catalog, picture, isWhole: isWhole)
-      for (place, rendering) in done.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-        gallery.add(rendering, as: paths[place])
-      }
+      for (place, rendering) in drawn.sorted(by: { $0.key < $1.key }) { gallery.add(rendering, as: paths[place]) }
       return try write(Array(gallery.text.utf8), to: index, as: .page)
     }
-    Interrupts.beforeEnding { if done.withLock({ !$0.isEmpty }) { _ = try? page() } }
+    Interrupts.beforeEnding {
+      done.withLock {
+        $0.isOver = true
+        if !$0.drawn.isEmpty { _ = try? page($0.drawn) }
+      }
+    }
     let results = try render(jobs, picture) { place, rendering in
-      let note = try write(rendering.png, to: paths[place], as: .picture)
-      done.withLock { $0[place] = rendering }
-      return "\(note)  \(rendering.facts)"
+      try done.withLock {
+        if $0.isOver { return "" }
+        let note = try write(rendering.png, to: paths[place], as: .picture)
+        $0.drawn[place] = rendering
+        return "\(note)  \(rendering.facts)"
+      }
     }
     var (written, failures) = ([FilePath](), [Failure]())
     for (path, result) in zip(paths, results) {
@@ -48,9 +55,15 @@ struct All {
         failures.append(failure)
       }
     }
-    console.note(try page())
+    console.note(try page(done.withLock { $0.drawn }))
     try Stream.output.write((written + [index]).map { $0.text + "\n" }.joined())
     return ExitCode(of: failures)
+  }
+
+  /// What is drawn so far, by its place among all, and whether the program is about to end.
+  private struct Done {
+    var drawn: [Int: Rendering] = [:]
+    var isOver = false
   }
 
   /// Whether every figure is to be drawn.

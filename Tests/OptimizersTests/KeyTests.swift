@@ -5,22 +5,10 @@ import Testing
 
 /// Settings that few people know, held against PyTorch's own steps.
 @Suite("PyTorch's rarer settings") struct KeyTests {
-  static let file: PaperTests.File = {
-    let url = Bundle.module.url(forResource: "Reference/keys", withExtension: "json")!
-    return try! JSONDecoder().decode(PaperTests.File.self, from: Data(contentsOf: url))
-  }()
-
-  static func walk<Recipe: Optimizer>(_ recipe: Recipe) -> [[Double]] {
-    var parameter = Tensor(file.start, shape: file.shape)
-    var state = recipe.initialState(for: file.shape)
-    return file.gradients.map { gradient in
-      recipe.update(&parameter, along: Tensor(gradient, shape: file.shape), state: &state)
-      return parameter.elements
-    }
-  }
+  static let file = try! PaperTests.File("keys")
 
   @Test("twelve steps are PyTorch's", arguments: file.cases.keys.sorted()) func equal(text: String) throws {
-    let rows = Self.walk(try Rule(parsing: text).makeOptimizer())
+    let rows = Self.file.walk(try Rule(parsing: text).makeOptimizer())
     let expected = try #require(Self.file.cases[text])
     #expect(rows.count == 12 && expected.count == 12)
     for (ours, theirs) in zip(rows, expected) {
@@ -32,18 +20,10 @@ import Testing
     let rule = try Rule(parsing: "\(name):maximize")
     #expect(rule.spelling == "\(name):maximize=true")
     #expect(try Rule(parsing: rule.spelling) == rule)
-    let (up, down) = (Self.walk(rule.makeOptimizer()), Self.walk(Rule(name).makeOptimizer()))
+    let (up, down) = (Self.file.walk(rule.makeOptimizer()), Self.file.walk(Rule(name).makeOptimizer()))
     #expect(up != down)
     // Along turned gradients it goes down.
-    func turned<Recipe: Optimizer>(_ recipe: Recipe) -> [[Double]] {
-      var parameter = Tensor(Self.file.start, shape: Self.file.shape)
-      var state = recipe.initialState(for: Self.file.shape)
-      return Self.file.gradients.map { gradient in
-        recipe.update(&parameter, along: -Tensor(gradient, shape: Self.file.shape), state: &state)
-        return parameter.elements
-      }
-    }
-    #expect(turned(rule.makeOptimizer()) == down)
+    #expect(Self.file.walk(rule.makeOptimizer(), turned: true) == down)
   }
 
   @Test(

@@ -10,24 +10,28 @@ import Testing
     let gradients: [[Double]]
     let shape: [Int]
     let cases: [String: [[Double]]]
-  }
 
-  static let file: File = {
-    let url = Bundle.module.url(forResource: "Reference/papers", withExtension: "json")!
-    return try! JSONDecoder().decode(File.self, from: Data(contentsOf: url))
-  }()
+    init(_ name: String) throws {
+      let url = try #require(Bundle.module.url(forResource: "Reference/\(name)", withExtension: "json"))
+      self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: url))
+    }
 
-  static func walk<Recipe: Optimizer>(_ recipe: Recipe) -> [[Double]] {
-    var parameter = Tensor(file.start, shape: file.shape)
-    var state = recipe.initialState(for: file.shape)
-    return file.gradients.map { gradient in
-      recipe.update(&parameter, along: Tensor(gradient, shape: file.shape), state: &state)
-      return parameter.elements
+    /// Where a rule goes along the gradients of the file, or against them.
+    func walk<Recipe: Optimizer>(_ recipe: Recipe, turned: Bool = false) -> [[Double]] {
+      var parameter = Tensor(start, shape: shape)
+      var state = recipe.initialState(for: shape)
+      return gradients.map { gradient in
+        let gradient = Tensor(gradient, shape: shape)
+        recipe.update(&parameter, along: turned ? -gradient : gradient, state: &state)
+        return parameter.elements
+      }
     }
   }
 
+  static let file = try! File("papers")
+
   @Test("twelve steps are the algorithm's", arguments: file.cases.keys.sorted()) func equal(text: String) throws {
-    let rows = Self.walk(try Rule(parsing: text).makeOptimizer())
+    let rows = Self.file.walk(try Rule(parsing: text).makeOptimizer())
     let expected = try #require(Self.file.cases[text])
     #expect(rows.count == 12 && expected.count == 12)
     for (ours, theirs) in zip(rows, expected) {

@@ -43,11 +43,7 @@ extension Initialization {
     }
   }
 
-  private var layers: Axis {
-    var axis = Axis(Phrase("layer", zh: "层"))
-    axis.countsWholes = true
-    return axis
-  }
+  private var layers: Axis { .counting(Phrase("layer", zh: "层")) }
 
   /// The loss in training from each initialisation.
   func lossFigure(_ study: LearningStudy) -> Figure {

@@ -6,11 +6,7 @@ extension Skips {
   private static let both = Identity(Phrase("both", zh: "两者"), .series(0), marker: .diamond)
   private static let norm = Identity.batchNorm
 
-  private var blocks: Axis {
-    var axis = Axis(Phrase("residual blocks", zh: "残差块数"))
-    axis.countsWholes = true
-    return axis
-  }
+  private var blocks: Axis { .counting(Phrase("residual blocks", zh: "残差块数")) }
 
   private func conditions(_ study: Study) -> Phrase {
     Phrase(
@@ -81,7 +77,7 @@ extension Skips {
         Reference(
           (0...depth).map { Point(Double($0), pow(2, Double($0))) }, label: Phrase("law: $2^L$", zh: "理论：$2^L$"))
         Fan(skip, as: Self.skip.named(Phrase("skips alone", zh: "仅残差连接")), hasDots: depth <= 40)
-        Fan(both, as: Self.both.named(Phrase("skips and\u{A0}batch norm", zh: "残差加批归一化")), hasDots: depth <= 40)
+        Fan(both, as: Self.both.named(Phrase("skips and\u{A0}batch norm", zh: "加批归一化")), hasDots: depth <= 40)
       }
     }
   }
@@ -112,10 +108,10 @@ extension Skips {
         Line(
           slopes.map { Point($0, abs(Self.passed(slope: $0))) }, as: Self.skip.named(Phrase("with a skip", zh: "有残差")))
         LabelledDot(
-          Point(0, open), label: Phrase("$F = 0$: all of it passes", zh: "$F = 0$：全部通过"), as: Self.both, side: .left)
+          Point(0, open), label: Phrase("$F′ = 0$: all of it passes", zh: "$F′ = 0$：全部通过"), as: Self.both, side: .left)
         LabelledDot(
           Point(-1, closed), label: Phrase("$F′ = −1$: nothing passes", zh: "$F′ = −1$：什么也传不过"), as: Self.skip,
-          side: .centered, wordsAt: Point(-1, 0.65))
+          side: .right)
       }
     }
   }

@@ -141,12 +141,6 @@ extension Vanishing {
     }
   }
 
-  private var hiddenLayers: Axis {
-    var axis = Axis(Phrase("hidden layers", zh: "隐藏层数"))
-    axis.countsWholes = true
-    return axis
-  }
-
   /// The training error by depth under gradient descent and Adam, a rate each.
   var optimizersFigure: Figure {
     let depths = [4, 6, 8]

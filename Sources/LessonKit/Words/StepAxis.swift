@@ -1,4 +1,4 @@
 extension Axis {
   /// The steps of a run, from the first to the last.
-  public static let step = Axis(Phrase("step", zh: "步数"), padding: .tight).with(\.countsWholes, true)
+  public static let step = Axis.counting(Phrase("step", zh: "步数")).with(\.padding, .tight)
 }

@@ -1,8 +1,6 @@
 extension Axis {
   /// An axis of what is counted, with ticks at whole numbers alone: steps, degrees, layers.
   public static func counting(_ name: Phrase, domain: ClosedRange<Double>? = nil) -> Axis {
-    var axis = Axis(name, domain: domain)
-    axis.countsWholes = true
-    return axis
+    Axis(name, domain: domain).with(\.countsWholes, true)
   }
 }
