@@ -25,19 +25,12 @@ import Testing
     #expect(floor.onSurface(Point(0, -1.9))?.isHidden == false)
   }
 
-  @Test("the surface hides the far part of the floor and not the near one") func floor() throws {
-    let scene = SceneBench.space(SceneBench.hill, camera: Camera(azimuth: -90, elevation: 32))
-    #expect(scene.onFloor(Point(0, 1.9))?.isHidden == true)
-    #expect(scene.onFloor(Point(0, -1.9))?.isHidden == false)
-  }
-
   @Test("outside the view, above the cut and in a hole there is no surface") func nowhere() {
     #expect(Self.hill.onSurface(Point(2.1, 0)) == nil)
     #expect(Self.hill.onSurface(Point(.nan, 0)) == nil)
     let cut = SceneBench.space(SceneBench.hill, camera: Self.camera, z: 0...0.5)
     #expect(cut.onSurface(Point(0, 0)) == nil)
     #expect(cut.onSurface(Point(1.5, 0)) != nil)
-    #expect(cut.onFloor(Point(0, -1)) != nil)
   }
 
   @Test("seen from the other side, what was hidden is seen and the other way round") func bothSides() {

@@ -29,7 +29,7 @@ extension FairRates {
     return Figure(
       headline: [
         .init(
-          "At one rate for all \(name) loses, at its own it does as well", zh: "学习率相同时 \(name) 落后，各取最佳时不相上下",
+          "At a shared rate \(name) looks bad, at its own as good as any", zh: "学习率相同时 \(name) 落后，各取最佳时不相上下",
           if: keepsUp), .init("One rate for all is unfair to \(name)", zh: "用同一个学习率比较，对 \(name) 不公平", if: keepsUp),
       ], setting: setting,
       talk: Phrase(
@@ -39,7 +39,7 @@ extension FairRates {
       protocol: Phrase("\(terms(study)) Chosen: \(list: chosen).", zh: "\(terms(study))所选：\(list: chosen)。")
     ) {
       panel(common, Phrase("All at rate \(rate)", zh: "学习率同为 \(rate)"), naming: Array(rules.indices))
-      panel(own, Phrase("Each at its best", zh: "各取最佳学习率"), naming: [last])
+      panel(own, Phrase("Each at its best", zh: "各取最佳学习率"), naming: Array(rules.indices))
     }
   }
 

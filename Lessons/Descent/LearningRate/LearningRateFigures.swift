@@ -26,11 +26,11 @@ extension LearningRate {
         "The same bowl, the same start. A small rate creeps, 1/λ is there in a single step. Beyond that a step jumps across the minimum: nearer each time below 2/λ, farther each time above.",
         zh: "同一个碗、同一个起点。学习率小则缓慢爬行，取 1/λ 时一步到达。再大就会跳过最小值：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
       ask: Phrase("If a larger rate is faster, how large may it be?", zh: "学习率越大越快，那最大可以取多少？"), protocol: conditions,
-      panels: descents.enumerated().map { panel($1, isFirst: $0 == 0) })
+      panels: descents.enumerated().map { panel($1, isFirst: $0 == 0, isLast: $0 == descents.count - 1) })
   }
 
   /// One descent on the parabola; the first one names what stands in all.
-  private func panel(_ descent: Descent, isFirst: Bool) -> Panel {
+  private func panel(_ descent: Descent, isFirst: Bool, isLast: Bool) -> Panel {
     let reach = 1.72 * abs(Self.start)
     let top = Descent.height(reach)
     let name = descent.kind.identity
@@ -49,7 +49,7 @@ extension LearningRate {
         Trail(descent.distinctPoints, as: trail, table: descent.walk.table(named: "rate \(descent.rate)"))
       }
       Ring(descent.points[0], label: isFirst ? Phrase("start", zh: "起点") : "")
-      Star(Point(0, 0), label: isFirst ? Phrase("minimum", zh: "最小值点") : "")
+      Star(Point(0, 0), label: isLast ? Phrase("minimum", zh: "最小值点") : "")
     }
   }
 

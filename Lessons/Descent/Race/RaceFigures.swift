@@ -111,7 +111,9 @@ extension Race {
   private func panel(_ ways: [WalkFan], lowest: [Double], @MarkBuilder marks: () -> [any Mark]) -> Panel {
     let least = lowest.filter { $0 > 0 }.min() ?? 1
     let span = min(1, max(1e-9, 0.7 * least))...Self.top
-    return Panel(x: .step, y: Axis(Phrase("distance to the minimum", zh: "到最小值点的距离"), .log, domain: span), marks: marks)
+    return Panel(
+      x: .step, y: Axis(Phrase("distance to the minimum (log scale)", zh: "到最小值点的距离（对数坐标）"), .log, domain: span),
+      marks: marks)
   }
 
   /// Whether the middle start is lost before a curve could be seen.

@@ -5,20 +5,16 @@ extension Rastrigin {
   static let global = Phrase("global minimum", zh: "全局最小值点")
   private static let local = Phrase("local minimum", zh: "局部极小值点")
 
-  /// A map of starts: the colour is how low the walk from there ends.
+  /// The starts that lead to the global minimum, on the map of the function.
   var basinsFigure: Figure {
     let rule = ready[0]
     let name = [rule].identities(isRandom: false)[0]
     let (side, view) = (960, EggBox.box.view)
     let map = StartMap(of: EggBox.box, by: rule, over: view, columns: side, rows: side, steps: steps)
-    let deepest = EggBox.minima.last?.first?.length ?? 1
-    let tones = EggBox.minima.dropFirst().map { ring in
-      Basins.Category(Identity("", .series(0)), paleness: 0.4 + 0.55 * ring[0].length / deepest)
-    }
     let lowest = Phrase("ends in the global minimum", zh: "终点为全局最小值")
     let basins = Basins(
       columns: side, rows: side, cells: map.nearest(of: EggBox.minima), over: View(view),
-      categories: [.init(name.named(lowest))] + tones)
+      categories: [.init(name.named(lowest))])
     let share = basins.shares[0]
     return Figure(
       headline: [.init("Where you start decides where you end", zh: "从哪里出发，决定了停在哪里", if: share > 0)],
@@ -36,15 +32,16 @@ extension Rastrigin {
       )
     ) {
       Panel(x: Axis("$x$"), y: Axis("$y$", limits: view.y), frame: .box, equalAspect: true) {
+        Surface(Field(EggBox.box), name: Self.function)
         basins
         if share > 0 {
           Callout(
-            Phrase("from here to the global minimum", zh: "从这里到达全局最小值"), at: Point(0, -0.5), as: name, bold: true,
-            placement: .below, detail: Phrase("\(percent: share) of starts", zh: "占起点的 \(percent: share)"))
+            Phrase("starts that end at the star", zh: "终点为星号的起点"), at: Point(0, -0.5), as: name, bold: true,
+            placement: .below, detail: Phrase("\(percent: share) of all", zh: "占全部的 \(percent: share)"))
         }
         Callout(
-          Phrase("to a local minimum", zh: "到达局部极小值"), at: Point(-2.3, 1.5), as: Identity("", .series(0)), bold: true,
-          placement: .above, detail: Phrase("paler: higher loss", zh: "越浅，损失越大"))
+          Phrase("all others end in a local minimum", zh: "其余都停在局部极小值"), at: Point(-2.3, 1.5), as: Identity("", .ink),
+          bold: true, placement: .above)
         for start in [Vector2(3.44, 0.32), Vector2(-2.3, 1.36)] {
           let end = descend(EggBox.box, from: start, by: rule, steps: steps).end
           let isThere = EggBox.cell(end) == Vector2(0, 0)

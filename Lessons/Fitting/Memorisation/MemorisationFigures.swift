@@ -15,10 +15,10 @@ extension Memorisation {
           "\(lost) of \(all) networks diverge, the first in epoch \(first)",
           zh: "\(all) 个网络中有 \(lost) 个发散，最早在第 \(first) 轮", if: lost > 0),
         .init(
-          "By heart: \(share) of shuffled labels, but chance on the test", zh: "打乱的标签：训练 \(share)，测试与随机猜测无异",
+          "Learns \(share) of shuffled labels by heart, tests at chance", zh: "打乱的标签：训练 \(share)，测试与随机猜测无异",
           if: learned >= 99 && test <= Study.mostByChance(of: study.digits.test.count)),
         .init(
-          "By heart: \(share) of shuffled labels, but \(Self.percent(test)) on the test",
+          "Learns \(share) of shuffled labels by heart, tests at \(Self.percent(test))",
           zh: "打乱的标签：训练 \(share)，测试 \(Self.percent(test))", if: learned >= 99),
         .init(
           "\(share) of the shuffled labels are learned; chance is 10\u{2009}%", zh: "打乱的标签学会 \(share)，随机猜测为 10%",

@@ -16,7 +16,9 @@ extension Activations {
     let order = isContrast ? shapes.sorted { !named.contains($0.activation) && named.contains($1.activation) } : shapes
     return Figure(
       headline: [
-        .init("Sigmoid’s slope never exceeds 1/4, ReLU’s is 1", zh: "sigmoid 的导数不超过 1/4，ReLU 的导数是 1", if: isContrast)
+        .init(
+          "Sigmoid’s slope is at most 1/4, ReLU’s is 1 above 0", zh: "sigmoid 的导数不超过 1/4，ReLU 在 0 以上为 1", if: isContrast
+        )
       ],
       setting: Phrase(
         "Derivatives of \(list: shapes.map(\.activation.name))", zh: "\(list: shapes.map(\.activation.name))的导数"),

@@ -8,7 +8,7 @@ extension DeadRelu {
     return Figure(
       headline: [
         .init(
-          "At rate \(highest) half the ReLU units die, no Leaky ReLU",
+          "At rate \(highest) half the ReLU units die, but no Leaky ReLU unit",
           zh: "学习率 \(highest) 时 ReLU 单元死一半，Leaky ReLU 无一死亡",
           if: relu.map { (0.45...0.55).contains($0) } ?? false && leaky == 0),
         .init(

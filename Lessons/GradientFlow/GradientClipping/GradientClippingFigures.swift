@@ -7,6 +7,8 @@ extension GradientClipping {
   /// The loss with its cliff, and the walk on it without and with a bound.
   func cliffFigure(_ study: Study) -> Figure {
     let (jump, longest) = (study.free.longest, study.held.longest)
+    let until = study.isSameStep ? study.jump : nil
+    let shown = until.map { Phrase("  ·  the first \($0) steps of descent", zh: "  ·  梯度下降的前 \($0) 步") } ?? ""
     return Figure(
       headline: [
         .init(
@@ -17,13 +19,13 @@ extension GradientClipping {
           if: study.free.lostStep != nil),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
-          zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: jump > 5 * longest && study.reachesCliff),
+          zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.jump != nil && study.reachesCliff),
         .init(
           "Without clipping one step jumps \(jump, digits: 2)", zh: "不裁剪时一步就迈出 \(jump, digits: 2)",
-          if: jump > 5 * longest),
+          if: study.jump != nil),
         .init(
           "This bound is never reached: clipping changes nothing", zh: "从未达到这个上限：裁剪不起作用", if: jump <= 1.001 * longest),
-      ], setting: Phrase("Recurrent network of \(length, "step")", zh: "\(length) 步的循环网络"),
+      ], setting: Phrase("Recurrent network\(shown)", zh: "循环网络\(shown)"),
       foot: Phrase("rate \(rate), clipped at norm \(bound)", zh: "学习率 \(rate)，按范数裁剪到 \(bound)"),
       talk: Phrase(
         "Both walks come from the right, step by step down to the valley. There the loss has a wall, and on a wall the gradient is huge: one step throws the weight back beyond where it started. With a bound the same direction is taken, but only a short step of it.",
@@ -40,35 +42,40 @@ extension GradientClipping {
     }
   }
 
-  /// One walk on the loss, up to its longest step where that is a jump, with the jump as an arrow.
+  /// One walk on the loss, up to the step that jumps where there is no bound, with that step as an arrow.
   private func panel(_ study: Study, _ walk: RecurrentUnit.Walk, as identity: Identity) -> Panel {
     let isFree = identity == Self.unclipped
     let curve = study.unit.curve(over: Study.view)
-    let jump = walk.longest > 5 * study.held.longest ? walk.longestStep : nil
-    let shown = Array(walk.places.prefix((jump ?? walk.places.count) + 1))
+    let top = curve.map(\.y).max() ?? 1
+    let last = isFree || study.isSameStep ? study.jump : nil
+    let shown = Array(walk.places.prefix((last ?? walk.places.count) + 1))
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
-      y: Axis(Phrase("loss", zh: "损失"), domain: -1...(1.05 * (curve.map(\.y).max() ?? 1))), frame: .open,
-      heading: identity.name, as: identity
+      y: Axis(Phrase("loss", zh: "损失"), domain: -1...(1.05 * top)), frame: .open, heading: identity.name, as: identity
     ) {
       var line = Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil)
       let _ = ((line.hasEndMarker, line.strength) = (false, 0.78))
       line
       Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
       Dots(shown, as: identity)
-      if isFree, let jump {
-        leap(from: shown[jump - 1], to: shown[jump], below: curve.map(\.y).max() ?? 1, as: identity)
-      }
-      if !isFree, walk.longest > 0 {
+      if isFree, let jump = study.jump {
+        leap(from: shown[jump - 1], to: shown[jump], below: top, as: identity)
+      } else if study.isSameStep {
+        let (from, to) = (shown[shown.count - 2], shown[shown.count - 1])
+        Arrow(from: from, to: to, as: identity, weight: 0.8)
         Callout(
-          Phrase("steps of \(walk.longest, digits: 2)", zh: "每步 \(walk.longest, digits: 2)"),
+          Phrase("moves \(to.x - from.x, digits: 2)", zh: "迈出 \(to.x - from.x, digits: 2)"),
+          at: shown[max(0, shown.count - 6)], as: identity, bold: true, detail: Phrase("the same step", zh: "同一步"))
+      } else if !isFree, walk.longest > 0 {
+        Callout(
+          Phrase("steps of at most \(walk.longest, digits: 2)", zh: "每步至多 \(walk.longest, digits: 2)"),
           at: walk.places[walk.places.count / 4], as: identity, bold: true)
       }
       Ring(walk.places[0], label: Phrase("start", zh: "起点"))
     }
   }
 
-  /// A jump as an arrow with its length, as far as it is in view.
+  /// A step as an arrow with its length, as far as it is in view.
   private func leap(from: Point, to: Point, below top: Double, as identity: Identity) -> Gap {
     let length = abs(to.x - from.x)
     let room = to.x > from.x ? Study.view.upperBound - from.x : from.x - Study.view.lowerBound

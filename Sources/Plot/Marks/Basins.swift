@@ -69,7 +69,7 @@ public struct Basins: Mark {
     let across = (0..<width).map { i in
       Self.cell(space.x.value(at: space.frame.minX + Double(i) + 0.5), view.x, columns)
     }
-    var image = Bitmap(width: width, height: height, fill: style.theme.background)
+    var image = Bitmap(width: width, height: height, fill: .clear)
     for j in 0..<height {
       let y = space.y.value(at: space.frame.minY + Double(j) + 0.5)
       guard let fromBelow = Self.cell(y, view.y, rows) else { continue }

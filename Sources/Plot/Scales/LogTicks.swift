@@ -11,7 +11,8 @@ struct LogTicks: Sendable, Equatable {
   /// Ticks for a positive domain, at most `limit` labelled ones.
   ///
   /// Of a domain that is not positive, or infinite, the part that is neither; where there is none, no ticks.
-  /// A domain of less than about two decades is labelled at 1, 2 and 5 too, and at steps of a linear axis when even that
+  /// A domain of less than about two decades is labelled at 1, 2 and 5 too, or at 1, 2, 3, 4, 6 and 8 where those are fewer
+  /// than three, and at steps of a linear axis when even that
   /// leaves fewer than two.
   init(_ domain: ClosedRange<Double>, limit: Int) {
     let isSound = domain.lowerBound >= .leastNormalMagnitude && domain.upperBound.isFinite
@@ -31,7 +32,10 @@ struct LogTicks: Sendable, Equatable {
     }
     if high - low <= 1.7 {
       let powers = Int(floor(low))...max(Int(floor(low)), last + 1)
-      let found = powers.flatMap { k in [1, 2, 5].map { $0 * pow(10, Double(k)) } }.filter(inside)
+      let choices = [[1, 2, 5], [1, 2, 3, 4, 6, 8]].map { digits in
+        powers.flatMap { k in digits.map { $0 * pow(10, Double(k)) } }.filter(inside)
+      }
+      let found = choices.first { $0.count >= 3 } ?? choices[0]
       let isEnough = found.count >= 3 && found.count <= max(3, limit)
       if isEnough || last - first < 1 {
         even = found.count >= 2 ? nil : LinearTicks(domain, target: 4)

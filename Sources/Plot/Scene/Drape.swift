@@ -13,8 +13,6 @@ struct Drape {
 
   /// The stretches on the surface, in order.
   private(set) var stretches: [Stretch] = []
-  /// The stretches on the floor that the surface does not hide.
-  private(set) var floor: [[Point]] = []
   /// Where each step stands, not finite where it is not on the surface or hidden by it.
   private(set) var seen: [Point] = []
   /// The last step on the surface, if it is on it.
@@ -32,7 +30,6 @@ struct Drape {
     let traces = trace(walk)
     let total = min(max(lengths.last ?? 0, 1e-12), 0.8 * scene.frame.width)
     for trace in traces { split(trace, total: total) }
-    layOnFloor(walk)
   }
 
   /// A point of the trail in the picture.
@@ -129,28 +126,5 @@ struct Drape {
         stretches.append(part)
       }
     }
-  }
-
-  /// The trail on the map, where nothing stands before it.
-  private mutating func layOnFloor(_ walk: [Point]) {
-    var line: [Point] = []
-    func finish() {
-      if line.count > 1 { floor.append(line) }
-      line = []
-    }
-    for (i, p) in walk.enumerated() {
-      let from = i == 0 ? p : walk[i - 1]
-      let count = max(1, i == 0 ? 1 : pieces(from, p))
-      for piece in 1...count {
-        let place = from.mixed(with: p, by: Double(piece) / Double(count))
-        guard let foothold = scene.onFloor(place), !foothold.isHidden else {
-          finish()
-          continue
-        }
-        if let before = line.last, before.distance(to: foothold.pixel) < 0.5 { continue }
-        line.append(foothold.pixel)
-      }
-    }
-    finish()
   }
 }

@@ -1,7 +1,7 @@
 /// How a panel shows its surface in space: lit, from a camera, over its own map on the floor.
 ///
 /// A panel with a scene draws the same marks as one without: its `Surface` becomes the relief and the map, trails and
-/// landmarks lie on the relief, dotted or hollow where it hides them, and again on the map.
+/// landmarks lie on the relief, dotted or hollow where it hides them.
 public struct Scene: Sendable {
   /// The vertical axis: its name, and as its domain the values between which the surface is cut off.
   public var z: Axis

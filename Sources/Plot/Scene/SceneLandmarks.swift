@@ -1,16 +1,9 @@
 import Raster
 
 extension Star: SceneMark {
-  /// Draws the star on the surface, hollow where that hides it, and a small one on the map.
+  /// Draws the star on the surface, hollow where that hides it.
   func place(in scene: SceneSpace, on stage: inout Stage) throws {
     let style = scene.style
-    let ink = Color(hex: 0x1F2430)
-    if let floor = scene.onFloor(at), !floor.isHidden {
-      let small = Path.star(floor.pixel, radius: 1.25 * style.unit)
-      stage.stroke(small, Stroke(width: 0.5 * style.unit), style.theme.background.opacity(0.85), layer: .reference)
-      stage.stroke(small, Stroke(width: 0.2 * style.unit, join: .miter), ink, layer: .reference)
-      stage.fill(small, style.theme.star, layer: .reference)
-    }
     guard let foothold = scene.onSurface(at) else { return }
     guard foothold.isHidden else { return draw(foothold.pixel, style, &stage) }
     stage.record(MarkerRecord(kind: .minimum, label: label[style.language], at: at, color: style.theme.star))
@@ -28,15 +21,9 @@ extension Star: SceneMark {
 }
 
 extension Ring: SceneMark {
-  /// Draws the ring on the surface, thinner where that hides it, and a small one on the map.
+  /// Draws the ring on the surface, thinner where that hides it.
   func place(in scene: SceneSpace, on stage: inout Stage) throws {
     let style = scene.style
-    if let floor = scene.onFloor(at), !floor.isHidden {
-      let small = Path.circle(floor.pixel, radius: 0.6 * style.unit)
-      stage.fill(small, style.theme.background, layer: .reference)
-      let color = identity.map { style.color($0) } ?? style.theme.ink
-      stage.stroke(small, Stroke(width: 0.26 * style.unit), color, layer: .reference)
-    }
     guard let foothold = scene.onSurface(at) else { return }
     guard foothold.isHidden else { return draw(foothold.pixel, style, &stage) }
     stage.record(MarkerRecord(kind: .start, label: label[style.language], at: at, color: style.theme.ink))

@@ -46,14 +46,6 @@ struct SceneSpace: Sendable {
     return foothold
   }
 
-  /// A point of the plane on the floor, nil outside.
-  func onFloor(_ p: Point) -> Foothold? {
-    let place = relief.grid.place(p)
-    let (columns, rows) = (Double(relief.grid.columns), Double(relief.grid.rows))
-    guard place.x >= 0, place.y >= 0, place.x <= columns, place.y <= rows else { return nil }
-    return foothold(SIMD3(relief.box.x(p.x), relief.box.y(p.y), relief.box.floor))
-  }
-
   private func foothold(_ place: SIMD3<Double>) -> Foothold {
     let spot = relief.projection(place)
     return Foothold(pixel: spot.pixel, isHidden: depth.hides(spot, tolerance: Self.thickness))

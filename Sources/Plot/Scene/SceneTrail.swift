@@ -1,14 +1,13 @@
 import Raster
 
 extension Trail: SceneMark {
-  /// Draws the trail on the surface, dotted where that hides it, and on the map below.
+  /// Draws the trail on the surface, dotted where that hides it.
   func place(in scene: SceneSpace, on stage: inout Stage) throws {
     let walk = points.prefix { $0.isFinite }
     guard let first = walk.first, let last = walk.last else { return }
     let style = scene.style
     let color = style.color(identity)
     let drape = Drape(Array(walk), in: scene)
-    drawFloor(drape, color, scene, &stage)
     drawHidden(drape, color, style, &stage)
     drawSeen(drape, color, style, &stage)
     let line = TrailLine(pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
@@ -24,34 +23,6 @@ extension Trail: SceneMark {
     record.hasLeftDomain = hasLeftDomain
     stage.record(record)
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
-  }
-
-  private func drawFloor(_ drape: Drape, _ color: Color, _ scene: SceneSpace, _ stage: inout Stage) {
-    let style = scene.style
-    let width = 0.6 * style.dataLine
-    let ink = style.theme.background.mixed(with: color, by: 0.85)
-    for line in drape.floor {
-      let parts = stage.parts(of: line, owner: identity, within: 0.5 * width).map {
-        (way: Path.polyline(Array(line[$0.range])), isShared: $0.isShared)
-      }
-      for part in parts where !part.isShared {
-        stage.stroke(
-          part.way, Stroke(width: width + 1.3 * style.halo), style.theme.background.opacity(0.8), layer: .area)
-      }
-      for part in parts {
-        let stroke =
-          part.isShared ? Stroke(width: width, cap: .butt, dash: [3 * width, 3 * width]) : Stroke(width: width)
-        stage.stroke(part.way, stroke, ink, layer: .area)
-      }
-      stage.avoid(line: line, width: width, owner: identity)
-    }
-    guard let last = points.prefix(while: \.isFinite).last, divergedAt == nil, let end = scene.onFloor(last),
-      !end.isHidden
-    else { return }
-    let radius = 0.55 * style.unit
-    let shape = identity.marker
-    stage.fill(shape.path(end.pixel, radius: radius + 0.2 * style.unit), style.theme.background, layer: .reference)
-    stage.fill(shape.path(end.pixel, radius: radius), color, layer: .reference)
   }
 
   /// Dots, paler than the line: the surface lies before them.

@@ -18,7 +18,7 @@ import Testing
     #expect(study.curve(.asGiven, \.training).count == 12)
     let figure = try figure()
     #expect(
-      figure.title.english == "By heart: \(Digits.text(learned))\u{2009}% of shuffled labels, but chance on the test")
+      figure.title.english == "Learns \(Digits.text(learned))\u{2009}% of shuffled labels by heart, tests at chance")
     #expect(figure.protocol.english.contains("CC BY 4.0"))
   }
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test("the arrow spans from sigmoid's greatest slope to ReLU's") func headline() throws {
     let figure = try Specimen.shown(Activations.self).figure
-    #expect(figure.title.english == "Sigmoid’s slope never exceeds 1/4, ReLU’s is 1")
+    #expect(figure.title.english == "Sigmoid’s slope is at most 1/4, ReLU’s is 1 above 0")
     let arrow = try #require(figure.panels[0].marks.compactMap { $0 as? Gap }.first)
     #expect(arrow.from.y == Activations.Shape(.sigmoid).steepest.y && arrow.to.y == 1)
     #expect(arrow.to.y == Activations.Shape(.relu).steepest.y)

@@ -25,7 +25,7 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 5 half the ReLU units die, no Leaky ReLU"),
+      ([:], "At rate 5 half the ReLU units die, but no Leaky ReLU unit"),
       (["highest": "0.3"], "At these rates no ReLU unit dies"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
