@@ -61,14 +61,14 @@ struct LabelPlacer {
     let ordered = requests.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
     for request in ordered.map(\.element) {
       let limit = request.placement == .centered ? Double.infinity : 0.9 * frame.width
-      let block = try TextBlock(request.words, request.role, limit: limit, style: style)
+      let block = try TextBlock(request.words, request.role, scale: request.scale, limit: limit, style: style)
       guard !block.lines.isEmpty else { continue }
       guard let best = best(for: block, request) else {
         if request.rank < .remark { omitted.append(request.words.text) }
         continue
       }
       if request.rank == .remark, best.cost > Cost.mostOfRemark { continue }
-      placed += block.placed(at: best.origin, best.alignment, color: request.color, halo: true)
+      placed += block.placed(at: best.origin, best.alignment, color: request.color, halo: true, ground: request.ground)
       if let leader = best.leader { leaders.append((leader, request.color)) }
     }
   }

@@ -54,6 +54,10 @@ public struct LabelRequest: Sendable {
 
   /// Where it may stand about its point.
   public var placement = Placement.free
+  /// Size of its type against that of its role.
+  public var scale = 1.0
+  /// What it lies on, which its halo has the colour of; nil for the page.
+  public var ground: Color?
   /// Whether it stands beside its point rather than above or below: at an upright line.
   public var prefersSides = true
   /// Whose it names: it stands where no other series is nearer.
@@ -99,8 +103,10 @@ struct PlacedText: Sendable {
   var bold = false
   /// Its colour.
   var color: Color
-  /// Whether it has a halo of the background colour.
+  /// Whether it has a halo, of the colour that it lies on.
   var halo = false
+  /// What it lies on, nil for the page.
+  var ground: Color?
   /// Whether it runs upwards.
   var isTurned = false
   /// Pixels per em.

@@ -30,24 +30,25 @@ struct TextBlock {
   /// Pixels per em.
   let px: Double
 
-  /// Sets words; lines wider than a limit are broken in two.
-  init(_ words: LabelText, _ role: TextRole, limit: Double = .infinity, style: Style) throws {
+  /// Sets words, in type of a size against that of the role; lines wider than a limit are broken in two.
+  init(_ words: LabelText, _ role: TextRole, scale: Double = 1, limit: Double = .infinity, style: Style) throws {
+    let px = scale * style.size(role)
     var lines: [(TextLine, Bool)] = []
     let parts = [(words.text, words.bold), (words.detail ?? "", !words.bold)]
     for (phrase, bold) in parts {
       for text in phrase[style.language].split(separator: "\n") {
-        lines += try Self.set(String(text), role, bold, limit, style).map { ($0, bold) }
+        lines += try Self.set(String(text), px, bold, limit, style).map { ($0, bold) }
       }
     }
-    (self.lines, self.role, px) = (lines, role, style.size(role))
+    (self.lines, self.role, self.px) = (lines, role, px)
   }
 
-  private static func set(_ text: String, _ role: TextRole, _ bold: Bool, _ limit: Double, _ style: Style) throws
+  private static func set(_ text: String, _ px: Double, _ bold: Bool, _ limit: Double, _ style: Style) throws
     -> [TextLine]
   {
-    let line = try style.line(text, role, bold: bold)
+    let look = TextStyle(size: px, weight: bold ? .bold : .regular)
+    let line = try style.typesetter.line(Scripts.set(text), look)
     guard line.advance > limit else { return line.ink.isNull ? [] : [line] }
-    let look = TextStyle(size: style.size(role), weight: bold ? .bold : .regular)
     let lines = try style.balanced(text, look, width: limit)
     // Rather wider than in three lines.
     return lines.count <= 2 ? lines : try style.balanced(text, look, width: max(limit, 0.62 * line.advance))
@@ -78,11 +79,12 @@ struct TextBlock {
   }
 
   /// The lines in their places.
-  func placed(at origin: Point, _ alignment: Alignment, color: Color, halo: Bool) -> [PlacedText] {
+  func placed(at origin: Point, _ alignment: Alignment, color: Color, halo: Bool, ground: Color? = nil) -> [PlacedText]
+  {
     lines.indices.map { i in
       PlacedText(
         line: lines[i].line, origin: origin + offset(i, alignment), role: role, bold: lines[i].bold, color: color,
-        halo: halo, px: px)
+        halo: halo, ground: ground, px: px)
     }
   }
 }

@@ -24,7 +24,7 @@ extension Composition {
     record.texts = texts.map { text in
       TextRecord(
         text: text.line.plain, role: text.role, box: text.box, px: text.px, bold: text.bold, color: text.color,
-        background: style.theme.background, halo: text.halo)
+        background: text.ground ?? style.theme.background, halo: text.halo)
     }
     record.axes = parts.map { part in
       let x = part.sceneAxes?.x ?? part.plan.x
@@ -71,7 +71,7 @@ private struct Painter {
   mutating func paint(_ text: PlacedText) {
     let outline = text.outline
     if text.halo {
-      let paper = Paint.solid(style.theme.background)
+      let paper = Paint.solid(text.ground ?? style.theme.background)
       canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)
       // Contour by contour: what lies behind does not show through the eyes of letters and figures.
       for contour in outline.contours { canvas.fill(contour, with: paper) }
