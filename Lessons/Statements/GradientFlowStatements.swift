@@ -101,6 +101,10 @@ extension Statement {
       "residual.highway", code: "I1", source: "S1", "y = x + F(x) is a highway on which the gradient passes the layers",
       zh: "y = x + F(x) 为梯度开辟了绕过各层的高速公路"),
     Statement(
+      "residual.trains", code: "I1", source: Statement.unstated,
+      "With skips 32 ReLU blocks train as well as 4; without, they learn nothing",
+      zh: "有残差连接时，32 个 ReLU 块与 4 块一样好训练；没有则什么也学不到"),
+    Statement(
       "residual.bound", code: "I2", source: "S1",
       "Residual connections mathematically guarantee a lower bound of the gradient", zh: "残差连接在数学上保证了梯度的下界",
       .fails(
@@ -129,6 +133,36 @@ extension Statement {
       .fails(
         correct: Phrase("there is none: at F′ = −1 the gradient is 0", zh: "没有下限：F′ = −1 时梯度为 0"),
         source: "K. He et al., arXiv:1603.05027; measured here")),
+    Statement(
+      "pre-post-norm.explodes", code: "I4", source: "S4",
+      "With post-norm, LN(x + F(x)), a gradient may explode if every block multiplies it by a little more than 1",
+      zh: "后归一化 LN(x + F(x)) 中，若每块的乘数都略大于 1，梯度可能爆炸"),
+    Statement(
+      "pre-post-norm.stable", code: "I5", source: "S4",
+      "Pre-norm, x + F(LN(x)), leaves the path of the gradient alone and is stable from the first step",
+      zh: "前归一化 x + F(LN(x)) 保持恒等路径不变，从训练的第一步起就稳定"),
+    Statement(
+      "pre-post-norm.stream", code: "I5", source: Statement.unstated,
+      "The price: with pre-norm the variance of the stream grows as 1 + vL", zh: "代价：前归一化的主干方差按 1 + vL 增长"),
+    Statement(
+      "pre-post-norm.attention", code: "I6", source: "S4",
+      "Attention on the path, Attn(x) + F(x), is less stable than in the branch, x + F(Attn(x))",
+      zh: "把注意力放在主路径上（Attn(x) + F(x)）不如放在残差支路里（x + F(Attn(x))）稳定",
+      .depends(
+        on: Phrase(
+          "what is looked at: one block’s singular values spread far wider with attention on the path; but 32 blocks without normalisation stretch a change less, since attention averages",
+          zh: "取决于看什么：注意力在主路径上时，单块的奇异值分布宽得多；但 32 块、无归一化时，它对变化的放大反而较小，因为注意力在做平均"))),
+    Statement(
+      "pre-post-norm.imitates", code: "I7", source: "S4",
+      "If need be, pre-norm can learn to become something like post-norm", zh: "如果需要，前归一化可以学成类似后归一化的块",
+      .depends(
+        on: Phrase(
+          "the scale of the input: exactly for normalised inputs, not for larger ones, since LN(x) forgets how large x is",
+          zh: "输入的尺度：对归一化的输入可以完全做到，更大的输入则不行，因为 LN(x) 忘掉了 x 的大小"))),
+    Statement(
+      "pre-post-norm.last", code: "E13", source: Statement.unstated,
+      "With pre-norm the last block’s gradient falls as 1/√L; with post-norm it stays",
+      zh: "前归一化最后一块的梯度按 1/√L 下降，后归一化则保持不变"),
     Statement(
       "dead-relu.avoids", code: "B12", source: "S1",
       "Above 0 the slope of ReLU is 1, which avoids vanishing gradients altogether", zh: "ReLU 在正区间导数为 1，彻底避免梯度消失",

@@ -2,29 +2,44 @@ import LessonKit
 
 /// # Residual connections
 ///
-/// A block that adds what it computes to its input lets the gradient pass beside it. Is that enough, and is it guaranteed?
+/// A block that adds what it computes to its input lets the gradient pass beside it. Do deep stacks train for it, and is a
+/// gradient guaranteed?
 struct Skips: Lesson {
   static let page = Page(
     "residual", in: .gradientFlow, title: Phrase("Residual connections", zh: "残差连接"),
     question: Phrase(
-      "What do skips and normalisation do to the gradient of a deep network, each alone and both together?",
-      zh: "残差连接与归一化各自、以及合在一起，对深层网络的梯度有什么作用？"),
+      "What do skips do for the training of a deep network, and for its gradient, with normalisation and without?",
+      zh: "有无归一化时，残差连接对深层网络的训练和梯度各有什么作用？"),
     examples: [
       .init("--depth 16", shows: Phrase("sixteen blocks", zh: "十六个残差块")),
+      .init("--figure gradient", shows: Phrase("what comes back of a gradient", zh: "梯度还剩多少")),
       .init("--figure variance", shows: Phrase("how the signal grows", zh: "信号如何增长")),
       .init("--figure floor", shows: Phrase("where a skip lets nothing through", zh: "残差连接何时什么也传不过")),
     ])
 
   @Option("depth", in: 2...64, unit: "blocks", help: Phrase("how many blocks at most", zh: "最多多少个残差块")) var depth = 32
   @Option("width", in: 2...256, unit: "units", help: Phrase("units of each layer", zh: "每层的单元数")) var width = 64
+  @Option("steps", in: 1...1000) var steps = 40
   @Option("seeds", in: 1...20) var seeds = 3
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度", needsOpenBLAS: true) {
-        gradientFigure(Study(Study.kinds, depths: depths, width: width, batch: width, seeds: seeds, from: $0.seed))
+      LessonFigure(
+        "training", "What stacks of blocks learn, by depth", zh: "不同深度的网络学到多少", uses: [$depth, $steps, $seeds],
+        needsOpenBLAS: true
+      ) { trainingFigure(Learning(depths: doublings, steps: steps, seeds: seeds, from: $0.seed)) },
+      LessonFigure(
+        "gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度", uses: [$depth, $width, $seeds],
+        needsOpenBLAS: true
+      ) {
+        gradientFigure(
+          Study(
+            Study.kinds, depths: depths, width: width, batch: width, weights: .standard, seeds: seeds, from: $0.seed))
       },
-      LessonFigure("variance", "The variance of the signal, block by block", zh: "信号的方差，逐块变化", needsOpenBLAS: true) {
+      LessonFigure(
+        "variance", "The variance of the signal, block by block", zh: "信号的方差，逐块变化", uses: [$depth, $width, $seeds],
+        needsOpenBLAS: true
+      ) {
         varianceFigure(
           Study([Study.skip, Study.both], depths: [depth], width: width, batch: width, seeds: seeds, from: $0.seed))
       },
@@ -33,6 +48,18 @@ struct Skips: Lesson {
       ) { _ in floorFigure },
     ]
   }
+
+  /// Refuses what would take minutes.
+  func validate() throws {
+    let (work, most) = (depth * steps * seeds, 200_000)
+    guard work > most else { return }
+    throw UsageError(
+      "--steps \(steps) with \(Digits.count(depth, of: "block")) and \(Digits.count(seeds, of: "seed")) takes too long",
+      hints: ["--steps \(most / (depth * seeds)) is within reach, or fewer seeds"])
+  }
+
+  /// 1, 2, 4, … and the depth that was asked for.
+  private var doublings: [Int] { [1, 2, 4, 8, 16, 32].filter { $0 < depth } + [depth] }
 
   /// A few of the first depths, then quarters of the one that was asked for.
   private var depths: [Int] {

@@ -1,7 +1,7 @@
 import LessonKit
 
 extension Skips {
-  func findings(_ run: Run) throws -> [Finding] { [highway(run)] + trio(run) + [stream(run)] + floors }
+  func findings(_ run: Run) throws -> [Finding] { [highway(run), trains(run)] + trio(run) + [stream(run)] + floors }
 
   private static let seeds = 7
 
@@ -26,6 +26,27 @@ extension Skips {
       how: Phrase(
         "gradient after the first of 32 blocks over that after the last, branches a sixth of He’s size, as PyTorch’s default weights make them; \(Self.how)",
         zh: "32 个块中第一块与最后一块之后的梯度之比，支路为 He 初始化的 1/6，与 PyTorch 默认权重相当；\(Self.how)"))
+  }
+
+  /// What 4 and 32 blocks have learned, with skips and without.
+  private func trains(_ run: Run) -> Finding {
+    let study = Learning(depths: [4, 32], steps: 40, seeds: Self.seeds, from: run.seed)
+    return Finding(
+      "residual.trains",
+      cases: [
+        Measurement(
+          study.loss(blocks: 4, hasSkip: true), .less(than: 0.05), when: Phrase("with skips, 4 blocks", zh: "有残差连接，4 块")
+        ),
+        Measurement(
+          study.loss(blocks: 32, hasSkip: true), .less(than: 0.05),
+          when: Phrase("with skips, 32 blocks", zh: "有残差连接，32 块")),
+        Measurement(
+          study.loss(blocks: 32, hasSkip: false), .inside(0.95...1.05),
+          when: Phrase("without, 32 blocks", zh: "没有残差连接，32 块")),
+      ],
+      how: Phrase(
+        "mean squared error of a target of variance 1 after \(40) steps of Adam from PyTorch’s default weights, median of \(Self.seeds) seeds",
+        zh: "从 PyTorch 默认初始化出发，Adam 训练 \(40) 步之后的均方误差（目标方差为 1），\(Self.seeds) 个种子的中位数"))
   }
 
   /// The gradient at the first block for batch norm alone, skips alone and all three, at 8, 16 and 32 blocks.

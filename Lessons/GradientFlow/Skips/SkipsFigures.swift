@@ -8,49 +8,110 @@ extension Skips {
 
   private var blocks: Axis { .counting(Phrase("residual blocks", zh: "残差块数")) }
 
-  private func conditions(_ study: Study) -> Phrase {
+  private func conditions(_ study: Study, _ weights: Phrase) -> Phrase {
     Phrase(
-      "Blocks x + F(x) of two ReLU layers with \(width, "unit"), He’s weights, batch norm before each ReLU, batch of \(max(2, width)) normal inputs, untrained; a normal gradient at the top; \(study.runs.condition).",
+      "Blocks x + F(x) of two ReLU layers with \(width, "unit"), \(weights), no biases, batch norm before each ReLU, batch of \(max(2, width)) normal inputs, untrained; a normal gradient at the top; \(study.runs.condition).",
       zh:
-        "残差块 x + F(x)，含两层、每层 \(width) 个单元的 ReLU，He 初始化，批归一化在每个 ReLU 之前，批量为 \(max(2, width)) 的正态输入，未经训练；顶端为正态梯度；\(study.runs.condition)。"
+        "残差块 x + F(x)，含两层、每层 \(width) 个单元的 ReLU，\(weights)，无偏置，批归一化在每个 ReLU 之前，批量为 \(max(2, width)) 的正态输入，未经训练；顶端为正态梯度；\(study.runs.condition)。"
     )
   }
 
-  /// The gradient at the first block against depth, for blocks with and without skips and normalisation.
-  func gradientFigure(_ study: Study) -> Figure {
-    let (norm, skip, both) = (study.share(1), study.share(2), study.share(3))
-    let does = min(norm, skip) > 100 * both && both < 2 * Double(depth)
-    let names = [Self.neither, Self.norm, Self.skip, Self.both]
+  /// What stacks with skips and without have learned, against depth.
+  func trainingFigure(_ study: Learning) -> Figure {
+    let few = max(1, depth / 8)
+    let (deep, shallow) = (study.loss(blocks: depth, hasSkip: true), study.loss(blocks: few, hasSkip: true))
+    let stuck = study.loss(blocks: depth, hasSkip: false)
+    let isStuck = stuck > 0.95
     return Figure(
-      headline: [.init("Skips or batch norm alone explode, both together hold", zh: "单用残差或批归一化会爆炸，合用则稳住", if: does)],
-      setting: Phrase("Gradient at the first block over that at the last", zh: "首末两块的梯度之比"),
-      foot: Phrase("He’s weights, before training", zh: "He 初始化，训练之前"),
+      headline: [
+        .init(
+          "With skips \(depth) blocks train like \(few); without, not at all",
+          zh: "有残差，\(depth) 块与 \(few) 块一样好训练；没有则学不动", if: isStuck && max(deep, shallow) < 0.1),
+        .init(
+          "With skips \(depth, "block") learn; without, nothing", zh: "有残差，\(depth) 块能学会；没有则学不动",
+          if: isStuck && deep < 0.5),
+      ], setting: Phrase("ReLU networks after \(steps, "step") of Adam", zh: "ReLU 网络，Adam 训练 \(steps) 步之后"),
+      foot: Phrase("PyTorch’s default weights\(Self.band(seeds))", zh: "PyTorch 默认初始化\(Self.band(seeds))"),
       talk: Phrase(
-        "A skip adds the branch to the stream, so the signal doubles in every block, and the gradient grows by √2. Batch norm alone divides by the spread that ReLU left. Together each branch adds the same amount to a growing stream, so its share gets smaller: 1, 1/2, 1/3. Without either, He’s weights keep the size of the gradient at the start, but nothing keeps it there.",
+        "Each network fits the same points in the same number of steps. Without skips depth hurts at once, and from some depth on nothing is learned: the loss is that of always answering the mean. With x + F(x) the deep network learns as well as the shallow one. The next figure shows why: without skips no gradient reaches the first blocks.",
         zh:
-          "残差连接把支路加到主干上，信号的方差每块翻倍，梯度增长 √2 倍。单用批归一化则不断除以 ReLU 之后的标准差。合用时，每个支路只给越来越大的主干加上同样的量，所占份额越来越小：1、1/2、1/3。两者都没有时，He 初始化在开始时保住梯度，但训练中没有什么能维持它。"
-      ),
-      ask: Phrase(
-        "Which keeps the gradient of \(depth, "block") in bounds: skips or batch norm?",
-        zh: "对 \(depth) 个块，残差连接和批归一化哪个能控制梯度？"), protocol: conditions(study)
+          "每个网络都用同样的步数拟合同样的点。没有残差连接时，加深立刻有害，到一定深度就什么也学不到：损失等于总是回答平均值。换成 x + F(x)，深层网络与浅层网络学得一样好。下一幅图说明原因：没有残差连接，梯度到不了最前面的块。"
+      ), ask: Phrase("A network learns with 4 blocks. Will it learn with 32?", zh: "4 块的网络学得会，32 块还学得会吗？"),
+      protocol: Phrase(
+        "Blocks of two ReLU layers of \(ResidualTraining().width) units between linear layers, no normalisation; mean squared error of sin 2x₁, at variance 1, on \(ResidualTraining().points) normal points; Adam at rate \(ResidualTraining().rate), all points in every step; \(study.runs.condition).",
+        zh:
+          "每块为两层、每层 \(ResidualTraining().width) 个单元的 ReLU，前后各一个线性层，无归一化；在 \(ResidualTraining().points) 个正态点上拟合方差为 1 的 sin 2x₁，均方误差；Adam，学习率 \(ResidualTraining().rate)，每步用全部数据点；\(study.runs.condition)。"
+      )
     ) {
-      Panel(x: blocks, y: Axis(Phrase("gradient (log scale)", zh: "梯度（对数坐标）"), .log), frame: .open) {
-        for index in names.indices { fan(study, index, as: names[index], isTold: does) }
-        if does {
-          Callout(
-            Phrase("\(words: norm) times", zh: "\(words: norm)倍"), at: Point(Double(depth), norm), as: .batchNorm,
-            placement: .left)
+      Panel(
+        x: Axis.counting(Phrase("blocks", zh: "块数")).with(
+          \.marked, study.depths.filter { 4 * $0 >= few }.map(Double.init)),
+        y: Axis(Phrase("loss in training", zh: "训练损失"), limits: 0...1.2), frame: .open
+      ) {
+        learningFan(
+          study, hasSkip: false, as: Self.neither.named(Phrase("without skips", zh: "无残差连接")),
+          detail: isStuck ? Phrase("nothing learned", zh: "什么也没学到") : nil)
+        learningFan(
+          study, hasSkip: true, as: Self.skip.named(Phrase("with skips", zh: "有残差连接")),
+          detail: deep < 0.1 ? Phrase("loss \(deep, digits: 1)", zh: "损失 \(deep, digits: 1)") : nil)
+        if isStuck, max(deep, shallow) < 0.1 {
+          for count in [few, depth] {
+            let loss = study.loss(blocks: count, hasSkip: true)
+            LabelledDot(
+              Point(Double(count), loss), label: Phrase("\(count, "block")", zh: "\(count) 块"), as: Self.skip,
+              side: count == few ? .right : .left, wordsAt: Point(Double(count), loss + 0.07))
+          }
         }
       }
     }
   }
 
-  /// A kind's curve, with what its gradient has grown to at the greatest depth where that is told.
+  /// What the band is, where there is one.
+  private static func band(_ seeds: Int) -> Phrase {
+    seeds == 1 ? "" : Phrase("; band: \(seeds) seeds", zh: "；阴影：\(seeds) 个种子的范围")
+  }
+
+  private func learningFan(_ study: Learning, hasSkip: Bool, as name: Identity, detail: Phrase?) -> Fan {
+    var fan = Fan(study.losses(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
+    fan.line.detail = detail
+    return fan
+  }
+
+  /// The gradient at the first block against depth, for blocks with and without skips and normalisation.
+  func gradientFigure(_ study: Study) -> Figure {
+    let (neither, norm, skip, both) = (study.share(0), study.share(1), study.share(2), study.share(3))
+    let holds = [skip, both].allSatisfy { (0.2...20).contains($0) }
+    let does = neither < 1e-3 && norm > 1e3 && holds
+    let names = [Self.neither, Self.norm, Self.skip, Self.both]
+    return Figure(
+      headline: [
+        .init("Skips hold the gradient; without, it vanishes or explodes", zh: "残差稳住梯度；没有它，不是消失就是爆炸", if: does)
+      ], setting: Phrase("Gradient at the first block over that at the last", zh: "首末两块的梯度之比"),
+      foot: Phrase("PyTorch’s default weights, before training", zh: "PyTorch 默认初始化，训练之前"),
+      talk: Phrase(
+        "Without skips a gradient is multiplied by every block. PyTorch’s weights are small, so each block takes five sixths of it. Batch norm makes up for their size, and more: each block divides by the spread that ReLU left, and the gradient explodes. With a skip the block passes on the gradient itself and adds a little.",
+        zh:
+          "没有残差连接时，梯度被每一块相乘。PyTorch 的权重偏小，每块使梯度只剩约六分之一。批归一化弥补了权重的大小，却补过了头：每块都除以 ReLU 之后的标准差，梯度爆炸。有残差连接时，每块原样传回梯度，只另加一点。"
+      ),
+      ask: Phrase(
+        "What is left of a gradient after \(depth, "block"), with skips and without?",
+        zh: "梯度穿过 \(depth) 个块之后还剩多少，有残差连接和没有时？"),
+      protocol: conditions(study, Phrase("PyTorch’s default weights", zh: "PyTorch 默认初始化"))
+    ) {
+      Panel(
+        x: blocks,
+        y: Axis(
+          Phrase("gradient (log scale)", zh: "梯度（对数坐标）"), .log,
+          domain: Spread.decades(names.indices.flatMap { study.shares($0) })), frame: .open
+      ) { for index in names.indices { fan(study, index, as: names[index], isTold: does) } }
+    }
+  }
+
+  /// A kind's curve, with what has become of its gradient at the greatest depth where the headline speaks of that.
   private func fan(_ study: Study, _ index: Int, as name: Identity, isTold: Bool) -> Fan {
-    let (shares, end) = (study.shares(index), study.share(index))
-    var fan = Fan(shares, at: study.depths.map(Double.init), as: name, hasDots: true)
-    fan.line.detail = isTold && index == 3 ? Phrase("\(words: end) times", zh: "\(words: end)倍") : nil
-    fan.hasBand = index > 0
+    var fan = Fan(study.shares(index), at: study.depths.map(Double.init), as: name, hasDots: true)
+    let details = [Phrase("vanishes", zh: "消失"), Phrase("explodes", zh: "爆炸")]
+    fan.line.detail = isTold && index < 2 ? details[index] : nil
     return fan
   }
 
@@ -67,11 +128,11 @@ extension Skips {
         "Variance of the signal through \(depth, "block"), before training", zh: "信号穿过 \(depth) 个残差块的方差，训练之前"),
       foot: Phrase("blocks of two ReLU layers, He’s weights", zh: "每块两层 ReLU，He 初始化"),
       talk: Phrase(
-        "He’s weights give the branch the variance of its input, and variances of independent things add: twice as much after each block. Batch norm fixes the branch at 1, so the stream grows by 1 a block instead.",
-        zh: "He 初始化使支路的方差等于输入的方差，而独立量的方差相加：每块之后变为两倍。批归一化把支路固定为 1，主干每块只增加 1。"),
+        "He’s weights give the branch the variance of its input, and variances of independent things add: twice as much after each block. So the gradient grows by √2 a block. Batch norm fixes the branch at 1: the stream grows by 1 a block instead, and each branch’s share gets smaller: 1, 1/2, 1/3.",
+        zh: "He 初始化使支路的方差等于输入的方差，而独立量的方差相加：每块之后变为两倍。梯度因此每块增长 √2 倍。批归一化把支路固定为 1：主干每块只增加 1，每个支路所占份额越来越小：1、1/2、1/3。"),
       ask: Phrase(
         "Each block adds a branch as large as its input. How large is the sum?", zh: "每个残差块加上与输入一样大的支路，和有多大？"),
-      protocol: conditions(study)
+      protocol: conditions(study, Phrase("He’s weights", zh: "He 初始化"))
     ) {
       Panel(x: blocks, y: Axis(Phrase("variance (log scale)", zh: "方差（对数坐标）"), .log), frame: .open) {
         Reference(

@@ -13,9 +13,12 @@ extension Skips {
     /// By seed and kind.
     let runs: Repeated<[ResidualStack.Outcome]>
 
-    init(_ kinds: [ResidualStack.Kind], depths: [Int], width: Int, batch: Int, seeds: Int, from first: Int) {
+    init(
+      _ kinds: [ResidualStack.Kind], depths: [Int], width: Int, batch: Int, weights: Initializer = .kaimingNormal(),
+      seeds: Int, from first: Int
+    ) {
       self.depths = depths
-      let stack = ResidualStack(width: width, batch: max(2, batch), depths: depths)
+      let stack = ResidualStack(width: width, batch: max(2, batch), depths: depths, weights: weights)
       runs = Repeated(seeds, from: first) { seed in kinds.map { stack.run($0, seed: seed) } }
     }
 
@@ -25,6 +28,31 @@ extension Skips {
     func share(_ kind: Int) -> Double { shares(kind).last?.median ?? .nan }
     /// The variance of the stream after 0, 1, … blocks.
     func variances(_ kind: Int) -> [Spread] { runs.spreads { $0[kind].variances } }
+  }
+
+  /// What stacks of several depths have learned after some steps, without skips and with them.
+  struct Learning: Sendable {
+    let depths: [Int]
+    /// By seed: the losses without skips, then with them, at each depth; NaN for a run that diverged.
+    let runs: Repeated<[[Double]]>
+
+    init(depths: [Int], steps: Int, seeds: Int, from first: Int) {
+      self.depths = depths
+      let training = ResidualTraining(steps: steps)
+      runs = Repeated(seeds, from: first) { seed in
+        [false, true].map { hasSkip in
+          depths.map { training.lossAfter(blocks: $0, hasSkip: hasSkip, hasNorm: false, seed: seed) }
+        }
+      }
+    }
+
+    /// The losses by depth, without skips or with them.
+    func losses(hasSkip: Bool) -> [Spread] { runs.spreads { $0[hasSkip ? 1 : 0] } }
+
+    /// The median at a depth; NaN where it was not measured.
+    func loss(blocks: Int, hasSkip: Bool) -> Double {
+      depths.firstIndex(of: blocks).map { losses(hasSkip: hasSkip)[$0].median } ?? .nan
+    }
   }
 
   /// What a block x + F(x) passes on of a gradient where F is a ReLU network that computes s·x.

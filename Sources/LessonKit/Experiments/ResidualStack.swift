@@ -1,6 +1,6 @@
 /// Residual blocks on top of each other before any training: how the stream grows, and what comes back of a gradient.
 ///
-/// A block has two layers of ReLU with He's weights and no biases; its branch is scaled before it is added.
+/// A block has two layers of ReLU without biases; its branch is scaled before it is added.
 public struct ResidualStack: Sendable {
   /// What a block is made of.
   public struct Kind: Sendable, Hashable {
@@ -41,12 +41,14 @@ public struct ResidualStack: Sendable {
   public let batch: Int
   /// Numbers of blocks at which gradients are measured, ascending.
   public let depths: [Int]
+  /// How weights start.
+  public let weights: Initializer
 
-  /// A stack of blocks, with gradients measured at some of its depths.
-  public init(width: Int = 128, batch: Int = 64, depths: [Int]) {
+  /// A stack of blocks, with gradients measured at some of its depths; He's weights unless others are given.
+  public init(width: Int = 128, batch: Int = 64, depths: [Int], weights: Initializer = .kaimingNormal()) {
     require(width > 0 && batch > 1, "a stack of \(width) units over a batch of \(batch)")
     require(!depths.isEmpty && depths.allSatisfy { $0 > 0 }, "gradients at depths of \(depths)")
-    (self.width, self.batch, self.depths) = (width, batch, depths.sorted())
+    (self.width, self.batch, self.depths, self.weights) = (width, batch, depths.sorted(), weights)
   }
 
   /// Runs a kind of block: inputs, weights and the gradients that come in are a seed's own, the same for every kind.
@@ -54,9 +56,7 @@ public struct ResidualStack: Sendable {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let inputs = random.normal(shape: [batch, width])
     let top = random.normal(shape: [batch, width])
-    let weights = (0..<2 * depths[depths.count - 1]).map { _ in
-      Initializer.kaimingNormal().draw([width, width], using: &random)
-    }
+    let weights = (0..<2 * depths[depths.count - 1]).map { _ in self.weights.draw([width, width], using: &random) }
     return run(kind, inputs: inputs, top: top, weights: weights, measuresGradients: measuresGradients)
   }
 

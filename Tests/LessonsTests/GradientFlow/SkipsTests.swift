@@ -15,10 +15,33 @@ import Testing
 
   @Test("the curves prove the headline") func headline() throws {
     let figure = try Specimen.shown(Skips.self).figure
-    #expect(figure.title.english == "Skips or batch norm alone explode, both together hold")
+    #expect(figure.title.english == "With skips 32 blocks train like 4; without, not at all")
+    let fans = figure.panels[0].marks.compactMap { $0 as? Fan }
+    let (without, with) = (fans[0].samples, fans[1].samples)
+    #expect(with.map(\.x) == [1, 2, 4, 8, 16, 32])
+    #expect(max(with[2].upper, with[5].upper) < 0.1)
+    #expect(without[5].lower > 0.95)
+  }
+
+  @Test("without skips a gradient vanishes or explodes, with them it holds") func gradient() throws {
+    let figure = try figure("gradient")
+    #expect(figure.title.english == "Skips hold the gradient; without, it vanishes or explodes")
     let ends = figure.panels[0].marks.compactMap { $0 as? Fan }.map { $0.samples.last?.median ?? .nan }
-    #expect(ends.count == 4 && min(ends[1], ends[2]) > 100 * ends[3])
-    #expect((0.2...5).contains(ends[0]))
+    #expect(ends.count == 4 && ends[0] < 1e-15 && ends[1] > 1e4)
+    #expect((0.5...20).contains(ends[2]) && (0.5...20).contains(ends[3]))
+  }
+
+  @Test(
+    "few steps or few blocks make no claim",
+    arguments: [["steps": "1"], ["depth": "2"], ["steps": "1", "depth": "64"]]) func short(options: [String: String])
+    throws
+  { #expect(!(try figure("training", options)).title.english.hasPrefix("With skips")) }
+
+  @Test("a training that takes minutes is refused, with the steps within reach") func refused() {
+    let given = ["steps": "1000", "depth": "64", "seeds": "20"].map { Options.Given($0.key, $0.value) }
+    #expect { try Recipe(Skips.self, given: given) } throws: { error in
+      (error as? UsageError)?.hints.contains { $0.contains("--steps 156") } ?? false
+    }
   }
 
   @Test("skips alone double the variance in every block, normalised ones add about 1") func growth() {
@@ -33,7 +56,8 @@ import Testing
     "every option draws at its ends",
     arguments: [
       ("gradient", ["depth": "2"]), ("gradient", ["width": "2", "seeds": "1"]), ("variance", ["depth": "2"]),
-      ("gradient", ["depth": "64", "seeds": "1"]), ("variance", ["depth": "64", "width": "2"]),
+      ("gradient", ["depth": "64", "seeds": "1"]), ("training", ["depth": "64", "seeds": "1"]),
+      ("variance", ["depth": "64", "width": "2"]),
     ]) func ends(name: String, options: [String: String]) throws
   {
     let figure = try figure(name, options)
