@@ -17,8 +17,8 @@ extension L1L2 {
         .init("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重", if: zeros == [0, 0]),
       ],
       setting: zeros == [1, 0]
-        ? Phrase("The loss touches a corner, or an edge", zh: "损失的等高线碰到的是尖角，或是圆边")
-        : Phrase("The loss touches an edge under both", zh: "两种情形下，损失的等高线碰到的都是边"),
+        ? Phrase("Best allowed weights: a corner, or an edge", zh: "允许范围内的最优权重：在尖角，或在圆边")
+        : Phrase("Best allowed weights: on an edge under both", zh: "允许范围内的最优权重：两者都在边上"),
       talk: Phrase(
         "A penalty is as good as a limit on the size of the weights: the best allowed point is where the smallest contour that reaches the shape touches it. The diamond has its corners on the axes, and a corner is met first by contours from many sides.",
         zh: "加惩罚等价于限制权重的大小：最优点是恰好触到这个形状的那条最小的等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
@@ -40,11 +40,14 @@ extension L1L2 {
       ball(penalty, w)
       for size in [0.35, 0.7] { ContourLine(Self.bowl.contour(through: w, size: size)) }
       ContourLine(Self.bowl.contour(through: w), isHeavy: true)
-      Star(Point(Self.bowl.optimum), label: isFirst ? Phrase("lowest loss", zh: "损失最低") : "")
+      Star(
+        Point(Self.bowl.optimum), label: isFirst ? Phrase("lowest loss", zh: "损失最低") : "",
+        detail: isFirst ? "$w_1$ = \(Self.bowl.optimum.x, digits: 2)" : nil)
       if isFirst { CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name) }
       LabelledDot(
-        own, label: words(w), as: name, side: isFirst ? .left : .right,
-        wordsAt: own + (isFirst ? Point(-0.06, 0) : Point(0.6, -0.6) * limit), size: 1.8)
+        own, label: "$w_1$ = \(w.x, digits: 2)", as: name, side: isFirst ? .left : .below,
+        wordsAt: isFirst ? own : Point(0.1 * own.x, own.y), size: 2.3
+      ).with(\.role, .finding)
     }
   }
 

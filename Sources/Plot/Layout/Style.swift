@@ -74,6 +74,7 @@ public struct Style: Sendable {
     case .heading, .axis: type.axis * point
     case .tick, .milestone, .note: type.tick * point
     case .label: type.label * point
+    case .finding: 1.3 * type.label * point
     }
   }
 
@@ -118,6 +119,8 @@ public enum TextRole: String, Sendable {
   case tick
   /// A text in or beside the plot.
   case label
+  /// A text in the plot that the title speaks of, larger than others.
+  case finding
   /// The number of a step on a trail.
   case milestone
   /// A remark in the plot or under the figure.

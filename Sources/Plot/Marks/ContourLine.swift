@@ -15,8 +15,8 @@ public struct ContourLine: Mark {
     let style = space.style
     let pixels = points.map { space($0) }
     guard pixels.count > 2, pixels.allSatisfy(\.isFinite) else { return }
-    let color = isHeavy ? style.theme.ink : style.theme.muted.mixed(with: style.theme.background, by: 0.45)
-    let width = isHeavy ? 0.8 * style.dataLine : 0.7 * style.axisLine
+    let color = isHeavy ? style.theme.ink : style.theme.muted.mixed(with: style.theme.background, by: 0.25)
+    let width = isHeavy ? style.dataLine : 1.4 * style.axisLine
     stage.stroke(.polygon(pixels), Stroke(width: width), color, layer: isHeavy ? .line : .area)
     if isHeavy { stage.avoid(line: pixels + [pixels[0]], width: width) }
   }

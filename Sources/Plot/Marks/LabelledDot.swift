@@ -14,6 +14,8 @@ public struct LabelledDot: Mark {
   public var wordsAt: Point?
   /// Size against that of other dots.
   public var size = 1.0
+  /// What its words are: large ones are a finding.
+  public var role = TextRole.label
 
   /// A point.
   public init(
@@ -37,8 +39,8 @@ public struct LabelledDot: Mark {
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
     var request = LabelRequest(
-      label, bold: true, color: style.textColor(identity),
-      at: [.init(wordsAt.map { space($0) } ?? p, clearance: 1.3 * style.unit + style.gap)], rank: .landmark)
+      label, role: role, bold: true, color: style.textColor(identity),
+      at: [.init(wordsAt.map { space($0) } ?? p, clearance: radius + 0.35 * style.unit + style.gap)], rank: .landmark)
     request.placement = side
     stage.label(request)
   }

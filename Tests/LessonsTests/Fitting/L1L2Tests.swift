@@ -13,8 +13,10 @@ import Testing
     #expect(dots.map(\.count) == [1, 1])
     let (l1, l2) = (dots[0][0], dots[1][0])
     #expect(abs(abs(l1.at.x) + abs(l1.at.y) - limit) < 1e-9 && abs(l2.at.distance(to: .zero) - limit) < 1e-9)
-    #expect(l2.at.x > 0 && l2.at.y > 0 && l2.label.english.hasPrefix("both non-zero"))
-    #expect((l1.at.x == 0) == (l1.label == "$w_1 = 0$"))
+    #expect(l2.at.x > 0 && l2.at.y > 0 && (l1.at.x == 0) == (l1.label == "$w_1$ = 0"))
+    for dot in [l1, l2] {
+      #expect(dot.label.english == "$w_1$ = \(Digits.text(dot.at.x, digits: 2))" && dot.role == .finding)
+    }
     #expect(
       figure.title.english
         == (l1.at.x == 0

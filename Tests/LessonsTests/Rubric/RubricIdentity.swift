@@ -24,7 +24,7 @@ extension Rubric {
   }
 
   private var strangeTexts: [String] {
-    let roles: Set<TextRole> = [.label, .heading]
+    let roles: Set<TextRole> = [.label, .finding, .heading]
     return record.texts.filter { roles.contains($0.role) }.compactMap { text in
       guard let known = Identities.named(text.text, language), !known.isTwin else { return nil }
       let tone = theme.textColor(known.identity.tone)

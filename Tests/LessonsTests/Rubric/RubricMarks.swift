@@ -133,7 +133,7 @@ extension Rubric {
     // A law in grey speaks for itself.
     let names = Set(curves.map(\.name)).subtracting(["", Identity.law.name[language]])
     guard names.count <= 6 else { return [] }
-    let roles: [TextRole] = [.label, .heading, .tick, .axis, .title, .subtitle]
+    let roles: [TextRole] = [.label, .finding, .heading, .tick, .axis, .title, .subtitle]
     // A name may stand in several lines, and what it has behind a comma in another label.
     let texts = record.texts.filter { roles.contains($0.role) }.map { $0.text.lowercased() }
     let all = [texts.joined(separator: language == .english ? " " : ""), texts.joined(separator: " ")]
