@@ -43,7 +43,7 @@ public struct Color: Sendable, Hashable {
 
   /// The components as bytes, rounded, clamped to 0…255.
   public var bytes: (red: UInt8, green: UInt8, blue: UInt8, alpha: UInt8) {
-    func byte(_ v: Double) -> UInt8 { v > 0 ? UInt8(min(255, (v * 255).rounded())) : 0 }
+    func byte(_ v: Double) -> UInt8 { v > 0 ? UInt8(min(255, v * 255 + 0.5)) : 0 }
     return (byte(red), byte(green), byte(blue), byte(alpha))
   }
 

@@ -1,6 +1,7 @@
 import CSystem
 import Lessons
 
+system_keep_memory()
 system_watch_faults(ExitCode.internalError.rawValue, ExitCode.noResources.rawValue)
 Stream.openMissing()
 Interrupts.watch()

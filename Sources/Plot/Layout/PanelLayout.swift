@@ -37,8 +37,10 @@ struct PanelLayout {
     wanted = views
     var shown = views
     var sizes = places.map { arranger.cell($0) * 0.8 }
-    func plan(_ levels: [Levels?]) throws -> [PanelPlan] {
-      try panels.indices.map { i in
+    var (levels, seen) = ([Levels?](), [View]())
+    func plan() throws -> [PanelPlan] {
+      if seen != shown { (levels, seen) = (Self.levels(of: panels, shown, format), shown) }
+      return try panels.indices.map { i in
         try PanelPlan(
           panels[i], view: shown[i], shared: SharedAxes(i, panels, shown, places), size: sizes[i],
           cell: arranger.cell(places[i]), levels: levels[i], style: arranger.style)
@@ -46,7 +48,7 @@ struct PanelLayout {
     }
     var insets: [PanelPlan.Insets] = []
     for round in 0..<Self.rounds {
-      plans = try plan(Self.levels(of: panels, shown, format))
+      plans = try plan()
       // Labels that come and go with the size of a plot keep the room that they had: else it would never settle.
       let own = plans.map(\.insets)
       insets = round < 2 ? own : zip(insets, own).map { $0.widened(to: $1) }
@@ -59,7 +61,7 @@ struct PanelLayout {
       sizes = slots.map { Point($0.frame.width, $0.frame.height) }
     }
     // The last views may have grown with the last frames.
-    plans = try plan(Self.levels(of: panels, shown, format))
+    plans = try plan()
   }
 
   /// How often labels and plots are fitted to each other.

@@ -81,7 +81,8 @@ public struct Panel: Sendable {
 
   /// The levels that its marks ask for in a view.
   func levels(in view: View, format: Format) -> Levels? {
-    marks.lazy.compactMap { $0.levels(in: view, format: format) }.first
+    for mark in marks { if let levels = mark.levels(in: view, format: format) { return levels } }
+    return nil
   }
 
   /// Whether the panel shows a plane of which a part can be chosen.

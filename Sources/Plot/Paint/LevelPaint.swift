@@ -81,7 +81,7 @@ struct LevelPaint: Sendable {
 
   /// A share in whole steps: no eye tells them apart, and the file is a good tenth smaller. Neighbouring bands hardly
   /// differ, so a quarter will do between them; lines need sixteenths to keep their ink.
-  private func stepped(_ share: Double, _ steps: Double) -> Double { (share * steps).rounded() / steps }
+  private func stepped(_ share: Double, _ steps: Double) -> Double { Double(Int(share * steps + 0.5)) / steps }
 
   /// The share of a pixel that a line covers whose middle is so far away.
   private func coverage(_ distance: Double, halfWidth: Double) -> Double {

@@ -29,61 +29,46 @@ struct SurfacePainter: Sendable {
 
   /// The picture of the field, two rows of bands at a time.
   func image() -> Bitmap {
-    var image = Bitmap(width: columns, height: rows)
-    let chunk = 32
-    let chunks = (rows + chunk - 1) / chunk
-    image.pixels.withUnsafeMutableBytes { bytes in
-      let pixels = Pixels(base: bytes.bindMemory(to: UInt32.self))
-      DispatchQueue.concurrentPerform(iterations: chunks) { k in
-        paint(rows: (k * chunk)..<min(rows, (k + 1) * chunk), pixels)
-      }
-    }
-    return image
+    Bitmap(width: columns, height: rows, rowsAtOnce: 32) { pixels, range in paint(rows: range, pixels) }
   }
-
-  /// Rows written by several threads, each its own.
-  private struct Pixels: @unchecked Sendable { let base: UnsafeMutableBufferPointer<UInt32> }
 
   /// A row of values and slopes per pixel, with one more at each end.
   private struct Row {
-    var value: [Double]
-    var slopeX: [Double]
-    var slopeY: [Double]
+    let value: UnsafeMutableBufferPointer<Double>
+    let slopeX: UnsafeMutableBufferPointer<Double>
+    let slopeY: UnsafeMutableBufferPointer<Double>
 
-    init(count: Int) {
-      value = [Double](repeating: 0, count: count)
-      (slopeX, slopeY) = (value, value)
-    }
-  }
-
-  private func evaluate(_ row: inout Row, _ index: Int) {
-    xs.withUnsafeBufferPointer { x in
-      row.value.withUnsafeMutableBufferPointer { value in
-        row.slopeX.withUnsafeMutableBufferPointer { slopeX in
-          row.slopeY.withUnsafeMutableBufferPointer { slopeY in
-            field.row(x, ys[index + 1], value, slopeX, slopeY)
-            for i in 0..<x.count {
-              slopeX[i] *= pixel.x
-              slopeY[i] *= pixel.y
-            }
-          }
-        }
+    /// The first, second or third row in memory that holds three.
+    init(_ number: Int, in memory: UnsafeMutableBufferPointer<Double>) {
+      let count = memory.count / 9
+      let parts = (0..<3).map { part in
+        let start = (3 * number + part) * count
+        return UnsafeMutableBufferPointer(rebasing: memory[start..<start + count])
       }
+      (value, slopeX, slopeY) = (parts[0], parts[1], parts[2])
     }
   }
 
-  private func paint(rows range: Range<Int>, _ pixels: Pixels) {
-    var above = Row(count: columns + 2)
-    var here = above
-    var below = above
-    evaluate(&above, range.lowerBound - 1)
-    evaluate(&here, range.lowerBound)
+  private func evaluate(_ row: Row, _ index: Int) {
+    xs.withUnsafeBufferPointer { field.row($0, ys[index + 1], row.value, row.slopeX, row.slopeY) }
+    for i in row.slopeX.indices {
+      row.slopeX[i] *= pixel.x
+      row.slopeY[i] *= pixel.y
+    }
+  }
+
+  private func paint(rows range: Range<Int>, _ pixels: UnsafeMutableBufferPointer<UInt32>) {
+    let memory = UnsafeMutableBufferPointer<Double>.allocate(capacity: 9 * (columns + 2))
+    defer { memory.deallocate() }
+    memory.initialize(repeating: 0)
+    var (above, here, below) = (Row(0, in: memory), Row(1, in: memory), Row(2, in: memory))
+    evaluate(above, range.lowerBound - 1)
+    evaluate(here, range.lowerBound)
     let flat = inks.colors.map(Self.packed)
     for j in range {
-      evaluate(&below, j + 1)
-      paint(above, here, below, flat, pixels.base, at: j * columns)
-      swap(&above, &here)
-      swap(&here, &below)
+      evaluate(below, j + 1)
+      paint(above, here, below, flat, pixels, at: (j - range.lowerBound) * columns)
+      (above, here, below) = (here, below, above)
     }
   }
 
