@@ -32,8 +32,8 @@ extension PrePostNorm {
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
-      ], setting: Phrase("Gradient of the first block, \(weights)", zh: "第一个残差块的梯度，\(weights)"),
-      foot: Phrase("one block = 1, before training\(band)", zh: "只有一块时为 1，训练之前\(band)"),
+      ], setting: Phrase("First block, \(weights)", zh: "第一块，\(weights)"),
+      foot: Phrase("one block = 1\(band)", zh: "只有一块时为 1\(band)"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
@@ -52,7 +52,10 @@ extension PrePostNorm {
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
     var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
-    fan.line.detail = end.map { Phrase("\($0, digits: 2) times", zh: "\($0, digits: 2) 倍") }
+    fan.line.detail = end.map { end in
+      let told = end < 1000 ? end : 100 * (end / 100).rounded()
+      return Phrase("\(words: told) times", zh: "\(words: told)倍")
+    }
     return fan
   }
 

@@ -30,7 +30,7 @@ extension Skips {
         .init(
           "With skips \(depth, "block") learn; without, nothing", zh: "有残差，\(depth) 块能学会；没有则学不动",
           if: isStuck && deep < 0.5),
-      ], setting: Phrase("ReLU networks after \(steps, "step") of Adam", zh: "ReLU 网络，Adam 训练 \(steps) 步之后"),
+      ], setting: Phrase("ReLU, \(steps, "step") of Adam", zh: "ReLU 网络，Adam 训练 \(steps) 步"),
       foot: Phrase("PyTorch’s default weights\(Self.band(seeds))", zh: "PyTorch 默认初始化\(Self.band(seeds))"),
       talk: Phrase(
         "Each network fits the same points in the same number of steps. Without skips depth hurts at once, and from some depth on nothing is learned: the loss is that of always answering the mean. With x + F(x) the deep network learns as well as the shallow one. The next figure shows why: without skips no gradient reaches the first blocks.",
@@ -46,14 +46,12 @@ extension Skips {
       Panel(
         x: Axis.counting(Phrase("blocks", zh: "块数")).with(
           \.marked, study.depths.filter { 4 * $0 >= few }.map(Double.init)),
-        y: Axis(Phrase("loss in training", zh: "训练损失"), limits: 0...1.2), frame: .open
+        y: Axis(Phrase("training loss", zh: "训练损失"), limits: 0...1.2), frame: .open
       ) {
         learningFan(
           study, hasSkip: false, as: Self.neither.named(Phrase("without skips", zh: "无残差连接")),
           detail: isStuck ? Phrase("nothing learned", zh: "什么也没学到") : nil)
-        learningFan(
-          study, hasSkip: true, as: Self.skip.named(Phrase("with skips", zh: "有残差连接")),
-          detail: deep < 0.1 ? Phrase("loss \(deep, digits: 1)", zh: "损失 \(deep, digits: 1)") : nil)
+        learningFan(study, hasSkip: true, as: Self.skip.named(Phrase("with skips", zh: "有残差连接")))
         if isStuck, max(deep, shallow) < 0.1 {
           for count in [few, depth] {
             let loss = study.loss(blocks: count, hasSkip: true)
@@ -71,7 +69,7 @@ extension Skips {
     seeds == 1 ? "" : Phrase("; band: \(seeds) seeds", zh: "；阴影：\(seeds) 个种子的范围")
   }
 
-  private func learningFan(_ study: Learning, hasSkip: Bool, as name: Identity, detail: Phrase?) -> Fan {
+  private func learningFan(_ study: Learning, hasSkip: Bool, as name: Identity, detail: Phrase? = nil) -> Fan {
     var fan = Fan(study.losses(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
     fan.line.detail = detail
     return fan
