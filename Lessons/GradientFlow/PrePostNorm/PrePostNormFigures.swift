@@ -32,8 +32,7 @@ extension PrePostNorm {
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
-      ], setting: Phrase("First block, \(weights)", zh: "第一块，\(weights)"),
-      foot: Phrase("one block = 1\(band)", zh: "只有一块时为 1\(band)"),
+      ], setting: weights, foot: Phrase("one block = 1\(band)", zh: "只有一块时为 1\(band)"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
@@ -43,7 +42,7 @@ extension PrePostNorm {
         "Layer norm on the stream or in the branch: where does a gradient pass more safely?",
         zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study)
     ) {
-      Panel(x: blocks, y: Axis(Phrase("gradient (log scale)", zh: "梯度（对数坐标）"), .log), frame: .open) {
+      Panel(x: blocks, y: Axis(Phrase("first block’s gradient (log scale)", zh: "第一块的梯度（对数坐标）"), .log), frame: .open) {
         fan(study, post, as: Self.post, end: explodes ? high : nil)
         fan(study, pre, as: Self.pre, end: explodes ? low : nil)
       }
