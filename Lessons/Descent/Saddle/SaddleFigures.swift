@@ -146,7 +146,9 @@ extension Saddle {
         for (index, name) in names.enumerated() {
           Line(
             walks[index].points.enumerated().map { Point(Double($0.offset), abs($0.element.y)) }, as: name,
-            label: labels[index], detail: Phrase("\(counts[index], "step")", zh: "\(counts[index]) 步")
+            label: labels[index],
+            detail: walks[index].stepOut.map { Phrase("\($0, "step")", zh: "\($0) 步") }
+              ?? Phrase("never leaves", zh: "永不离开")
           ).with(\.isNamedAlong, true)
         }
       }

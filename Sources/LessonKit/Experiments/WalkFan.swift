@@ -21,10 +21,9 @@ public struct WalkFan: Sendable {
     }
     let all = rows.indices.map { row -> Fan.Sample in
       let here = numbers.map { $0[row] }
-      // What is lost leaves every picture at the top, and what arrives exactly leaves it at the bottom.
       return Fan.Sample(
-        x: Double(rows[row]), median: here.median(), lower: max(here.quantile(shares.lowerBound), 1e-300),
-        upper: min(here.quantile(shares.upperBound), 1e300))
+        x: Double(rows[row]), median: here.median(), lower: here.quantile(shares.lowerBound),
+        upper: here.quantile(shares.upperBound))
     }
     samples = Array(all.prefix { $0.median.isFinite })
     divergedAt = samples.count < rows.count ? rows[samples.count] : nil

@@ -33,7 +33,9 @@ struct Composition {
       title: title, setting: figure.setting[format.language], foot: figure.foot[format.language], page: page,
       style: style)
     headerTexts = header.texts
-    try place(PanelLayout.best(figure.panels, figure.arrangement, body: header.body, style: style, format: format))
+    try place(
+      PanelLayout.best(
+        SharedAxes.readable(figure.panels), figure.arrangement, body: header.body, style: style, format: format))
   }
 
   /// Lets the marks take their places in the plot areas.
@@ -53,7 +55,7 @@ struct Composition {
     var space = Space(
       x: plan.x.scale(from: frame.minX, to: frame.maxX, vertical: false),
       y: plan.y.scale(from: frame.maxY, to: frame.minY, vertical: true), frame: frame, style: style,
-      hasEndMargin: plan.hasEndMargin, levels: plan.levels)
+      axes: (plan.panel.x, plan.panel.y), hasEndMargin: plan.hasEndMargin, levels: plan.levels)
     space.covered = plan.panel.marks.flatMap(\.covers)
     space.hasColorNote = hasColorNote
     var stage = Stage()

@@ -60,7 +60,8 @@ struct PanelPlan {
       (bar, barName) = (nil, nil)
     }
     endLimit = max(0.12 * cell.x, 5.5 * style.size(.label))
-    let ends = try EndLabels.width(panel.marks.flatMap(\.endTexts), limit: endLimit, style: style)
+    let ends = try EndLabels.width(
+      panel.marks.flatMap { $0.endTexts(x: panel.x, y: panel.y) }, limit: endLimit, style: style)
     hasEndMargin = ends <= 0.42 * cell.x
     isNamedWell = hasEndMargin && (heading?.count ?? 0) < 3 && (under?.count ?? 0) < 3
     insets = measured(ends: hasEndMargin ? ends : 0, size: size, style)

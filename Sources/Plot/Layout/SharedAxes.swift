@@ -35,15 +35,29 @@ struct SharedAxes {
     }
   }
 
+  /// Panels with a linear axis in place of a log one where all panels alike have nothing to show on it but zeros.
+  static func readable(_ panels: [Panel]) -> [Panel] {
+    zip(panels, extents(of: panels)).map { panel, extent in
+      guard panel.scene == nil else { return panel }
+      var panel = panel
+      (panel.x, panel.y) = (panel.x.readable(extent.x), panel.y.readable(extent.y))
+      return panel
+    }
+  }
+
   /// Panels with the views of those that are alike made one, where no domain is set.
   static func views(of panels: [Panel]) -> [View] {
-    let extents = panels.indices.map { i -> Extent in
+    zip(panels, extents(of: panels)).map { panel, extent in
+      View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
+    }
+  }
+
+  /// What each panel and those that are alike ask to see.
+  private static func extents(of panels: [Panel]) -> [Extent] {
+    panels.indices.map { i -> Extent in
       var extent = panels[i].extent
       for other in panels where other.isLike(panels[i]) && panels[i].scene == nil { extent.include(other.extent) }
       return extent
-    }
-    return zip(panels, extents).map { panel, extent in
-      View(x: panel.x.view(of: extent.x), y: panel.y.view(of: extent.y))
     }
   }
 }

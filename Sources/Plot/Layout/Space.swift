@@ -10,6 +10,8 @@ public struct Space: Sendable {
   public let frame: Rect
   /// Look and sizes.
   public let style: Style
+  /// The axes that the scales belong to, nil in a scene.
+  var axes: (x: Axis, y: Axis)?
   /// Whether there is a margin at the right for the names of lines.
   public internal(set) var hasEndMargin = true
   /// The levels of the panel's surface, if it has one.
@@ -24,6 +26,13 @@ public struct Space: Sendable {
 
   /// Where a point of the plane stands in the picture.
   public func callAsFunction(_ x: Double, _ y: Double) -> Point { Point(self.x(x), self.y(y)) }
+
+  /// Where a point of a curve stands: zero, which has no place on a log axis, at its foot, and what is beyond all numbers at its
+  /// head.
+  func onCurve(_ p: Point) -> Point {
+    guard y.kind == .log, p.y == 0 || p.y == .infinity else { return self(p) }
+    return Point(x(p.x), p.y == 0 ? frame.maxY : frame.minY)
+  }
 
   /// Where a point of the plane stands in the picture.
   public func callAsFunction(_ p: Point) -> Point { Point(x(p.x), y(p.y)) }

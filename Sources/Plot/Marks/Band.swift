@@ -17,7 +17,7 @@ public struct Band: Mark {
 
   /// Fills the area, pale.
   public func place(in space: Space, on stage: inout Stage) throws {
-    let edge = lower.map { space($0) } + upper.reversed().map { space($0) }
+    let edge = lower.map { space.onCurve($0) } + upper.reversed().map { space.onCurve($0) }
     let shape = Path.polygon(edge.filter(\.isFinite))
     stage.fill(shape, space.style.color(identity).opacity(0.16), layer: .area)
   }

@@ -45,7 +45,7 @@ public struct Fan: Mark {
   /// All of the band, if it is drawn, and the line.
   public var extent: Extent { Extent((hasBand ? lower + upper : []) + line.points) }
   /// The label of the line.
-  public var endTexts: [LabelText] { line.endTexts }
+  public func endTexts(x: Axis, y: Axis) -> [LabelText] { line.endTexts(x: x, y: y) }
 
   /// One table: x, the median, the lowest and the greatest.
   public func series(x: Axis, y: Axis) -> [Series] {

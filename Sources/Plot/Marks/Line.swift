@@ -24,6 +24,8 @@ public struct Line: Mark {
   public var isNamedInMargin = false
   /// Whether the label stands along the curve, where there is room, instead of in the margin.
   public var isNamedAlong = false
+  /// Whether its end is told to a reader who cannot see it, even without a name in the picture.
+  public var isTold = false
   /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there; the cross of a lost
   /// run then stands only where its end is in view.
   public var hasExits = false
@@ -57,7 +59,9 @@ public struct Line: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The label, unless the curve ends early: then it stands there.
-  public var endTexts: [LabelText] { hasEndText ? label.map { [LabelText($0, detail: detail)] } ?? [] : [] }
+  public func endTexts(x: Axis, y: Axis) -> [LabelText] {
+    hasEndText ? label.map { [LabelText($0, detail: fullDetail(x: x, y: y))] } ?? [] : []
+  }
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.
@@ -67,8 +71,9 @@ public struct Line: Mark {
 
   /// Where the curve ends, if it has a name on the picture.
   public func told(x: Axis, y: Axis) -> [Phrase] {
-    guard let label else { return [] }
+    guard let label = label ?? (isTold ? name : nil) else { return [] }
     if let divergedAt { return [.loss(of: label, at: divergedAt)] }
+    if let zero = zero(x: x, y: y) { return [label.plain + Phrase(" is \(zero)", zh: "\(zero)")] }
     return points.last { $0.isFinite }.map { [.ending(of: label, at: $0.y)] } ?? []
   }
 
@@ -80,7 +85,7 @@ public struct Line: Mark {
     guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite) else { return }
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(identity), by: strength)
-    let runs = points.map { space($0) }.split { !$0.isFinite }.map { Array($0) }
+    let runs = points.map { $0.y == .infinity ? space($0) : space.onCurve($0) }.split { !$0.isFinite }.map { Array($0) }
     let width = space.weight * style.dataLine
     for run in runs { drawRun(run, width, color, style, &stage) }
     if hasExits {
@@ -109,6 +114,7 @@ public struct Line: Mark {
     _ label: Phrase, at end: Point, of run: [Point], _ color: Color, _ space: Space, _ stage: inout Stage
   ) {
     let style = space.style
+    let detail = space.axes.flatMap { fullDetail(x: $0.x, y: $0.y) } ?? detail
     let ink = style.textColor(identity)
     // A leader from where a curve leaves the picture to the margin would look like a curve of its own.
     let hasLeft = hasExits && end.x < space.frame.maxX - 6 * style.unit

@@ -6,7 +6,7 @@ public protocol Mark: Changeable, Sendable {
   var extent: Extent { get }
 
   /// Texts that the mark will put in the margin beside the right end of its lines.
-  var endTexts: [LabelText] { get }
+  func endTexts(x: Axis, y: Axis) -> [LabelText]
 
   /// Points of the plane over which the mark lays something large enough to stand for the end of a trail.
   var covers: [Point] { get }
@@ -32,7 +32,7 @@ public protocol Mark: Changeable, Sendable {
 
 extension Mark {
   /// None.
-  public var endTexts: [LabelText] { [] }
+  public func endTexts(x: Axis, y: Axis) -> [LabelText] { [] }
   /// Nothing.
   public var extent: Extent { .none }
   /// None.

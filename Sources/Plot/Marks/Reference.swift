@@ -17,7 +17,9 @@ public struct Reference: Mark {
   /// All points.
   public var extent: Extent { Extent(points) }
   /// The name, if it stands in the margin.
-  public var endTexts: [LabelText] { isNamedAtEnd ? label.map { [LabelText($0, bold: false)] } ?? [] : [] }
+  public func endTexts(x: Axis, y: Axis) -> [LabelText] {
+    isNamedAtEnd ? label.map { [LabelText($0, bold: false)] } ?? [] : []
+  }
 
   /// Draws the curve, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {

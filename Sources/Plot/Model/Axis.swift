@@ -31,6 +31,8 @@ public struct Axis: Sendable {
   public var limits: ClosedRange<Double>?
   /// Whether only whole numbers get ticks: steps, degrees, layers.
   public var countsWholes = false
+  /// Whether it has only a zero to show, of data that would stand on a log axis if they were not zero.
+  private(set) var showsZeroAlone = false
   /// Values of a linear axis that get its ticks instead of round ones; empty for round ones.
   public var marked: [Double] = []
 
@@ -57,6 +59,17 @@ public struct Axis: Sendable {
   func isLike(_ other: Axis) -> Bool {
     name == other.name && scale == other.scale && padding == other.padding
       && categories.map(\.name) == other.categories.map(\.name)
+  }
+
+  /// A linear axis in place of a log one that has nothing to show but zeros, with a tick at zero and no other.
+  func readable(_ span: Extent.Span) -> Axis {
+    guard scale == .log, domain == nil, let data = span.range, data.lowerBound == 0, data.upperBound == 0 else {
+      return self
+    }
+    var axis = self
+    (axis.scale, axis.domain, axis.marked, axis.showsZeroAlone) = (.linear, 0...1, [0], true)
+    axis.name = name.map { text in [" (log scale)", "（对数坐标）"].reduce(text) { $0.replacing($1, with: "") } }
+    return axis
   }
 
   /// What is in view, given what the marks ask: never empty, never infinite, positive on a log axis.
