@@ -130,9 +130,6 @@ extension AnyFunction {
         "grey: no real value (\(percent: summary.shareUndefined) of the view)",
         zh: "灰色：无实数值（占图面 \(percent: summary.shareUndefined)）")
     }
-    if case .bottomless = summary.floor, let heights = summary.heights {
-      return Phrase("all below \(heights.lowerBound) is one colour", zh: "低于 \(heights.lowerBound) 处为同一颜色")
-    }
     if case .edge = summary.floor, study.walks.isEmpty {
       return Phrase("beyond this view it may fall further", zh: "图外可能更低")
     }
@@ -142,9 +139,11 @@ extension AnyFunction {
   private func protocolText(_ study: SurfaceStudy) -> Phrase {
     let told = study.tuned?.told ?? ""
     let minima = Phrase(same: study.landscape.minima.map { Self.place($0.point) }.joined(separator: ", "))
+    // What is cut in the picture is whole here.
+    let formula = landscape.formula.contains("…") ? "f(x, y) = \(landscape.name)" : landscape.formula
     return Phrase(
-      "\(landscape.formula). Lowest points: \(minima). \(steps, "step"); there: within \(study.reach). \(told)",
-      zh: "\(landscape.formula)。最低点：\(minima)。\(steps) 步；距离不超过 \(study.reach) 算到达。\(told)")
+      "\(formula). Lowest points: \(minima). \(steps, "step"); there: within \(study.reach). \(told)",
+      zh: "\(formula)。最低点：\(minima)。\(steps) 步；距离不超过 \(study.reach) 算到达。\(told)")
   }
 
   /// The function as a map, or in space over its map.

@@ -14,6 +14,7 @@ extension Surface {
       self.init(
         Field(landscape, above: lowest), start: [upper, first].compactMap { $0 }.filter { $0 > 0 }.min(),
         quantity: quantity)
+      base = lowest
       return
     }
     switch summary.floor {
@@ -21,6 +22,7 @@ extension Surface {
     case .bottomless:
       let bottom = heights?.lowerBound ?? lowest
       self.init(Field(landscape, cutBelow: bottom), quantity: quantity)
+      self.bottom = bottom
     default: self.init(Field(landscape), quantity: quantity)
     }
   }

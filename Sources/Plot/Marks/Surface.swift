@@ -14,6 +14,10 @@ public struct Surface: Mark {
   public var quantity: Phrase
   /// What the function is called, in front of what the colours mean; empty for nothing.
   public var name: Phrase
+  /// The height that is zero in the field, where the field is of heights above it.
+  public var base = 0.0
+  /// The height that the field is cut off level at, nil where it is not.
+  public var bottom: Double?
   /// Whether a corner says what the colours mean; of several maps alike, the last one does.
   public var hasNote = true
 
@@ -55,6 +59,19 @@ public struct Surface: Mark {
     return numbered ? levels.calm : levels
   }
 
+  /// What is said of heights beyond the levels; empty where all are told apart.
+  func remark(_ levels: Levels) -> Phrase {
+    let low = levels.isCut.below ? levels.range.lowerBound + base : bottom
+    let high = levels.isCut.above ? levels.range.upperBound + base : nil
+    switch (low, high) {
+    case (let low?, let high?):
+      return Phrase("one colour below \(low) and above \(high)", zh: "低于 \(low) 或高于 \(high) 处为同一颜色")
+    case (let low?, nil): return Phrase("all below \(low) is one colour", zh: "低于 \(low) 处为同一颜色")
+    case (nil, let high?): return Phrase("all above \(high) is one colour", zh: "高于 \(high) 处为同一颜色")
+    case (nil, nil): return ""
+    }
+  }
+
   /// Paints the bands and lines of the whole plot area, and asks for the numbers of levels.
   public func place(in space: Space, on stage: inout Stage) throws {
     guard let levels = space.levels else { return }
@@ -70,6 +87,8 @@ public struct Surface: Mark {
     let style = space.style
     let isDark = levels.map(0).luminance < levels.map(1).luminance
     let shade = isDark ? Phrase("darker", zh: "深") : Phrase("brighter", zh: "亮")
+    let remark = remark(levels)
+    let suffix = remark == "" ? remark : Phrase("\n\(remark)", zh: "\n\(remark)")
     let prefix = name == "" ? name : Phrase("\(name): ", zh: "\(name)：")
     let frame = space.frame.inset(by: 0.75 * style.size(.label))
     let corners = [
@@ -77,7 +96,7 @@ public struct Surface: Mark {
       Point(frame.minX, frame.minY),
     ]
     var request = LabelRequest(
-      Phrase("\(prefix)\(shade) = lower \(quantity)", zh: "\(prefix)颜色越\(shade)，\(quantity)越小"),
+      Phrase("\(prefix)\(shade) = lower \(quantity)\(suffix)", zh: "\(prefix)颜色越\(shade)，\(quantity)越小\(suffix)"),
       color: style.theme.note, at: corners.map { .init($0, clearance: 0) }, rank: .remark)
     request.placement = .inward
     stage.label(request)

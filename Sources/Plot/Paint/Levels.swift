@@ -12,6 +12,18 @@ public struct Levels: Sendable, Hashable {
   public let heavy: [Double]
   /// The colours.
   let map: ColorMap
+  /// Whether part of the map lies below the lowest boundary and above the highest, in one colour each.
+  private(set) var isCut = Sides(below: false, above: false)
+
+  /// What is so at either end of the heights.
+  struct Sides: Sendable, Hashable { var below: Bool, above: Bool }
+
+  /// The same levels, knowing which sides of some heights they leave in one colour.
+  func cut(_ sides: Sides) -> Levels {
+    var levels = self
+    levels.isCut = sides
+    return levels
+  }
 
   /// From the lowest to the highest boundary.
   var range: ClosedRange<Double> { bands[0]...bands[bands.count - 1] }
@@ -45,9 +57,13 @@ public struct Levels: Sendable, Hashable {
     func quantile(_ q: Double) -> Double { samples[Int(q * Double(samples.count - 1))] - floor }
     if floor == 0, quantile(0.05) > 0, quantile(0.99) >= 100 * quantile(0.05) {
       let low = quantile(0.01) > 0 ? quantile(0.01) : quantile(0.05)
-      return logarithmic(from: low, to: quantile(0.995), start: start, map: map)
+      let levels = logarithmic(from: low, to: quantile(0.995), start: start, map: map)
+      return levels.onBulk(of: samples, hasFloor: true) { _, high in powers(from: low, to: samples[high], map: map) }
     }
-    return linear(from: least, to: floor + quantile(0.995), map: map)
+    let levels = linear(from: least, to: floor + quantile(0.995), map: map)
+    return levels.onBulk(of: samples, hasFloor: field.floor != nil) { low, high in
+      linear(from: samples[low], to: samples[high], map: map)
+    }
   }
 
   /// Levels at the squares of whole numbers, times what brings the 99.5 % quantile over a view to the fourteenth.
@@ -76,6 +92,16 @@ public struct Levels: Sendable, Hashable {
     let lines = bands.enumerated().filter { $0.offset % perLine == 0 }.map(\.element)
     let heavy = bands.enumerated().filter { $0.offset % perDecade == 0 }.map(\.element)
     return Levels(scale: .log, bands: bands, lines: lines, heavy: heavy, map: map)
+  }
+
+  /// A band for every so many decades, of heights that span more than twelve; no more than 24 bands.
+  private static func powers(from low: Double, to high: Double, map: ColorMap) -> Levels {
+    let (least, most) = (log10(low), log10(high))
+    let step = [1, 2, 5, 10, 20].first { (most - least) / $0 <= 23 } ?? 50
+    let first = max(roundDown(least / step), ceil(most / step) - 24)
+    let bands = stride(from: first, through: ceil(most / step), by: 1).map { exponential($0 * step) }.filter(\.isFinite)
+    let lines = bands.enumerated().filter { bands.count <= 14 || $0.offset % 2 == 0 }.map(\.element)
+    return Levels(scale: .log, bands: bands, lines: lines, heavy: lines, map: map)
   }
 
   /// One colour on either side of a value, without lines.
