@@ -23,14 +23,17 @@ public struct Field: Sendable {
   }
 
   /// The value at a point.
-  func value(_ x: Double, _ y: Double) -> Double {
+  func value(_ x: Double, _ y: Double) -> Double { sample(x, y).value }
+
+  /// The value at a point with both derivatives.
+  func sample(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 4) { cell in
       cell.initialize(repeating: 0)
       cell[0] = x
       row(
         UnsafeBufferPointer(rebasing: cell[0..<1]), y, .init(rebasing: cell[1..<2]), .init(rebasing: cell[2..<3]),
         .init(rebasing: cell[3..<4]))
-      return cell[1]
+      return (cell[1], cell[2], cell[3])
     }
   }
 

@@ -17,10 +17,15 @@ struct ReliefGrid: Sendable {
   let rows: Int
   /// `(columns + 1) × (rows + 1)` samples, row by row from small y.
   private(set) var nodes: [Node]
+  /// The values of the samples before any was continued, NaN where there is none; empty where all are known.
+  private var measured: [Double] = []
   /// Whether a cell has no finite sample (`void`), some (`frayed`), or only such.
   private(set) var states: [State]
   /// The smallest and the largest finite value, nil when there is none.
   private(set) var range: ClosedRange<Double>?
+
+  /// What is drawn in place of the frayed cells, nil where there are none.
+  private(set) var rim: ReliefRim?
 
   /// Whether some cells are not whole.
   private(set) var hasHoles = false
@@ -41,7 +46,27 @@ struct ReliefGrid: Sendable {
     sample()
     twist()
     findRange()
+    hasHoles = nodes.contains { $0.x != $0.x }
+    measured = hasHoles ? nodes.map(\.x) : []
     mend()
+    if hasHoles { edge() }
+  }
+
+  /// Finds the rim, which belongs to what is seen; where a function runs off beyond measure, no more of it than there is besides.
+  private mutating func edge() {
+    let rim = ReliefRim(self)
+    self.rim = rim
+    guard let values = rim.values, let range else { return }
+    let span = range.upperBound - range.lowerBound
+    let (low, high) = (range.lowerBound - span, range.upperBound + span)
+    self.range =
+      min(range.lowerBound, max(values.lowerBound, low))...max(range.upperBound, min(values.upperBound, high))
+  }
+
+  /// The value of a sample, nil where it was continued.
+  func known(_ i: Int, _ j: Int) -> Double? {
+    let value = measured[j * (columns + 1) + i]
+    return value.isNaN ? nil : value
   }
 
   /// The samples' storage, written by several threads, each its own rows.
@@ -112,7 +137,6 @@ struct ReliefGrid: Sendable {
 
   /// Continues the samples by one beyond where there are values, and marks the cells.
   private mutating func mend() {
-    hasHoles = nodes.contains { $0.x != $0.x }
     guard hasHoles else { return }
     let width = columns + 1
     let known = nodes

@@ -8,6 +8,10 @@ struct ReliefMesh: Sendable {
 
   let columns: Int
   let corners: [Corner]
+  /// The corners of the triangles along the edge of the domain, three each, with their places.
+  let rim: [(corner: Corner, place: SIMD2<Double>)]
+  /// Where the triangles that stand for a cell are among them.
+  let rims: [Int: Range<Int>]
   /// The cells that reach into a band, band by band.
   private let cells: [Int32]
   /// Where the cells of each band begin, one more than bands.
@@ -20,7 +24,9 @@ struct ReliefMesh: Sendable {
   init(_ relief: Relief, top: Double, bandHeight: Int, bands: Int) {
     columns = relief.grid.columns
     corners = Self.project(relief)
-    (cells, starts) = Self.sort(corners, relief.grid, top: top, bandHeight: Double(bandHeight), bands: bands)
+    let rim = relief.grid.rim.map { Self.project($0, on: relief) } ?? []
+    (self.rim, rims) = (rim, relief.grid.rim?.ranges ?? [:])
+    (cells, starts) = Self.sort(corners, rim, relief.grid, top: top, bandHeight: Double(bandHeight), bands: bands)
   }
 
   private struct Target: @unchecked Sendable { let base: UnsafeMutableBufferPointer<Corner> }
@@ -49,10 +55,22 @@ struct ReliefMesh: Sendable {
     }
   }
 
+  private static func project(_ rim: ReliefRim, on relief: Relief) -> [(corner: Corner, place: SIMD2<Double>)] {
+    let range = relief.grid.range ?? 0...0
+    return rim.corners.map { c in
+      let value = min(max(c.value, range.lowerBound), range.upperBound)
+      let place = relief.space(c.u, c.v, value: value)
+      let spot = relief.projection(place)
+      let corner = Corner(Float(spot.pixel.x), Float(spot.pixel.y), Float(spot.nearness), Float(place.z))
+      return (corner, SIMD2(c.u, c.v))
+    }
+  }
+
   /// Puts every cell into the bands that it reaches, each band's in the order of the grid.
-  private static func sort(_ corners: [Corner], _ grid: ReliefGrid, top: Double, bandHeight: Double, bands: Int) -> (
-    [Int32], [Int]
-  ) {
+  private static func sort(
+    _ corners: [Corner], _ rim: [(corner: Corner, place: SIMD2<Double>)], _ grid: ReliefGrid, top: Double,
+    bandHeight: Double, bands: Int
+  ) -> ([Int32], [Int]) {
     let width = grid.columns + 1
     let count = grid.columns * grid.rows
     var reaches = [SIMD2<Int16>](repeating: SIMD2(0, -1), count: count)
@@ -62,7 +80,13 @@ struct ReliefMesh: Sendable {
         let k = j * width + i
         let (a, b) = (corners[k].y, corners[k + 1].y)
         let (c, d) = (corners[k + width].y, corners[k + width + 1].y)
-        let (low, high) = (min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
+        var (low, high) = (min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
+        if let range = grid.rim?.ranges[j * grid.columns + i] {
+          guard !range.isEmpty else { continue }
+          (low, high) = rim[range].reduce((Float.infinity, -Float.infinity)) {
+            (min($0.0, $1.corner.y), max($0.1, $1.corner.y))
+          }
+        }
         guard high - low < 1e6, low < 1e6, high > -1e6 else { continue }
         let first = max(0, Int(((Double(low) - top) / bandHeight).rounded(.down)))
         let last = min(bands - 1, Int(((Double(high) - top) / bandHeight).rounded(.down)))

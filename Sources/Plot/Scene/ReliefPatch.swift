@@ -7,6 +7,9 @@ struct ReliefPatch: Sendable {
   var uv = 0.0
   var vv = 0.0
 
+  /// A slope without curvature.
+  init(value: Double, u: Double, v: Double) { (self.value, self.u, self.v) = (value, u, v) }
+
   /// The weights of Hermite's cubic: value and slope at the start, value and slope at the end.
   private struct Weights {
     let value: SIMD4<Double>

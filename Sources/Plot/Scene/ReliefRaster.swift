@@ -43,7 +43,17 @@ struct ReliefRaster {
           let target = Target(
             nearness: nearness, places: places, width: width, rows: firstRow..<(firstRow + height), side: Double(side),
             origin: origin, limits: limits)
-          for cell in cells { target.draw(Int(cell), corners, columns: mesh.columns) }
+          for cell in cells {
+            if mesh.rims.isEmpty {
+              target.draw(Int(cell), corners, columns: mesh.columns)
+            } else if let range = mesh.rims[Int(cell)] {
+              for start in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
+                target.draw(mesh.rim[start..<start + 3])
+              }
+            } else {
+              target.draw(Int(cell), corners, columns: mesh.columns)
+            }
+          }
         }
       }
     }
@@ -76,6 +86,16 @@ struct ReliefRaster {
         draw(a, b, d)
         draw(b, c, d)
       }
+    }
+
+    /// A triangle along the edge of the domain.
+    func draw(_ rim: ArraySlice<(corner: ReliefMesh.Corner, place: SIMD2<Double>)>) {
+      let all = rim.map { c in
+        Corner(
+          x: (Double(c.corner.x) - origin.x) * side - 0.5, y: (Double(c.corner.y) - origin.y) * side - 0.5,
+          nearness: Double(c.corner.z), z: Double(c.corner.w), u: c.place.x, v: c.place.y)
+      }
+      draw(all[0], all[1], all[2])
     }
 
     func draw(_ a: Corner, _ b: Corner, _ c: Corner) {

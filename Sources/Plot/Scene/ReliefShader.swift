@@ -67,8 +67,15 @@ struct ReliefShader: Sendable {
   /// The colour of the surface at a place of the grid, nil where there is none.
   func surface(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>) -> Color? {
     let (u, v) = (Double(place.x), Double(place.y))
-    guard !hasHoles || relief.grid.isKnown(u, v) else { return nil }
-    let patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
+    var patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
+    if hasHoles, relief.grid.state(u, v) == .frayed {
+      // Value and slopes as they are: between samples that were continued they are not to be had.
+      let p = relief.grid.plane(u, v)
+      let (value, x, y) = relief.grid.field.sample(p.x, p.y)
+      if value.isFinite, x.isFinite, y.isFinite {
+        patch = ReliefPatch(value: value, u: x * relief.grid.cell.x, v: y * relief.grid.cell.y)
+      }
+    }
     let spot = relief.space(u, v, value: patch.value)
     let tangents = relief.tangents(patch)
     let pace = Pace(
