@@ -81,13 +81,28 @@ public struct Trail: Mark {
   /// The table that the caller gave.
   public func series(x: Axis, y: Axis) -> [Series] { table.map { [$0] } ?? [] }
 
-  /// Where the trail ends.
+  /// Where the run ends: that of its table, of which the trail may show less. What is nothing beside the whole way is zero.
   public func told(x: Axis, y: Axis) -> [Phrase] {
     guard name != "" else { return [] }
     if let divergedAt { return [.loss(of: name, at: divergedAt, hasLeftDomain: hasLeftDomain)] }
     guard let last = points.prefix(while: \.isFinite).last else { return [] }
-    let place = "(\(Digits.text(last.x)), \(Digits.text(last.y)))"
+    let end = self.end(of: table) ?? last
+    let way = Extent(points.filter(\.isFinite) + [end])
+    func text(_ value: Double, _ range: ClosedRange<Double>?) -> String {
+      let length = range.map { $0.upperBound - $0.lowerBound } ?? 0
+      return Digits.text(abs(value) < 1e-9 * length ? 0 : value)
+    }
+    let place = "(\(text(end.x, way.x.range)), \(text(end.y, way.y.range)))"
     return [name.plain + Phrase(" ends at \(place)", zh: "终点为 \(place)")]
+  }
+
+  /// The last point of a table of steps and places that begins where the trail does.
+  private func end(of table: Series?) -> Point? {
+    guard let table, let x = table.columns.firstIndex(of: "x"), let y = table.columns.firstIndex(of: "y"),
+      let first = table.rows.first, let last = table.rows.last, Point(first[x], first[y]) == points.first
+    else { return nil }
+    let end = Point(last[x], last[y])
+    return end.isFinite ? end : nil
   }
 
   /// Draws halo, line, dots and end, and asks for the labels.

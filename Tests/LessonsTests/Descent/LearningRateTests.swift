@@ -56,6 +56,18 @@ import Testing
     #expect(text.contains("Adagrad ends at") && !text.contains("10³⁰"))
   }
 
+  @Test("the text for those who cannot see tells the last step of every rate", arguments: [5, 8, 10, 13]) func end(
+    steps: Int
+  ) throws {
+    let recipe = try Recipe(LearningRate.self, given: [.init("rates", "0.9,3"), .init("steps", "\(steps)")])
+    let text = Caption(try recipe.draw(recipe.figures[0])).alternative.english
+    let start = LearningRate.start
+    let near = start * (0..<steps).reduce(1.0) { factor, _ in factor * -0.8 }
+    let far = start * (0..<steps).reduce(1.0) { factor, _ in factor * -5 }
+    #expect(text.contains("rate 0.9 ends at (\(Digits.text(near)), \(Digits.text(near * near)))"), "\(text)")
+    #expect(text.contains("rate 3 ends at \(Digits.text(far * far))"), "\(text)")
+  }
+
   @Test("every panel holds its rate against the limit of the headline, and is told once") func limit() throws {
     let shown = try Specimen.shown(LearningRate.self)
     let headings = shown.figure.panels.compactMap { $0.heading?.english }
