@@ -41,7 +41,7 @@ struct Rendering: Sendable {
     self.picture = hasColors ? picture : picture.without(["map"])
     (self.recipe, name, self.figure) = (recipe, chosen.name, figure)
     nameParts = [recipe.page.name] + recipe.fileParts(for: chosen)
-    (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure))
+    (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure, drawn: drawing.record))
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
     command = ShellWord.line(["lesson", recipe.page.name] + recipe.words(for: chosen) + self.picture.words)
     png = try PNG.encode(

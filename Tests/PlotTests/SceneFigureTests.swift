@@ -59,6 +59,7 @@ import Testing
     let record = try draw([panel()]).record
     let z = try #require(record.axes[0].z)
     #expect(z.name == "loss, cube-root scale" && z.ticks.count >= 2)
+    #expect(z.height == .root(3) && z.json.members.contains { $0.name == "scale" && $0.value == .string("cube-root") })
     #expect(record.axes[0].x.name == "x" && record.axes[0].y.name == "y")
     #expect(record.axes[0].x.min == -2 && record.axes[0].x.max == 2)
     #expect(record.series.map(\.name) == ["walk"])

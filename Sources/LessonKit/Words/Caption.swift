@@ -9,14 +9,15 @@ public struct Caption: Sendable {
   /// The most characters of an alternative text.
   static let longest = 250
 
-  /// The texts beside a figure under the title that it is drawn with.
-  public init(_ figure: Figure) {
+  /// The texts beside a figure under the title that it is drawn with; how heights in space are spread is known of a drawing alone.
+  public init(_ figure: Figure, drawn record: FigureRecord? = nil) {
     let title = figure.title.plain
     let setting = figure.setting.plain
     text =
       Phrase.joined([title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
       + Phrase(".", zh: "。")
-    var told: [Phrase] = []
+    let spreads = record?.axes.compactMap { $0.z?.height?.remark }.filter { $0 != "" } ?? []
+    var told = spreads.prefix(1).map { Phrase("heights on a \($0)", zh: "高度为\($0)") }
     for panel in figure.panels {
       let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain).filter { !$0.isEmpty }
       let heading = panel.heading?.plain

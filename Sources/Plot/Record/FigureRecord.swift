@@ -66,6 +66,8 @@ public struct AxesRecord: Sendable, Hashable {
     public var labels: [String]
     /// Unlabelled ticks.
     public var minor: [Double]
+    /// How values become heights, of an axis upwards in space; nil of any other.
+    public var height: Height?
     /// Whether the ticks stand at values that the figure speaks of, not at even steps.
     public var isMarked = false
   }

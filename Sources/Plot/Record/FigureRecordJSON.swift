@@ -33,7 +33,7 @@ extension AxesRecord.Axis {
   /// The axis as JSON.
   var json: JSON {
     [
-      "name": .string(name), "min": .number(min), "max": .number(max), "scale": .string(scale.rawValue),
+      "name": .string(name), "min": .number(min), "max": .number(max), "scale": .string(height?.word ?? scale.rawValue),
       "ticks": .numbers(ticks), "labels": .array(labels.map { .string($0) }), "minor": .numbers(minor),
     ]
   }

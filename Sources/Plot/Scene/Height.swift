@@ -9,6 +9,28 @@ public enum Height: Sendable, Hashable {
   case log
   /// By the square root, cube root, … of what lies above the smallest value, evened out close to it.
   case root(Int)
+
+  /// What a reader must know of it, to stand behind the axis's name; empty where heights are in proportion.
+  public var remark: Phrase {
+    switch self {
+    case .linear, .automatic: ""
+    case .log: Phrase("log scale", zh: "对数刻度")
+    case .root(2): Phrase("square-root scale", zh: "平方根刻度")
+    case .root(3): Phrase("cube-root scale", zh: "立方根刻度")
+    case .root(let degree): Phrase("\(degree)th-root scale", zh: "\(degree) 次方根刻度")
+    }
+  }
+
+  /// One word for how they are spread.
+  var word: String {
+    switch self {
+    case .linear, .automatic: "linear"
+    case .log: "log"
+    case .root(2): "square-root"
+    case .root(3): "cube-root"
+    case .root(let degree): "\(degree)th-root"
+    }
+  }
 }
 
 /// A rising function from values to heights, with its slope.
@@ -33,17 +55,6 @@ struct HeightScale: Sendable {
     let share = (median - self.base) / (top - self.base)
     let degree = (1...4).first { pow(share, 1 / Double($0)) > 0.18 } ?? 5
     kind = isLog && degree > 1 ? .root(degree) : .linear
-  }
-
-  /// What a reader must know of it, to stand behind the axis's name; empty where heights are in proportion.
-  var remark: Phrase {
-    switch kind {
-    case .linear, .automatic: ""
-    case .log: Phrase("log scale", zh: "对数刻度")
-    case .root(2): Phrase("square-root scale", zh: "平方根刻度")
-    case .root(3): Phrase("cube-root scale", zh: "立方根刻度")
-    case .root(let degree): Phrase("\(degree)th-root scale", zh: "\(degree) 次方根刻度")
-    }
   }
 
   /// The height of a value.

@@ -65,7 +65,11 @@ struct SceneAxes: Sendable {
   }
 
   /// The vertical axis as the record tells it.
-  var record: AxesRecord.Axis { z.record(name: zName) }
+  var record: AxesRecord.Axis {
+    var record = z.record(name: zName)
+    record.height = range.height.kind
+    return record
+  }
 
   /// Whether two texts touch.
   private var hasOverlaps: Bool {
@@ -159,7 +163,7 @@ struct SceneAxes: Sendable {
       let left = style.tick + gap + label.ink.width / 2
       put(label, .tick, center: base - Point(left, 0))
     }
-    let (title, remark) = (z.axis.name, range.height.remark)
+    let (title, remark) = (z.axis.name, range.height.kind.remark)
     let name = try style.line(remark == "" ? title : title + ", " + remark, .axis)
     zName = name.plain
     let em = style.size(.axis)

@@ -9,6 +9,17 @@ import Testing
     return try recipe.draw(recipe.figures[0])
   }
 
+  @Test("the text for those who cannot see says how heights in space are spread", arguments: ["rosenbrock", "sphere"])
+  func spread(function: String) throws {
+    let figure = try Self.figure([("fn", function), ("3d", "true"), Self.still])
+    let record = try figure.outline(Format(), with: Pictures.typesetter).record
+    let text = Caption(figure, drawn: record).alternative
+    let word = try #require(record.axes[0].z?.height).remark
+    #expect(text.english.contains(word == "" ? "" : "heights on a \(word.english)"))
+    #expect((word == "") == (function == "sphere"))
+    #expect(text.english.count <= 250)
+  }
+
   private static let still = ("steps", "0")
   static let findings: [([(String, String)], String)] = [
     ([], "Where you start decides which valley you end in"),
