@@ -48,7 +48,7 @@ struct FloorDescent {
   }
 
   /// Whether the ground is so level that nearby nothing can be lower by more than nothing.
-  private mutating func isFlat(_ end: End) -> Bool {
+  mutating func isFlat(_ end: End) -> Bool {
     calls += 1
     let slope = landscape.gradient(at: end.point)
     return Vector2(slope.x * sides.x, slope.y * sides.y).length * 1e-7 <= slack(at: end.value)

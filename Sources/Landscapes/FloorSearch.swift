@@ -40,6 +40,13 @@ struct FloorSearch {
       end = polished(end, within: 1 / Double(Self.cells))
       if descent.isPole(end) { poles.append(end) } else { enter(end, in: &ends) }
     }
+    if poles.isEmpty {
+      for end in ends.sorted(by: { $0.value < $1.value }).prefix(3) {
+        let next = descent.following(end)
+        guard next.value < end.value, !descent.isPole(next) else { continue }
+        enter(polished(next, within: 1 / Double(Self.cells)), in: &ends)
+      }
+    }
     if let pole = poles.first { return (.bottomless(near: isAlone(pole, among: poles) ? snapped(pole) : nil), 0) }
     let least = ends.map(\.value).min() ?? heights[first]
     let slack = descent.slack(at: least) + 16 * (ends.first { $0.value == least }.map(doubt) ?? 0)
