@@ -4,7 +4,7 @@ extension Landscape {
   /// At the pit's tip the gradient is given as zero, and the second derivatives as NaN: there are
   /// none. Source: D. H. Ackley, *A Connectionist Machine for Genetic Hillclimbing*, Kluwer 1987.
   public static let ackley = Landscape(
-    "ackley", "Ackley", "$f(x,y)=20+e-20\\,e^{-0.2\\sqrt{(x^2+y^2)/2}}-e^{(\\cos 2\\pi x+\\cos 2\\pi y)/2}$",
+    "ackley", "Ackley", "$f(x,y)=20+e-20\\,e^{-0.2\\sqrt{(x^2+y^2)/2}}-e^{(\\cos(2\\pi x)+\\cos(2\\pi y))/2}$",
     [Minimum(at: 0, 0, value: 0)], view: Window(reach: 5), start: Vector2(-2.6, 1.7), AckleyFormula())
 }
 

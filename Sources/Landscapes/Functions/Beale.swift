@@ -4,8 +4,8 @@ extension Landscape {
   /// Source: E. M. L. Beale, *On an Iterative Method for Finding a Local Minimum of a Function of
   /// More than One Variable*, Princeton 1958.
   public static let beale = Landscape(
-    "beale", "Beale", "$f(x,y)=(1.5-x+x y)^2+(2.25-x+x y^2)^2+(2.625-x+x y^3)^2$", [Minimum(at: 3, 0.5, value: 0)],
-    view: Window(reach: 4.5), start: Vector2(1, 1.5), BealeFormula())
+    "beale", "Beale", "$f(x,y)=(1.5-x+x\\,y)^2+(2.25-x+x\\,y^2)^2+(2.625-x+x\\,y^3)^2$",
+    [Minimum(at: 3, 0.5, value: 0)], view: Window(reach: 4.5), start: Vector2(1, 1.5), BealeFormula())
 }
 
 /// Sum over k = 1, 2, 3 of (cₖ − x + x·yᵏ)².

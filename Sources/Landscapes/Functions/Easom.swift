@@ -3,7 +3,7 @@ extension Landscape {
   ///
   /// Source: E. E. Easom, *A Survey of Global Optimization Techniques*, Louisville 1990.
   public static let easom = Landscape(
-    "easom", "Easom", "$f(x,y)=-\\cos x\\,\\cos y\\,e^{-(x-\\pi)^2-(y-\\pi)^2}$", [Minimum(at: .pi, .pi, value: -1)],
+    "easom", "Easom", "$f(x,y)=-\\cos(x)\\,\\cos(y)\\,e^{-(x-\\pi)^2-(y-\\pi)^2}$", [Minimum(at: .pi, .pi, value: -1)],
     view: Window(x: 0...6, y: 0...6), start: Vector2(1.7, 2), EasomFormula())
 }
 

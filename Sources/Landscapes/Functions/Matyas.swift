@@ -1,8 +1,8 @@
 extension Landscape {
   /// Matyas's function: a shallow elliptic bowl along the diagonal, its condition number 25.
   public static let matyas = Landscape(
-    "matyas", "Matyas", "$f(x,y)=0.26\\,(x^2+y^2)-0.48\\,x y$", [Minimum(at: 0, 0, value: 0)], view: Window(reach: 10),
-    start: Vector2(-8, 4), MatyasFormula())
+    "matyas", "Matyas", "$f(x,y)=0.26\\,(x^2+y^2)-0.48\\,x\\,y$", [Minimum(at: 0, 0, value: 0)],
+    view: Window(reach: 10), start: Vector2(-8, 4), MatyasFormula())
 }
 
 private struct MatyasFormula: Formula {

@@ -3,7 +3,7 @@ extension Landscape {
   ///
   /// 121 local minima in the view. Source: L. A. Rastrigin, *Systems of Extremal Control*, 1974.
   public static let rastrigin = Landscape(
-    "rastrigin", "Rastrigin", "$f(x,y)=20+x^2-10\\cos 2\\pi x+y^2-10\\cos 2\\pi y$", [Minimum(at: 0, 0, value: 0)],
+    "rastrigin", "Rastrigin", "$f(x,y)=20+x^2-10\\cos(2\\pi x)+y^2-10\\cos(2\\pi y)$", [Minimum(at: 0, 0, value: 0)],
     view: Window(reach: 5.12), start: Vector2(3.3, -2.4), RastriginFormula())
 }
 

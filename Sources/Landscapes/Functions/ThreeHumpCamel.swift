@@ -1,7 +1,7 @@
 extension Landscape {
   /// The three-hump camel: a global minimum at zero between two local ones.
   public static let threeHumpCamel = Landscape(
-    "three-hump-camel", "Three-hump camel", "$f(x,y)=2x^2-1.05x^4+x^6/6+x y+y^2$", [Minimum(at: 0, 0, value: 0)],
+    "three-hump-camel", "Three-hump camel", "$f(x,y)=2x^2-1.05x^4+x^6/6+x\\,y+y^2$", [Minimum(at: 0, 0, value: 0)],
     view: Window(x: -2.5...2.5, y: -2...2), start: Vector2(-1.2, 1.5), ThreeHumpCamelFormula())
 }
 

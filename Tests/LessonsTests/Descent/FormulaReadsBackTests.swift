@@ -45,6 +45,20 @@ import Testing
     #expect(count > 50)
   }
 
+  /// Two have names for parts of themselves, which a formula cannot define.
+  static let landscapes: [Landscape] = Landscape.all.filter { !["goldstein-price", "levy"].contains($0.name) }
+
+  @Test("of a named function reads back as that function", arguments: landscapes) func ofNamed(landscape: Landscape)
+    throws
+  {
+    let printed = String(Phrase(same: landscape.formula).plain.english.dropFirst("f(x, y) =".count))
+    let again = Landscape(try Expression(parsing: printed))
+    for point in [Vector2(0.7, 1.3), Vector2(-1.1, 0.4), Vector2(3, -2.5)] {
+      let value = landscape.value(at: point)
+      #expect(abs(again.value(at: point) - value) <= 1e-9 * max(1, abs(value)), "\(printed)")
+    }
+  }
+
   @Test(
     "of products, quotients and powers of ten",
     arguments: [
