@@ -43,8 +43,9 @@ extension LearningRate {
     ) {
       law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
       if descent.leaves(reach) {
-        Line(descent.points, as: trail, label: nil).with(\.hasExits, true).with(\.hasEndMarker, false).with(
-          \.isTold, true)
+        Line(descent.points, as: trail, label: nil, divergedAt: descent.walk.lostAt).with(\.hasExits, true).with(
+          \.hasEndMarker, false
+        ).with(\.isTold, true)
         Dots(Array(descent.points.dropFirst()), as: trail)
       } else {
         Trail(descent.distinctPoints, as: trail, table: descent.walk.table(named: "rate \(descent.rate)"))

@@ -17,7 +17,7 @@ public struct Caption: Sendable {
       Phrase.joined([title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
       + Phrase(".", zh: "。")
     let spreads = record?.axes.compactMap { $0.z?.height?.remark }.filter { $0 != "" } ?? []
-    var told = spreads.prefix(1).map { Phrase("heights on a \($0)", zh: "高度为\($0)") }
+    var told = spreads.prefix(1).map { Phrase("Heights on a \($0)", zh: "高度为\($0)") }
     for panel in figure.panels {
       let facts = panel.marks.flatMap { $0.told(x: panel.x, y: panel.y) }.map(\.plain).filter { !$0.isEmpty }
       let heading = panel.heading?.plain
@@ -32,7 +32,7 @@ public struct Caption: Sendable {
 
   /// "Line chart", "Two contour maps": what the figure is.
   private static func kind(of figure: Figure) -> Phrase {
-    let kinds = figure.panels.compactMap { $0.marks.compactMap(\.kind).first }
+    let kinds = figure.panels.compactMap(\.kind)
     guard let first = kinds.first else { return Phrase("Diagram", zh: "示意图") }
     let count = kinds.count { $0 == first }
     guard count > 1 else {

@@ -15,7 +15,8 @@ import Testing
     let record = try figure.outline(Format(), with: Pictures.typesetter).record
     let text = Caption(figure, drawn: record).alternative
     let word = try #require(record.axes[0].z?.height).remark
-    #expect(text.english.contains(word == "" ? "" : "heights on a \(word.english)"))
+    #expect(text.english.contains(word == "" ? "" : "Heights on a \(word.english)"))
+    #expect(text.english.hasPrefix("Surface in space: ") && text.chinese.hasPrefix("三维曲面图："))
     #expect((word == "") == (function == "sphere"))
     #expect(text.english.count <= 250)
   }

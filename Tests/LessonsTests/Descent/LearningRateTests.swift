@@ -65,7 +65,9 @@ import Testing
     let near = start * (0..<steps).reduce(1.0) { factor, _ in factor * -0.8 }
     let far = start * (0..<steps).reduce(1.0) { factor, _ in factor * -5 }
     #expect(text.contains("rate 0.9 ends at (\(Digits.text(near)), \(Digits.text(near * near)))"), "\(text)")
-    #expect(text.contains("rate 3 ends at \(Digits.text(far * far))"), "\(text)")
+    // From the ninth step on it is farther away than walks are followed.
+    let end = steps < 9 ? "ends at \(Digits.text(far * far))" : "diverges at step 9"
+    #expect(text.contains("rate 3 \(end)"), "\(text)")
   }
 
   @Test("every panel holds its rate against the limit of the headline, and is told once") func limit() throws {
