@@ -43,6 +43,27 @@ extension Statement {
       "Within the data, from 0.8 on, degree 15 is never farther than 0.112 from the curve",
       zh: "在数据范围内（0.8 以右），15 次曲线离真实曲线不超过 0.112"),
     Statement(
+      "early-stopping.better", code: "A11", source: "S1",
+      "Stopping where the validation error stops falling gives a model that generalises better",
+      zh: "在验证误差不再下降时停止，可得到泛化性能更优的模型",
+      .depends(
+        on: Phrase(
+          "the labels: where some are wrong, accuracy gains several points; where all are right, only the loss gains",
+          zh: "标签：有错误标签时准确率提高数个百分点；标签全对时只有损失变好"))),
+    Statement(
+      "early-stopping.saves", code: "A11", source: "S1", "Early stopping saves training time", zh: "提前终止避免资源浪费",
+      .depends(
+        on: Phrase(
+          "the labels: where some are wrong, most of the epochs; where all are right, validation need not turn in 40",
+          zh: "标签：有错误标签时省去大部分轮数；标签全对时 40 轮内验证损失未必回升"))),
+    Statement(
+      "early-stopping.optimism", code: "A12", source: "S1",
+      "The validation set is a mock exam: its score tells that of the real one", zh: "验证集相当于模拟考试：其分数预示真实考试的分数",
+      .depends(
+        on: Phrase(
+          "how often one looks: of one network it does, of the best of 100 it promises several points too many",
+          zh: "看的次数：只看 1 个网络时属实，从 100 个中挑最好的则高估数个百分点"))),
+    Statement(
       "memorisation.shuffled", code: "A5", source: "S0",
       "What is only learned by heart is right on every example seen and guessed on every other",
       zh: "死记硬背：见过的样本全对，没见过的只能猜"),

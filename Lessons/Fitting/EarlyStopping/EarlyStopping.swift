@@ -1,0 +1,61 @@
+import LessonKit
+
+/// # Early stopping
+///
+/// The training loss falls for as long as one trains. The loss on digits held back turns: from there on the network learns
+/// its examples by heart. Where to stop, and what it does to a score to have chosen by it?
+struct EarlyStopping: Lesson {
+  static let page = Page(
+    "early-stopping", in: .fitting, title: Phrase("Early stopping", zh: "提前终止"),
+    question: Phrase(
+      "When should training stop, and can the score that decided it be trusted?", zh: "训练该在何时停下？用来做决定的分数还可信吗？"),
+    examples: [
+      .init("--wrong 0", shows: Phrase("all labels right: a gentle turn", zh: "标签全对：平缓的回升")),
+      .init("--patience 2", shows: Phrase("too little patience", zh: "耐心太小")),
+      .init("--figure optimism", shows: Phrase("the best of many on a small validation set", zh: "小验证集上的多中选优")),
+    ])
+
+  @Option("epochs", in: 1...2000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 40
+  @Option("patience", in: 1...2000, unit: "epochs", help: Phrase("epochs without a better loss", zh: "验证损失不再下降的轮数"))
+  var patience = 10
+  @Option("samples", in: 10...10_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
+  @Option("wrong", in: 0...90, unit: "%", help: Phrase("share of wrong labels", zh: "错误标签的比例")) var wrong = 20
+  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
+  @Option("looks", in: 2...500, help: Phrase("how many networks are tried", zh: "尝试的网络个数")) var looks = 100
+  @Option("held", in: 5...500, help: Phrase("digits that the choice is made by", zh: "用来选择的数字个数")) var held = 50
+  @Option(train: 1, test: 1) var digits = DigitPictures.carried
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure(
+        "turn", "Training and validation loss by epoch", zh: "训练损失与验证损失随轮数的变化",
+        uses: [$epochs, $patience, $samples, $wrong, $rate, $digits], needsOpenBLAS: true
+      ) { turnFigure(try course(seed: $0.seed)) },
+      LessonFigure(
+        "optimism", "The best of several networks on a validation set", zh: "验证集上多个网络中的最优者",
+        uses: [$looks, $held, $digits], needsOpenBLAS: true
+      ) { optimismFigure(try Looks(self, $0)) },
+    ]
+  }
+
+  /// Refuses more digits than there are.
+  func validate() throws {
+    let most = try pictures().train.count - Self.validationCount
+    guard samples > most else { return }
+    throw UsageError(
+      "--samples \(samples) leaves no \(Self.validationCount) digits to validate on",
+      hints: [
+        "take --samples \(max(most, 10)) or fewer" + (digits.directory == nil ? ", or MNIST with --data DIR" : "")
+      ])
+  }
+
+  /// How many digits decide when to stop.
+  static let validationCount = 360
+
+  /// As many digits as are asked for: the carried ones, or MNIST's, read anew.
+  func pictures() throws -> DigitPictures {
+    try digits.directory.map {
+      try DigitPictures(directory: $0, train: samples + Self.validationCount, test: Self.validationCount)
+    } ?? digits
+  }
+}

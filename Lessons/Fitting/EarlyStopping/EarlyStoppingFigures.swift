@@ -1,0 +1,137 @@
+import LessonKit
+
+extension EarlyStopping {
+  private var source: Phrase {
+    digits.directory == nil
+      ? Phrase(
+        "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0",
+        zh: "E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0")
+      : Phrase("digits from files of MNIST’s kind", zh: "数字取自 MNIST 格式的文件")
+  }
+
+  /// Both losses, the epoch that is kept, the patience after it, and what going on would have brought.
+  func turnFigure(_ course: LearningCurves) -> Figure {
+    let (best, at) = course.stop(by: 0, patience: patience)
+    let validation = course.others[0]
+    let (least, end) = (validation[best], validation[validation.count - 1])
+    let rises = at != nil && end > 1.15 * least
+    return Figure(
+      headline: [
+        .init(
+          "The network diverges in epoch \(course.divergedIn ?? 0)", zh: "网络在第 \(course.divergedIn ?? 0) 轮发散",
+          if: course.divergedIn != nil),
+        .init("Stop where validation turns: epoch \(best)", zh: "在验证损失回升处停下：第 \(best) 轮", if: rises),
+        .init("Validation stops improving after epoch \(best)", zh: "第 \(best) 轮之后验证损失不再下降", if: at != nil),
+        .init("In \(epochs, "epoch") validation has not turned", zh: "\(epochs) 轮内验证损失尚未回升", if: at == nil),
+      ],
+      setting: wrong == 0
+        ? Phrase("A network learns \(samples) digits", zh: "网络学习 \(samples) 个数字")
+        : Phrase(
+          "A network learns \(samples) digits, \(wrong)\u{2009}% with a wrong label",
+          zh: "网络学习 \(samples) 个数字，其中 \(wrong)% 标签有误"),
+      talk: Phrase(
+        "The training loss falls to the end and says nothing. Validation turns when the network begins to learn single digits by heart, the wrong labels first of all. Training goes on for \(patience, "epoch") more, in case the rise is noise; then the weights of the best epoch are taken back.",
+        zh: "训练损失一路下降，看不出任何问题。当网络开始死记个别数字（尤其是错误的标签）时，验证损失就回升。再多训练 \(patience) 轮，以防回升只是噪声；然后取回最好那一轮的权重。"),
+      ask: Phrase("The training loss is still falling. How do you know when to stop?", zh: "训练损失还在下降。怎么知道该停了？"),
+      protocol: Phrase(
+        "64–\(Self.width)–\(Self.width)–10 with ReLU, He’s weights, cross-entropy, Adam at \(rate), batches of \(Self.batch); \(samples) digits to learn from and \(Self.validationCount) others to validate on, the same share of both under a wrong label; patience \(patience, "epoch"); the losses are taken after each epoch; \(source).",
+        zh:
+          "64–\(Self.width)–\(Self.width)–10，ReLU，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(Self.batch) 个；\(samples) 个数字用于训练，另外 \(Self.validationCount) 个用于验证，两者错误标签的比例相同；耐心 \(patience) 轮；每轮结束后计算损失；\(source)。"
+      )
+    ) {
+      Panel(
+        x: .counting(Phrase("epoch", zh: "轮数"), domain: 0...Double(epochs)),
+        y: Axis(Phrase("cross-entropy loss", zh: "交叉熵损失"), domain: 0...1.06 * view(course))
+      ) {
+        if let at { Shade(Double(best)...Double(at)) }
+        curve(course.training, .training, upTo: at, course)
+        curve(validation, .validation, upTo: at, course)
+        if let at {
+          LabelledDot(
+            Point(Double(best), least), label: Phrase("keep epoch \(best)", zh: "保留第 \(best) 轮"), as: .validation,
+            side: .above, size: 1.3)
+          Gap(
+            y: 0.4 * least + 0.6 * view(course), from: Double(best), to: Double(at),
+            Phrase("patience: \(patience, "epoch")", zh: "耐心：\(patience) 轮"))
+        }
+        if let at, rises, 2 * at < epochs {
+          let middle = (at + 2 * epochs) / 3
+          Callout(
+            Phrase("had it gone on", zh: "若继续训练"), at: Point(Double(middle), validation[middle] + 0.04 * view(course)),
+            as: .validation, placement: .above)
+        }
+      }
+    }
+  }
+
+  /// The highest loss that is worth a place in the picture.
+  private func view(_ course: LearningCurves) -> Double {
+    let start = max(course.training[0], course.others[0][0])
+    return max(start, min(4 * start, course.others[0].max() ?? start))
+  }
+
+  /// A loss in full colour up to where training stops, and pale from there on.
+  @MarkBuilder private func curve(_ losses: [Double], _ role: Identity, upTo at: Int?, _ course: LearningCurves)
+    -> [any Mark]
+  {
+    let points = losses.enumerated().map { Point(Double($0.offset), $0.element) }
+    if let at, at < points.count - 1 {
+      Line(
+        Array(points[at...]), as: role, name: Phrase("\(role.name), had it gone on", zh: "\(role.name)，若继续训练"),
+        label: role.name
+      ).with(\.strength, 0.4)
+      Line.plain(Array(points[...at]), as: role)
+    } else {
+      Line(points, as: role, divergedAt: course.divergedIn)
+    }
+  }
+
+  /// The score of the best of several networks, promised and kept.
+  func optimismFigure(_ looks: Looks) -> Figure {
+    let counts = looks.found.counts.map(Double.init)
+    func curve(_ shares: [Double]) -> [Point] { zip(counts, shares).map { Point($0, 100 * $1) } }
+    let (promised, kept) = (curve(looks.found.promised), curve(looks.found.kept))
+    let last = counts[counts.count - 1]
+    let ends = (promised[promised.count - 1].y, kept[kept.count - 1].y)
+    let all = (promised + kept).map(\.y)
+    let (low, high) = (all.min() ?? 0, all.max() ?? 100)
+    return Figure(
+      headline: [
+        .init("The more often you look, the better it seems", zh: "看的次数越多，结果显得越好", if: looks.optimism > 1.5),
+        .init(
+          "With \(held) digits to choose by, looking often costs little", zh: "用 \(held) 个数字来选，多看几次代价不大",
+          if: looks.optimism <= 1.5),
+      ], setting: Phrase("The best of several networks that differ only in their seed", zh: "多个只有随机种子不同的网络，取其中最好的"),
+      foot: Phrase("chosen by \(held) digits, tested on all others", zh: "用 \(held) 个数字挑选，用其余全部数字测试"),
+      talk: Phrase(
+        "All these networks are as good as each other. But on a few digits one of them is always lucky, and the more are tried, the luckier is the best. What is chosen by a score needs another score: that is what the test set is for.",
+        zh: "这些网络其实一样好。但在少量数字上总有一个运气好，试得越多，最好的那个运气就越好。用某个分数选出来的东西，需要另一个分数来评判：这就是测试集的用处。"),
+      ask: Phrase(
+        "You try \(self.looks) settings and report the best validation score. Is it a fair one?",
+        zh: "你试了 \(self.looks) 组设置，报告最好的验证分数。公平吗？"),
+      protocol: Phrase(
+        "\(self.looks) networks 64–\(Looks.width)–10 with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) digits; \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(source).",
+        zh:
+          "\(self.looks) 个 64–\(Looks.width)–10 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个数字上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个数字随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(source)。"
+      )
+    ) {
+      Panel(
+        x: Axis(Phrase("networks tried", zh: "尝试的网络个数"), .log, padding: .tight),
+        y: Axis(
+          Phrase("accuracy of the chosen one (%)", zh: "所选网络的准确率（%）"),
+          domain: low - 0.35 * (high - low)...min(100, high + 0.12 * (high - low)))
+      ) {
+        Line(
+          promised, as: .validation.named(Phrase("validation", zh: "验证集")), detail: "\(percent: ends.0 / 100)",
+          hasDots: true)
+        Line(kept, as: .test.named(Phrase("new digits", zh: "新数字")), detail: "\(percent: ends.1 / 100)", hasDots: true)
+        if looks.optimism > 1.5 {
+          Gap(
+            x: last.squareRoot() * last.squareRoot() * 0.72, from: ends.0, to: ends.1, Phrase("only luck", zh: "只是运气"),
+            strong: Phrase("\(looks.optimism, decimals: 0) points", zh: "\(looks.optimism, decimals: 0) 个百分点"),
+            heads: .both)
+        }
+      }
+    }
+  }
+}
