@@ -4,6 +4,31 @@ extension Statement {
   /// What the course says in this chapter, with the verdicts on record.
   static let gradientFlow: [Statement] = [
     Statement(
+      "backprop.chain", code: "O1", source: "S3",
+      "The gradient of L = f(g(h(x))) is the product of the derivatives along the way, ∂L/∂f·∂f/∂g·∂g/∂h·∂h/∂x",
+      zh: "L = f(g(h(x))) 的梯度是沿途导数的乘积 ∂L/∂f·∂f/∂g·∂g/∂h·∂h/∂x"),
+    Statement(
+      "backprop.path", code: "O2", source: "S3",
+      "A weight’s gradient is ∂L/∂ŷ·∂ŷ/∂a·∂a/∂z·∂z/∂W, with a and z of the hidden layer",
+      zh: "权重的梯度是 ∂L/∂ŷ·∂ŷ/∂a·∂a/∂z·∂z/∂W，其中 a、z 属于隐藏层",
+      .depends(
+        on: Phrase(
+          "which weights: right for those of the hidden layer; the output’s do not act through a and z, and theirs is ∂L/∂ŷ·∂ŷ/∂W",
+          zh: "是哪一层的权重：对隐藏层成立；输出层的权重不经过 a 和 z，其梯度为 ∂L/∂ŷ·∂ŷ/∂W"))),
+    Statement(
+      "backprop.directions", code: "B6", source: "S1",
+      "Information is hard to carry from front to back (gradients) or from back to front (signals)",
+      zh: "信息难以从前往后（梯度）或从后往前（信号）传播",
+      .fails(
+        correct: Phrase(
+          "the other way round: signals run forward, from the input to the loss, gradients back",
+          zh: "恰好相反：信号从前往后传，从输入到损失；梯度从后往前传"),
+        source: "D. E. Rumelhart et al., Learning representations by back-propagating errors, 1986; measured here")),
+    Statement(
+      "backprop.search", code: "O5", source: "S3",
+      "Searching for the best parameters directly is out of reach, so gradients are computed", zh: "直接搜索最优参数行不通，所以要计算梯度"
+    ),
+    Statement(
       "first-network.losses", code: "O4", source: "S3",
       "The first network’s loss after 20, 40, 60, 80 and 100 epochs is 1.2027, 1.0303, 0.9236, 0.8581 and 0.8179",
       zh: "第一个网络训练 20、40、60、80、100 轮时，损失依次为 1.2027、1.0303、0.9236、0.8581、0.8179"),

@@ -18,10 +18,27 @@ public struct GradientCheck: Sendable {
     return greatest(
       inputs.indices.flatMap { place in
         (0..<inputs[place].count).map { index in
-          let slope = slope(of: { weighed(at: $0, seed: seed) }, at: inputs, place, index)
+          let step = 6e-6 * max(1, abs(inputs[place].elements[index]))
+          let slope = slope(of: { weighed(at: $0, seed: seed) }, at: inputs, place, index, step: step)
           return error(gradients[place].elements[index], slope)
         }
       })
+  }
+
+  /// How far central differences lie from the gradient, as a share of its length: ‖differences − gradient‖ / ‖gradient‖.
+  ///
+  /// Differences are between the function `step` above and `step` below each input; NaN where the gradient is 0.
+  public func deviation(at inputs: [Tensor], seed: Tensor, step: Double) -> Double {
+    let gradients = gradients(at: inputs, seed: seed, order: .first)
+    var (off, length) = (0.0, 0.0)
+    for place in inputs.indices {
+      for (index, value) in gradients[place].elements.enumerated() {
+        let slope = slope(of: { weighed(at: $0, seed: seed) }, at: inputs, place, index, step: step)
+        off += (slope - value) * (slope - value)
+        length += value * value
+      }
+    }
+    return (off / length).squareRoot()
   }
 
   /// The greatest error of a Hessian times a direction, against differences of gradients.
@@ -59,9 +76,10 @@ public struct GradientCheck: Sendable {
     return tape.hessianProduct(of: result, by: variables, along: directions)
   }
 
-  private func slope(of function: ([Tensor]) -> Double, at inputs: [Tensor], _ place: Int, _ index: Int) -> Double {
+  private func slope(of function: ([Tensor]) -> Double, at inputs: [Tensor], _ place: Int, _ index: Int, step: Double)
+    -> Double
+  {
     let x = inputs[place].elements[index]
-    let step = 6e-6 * max(1, abs(x))
     var moved = inputs
     moved[place].withMutableElements { $0[index] = x + step }
     let above = function(moved)

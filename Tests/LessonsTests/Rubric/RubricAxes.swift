@@ -2,7 +2,17 @@ import Foundation
 import LessonKit
 
 extension Rubric {
-  private var linearAxes: [AxesRecord.Axis] { record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .linear } }
+  private var linearAxes: [AxesRecord.Axis] {
+    drawnAxes.map(\.element).flatMap { [$0.x, $0.y] }.filter { $0.scale == .linear }
+  }
+
+  /// The axes of every panel, with its number, but for diagrams, which have none.
+  private var drawnAxes: [(offset: Int, element: AxesRecord)] {
+    record.axes.enumerated().filter { i, axes in
+      let isDiagram = figure.panels.indices.contains(i) && figure.panels[i].kind == Graph(nodes: [], edges: []).kind
+      return !isDiagram || !axes.x.name.isEmpty || !axes.y.name.isEmpty
+    }
+  }
 
   private var logAxes: [AxesRecord.Axis] { record.axes.flatMap { [$0.x, $0.y] }.filter { $0.scale == .log } }
 
@@ -100,7 +110,7 @@ extension Rubric {
 
   /// 17: both axes of every panel have a name; where names stand for numbers, these are enough.
   var namelessAxes: [String] {
-    record.axes.enumerated().flatMap { i, axes in
+    drawnAxes.flatMap { i, axes in
       [("x", axes.x), ("y", axes.y)].filter { $0.1.name.isEmpty && $0.1.scale != .category }.map {
         "the \($0.0) axis of panel \(i) has no name"
       }
