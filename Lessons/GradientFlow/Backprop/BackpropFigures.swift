@@ -4,21 +4,17 @@ extension Backprop {
   private static let forward = Identity(Phrase("values", zh: "数值"), .series(0), marker: .circle)
   private static let backward = Identity(Phrase("gradients", zh: "梯度"), .series(1), marker: .diamond)
   private static let grid = Identity(Phrase("grid", zh: "网格搜索"), .series(3), marker: .square)
-  private static let differences = Identity(Phrase("central differences", zh: "中心差分"), .series(5), marker: .hexagon)
+  private static let differences = Identity(Phrase("finite differences", zh: "有限差分"), .series(5), marker: .hexagon)
 
   /// Three operations, each with its slope under it: values run through the upper row, gradients through the lower.
   func graphFigure(_ trace: WeightTrace) -> Figure {
-    let slopes = Phrase(same: trace.slopes.reversed().map { Digits.text($0) }.joined(separator: " · "))
     let gradient = trace.gradients[0]
     return Figure(
       headline: [
         .init("No error, no gradient", zh: "没有误差，就没有梯度", if: trace.values[3] == 0),
         .init("A slope of 0 lets no gradient through", zh: "导数为 0，梯度无法通过", if: gradient == 0),
         .init("Values flow forward, gradients flow back", zh: "数值向前流，梯度向后流"),
-      ],
-      setting: Phrase(
-        "Each box multiplies the gradient by its slope: 1 · \(slopes) = \(gradient)",
-        zh: "每一步都把梯度乘以自己的导数：1 · \(slopes) = \(gradient)"),
+      ], setting: Phrase("Each slope multiplies the gradient", zh: "每个导数都乘到梯度上"),
       talk: Phrase(
         "Above, a weight becomes a loss, one operation after the other. Below, the gradient comes back from the loss: it starts as 1, and every operation multiplies it by its own slope. What arrives at the weight is the product of all slopes on the way.",
         zh: "上排：权重经过一个个运算变成损失。下排：梯度从损失传回来，起初为 1，每经过一个运算就乘以它自己的导数。到达权重的，是沿途所有导数的乘积。"),
@@ -42,10 +38,10 @@ extension Backprop {
     var nodes = ["$w$", "$L$"].enumerated().map { i, name in
       Graph.Node(name, at: Point(12.4 * Double(i), 0), .box(width: 0.9, height: 2 * upper + height), shade: 0.08)
     }
-    for (operation, (slope, x)) in zip(operations, zip(trace.slopes, [3.4, 6.45, 9.55])) {
-      nodes.append(.init(operation, at: Point(x, upper), .box(width: 1.85, height: height), shade: 0.08))
+    for (operation, (slope, x)) in zip(operations, zip(trace.slopes, [3.6, 6.65, 9.7])) {
+      nodes.append(.init(operation, at: Point(x, upper), .box(width: 1.7, height: height), shade: 0.08))
       nodes.append(
-        .init("× \(slope)", at: Point(x, lower), .box(width: 1.85, height: height), as: Self.backward, shade: 0.14))
+        .init("× \(slope)", at: Point(x, lower), .box(width: 1.7, height: height), as: Self.backward, shade: 0.14))
     }
     let names: [(Phrase?, Phrase?)] = [(nil, "$∂L/∂w$"), ("$z$", nil), ("$ŷ$", nil), (nil, nil)]
     let (there, back) = ([0, 2, 4, 6, 1], [0, 3, 5, 7, 1])

@@ -79,7 +79,7 @@ import Testing
       (["weight": "-3"], "graph", "A slope of 0 lets no gradient through"),
       (["weight": "2"], "graph", "No error, no gradient"),
       ([:], "check", "Backprop agrees with finite differences to 10 digits"),
-      ([:], "cost", "10 weights: 10 billion trials on a grid, 18 by gradient"),
+      ([:], "cost", "10 weights: 10\u{A0}billion trials on a grid, 18 by gradient"),
       (["values": "2", "weights": "2"], "cost", "A small grid is searched as fast as by gradient"),
     ]) func headlines(options: [String: String], figure: String, title: String) throws
   {
