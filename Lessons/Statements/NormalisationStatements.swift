@@ -22,6 +22,33 @@ extension Statement {
       "In three dimensions standardising worsens some 3 to 8 % of covariances, few where units differ",
       zh: "三维时，标准化使约 3% 至 8% 的协方差变差；单位相差悬殊时很少变差"),
     Statement(
+      "batch-norm.moments", code: "H3", source: "S4",
+      "Batch norm makes every unit’s mean 0 and its variance 1, but for ε", zh: "批归一化使每个单元均值为 0、方差为 1（ε 除外）"),
+    Statement(
+      "batch-norm.saturation", code: "H3", source: "S4",
+      "Normalised inputs stay in the part of the activation that is not saturated", zh: "归一化把输入约束在激活函数的非饱和区",
+      .depends(
+        on: Phrase(
+          "γ and β, which are learned: with γ = 1 and β = 0 they do, larger ones lead out of it",
+          zh: "γ 与 β，它们是学出来的：γ = 1、β = 0 时成立，更大的值会离开非饱和区"))),
+    Statement(
+      "batch-norm.feature", code: "H4", source: "S4", "When an input feature is scaled up, batch norm cancels it",
+      zh: "某个输入特征放大时，批归一化会抵消它",
+      .depends(
+        on: Phrase(
+          "what is scaled: it cancels a scale of all inputs of a unit, while their variance is far above ε; that of one of three inputs it does not",
+          zh: "缩放的是什么：单元的全部输入一起缩放且方差远大于 ε 时抵消；三个输入之一则不能"))),
+    Statement(
+      "batch-norm.sizes", code: "H4", source: Statement.unstated,
+      "All inputs × 1000: 0.00015 at most; one of three: 3.9; all × 0.001: 2.5",
+      zh: "全部输入 × 1000：至多变化 0.00015；三个之一：3.9；全部 × 0.001：2.5"),
+    Statement(
+      "batch-norm.rates", code: "H8", source: "S2", "Normalisation allows larger learning rates", zh: "归一化允许更大的学习率",
+      .depends(
+        on: Phrase(
+          "the depth: with one hidden layer hardly, with two and three about 3 times, for He’s and PyTorch’s start alike",
+          zh: "深度：一个隐藏层时几乎没有，两层和三层时约为 3 倍，He 与 PyTorch 默认初始化皆然"))),
+    Statement(
       "norm-batch-size.stated", code: "H5", source: "S4",
       "In a typical setting batch norm’s variance is more than 6 % off at b = 2, group norm’s about 3 % at b = 1",
       zh: "在典型设置下，b = 2 时 BN 的方差误差超过 6%，b = 1 时 GN 约 3%",
