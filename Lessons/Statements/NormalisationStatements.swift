@@ -80,5 +80,28 @@ extension Statement {
       "norm-batch-size.tiny", code: "H9", source: "S4",
       "Layer norm does as well with tiny batches as with large ones, better than batch norm there",
       zh: "LN 在极小批量下与大批量一样好，且优于 BN"),
+    Statement(
+      "covariate-shift.worse", code: "H1", source: "S0",
+      "A model fails where new inputs are spread unlike those that it learned from", zh: "新输入的分布与训练时不同，模型就会失效"),
+    Statement(
+      "covariate-shift.weights", code: "H1", source: Statement.unstated,
+      "Weighting the data by the ratio of both densities mends that", zh: "按两个密度之比给数据加权就能补救",
+      .depends(
+        on: Phrase(
+          "whether the curve stays the same: weights mend a shift of the inputs alone (Shimodaira 2000)",
+          zh: "曲线是否不变：加权只能补救输入分布的偏移（Shimodaira 2000）"))),
+    Statement(
+      "covariate-shift.held", code: "H2", source: "S0",
+      "Batch norm keeps the inputs of layers from shifting while others learn", zh: "批归一化使层的输入不随其他层的学习而偏移"),
+    Statement(
+      "covariate-shift.cause", code: "E12", source: "S0",
+      "Shifting inputs slow training, and batch norm is faster since it holds them", zh: "输入偏移拖慢训练，批归一化因稳住输入而更快",
+      .fails(
+        correct: Phrase(
+          "shaken so that inputs shift as much as without normalisation it is faster all the same; it makes the landscape smoother",
+          zh: "加扰动使输入偏移与不归一化时一样大，它仍然更快；它的作用在于让损失曲面更平滑"), source: "S. Santurkar et al., arXiv:1805.11604; measured here")
+    ),
+    Statement(
+      "covariate-shift.smooth", code: "H2", source: "S0", "With batch norm a network learns faster", zh: "有批归一化的网络学得更快"),
   ]
 }

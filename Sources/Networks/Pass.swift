@@ -49,6 +49,12 @@ public struct Pass {
     return random!.bernoulli(probability, shape: shape)
   }
 
+  /// Draws standard normal numbers from the caller's random stream.
+  public mutating func drawNormal(shape: [Int]) -> Tensor {
+    guard random != nil else { fatalError("noise in training draws: call forward with a random stream (using:)") }
+    return random!.normal(mean: 0, deviation: 1, shape: shape)
+  }
+
   /// Stops the program unless every parameter and statistic was asked for.
   func finish() {
     require(

@@ -1,0 +1,116 @@
+import LessonKit
+
+extension CovariateShift {
+  private static let old = Identity.training.named(Phrase("old data", zh: "旧数据"))
+  private static let new = Identity.test.named(Phrase("new data", zh: "新数据"))
+
+  /// Both kinds of points, both lines, and how the inputs are spread along the axis.
+  func shiftFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
+    let (before, now) = (study.plain.error(study.oldPoints), study.plain.error(study.newPoints))
+    let mended = study.weighted.error(study.newPoints)
+    let isBad = now > 3 * before
+    return Figure(
+      headline: [
+        .init("Too few points lie where the inputs are now", zh: "现在的输入处几乎没有训练点", if: isBad && study.worth < 3),
+        .init(
+          "A good fit where the data were, a bad one where they are now", zh: "数据原来所在处拟合得好，现在所在处就差",
+          if: isBad && mended < 0.5 * now),
+        .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
+      ],
+      setting: Phrase(
+        "Mean squared error \(before, digits: 2) then, \(now, digits: 2) now, \(mended, digits: 2) reweighted",
+        zh: "均方误差：原来 \(before, digits: 2)，现在 \(now, digits: 2)，加权后 \(mended, digits: 2)"),
+      talk: Phrase(
+        "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
+        zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
+      ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
+      protocol: Phrase(
+        "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; seed \(run.seed). After H. Shimodaira, 2000.",
+        zh:
+          "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；种子 \(run.seed)。参考 H. Shimodaira，2000。"
+      )
+    ) { panel(study) }
+  }
+
+  private func panel(_ study: ShiftedInputs) -> Panel {
+    let hills = [ShiftedInputs.old, study.new]
+    let view = min(-0.3, mean - 3 * spread)...max(2.8, mean + 3 * spread)
+    let ends = [view.lowerBound, view.upperBound]
+    let heights = (study.oldPoints + study.newPoints).map(\.y)
+    let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
+    let top = hills.map { $0.density($0.mean) }.max() ?? 1
+    let (base, rise) = (low - 0.5 * (high - low), 0.4 * (high - low) / top)
+    func line(_ fit: ShiftedInputs.Fit, _ name: Identity) -> Line { Line(ends.map { Point($0, fit($0)) }, as: name) }
+    let names = [Self.old, Self.new]
+    return Panel(
+      x: Axis(Phrase("input", zh: "输入"), domain: view),
+      y: Axis(Phrase("output", zh: "输出"), domain: base...high + 0.1 * (high - low)), frame: .open
+    ) {
+      for (hill, name) in zip(hills, names) {
+        Region(polygon: hill.hill(from: base, rise: rise), as: name, shade: 0.25).with(\.weight, 0.5)
+      }
+      Reference(
+        view.evenlySpaced(count: 200).map { Point($0, ShiftedInputs.truth($0)) },
+        label: Phrase("true function", zh: "真实函数"), isNamedAtEnd: true)
+      Dots(study.oldPoints, as: Self.old)
+      Dots(study.newPoints, as: Self.new)
+      line(study.plain, Self.old.named(Phrase("fitted line", zh: "拟合直线")))
+      line(study.weighted, Self.new.named(Phrase("reweighted", zh: "加权后")))
+      for (hill, name) in zip(hills, names) {
+        Callout(
+          name == Self.old ? Phrase("inputs then", zh: "原来的输入") : Phrase("inputs now", zh: "现在的输入"),
+          at: Point(hill.mean, base + rise * hill.density(hill.mean)), as: name, bold: true)
+      }
+    }
+  }
+
+  private static let kinds: [(ShiftTraining.Kind, Identity)] = [
+    (.plain, .noNorm), (.norm, .batchNorm),
+    (.shaken, Identity.before.named(Phrase("batch norm, shaken", zh: "批归一化加扰动"))),
+  ]
+
+  /// How far the last layer's inputs shift in every step, and the loss.
+  func insideFigure(_ study: ShiftTraining) -> Figure {
+    let (plain, shaken) = (study.lastLoss(.plain), study.lastLoss(.shaken))
+    let shiftsAsMuch = study.typicalShift(.shaken) > 0.9 * study.typicalShift(.plain)
+    return Figure(
+      headline: [
+        .init(
+          "Shaken to shift as much, batch norm still trains faster", zh: "扰动使偏移一样大，批归一化仍训练得更快",
+          if: shiftsAsMuch && shaken < 0.5 * plain),
+        .init("At this rate only batch norm still trains", zh: "学习率如此之大，只有批归一化还能训练", if: plain.isNaN && shaken < 0.3),
+        .init("The inputs shift, and nothing learns much faster", zh: "输入在偏移，训练却没有明显变快", if: shiftsAsMuch),
+      ],
+      setting: Phrase(
+        "Inputs of the last of \(ShiftTraining.depth + 1) layers", zh: "\(ShiftTraining.depth + 1) 层网络中最后一层的输入"),
+      foot: Phrase("shaken: noise on every unit after batch norm, new at each step", zh: "扰动：批归一化后每步给各单元加噪声"),
+      talk: Phrase(
+        "Batch norm was invented to stop the inputs of layers from shifting while lower layers learn, and it does hold them. But shake every unit after it, so that they shift as much as without any normalisation, and the network still learns faster. So the shift is not what slows training down.",
+        zh: "发明批归一化是为了不让层的输入随下层的学习而偏移，它也确实稳住了输入。但在它之后扰动每个单元，让偏移与不归一化时一样大，网络仍然学得更快。可见拖慢训练的并不是偏移。"),
+      ask: Phrase("If shifting inputs slow training down, what will shaking them do?", zh: "如果输入的偏移会拖慢训练，那么故意扰动它会怎样？"),
+      protocol: Phrase(
+        "Two moons of \(ShiftTraining.points) points, \(ShiftTraining.depth) hidden layers of \(ShiftTraining.width) ReLU units, He’s weights, cross-entropy, gradient descent at rate \(rate); shift: root mean square over units of the change of the mean, over the inputs’ deviation; noise: scale and shift of deviation \(ShiftTraining.noise); \(study.runs.condition). After S. Santurkar et al., 2018.",
+        zh:
+          "两个半月形，共 \(ShiftTraining.points) 个点，\(ShiftTraining.depth) 个隐藏层，每层 \(ShiftTraining.width) 个 ReLU 单元，He 初始化，交叉熵，梯度下降，学习率 \(rate)；偏移：各单元均值变化的均方根除以输入的标准差；噪声：缩放与平移的标准差为 \(ShiftTraining.noise)；\(study.runs.condition)。参考 S. Santurkar 等，2018。"
+      )
+    ) {
+      curves(
+        study.shifts, Phrase("shift a step (deviations, log)", zh: "每步偏移（标准差，对数）"),
+        heading: Phrase("How far inputs shift", zh: "输入偏移多少"), hasNames: false)
+      curves(
+        study.losses, Phrase("loss (log scale)", zh: "损失（对数坐标）"), heading: Phrase("How fast it learns", zh: "学得多快"),
+        hasNames: true)
+    }
+  }
+
+  private func curves(_ spreads: (ShiftTraining.Kind) -> [Spread], _ name: Phrase, heading: Phrase, hasNames: Bool)
+    -> Panel
+  {
+    let fans = Self.kinds.map { kind, identity in
+      var fan = Fan(spreads(kind), as: identity)
+      if !hasNames { fan.line.label = nil }
+      return fan
+    }
+    return Panel(x: .step, y: Axis(name, .log), frame: .open, heading: heading) { for fan in fans { fan } }
+  }
+}
