@@ -57,6 +57,9 @@ extension GradientClipping {
     /// Whether both walks stand at the same place before that step.
     var isSameStep: Bool { jump.map { held.places.count > $0 && free.places[$0 - 1] == held.places[$0 - 1] } ?? false }
 
+    /// How wide the view is.
+    static let width = view.upperBound - view.lowerBound
+
     /// Whether the walk with a bound comes as far as the foot of the cliff.
     var reachesCliff: Bool {
       let foot = unit.minimum(in: Self.view).x

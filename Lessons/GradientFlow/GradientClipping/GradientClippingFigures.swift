@@ -18,11 +18,18 @@ extension GradientClipping {
           "Without clipping step \(study.free.lostStep ?? 0) overflows", zh: "不裁剪时第 \(study.free.lostStep ?? 0) 步溢出",
           if: study.free.lostStep != nil),
         .init(
+          "At rate \(rate) even clipped steps jump over the valley", zh: "学习率 \(rate) 时，裁剪后的步子仍会越过谷底",
+          if: longest > Study.width),
+        .init(
+          "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
+          zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.reachesCliff),
+        .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.jump != nil && study.reachesCliff),
         .init(
           "Without clipping one step jumps \(jump, digits: 2)", zh: "不裁剪时一步就迈出 \(jump, digits: 2)",
-          if: study.jump != nil),
+          if: study.jump != nil && jump <= Study.width),
+        .init("Without clipping one step leaves the picture", zh: "不裁剪时一步就迈出图外", if: study.jump != nil),
         .init(
           "This bound is never reached: clipping changes nothing", zh: "从未达到这个上限：裁剪不起作用", if: jump <= 1.001 * longest),
       ], setting: Phrase("Recurrent network\(shown)", zh: "循环网络\(shown)"),
@@ -93,12 +100,8 @@ extension GradientClipping {
     let (norm, value) = (Self.clipped(gradient, by: .norm(bound)), Self.clipped(gradient, by: .value(bound)))
     let turn = Digits.fixed(value.turn, decimals: 0)
     let raw = gradient.distance(to: .zero)
-    let tip = gradient * min(1, 1.3 * bound / max(abs(gradient.x), abs(gradient.y)))
-    func reach(_ part: Double) -> ClosedRange<Double> {
-      part < 0 ? -1.3 * bound...0.25 * bound : -0.25 * bound...1.3 * bound
-    }
-    let byNorm = Identity(Phrase("by norm", zh: "按范数"), .series(0), marker: .circle)
-    let byValue = Identity(Phrase("by value", zh: "按值"), .series(3), marker: .square)
+    let byNorm = Identity(Phrase("By norm", zh: "按范数"), .series(0), marker: .circle)
+    let byValue = Identity(Phrase("By value", zh: "按值"), .series(3), marker: .square)
     return Figure(
       headline: [
         .init(
@@ -115,33 +118,49 @@ extension GradientClipping {
         zh: "按范数裁剪把整个向量缩短。按值裁剪对每个分量单独截断：长的分量损失最多，剩下的就指向别处。"),
       ask: Phrase("Which clipping keeps the direction of a gradient?", zh: "哪种裁剪保持梯度的方向？")
     ) {
-      Panel(
-        x: Axis(Phrase("gradient along $w_1$", zh: "沿 $w_1$ 的梯度"), domain: reach(gradient.x)),
-        y: Axis(Phrase("gradient along $w_2$", zh: "沿 $w_2$ 的梯度"), domain: reach(gradient.y)), frame: .box,
-        equalAspect: true
-      ) {
-        bounds(byNorm, byValue)
-        Reference([.zero, tip], label: Phrase("gradient", zh: "梯度"))
-        if value.turn >= 0.5 { arc(from: norm.vector, to: value.vector, label: "\(turn)°") }
-        Arrow(from: .zero, to: value.vector, as: byValue, label: byValue.name)
-        Arrow(from: .zero, to: norm.vector, as: byNorm, label: byNorm.name)
-      }
+      directionPanel(gradient, norm, as: byNorm)
+      directionPanel(gradient, value, as: byValue)
+    }
+  }
+
+  /// A gradient, dashed as far as it is in view, and what one kind of clipping makes of it, in the shape that it keeps to.
+  private func directionPanel(_ gradient: Point, _ clipped: (vector: Point, turn: Double), as identity: Identity)
+    -> Panel
+  {
+    func reach(_ part: Double) -> ClosedRange<Double> {
+      part < 0 ? -1.3 * bound...0.3 * bound : -0.3 * bound...1.3 * bound
+    }
+    let tip = gradient * min(1, 1.28 * bound / max(abs(gradient.x), abs(gradient.y)))
+    let isTurned = clipped.turn >= 0.5
+    let turn = Phrase(
+      "turned by \(Digits.fixed(clipped.turn, decimals: 0))°", zh: "转了 \(Digits.fixed(clipped.turn, decimals: 0))°")
+    return Panel(
+      x: Axis(Phrase("gradient along $w_1$", zh: "沿 $w_1$ 的梯度"), domain: reach(gradient.x)),
+      y: Axis(Phrase("gradient along $w_2$", zh: "沿 $w_2$ 的梯度"), domain: reach(gradient.y)), frame: .box,
+      heading: identity.name, subheading: isTurned ? turn : Phrase("same direction", zh: "方向不变"), as: identity,
+      equalAspect: true
+    ) {
+      shape(of: identity)
+      Reference([.zero, tip])
+      Callout(Phrase("gradient", zh: "梯度"), at: tip)
+      if isTurned { arc(from: gradient, to: clipped.vector) }
+      Arrow(from: .zero, to: clipped.vector, as: identity)
     }
   }
 
   /// The angle between two vectors.
-  private func arc(from first: Point, to last: Point, label: Phrase) -> Reference {
+  private func arc(from first: Point, to last: Point) -> Reference {
     let (start, end) = (atan2(first.y, first.x), atan2(last.y, last.x))
     let angles = (0...40).map { start + (end - start) * Double($0) / 40 }
-    return Reference(angles.map { Point(0.6 * bound * cos($0), 0.6 * bound * sin($0)) }, label: label)
+    return Reference(angles.map { Point(0.6 * bound * cos($0), 0.6 * bound * sin($0)) })
   }
 
-  /// The disc and the square that the two kinds of clipping keep to.
-  private func bounds(_ byNorm: Identity, _ byValue: Identity) -> [any Mark] {
-    var disc = Region(ellipse: .zero, Point(bound, 0), Point(0, bound), as: byNorm)
-    var square = Region(
-      polygon: [Point(-bound, -bound), Point(bound, -bound), Point(bound, bound), Point(-bound, bound)], as: byValue)
-    (disc.shade, square.shade, disc.weight, square.weight) = (0.1, 0.06, 0.4, 0.4)
-    return [square, disc]
+  /// The disc that clipping by norm keeps to, or the square of that by value.
+  private func shape(of identity: Identity) -> Region {
+    let square = [Point(-bound, -bound), Point(bound, -bound), Point(bound, bound), Point(-bound, bound)]
+    let region =
+      identity.marker == .circle
+      ? Region(ellipse: .zero, Point(bound, 0), Point(0, bound), as: identity) : Region(polygon: square, as: identity)
+    return region.with(\.shade, 0.1).with(\.weight, 0.4)
   }
 }

@@ -38,6 +38,8 @@ import Testing
       ([:], "cliff", "One step off a cliff jumps 2.2, clipped only 0.1"),
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
       (["clip": "1"], "cliff", "Without clipping one step jumps 2.2"),
+      (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),
+      (["lr": "1", "clip": "0.05"], "cliff", "One step off a cliff leaves the picture, clipped only 0.05"),
       (["lr": "1e300"], "cliff", "Step 1 overflows: at this rate clipping does not help"),
       ([:], "directions", "Clipping by norm keeps the direction, by value turns it 31°"),
       (["gradient": "30,30"], "directions", "Both kinds of clipping keep this direction"),
@@ -54,6 +56,20 @@ import Testing
   {
     let recipe = try Recipe(GradientClipping.self, given: [.init(key, value)])
     #expect(try !recipe.draw(recipe.figures[0]).title.isEmpty)
+  }
+
+  @Test("each kind of clipping has a page half of its own, with the gradient across it", arguments: ["30,4", "-3,40"])
+  func halves(gradient: String) throws {
+    let recipe = try Recipe(GradientClipping.self, given: [.init("gradient", gradient)])
+    let panels = try recipe.draw(recipe.figure(named: "directions")).panels
+    #expect(panels.count == 2 && panels[0].x.domain == panels[1].x.domain)
+    for panel in panels {
+      let way = try #require(panel.marks.lazy.compactMap { $0 as? Reference }.first)
+      let (x, y) = (try #require(panel.x.domain), try #require(panel.y.domain))
+      let tip = way.points[1]
+      #expect(x.contains(tip.x) && y.contains(tip.y))
+      #expect(max(abs(tip.x) / (x.upperBound - x.lowerBound), abs(tip.y) / (y.upperBound - y.lowerBound)) > 0.75)
+    }
   }
 
   @Test("a gradient without a direction is refused") func refused() {
