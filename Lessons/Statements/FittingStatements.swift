@@ -63,6 +63,20 @@ extension Statement {
         on: Phrase(
           "how often one looks: of one network it does, of the best of 100 it promises several points too many",
           zh: "看的次数：只看 1 个网络时属实，从 100 个中挑最好的则高估数个百分点"))),
+      "bias-variance.sum", code: "A8", source: "S3",
+      "The expected error is the sum of squared bias, variance and noise", zh: "期望误差等于偏差的平方、方差与不可约误差之和"),
+    Statement(
+      "bias-variance.values", code: "A8", source: Statement.unstated,
+      "Squared bias and variance are 0.192 and 0.0007 for degree 1, 0.0002 and 0.002 for degree 4, 0 and 0.62 for degree 15",
+      zh: "偏差的平方与方差：1 次为 0.192 和 0.0007，4 次为 0.0002 和 0.002，15 次为 0 和 0.62"),
+    Statement(
+      "bias-variance.redrawn", code: "A8", source: Statement.unstated,
+      "Where places are drawn anew too, variance is larger, and that of degree 15 has no stable value: half its errors exceed 4",
+      zh: "位置也重新抽取时方差更大，15 次的方差没有稳定的值：一半的误差大于 4"),
+    Statement(
+      "bias-variance.table", code: "A9", source: "S3",
+      "Training and test error are high and high for too simple a model, low and low for a right one, very low and high for too complex a one",
+      zh: "训练误差与测试误差：模型太简单时高、高，适中时低、低，太复杂时极低、高"),
     Statement(
       "memorisation.shuffled", code: "A5", source: "S0",
       "What is only learned by heart is right on every example seen and guessed on every other",

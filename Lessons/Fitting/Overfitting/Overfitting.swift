@@ -41,11 +41,5 @@ struct Overfitting: Lesson {
   }
 
   /// Refuses more coefficients than points: then many polynomials pass every point.
-  func validate() throws {
-    guard points > degree else {
-      throw UsageError(
-        "--points \(points) do not determine a polynomial of degree \(degree)",
-        hints: ["at least \(degree + 1): --points \(degree + 1), or a lower --degree"])
-    }
-  }
+  func validate() throws { try UsageError.requirePoints(points, for: degree) }
 }

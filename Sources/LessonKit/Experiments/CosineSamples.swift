@@ -12,6 +12,9 @@ public struct CosineSamples: Sendable {
     (xs, ys) = (data.inputs.elements, data.numbers.elements)
   }
 
+  /// Points that were observed elsewhere.
+  init(xs: [Double], ys: [Double]) { (self.xs, self.ys) = (xs, ys) }
+
   /// The curve behind the points.
   public static func truth(_ x: Double) -> Double { cos(1.5 * .pi * x) }
 

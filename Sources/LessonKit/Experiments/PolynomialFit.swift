@@ -13,10 +13,14 @@ public struct PolynomialFit: Sendable {
   /// The exact fit of points with x in a range; needs more points than the degree.
   public init(degree: Int, xs: [Double], ys: [Double], over range: ClosedRange<Double> = 0...1) throws {
     basis = .chebyshev(range)
-    let rows = xs.flatMap { [basis] x in basis.values(at: x, degree: degree) }
-    let matrix = Tensor(rows, shape: [xs.count, degree + 1])
-    let fit = try matrix.leastSquares(Tensor(ys), by: .qr)
+    let fit = try Self.matrix(degree: degree, at: xs, over: range).leastSquares(Tensor(ys), by: .qr)
     (self.degree, rank, coefficients) = (degree, fit.rank, fit.solution.elements)
+  }
+
+  /// The values of Chebyshev's polynomials up to a degree, a row for each place: what exact fits are solved with.
+  static func matrix(degree: Int, at xs: [Double], over range: ClosedRange<Double> = 0...1) -> Tensor {
+    let basis = Basis.chebyshev(range)
+    return Tensor(xs.flatMap { basis.values(at: $0, degree: degree) }, shape: [xs.count, degree + 1])
   }
 
   /// The fit that leaves out every direction whose singular value is below a share of the largest.
@@ -32,6 +36,21 @@ public struct PolynomialFit: Sendable {
     basis = .powers(means)
     (self.degree, rank) = (degree, fit.rank + 1)
     coefficients = fit.solution.elements + [level]
+  }
+
+  /// The fit that also keeps its coefficients small: squares of the distances plus λ times the squares of the coefficients.
+  ///
+  /// In powers of x scaled to −1...1 over the range; the constant is free. QR of the points' rows over √λ times the identity.
+  public init(
+    degree: Int, xs: [Double], ys: [Double], penalty strength: Double, over range: ClosedRange<Double> = 0...1
+  ) throws {
+    basis = .scaledPowers(range)
+    let root = strength.squareRoot()
+    let rows = xs.flatMap { [basis] x in basis.values(at: x, degree: degree) }
+    let penalties = (1...degree).flatMap { power in (0...degree).map { $0 == power ? root : 0 } }
+    let matrix = Tensor(rows + penalties, shape: [xs.count + degree, degree + 1])
+    let fit = try matrix.leastSquares(Tensor(ys + Array(repeating: 0, count: degree)), by: .qr)
+    (self.degree, rank, coefficients) = (degree, fit.rank, fit.solution.elements)
   }
 
   /// The polynomial's value.
@@ -50,6 +69,8 @@ public struct PolynomialFit: Sendable {
   /// The functions that a polynomial is a sum of.
   private enum Basis: Sendable {
     case chebyshev(ClosedRange<Double>)
+    /// 1, t, t², … for t from −1 to 1 over the range.
+    case scaledPowers(ClosedRange<Double>)
     /// x, x², …, each less its mean, then 1.
     case powers([Double])
 
@@ -60,6 +81,11 @@ public struct PolynomialFit: Sendable {
         var values = [1, t]
         while values.count <= degree { values.append(2 * t * values[values.count - 1] - values[values.count - 2]) }
         return Array(values.prefix(degree + 1))
+      case .scaledPowers(let range):
+        let t = (2 * x - range.lowerBound - range.upperBound) / (range.upperBound - range.lowerBound)
+        var values = [1.0]
+        while values.count <= degree { values.append(values[values.count - 1] * t) }
+        return values
       case .powers(let means):
         var (power, values) = (1.0, [Double]())
         for column in 0..<degree {

@@ -1,0 +1,68 @@
+import LessonKit
+
+/// # Bias and variance
+///
+/// The same curve, observed again and again with new noise, and a polynomial fitted each time. What do all these fits have
+/// in common, and how far do they lie apart?
+struct BiasVariance: Lesson {
+  static let page = Page(
+    "bias-variance", in: .fitting, title: Phrase("Bias and variance", zh: "偏差与方差"),
+    question: Phrase("Is a model wrong always in the same way, or each time in another?", zh: "模型每次错得一样，还是每次错得不同？"),
+    examples: [
+      .init("--figure sum", shows: Phrase("the parts of the error by degree", zh: "误差的组成随次数的变化")),
+      .init("--noise 0.05", shows: Phrase("less noise", zh: "更小的噪声")),
+      .init("--points 300", shows: Phrase("ten times the points", zh: "十倍的样本点")),
+    ])
+
+  @Option("degree", in: 5...20, help: Phrase("the flexible degree", zh: "高次多项式的次数")) var degree = 15
+  @Option("points", in: 6...1000, help: Phrase("how many points each fit has", zh: "每次拟合的样本点数")) var points = 30
+  @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
+  @Option("fits", in: 2...100, help: Phrase("how often the points are observed", zh: "重复观测的次数")) var fits = 20
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("fans", "Fits to the same curve, observed again and again", zh: "反复观测同一曲线得到的拟合", needsOpenBLAS: true)
+      { try fansFigure(Study(self, $0), $0) },
+      LessonFigure(
+        "sum", "Bias, variance and noise by degree", zh: "偏差、方差与噪声随次数的变化", uses: [$degree, $points, $noise],
+        needsOpenBLAS: true
+      ) { try sumFigure(Study(self, $0)) },
+    ]
+  }
+
+  /// Refuses more coefficients than points.
+  func validate() throws { try UsageError.requirePoints(points, for: degree) }
+}
+
+extension BiasVariance {
+  /// What to expect of every degree at the same places.
+  struct Study {
+    let samples: CosineSamples
+    /// The parts of the expected error of degree 1, 2, …
+    let parts: [ErrorParts]
+
+    init(_ lesson: BiasVariance, _ run: Run) throws {
+      let samples = CosineSamples(seed: run.seed, count: lesson.points)
+      self.samples = samples
+      parts = try (1...lesson.degree).map { try ErrorParts(degree: $0, xs: samples.xs, noise: lesson.noise) }
+    }
+
+    /// The degree with the least expected error.
+    var best: ErrorParts { parts.min { $0.total < $1.total } ?? parts[0] }
+    /// The degree that stands between the line and the highest in a picture: the best if it is neither.
+    var middle: Int { min(max(best.degree, 2), parts.count - 1) }
+
+    /// What a degree is: right, to within a half of the least error, or wrong by the larger of its parts.
+    func judgement(_ degree: Int) -> Identity {
+      let part = parts[degree - 1]
+      if part.total <= 1.5 * best.total { return .aboutRight }
+      return part.bias > part.variance ? .tooSimple : .tooFlexible
+    }
+
+    /// The degrees whose errors can stand in one picture: as far as the error is no larger than a line's.
+    var shown: ArraySlice<ErrorParts> {
+      let last = parts.lastIndex { $0.total <= 1.15 * parts[0].total } ?? 0
+      return parts[...max(last, min(2, parts.count - 1))]
+    }
+  }
+}
