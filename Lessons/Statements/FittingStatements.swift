@@ -78,6 +78,31 @@ extension Statement {
       "Training and test error are high and high for too simple a model, low and low for a right one, very low and high for too complex a one",
       zh: "训练误差与测试误差：模型太简单时高、高，适中时低、低，太复杂时极低、高"),
     Statement(
+      "cross-validation.stable", code: "A10", source: "S1",
+      "Averaging over k folds judges a model more stably than one split does", zh: "k 折取平均比单次划分更稳定地评估模型"),
+    Statement(
+      "cross-validation.choice", code: "A10", source: Statement.unstated,
+      "On 30 points ten shuffled folds choose degree 3 in 59 %, 5 in 26 % and 4 in 15 % of shuffles",
+      zh: "30 个点，打乱后分 10 折：59% 选 3 次，26% 选 5 次，15% 选 4 次"),
+    Statement(
+      "cross-validation.parts", code: "A10", source: Statement.unstated,
+      "Contiguous folds and leave-one-out both choose degree 3, at 0.01875 and 0.01624",
+      zh: "按顺序分折与留一法都选 3 次，误差为 0.01875 和 0.01624"),
+    Statement(
+      "cross-validation.sorted", code: "A10", source: Statement.unstated,
+      "Contiguous folds of sorted points give degree 15 an error of 180 million, shuffled ones of 300",
+      zh: "已排序的点按顺序分折，15 次的误差为 1.8 亿；打乱后为 300"),
+    Statement(
+      "cross-validation.simplest", code: "A13", source: Statement.unstated,
+      "The simplest degree within one standard error of the least is 3", zh: "与最小误差相差不超过一个标准误的最简单次数是 3"),
+    Statement(
+      "cross-validation.occam", code: "A13", source: "S1",
+      "Among models that do about equally well the simplest generalises better", zh: "性能相近的模型中，最简单的泛化更好",
+      .depends(
+        on: Phrase(
+          "what counts: it guards against the worst choices, and is a little worse in the middle",
+          zh: "看重什么：它避免了最坏的选择，但在中位数上略差"))),
+    Statement(
       "memorisation.shuffled", code: "A5", source: "S0",
       "What is only learned by heart is right on every example seen and guessed on every other",
       zh: "死记硬背：见过的样本全对，没见过的只能猜"),

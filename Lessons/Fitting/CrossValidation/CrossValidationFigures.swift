@@ -1,0 +1,141 @@
+import LessonKit
+
+extension CrossValidation {
+  private var conditions: Phrase {
+    Phrase(
+      "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise); exact least squares; errors are mean squares on the points held out, averaged over \(folds) folds; medians of \(shuffles, "shuffle").",
+      zh:
+        "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；精确最小二乘；误差为留出点上的均方误差，对 \(folds) 折取平均；取 \(shuffles) 种打乱方式的中位数。"
+    )
+  }
+
+  private var number: Phrase {
+    folds == 10 ? Phrase("Ten folds", zh: "十折") : Phrase("\(folds) folds", zh: "\(folds) 折")
+  }
+  private static let errorAxis = Phrase("cross-validation error (log scale)", zh: "交叉验证误差（对数坐标）")
+
+  /// The error of each degree with its spread over shuffles, and how often each degree is the best.
+  func choiceFigure(_ run: Run) throws -> Figure {
+    let degrees = Array(1...max(1, min(10, left - 1)))
+    let study = try shuffled(CosineSamples(seed: run.seed, count: points, noise: noise), degrees: degrees, run)
+    let rivals = degrees.filter { study.share($0) >= 0.05 }
+    let ticks = Set([1, degrees.count] + rivals).sorted()
+    let names = rivals.map { Phrase(same: "\($0)") }
+    let (low, high) = (rivals.first ?? 1, rivals.last ?? 1)
+    let luck: Phrase =
+      rivals.count < 2
+      ? ""
+      : Phrase(
+        " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
+        zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
+    let items = degrees.map { degree in
+      let errors = study.errors(degree)
+      let isRival = rivals.contains(degree)
+      let share = study.share(degree)
+      return ErrorBars.Item(
+        x: Double(degree), errors.median(), range: errors.quantile(0.05)...errors.quantile(0.95),
+        label: isRival ? Phrase("best in\n\(percent: share)", zh: "\(percent: share)\n最好") : nil,
+        as: isRival ? .validation : nil)
+    }
+    let least = items.map(\.range.lowerBound).filter { $0 > 0 }.min() ?? 1
+    return Figure(
+      headline: [
+        .init(
+          "\(number) cannot tell degrees \(list: names) apart", zh: "\(number)分不出 \(list: names) 次的优劣",
+          if: (2...3).contains(rivals.count)),
+        .init(
+          "\(number) cannot tell degrees \(low) to \(high) apart", zh: "\(number)分不出 \(low) 到 \(high) 次的优劣",
+          if: rivals.count > 3 && rivals.count == high - low + 1),
+        .init(
+          "\(number) choose degree \(low), however shuffled", zh: "无论怎样打乱，\(number)都选 \(low) 次",
+          if: rivals.count == 1 && shuffles > 1),
+      ], setting: Phrase("\(points) points, shuffled \(shuffles, "time")", zh: "\(points) 个点，打乱 \(shuffles) 次"),
+      foot: shuffles == 1
+        ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
+        : Phrase("bar: middle 90 % of shuffles", zh: "线段：中间 90% 的打乱方式"),
+      talk: Phrase(
+        "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
+        zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),
+      ask: Phrase("If we shuffle the same points again, will the same degree win?", zh: "把同样的点再打乱一次，胜出的还是同一个次数吗？"),
+      protocol: conditions
+    ) {
+      Panel(
+        x: .counting(Phrase("degree", zh: "次数"), domain: 0.5...Double(degrees.count) + 0.5).with(
+          \.marked, (3...8).contains(ticks.count) ? ticks.map { Double($0) } : []),
+        y: Axis(Self.errorAxis, .log, domain: 0.55 * least...9 * least)
+      ) { ErrorBars(items, name: Phrase("cross-validation error", zh: "交叉验证误差")) }
+    }
+  }
+
+  /// The strip of folds.
+  func foldsFigure(_ run: Run) throws -> Figure {
+    guard folds <= 30, points <= 100 else {
+      throw UsageError(
+        "--figure folds draws at most 30 folds of 100 points", hints: ["--folds 10 --points 30 can be seen, or less"])
+    }
+    let parts = HeldOutErrors.shuffled(points, folds: folds, seed: run.seed)
+    return Figure(
+      headline: [.init("Each point is tested once", zh: "每个点恰好被测试一次")],
+      setting: Phrase(
+        "\(points) points in \(folds) shuffled folds: dark cells test, pale cells train",
+        zh: "\(points) 个点打乱后分成 \(folds) 折：深色用于测试，浅色用于训练"),
+      talk: Phrase(
+        "In each round one fold is held out and the model learns from the others. After the last round every point has been tested once, by a model that never saw it; the mean of the rounds is the cross-validation error.",
+        zh: "每一轮留出一折，模型用其余各折学习。最后一轮结束时，每个点都恰好被一个从未见过它的模型测试过一次；各轮的平均就是交叉验证误差。"),
+      ask: Phrase("How often is each point used for training, and how often for testing?", zh: "每个点有几次用于训练，几次用于测试？"),
+      protocol: Phrase(
+        "The order of the points is drawn by seed \(run.seed) and cut into \(folds) parts as equal as they can be.",
+        zh: "用种子 \(run.seed) 打乱样本点的顺序，再尽量均匀地切成 \(folds) 份。")
+    ) {
+      Panel(
+        x: .counting(Phrase("point, in order of $x$", zh: "按 $x$ 排序的点"), domain: 0.5...Double(points) + 0.5),
+        y: Axis(categories: parts.indices.map { .init(Phrase(same: "\($0 + 1)")) }, name: Phrase("round", zh: "轮次")),
+        frame: .box
+      ) { FoldStrip(parts, of: points, training: .training, held: .validation) }
+    }
+  }
+
+  /// Folds of neighbours beside shuffled ones, by degree.
+  func sortedFigure(_ run: Run) throws -> Figure {
+    guard left > degree else {
+      throw UsageError(
+        "--folds \(folds) of \(points) points leave \(left) to learn from, too few for degree \(degree)",
+        hints: left > 2 ? ["--degree \(left - 1) is the highest, or more --points"] : ["more --points"])
+    }
+    let samples = CosineSamples(seed: run.seed, count: points, noise: noise)
+    let degrees = Array(1...degree)
+    let study = try shuffled(samples, degrees: degrees, run)
+    let ordered = try HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: degrees).means(
+      HeldOutErrors.contiguous(points, folds: folds))
+    let fan = degrees.map { degree in
+      let errors = study.errors(degree)
+      return Fan.Sample(
+        x: Double(degree), median: errors.median(), lower: errors.quantile(0.1), upper: errors.quantile(0.9))
+    }
+    let (low, high) = (fan[degree - 1].median, ordered[degree - 1])
+    let times: Phrase = "\(words: high / low)"
+    return Figure(
+      headline: [
+        .init("Folds in order inflate the error \(times) times", zh: "按顺序分折使误差虚增 \(times) 倍", if: high > 3 * low)
+      ], setting: Phrase("\(points) sorted points in \(folds) folds", zh: "\(points) 个已排序的点分成 \(folds) 折"),
+      foot: Phrase("band: the middle 80 % of \(shuffles) shuffles", zh: "阴影：\(shuffles) 种打乱方式的中间 80%"),
+      talk: Phrase(
+        "In sorted data a fold of neighbours leaves a hole, and the first and the last fold leave an end where the model must extrapolate. High degrees explode there, and the average is theirs alone. Shuffle before you cut.",
+        zh: "数据排好序时，相邻的点组成的一折会留下一个空洞，首尾两折则让模型去外推。高次多项式在那里爆炸，平均值完全由它们决定。分折之前先打乱。"),
+      ask: Phrase(
+        "The data lie in the file in order of x. Does it matter how they are cut into folds?",
+        zh: "数据按 x 的顺序存放。怎样分折有关系吗？"), protocol: conditions
+    ) {
+      Panel(
+        x: .counting(Phrase("degree of the polynomial", zh: "多项式次数"), domain: 1...Double(degree)),
+        y: Axis(Self.errorAxis, .log)
+      ) {
+        Fan(fan, as: .validation.named(Phrase("shuffled", zh: "打乱")), hasDots: true)
+        Line(
+          zip(degrees, ordered).map { Point(Double($0), $1) }, as: .before.named(Phrase("in order", zh: "按顺序")),
+          hasDots: true)
+        if high > 3 * low { Gap(x: Double(degree), from: low, to: high, Phrase("\(times)\ntimes", zh: "\(times) 倍")) }
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/// Errors of polynomials on points that they were not fitted to, part by part: cross-validation.
+///
+/// No fit is repeated: with Q an orthonormal basis of the polynomials at all points and r what the fit to all of them misses,
+/// the fit without part h misses there r_h + Q_h (I − Q_hᵀQ_h)⁻¹ Q_hᵀ r_h, exactly.
+public struct HeldOutErrors: Sendable {
+  /// The degrees, ascending.
+  public let degrees: [Int]
+  private let xs: [Double]
+  private let ys: [Double]
+  private let range: ClosedRange<Double>
+  private let bases: [Basis]
+
+  /// What all fits of a degree have in common.
+  private struct Basis: Sendable {
+    /// How many columns.
+    let size: Int
+    /// Orthonormal columns, point by point.
+    let rows: [Double]
+    /// What the fit to all points misses.
+    let missed: [Double]
+  }
+
+  /// Points with x in a range, and degrees smaller than their number.
+  public init(xs: [Double], ys: [Double], degrees: [Int], over range: ClosedRange<Double> = 0...1) {
+    (self.xs, self.ys, self.degrees, self.range) = (xs, ys, degrees, range)
+    bases = degrees.map { degree in
+      let q = PolynomialFit.matrix(degree: degree, at: xs, over: range).qrFactors().q
+      let heights = Tensor(ys, shape: [ys.count, 1])
+      let fitted = q.matmul(q.matmul(heights, transposingFirst: true))
+      return Basis(size: degree + 1, rows: q.elements, missed: (heights - fitted).elements)
+    }
+  }
+
+  /// Indices of points in so many parts of neighbours, as equal as they can be.
+  public static func contiguous(_ count: Int, folds: Int) -> [[Int]] { parts(Array(0..<count), folds) }
+
+  /// Indices of points in so many parts, drawn by a seed.
+  public static func shuffled(_ count: Int, folds: Int, seed: Int) -> [[Int]] {
+    var stream = SeededGenerator(seed: UInt64(seed))
+    return parts(stream.permutation(count), folds)
+  }
+
+  private static func parts(_ order: [Int], _ folds: Int) -> [[Int]] {
+    require(folds >= 2 && folds <= order.count, "\(order.count) points in \(folds) parts")
+    return (0..<folds).map { Array(order[$0 * order.count / folds..<($0 + 1) * order.count / folds]) }
+  }
+
+  /// The mean square error on each part of the fit to the others: for each degree, by part.
+  ///
+  /// Without a part, more points than the degree must be left.
+  public func byFold(_ folds: [[Int]]) throws -> [[Double]] {
+    try bases.map { basis in try folds.map { try error(basis, without: $0) } }
+  }
+
+  /// The mean of the parts' errors, for each degree.
+  public func means(_ folds: [[Int]]) throws -> [Double] { try byFold(folds).map(\.mean) }
+
+  /// The mean square error of the fit without a part, on that part.
+  private func error(_ basis: Basis, without part: [Int]) throws -> Double {
+    let size = basis.size
+    var (matrix, side) = ([Double](repeating: 0, count: size * size), [Double](repeating: 0, count: size))
+    for row in 0..<size { matrix[row * size + row] = 1 }
+    for point in part {
+      let start = point * size
+      for row in 0..<size {
+        let value = basis.rows[start + row]
+        side[row] += value * basis.missed[point]
+        for column in 0...row { matrix[row * size + column] -= value * basis.rows[start + column] }
+      }
+    }
+    guard Self.solve(&matrix, &side, size) else { return try refitted(basis, without: part) }
+    let squares = part.map { point -> Double in
+      var miss = basis.missed[point]
+      for row in 0..<size { miss += basis.rows[point * size + row] * side[row] }
+      return miss * miss
+    }
+    return squares.mean
+  }
+
+  /// The same by a fit of its own, where the other points hardly tell the polynomial.
+  private func refitted(_ basis: Basis, without part: [Int]) throws -> Double {
+    let held = Set(part)
+    let rest = xs.indices.filter { !held.contains($0) }
+    let fit = try PolynomialFit(degree: basis.size - 1, xs: rest.map { xs[$0] }, ys: rest.map { ys[$0] }, over: range)
+    return fit.meanSquareError(xs: part.map { xs[$0] }, ys: part.map { ys[$0] })
+  }
+
+  /// Solves a positive definite system in place by Cholesky's method; false where a pivot is lost in rounding.
+  private static func solve(_ matrix: inout [Double], _ side: inout [Double], _ size: Int) -> Bool {
+    for row in 0..<size {
+      for column in 0...row {
+        var sum = matrix[row * size + column]
+        for k in 0..<column { sum -= matrix[row * size + k] * matrix[column * size + k] }
+        if row == column {
+          guard sum > 1e-6 else { return false }
+          matrix[row * size + row] = sum.squareRoot()
+        } else {
+          matrix[row * size + column] = sum / matrix[column * size + column]
+        }
+      }
+    }
+    for row in 0..<size {
+      for k in 0..<row { side[row] -= matrix[row * size + k] * side[k] }
+      side[row] /= matrix[row * size + row]
+    }
+    for row in (0..<size).reversed() {
+      for k in row + 1..<max(size, row + 1) { side[row] -= matrix[k * size + row] * side[k] }
+      side[row] /= matrix[row * size + row]
+    }
+    return true
+  }
+}
+
+extension HeldOutErrors {
+  /// The degree that a list of errors speaks for, by the least mean over the parts.
+  public func best(_ byFold: [[Double]]) -> Int { degrees[Self.least(byFold.map(\.mean))] }
+
+  /// The lowest degree whose mean error is within one standard error of the least: the simplest among equals.
+  public func simplest(_ byFold: [[Double]]) -> Int {
+    let (means, best) = (byFold.map(\.mean), Self.least(byFold.map(\.mean)))
+    let bound = means[best] + Self.standardError(byFold[best])
+    return degrees[means.firstIndex { $0 <= bound } ?? best]
+  }
+
+  /// The standard error of a mean over parts.
+  public static func standardError(_ errors: [Double]) -> Double {
+    let mean = errors.mean
+    let squares = errors.map { ($0 - mean) * ($0 - mean) }.reduce(0, +)
+    return (squares / Double(errors.count - 1) / Double(errors.count)).squareRoot()
+  }
+
+  private static func least(_ values: [Double]) -> Int { values.indices.min { values[$0] < values[$1] } ?? 0 }
+}
+
+/// Cross-validation under many shuffles of the same points.
+public struct ShuffledFolds: Sendable {
+  /// The degrees.
+  public let degrees: [Int]
+  /// By shuffle: the mean error of each degree.
+  public let means: [[Double]]
+  /// By shuffle: the degree of the least error.
+  public let best: [Int]
+  /// By shuffle: the lowest degree within one standard error of the least.
+  public let simplest: [Int]
+
+  /// Errors under so many shuffles, drawn by the seeds from one on.
+  public init(_ errors: HeldOutErrors, points: Int, folds: Int, shuffles: Int, from first: Int) throws {
+    let runs = Array(first..<first + shuffles).concurrentMap { seed in
+      Result { try errors.byFold(HeldOutErrors.shuffled(points, folds: folds, seed: seed)) }
+    }
+    let all = try runs.map { try $0.get() }
+    degrees = errors.degrees
+    means = all.map { $0.map(\.mean) }
+    (best, simplest) = (all.map(errors.best), all.map(errors.simplest))
+  }
+
+  /// A degree's errors under all shuffles.
+  public func errors(_ degree: Int) -> [Double] {
+    guard let index = degrees.firstIndex(of: degree) else { fatalError("degree \(degree) was not tried") }
+    return means.map { $0[index] }
+  }
+
+  /// The share of shuffles under which a degree has the least error.
+  public func share(_ degree: Int) -> Double { Double(best.count { $0 == degree }) / Double(best.count) }
+}
