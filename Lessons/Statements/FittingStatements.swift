@@ -166,5 +166,17 @@ extension Statement {
       .fails(
         correct: Phrase("the loss is a paraboloid, its contours are ellipses", zh: "损失是抛物面，其等高线是椭圆"),
         source: "measured here")),
+    Statement(
+      "regularisation-strength.strong", code: "F8", source: "S1", "Too large a strength λ underfits", zh: "λ 过大会导致欠拟合"),
+    Statement(
+      "regularisation-strength.weak", code: "F8", source: "S1",
+      "Too small a strength λ has little effect and does not stop overfitting", zh: "λ 过小则正则效果微弱，难以抑制过拟合"),
+    Statement(
+      "regularisation-strength.tuned", code: "F8", source: "S1", "λ is to be tuned on validation data",
+      zh: "λ 需结合验证集进行调优"),
+    Statement(
+      "regularisation-strength.broad", code: "F9", source: "S1",
+      "In a broad sense data augmentation and early stopping regularise as well, without a penalty",
+      zh: "广义正则化包括数据增强、提前终止等，无需惩罚项"),
   ]
 }

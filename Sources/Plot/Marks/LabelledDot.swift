@@ -4,7 +4,7 @@ import Raster
 public struct LabelledDot: Mark {
   /// Where it is.
   public var at: Point
-  /// What it is.
+  /// What it is; empty for a dot that speaks for itself.
   public var label: Phrase
   /// Whose it is, which chooses the colour.
   public var identity: Identity
@@ -38,6 +38,7 @@ public struct LabelledDot: Mark {
     stage.fill(.circle(p, radius: radius + 0.28 * style.unit), style.theme.background, layer: .marker, clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
+    guard label != "" else { return }
     var request = LabelRequest(
       label, role: role, bold: true, color: style.textColor(identity),
       at: [.init(wordsAt.map { space($0) } ?? p, clearance: radius + 0.35 * style.unit + style.gap)], rank: .landmark)

@@ -1,0 +1,60 @@
+import LessonKit
+
+/// # How strong a penalty?
+///
+/// A flexible polynomial under a penalty on its coefficients: without one it follows the noise, under too strong a one it
+/// follows nothing. The error on new points tells where between lies the best.
+struct RegularisationStrength: Lesson {
+  static let page = Page(
+    "regularisation-strength", in: .fitting, title: Phrase("The strength of a penalty", zh: "正则化强度"),
+    question: Phrase("How strong should a penalty on the weights be?", zh: "对权重的惩罚应该多强？"),
+    examples: [
+      .init("--points 300", shows: Phrase("more points, less need of a penalty", zh: "点多了，就不那么需要惩罚")),
+      .init("--noise 0.5", shows: Phrase("more noise, a stronger penalty", zh: "噪声越大，惩罚应越强")),
+    ], seed: 42)
+
+  @Option("degree", in: 5...20, help: Phrase("the polynomial’s degree", zh: "多项式的次数")) var degree = 15
+  @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
+  @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure(
+        "strength", "Validation error by the strength of the penalty", zh: "验证误差随惩罚强度的变化", needsOpenBLAS: true
+      ) { strengthFigure(try Study(self, $0)) }
+    ]
+  }
+
+  /// Refuses more coefficients than points.
+  func validate() throws { try UsageError.requirePoints(points, for: degree) }
+}
+
+extension RegularisationStrength {
+  /// Fits under penalties of every strength.
+  struct Study {
+    let samples: CosineSamples
+    let sweep: PenaltySweep
+
+    /// How many new points the fits are validated on.
+    static let newCount = 1000
+    /// The strengths that are tried, five a decade.
+    static let strengths = (1e-12...1e4).logSpaced(count: 81)
+
+    init(_ lesson: RegularisationStrength, _ run: Run) throws {
+      samples = CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise)
+      let new = CosineSamples(seed: run.seed + 1_000_000, count: Self.newCount, noise: lesson.noise)
+      sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: Self.strengths)
+    }
+
+    /// A weak strength, the best one, and a strong one, by their places: an eighth of the axis off its ends.
+    var three: [Int] {
+      let last = sweep.strengths.count - 1
+      return [min(last / 16, sweep.best), sweep.best, max(last - last / 16, sweep.best)]
+    }
+    /// Whether the error at both ends is far above the least.
+    var harms: (weak: Bool, strong: Bool) {
+      let least = 1.5 * sweep.validation[sweep.best]
+      return (sweep.validation[three[0]] > least, sweep.validation[three[2]] > least)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import LessonKit
+
+extension RegularisationStrength {
+  /// The validation error against the strength, and three fits under it.
+  func strengthFigure(_ study: Study) -> Figure {
+    let harms = study.harms
+    let best = study.sweep.strengths[study.sweep.best]
+    return Figure(
+      headline: [
+        .init("Too weak overfits, too strong underfits", zh: "惩罚太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
+        .init(
+          "With \(points) points only too strong a penalty harms", zh: "有 \(points) 个点，只有太强的惩罚才有害",
+          if: harms == (false, true)),
+        .init("With so much noise no penalty is too strong", zh: "噪声如此之大，惩罚再强也不为过", if: harms == (true, false)),
+      ], setting: Phrase("Degree \(degree), L2 penalty, \(points) points", zh: "\(degree) 次多项式，L2 惩罚，\(points) 个点"),
+      talk: Phrase(
+        "At the left the penalty weighs nothing: the fit runs after the noise, and the error on new points is large. At the right it weighs more than the data: the fit is flat. Between them lies a broad valley, so the power of ten is what matters, and validation data find it.",
+        zh: "左端惩罚几乎为零：拟合追逐噪声，新点上的误差很大。右端惩罚压过了数据：拟合是平的。两者之间是一片宽阔的谷地，所以要紧的是数量级，用验证数据就能找到。"),
+      ask: Phrase("What happens to the fit if the penalty is far too weak, or far too strong?", zh: "惩罚过弱或过强时，拟合会怎样？"),
+      protocol: Phrase(
+        "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise); powers of x scaled to −1…1; the sum of squares plus λ times the sum of squared coefficients but the constant, by QR; \(Study.newCount) new points; the least error at λ = \(best, digits: 1).",
+        zh:
+          "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；x 缩放到 −1…1 后的各次幂；误差平方和加 λ 乘以系数（常数项除外）的平方和，用 QR 求解；\(Study.newCount) 个新点；误差在 λ = \(best, digits: 1) 处最小。"
+      ), arrangement: .column([0.56, 0.44]), panels: [errorPanel(study), fits(study).panel])
+  }
+
+  /// What too weak a penalty, the best one and too strong a one are.
+  private static let names: [Identity] = [
+    .tooFlexible.named(Phrase("too weak: overfits", zh: "太弱：过拟合")),
+    Identity(Phrase("best: about right", zh: "最佳：恰当"), Identity.aboutRight.tone, marker: .square),
+    .tooSimple.named(Phrase("too strong: underfits", zh: "太强：欠拟合")),
+  ]
+
+  private func errorPanel(_ study: Study) -> Panel {
+    let sweep = study.sweep
+    let (right, ends) = (sweep.right, (sweep.strengths[0], sweep.strengths[sweep.strengths.count - 1]))
+    func curve(_ errors: [Double]) -> [Point] { zip(sweep.strengths, errors).map { Point($0, $1) } }
+    let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
+    return Panel(
+      x: Axis(Phrase("strength λ (log scale)", zh: "强度 λ（对数坐标）"), .log, domain: ends.0...ends.1),
+      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log)
+    ) {
+      for (index, zone) in Self.names.enumerated() where bounds[index] < bounds[index + 1] {
+        Shade(bounds[index]...bounds[index + 1], as: zone)
+      }
+      Line(curve(sweep.training), as: .training).with(\.hasEndMarker, false)
+      Line(curve(sweep.validation), as: .validation).with(\.hasEndMarker, false)
+      for (place, zone) in zip(study.three, Self.names) {
+        let isBest = place == sweep.best
+        LabelledDot(
+          Point(sweep.strengths[place], sweep.validation[place]),
+          label: isBest ? "λ = \(sweep.strengths[place], digits: 1)" : "", as: zone, size: 1.6)
+      }
+    }
+  }
+
+  private func fits(_ study: Study) -> LittlePlots {
+    let places = (0.0...1).evenlySpaced(count: 301)
+    let reach = max(1.7, 1.08 * (study.samples.ys.map(abs).max() ?? 0))
+    return LittlePlots(
+      zip(study.three, Self.names).map { place, zone in
+        let heights = study.sweep.fits[place].values(at: places)
+        return .init(
+          zone.name, points: zip(study.samples.xs, study.samples.ys).map { Point($0, $1) },
+          curve: zip(places, heights).map { Point($0, $1) }, as: zone)
+      }, truth: (0.0...1).evenlySpaced(count: 121).map { Point($0, CosineSamples.truth($0)) },
+      view: View(x: -0.03...1.03, y: -reach...reach))
+  }
+}
