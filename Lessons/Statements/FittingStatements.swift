@@ -178,5 +178,19 @@ extension Statement {
       "regularisation-strength.broad", code: "F9", source: "S1",
       "In a broad sense data augmentation and early stopping regularise as well, without a penalty",
       zh: "广义正则化包括数据增强、提前终止等，无需惩罚项"),
+      "diagnose.optimisation", code: "A14", source: "S2",
+      "A deep network whose training loss is above a linear model’s has failed at optimisation; it is no overfitting",
+      zh: "深度网络的训练损失降不到线性模型的水平，是优化出了问题，不是过拟合"),
+    Statement(
+      "diagnose.overfitting", code: "A14", source: "S2",
+      "Where the training loss is low and the validation loss is not, it is overfitting, and what generalises helps",
+      zh: "训练损失足够低而验证损失降不下来，才是过拟合，此时应改善泛化"),
+    Statement(
+      "diagnose.contains", code: "E3", source: "S2", "Whatever a deep network can do, a linear model can do too",
+      zh: "深度网络能做到的事情，线性模型也能做到",
+      .fails(
+        correct: Phrase(
+          "the other way round: whatever the linear model can do, the deep network can", zh: "正好相反：线性模型能做到的，深层网络都能做到"),
+        source: "its own next sentence needs that; exclusive or, measured here")),
   ]
 }
