@@ -192,5 +192,16 @@ extension Statement {
         correct: Phrase(
           "the other way round: whatever the linear model can do, the deep network can", zh: "正好相反：线性模型能做到的，深层网络都能做到"),
         source: "its own next sentence needs that; exclusive or, measured here")),
+    Statement(
+      "robustness.differs", code: "A16", source: "S3",
+      "Robustness is another thing than generalisation: good test accuracy does not bring it",
+      zh: "鲁棒性与泛化性是两回事：测试准确率高并不意味着稳健"),
+    Statement(
+      "robustness.noise", code: "A16", source: "S3",
+      "Random noise and adversarial examples both test how robust a model is", zh: "噪声与对抗样本都能检验模型的鲁棒性",
+      .depends(
+        on: Phrase(
+          "the direction: a random nudge of 10 % costs about one point, an adversarial one of the same size about forty",
+          zh: "方向：10% 的随机扰动损失约 1 个百分点，同样大小的对抗扰动损失约 40 个"))),
   ]
 }

@@ -1,0 +1,103 @@
+import LessonKit
+
+/// # Accurate is not robust
+///
+/// A network reads handwritten digits well. How little must a picture change before it no longer does, and does it matter
+/// which way the pixels are nudged?
+struct Robustness: Lesson {
+  static let page = Page(
+    "robustness", in: .fitting, title: Phrase("Accurate is not robust", zh: "准确不等于稳健"),
+    question: Phrase("How small a change of a picture makes an accurate network fail?", zh: "图像改变多少，准确的网络就会出错？"),
+    examples: [
+      .init("--nudge 5", shows: Phrase("a smaller nudge", zh: "更小的扰动")),
+      .init("--width 256", shows: Phrase("a wider network", zh: "更宽的网络")),
+      .init("--seeds 6", shows: Phrase("more seeds", zh: "更多种子")),
+    ])
+
+  @Option("nudge", in: 1...20, unit: "%", help: Phrase("the nudge that is looked at", zh: "要看的扰动大小")) var nudge = 10
+  @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 12
+  @Option("width", in: 1...1000, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 64
+  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.005
+  @Option("seeds", in: 1...100) var seeds = 3
+  @Option(train: 1437, test: 360) var digits = DigitPictures.carried
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure(
+        "noise", "Accuracy on nudged digits, by the size of the nudge", zh: "受扰动数字上的准确率随扰动大小的变化", needsOpenBLAS: true
+      ) { noiseFigure(Study(self, seeds: seeds, from: $0.seed)) }
+    ]
+  }
+}
+
+extension Robustness {
+  /// Networks of several seeds, and what they make of nudged digits.
+  struct Study: Sendable {
+    /// Sizes of the nudge, in percent of the way from paper to ink.
+    static let sizes = Array(0...20)
+    static let batch = 32
+
+    /// What one network makes of the test digits.
+    struct Outcome: Sendable {
+      let nudged: NudgedDigits
+      /// For each direction the accuracies in percent, by size.
+      let accuracies: [NudgedDigits.Direction: [Double]]
+    }
+    /// For each seed, its network.
+    let runs: Repeated<Outcome>
+
+    init(_ lesson: Robustness, seeds: Int, from first: Int) {
+      runs = Repeated(seeds, from: first) { seed in
+        var random = SeededGenerator(seed: UInt64(seed))
+        let (train, test) = (lesson.digits.train, lesson.digits.test)
+        var network = Network(
+          [Linear(train.inputs.shape[1], lesson.width), ReLU(), Linear(lesson.width, 10)], using: &random)
+        let plan = Training(loss: .crossEntropy(), epochs: lesson.epochs, batchSize: Self.batch)
+        _ = plan.run(&network, on: train, by: Adam(learningRate: lesson.rate), using: &random)
+        let nudged = NudgedDigits(network, test: test, using: &random)
+        let all = NudgedDigits.Direction.allCases.map { direction in
+          (direction, Self.sizes.map { 100 * nudged.accuracy(direction, by: Double($0) / 100) })
+        }
+        return Outcome(nudged: nudged, accuracies: Dictionary(uniqueKeysWithValues: all))
+      }
+    }
+
+    /// The accuracies by size.
+    func curve(_ direction: NudgedDigits.Direction) -> [Spread] { runs.spreads { $0.accuracies[direction] ?? [] } }
+
+    /// How many points a nudge of some percent costs.
+    func cost(_ direction: NudgedDigits.Direction, _ percent: Int) -> Double {
+      let curve = curve(direction)
+      return curve[0].median - curve[percent].median
+    }
+
+    /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it; three
+    /// pictures of it with the answers.
+    func example(_ percent: Int) -> [Thumbnail] {
+      let nudged = runs.values[0].nudged
+      let pixels = nudged.test.inputs.shape[1]
+      let side = Int(Double(pixels).squareRoot().rounded())
+      guard side * side == pixels else { return [] }
+      let sets = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
+      let answers = sets.map { nudged.answers($0) }
+      let truth = nudged.test.classes
+      let found = truth.indices.first {
+        answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
+      }
+      guard let found else { return [] }
+      let names: [Identity?] = [nil, .randomNudge, .adversarialNudge]
+      return sets.indices.map { place in
+        Thumbnail(
+          sets[place].rows([found]).inputs.elements, columns: side,
+          label: Phrase("read as \(answers[place][found])", zh: "识别为 \(answers[place][found])"), as: names[place])
+      }
+    }
+  }
+}
+
+extension Identity {
+  /// Pixels nudged by coins.
+  static let randomNudge = Identity(Phrase("random nudge", zh: "随机扰动"), .series(2), marker: .triangle)
+  /// Pixels nudged against the network.
+  static let adversarialNudge = Identity(Phrase("adversarial nudge", zh: "对抗扰动"), .series(3), marker: .square)
+}
