@@ -43,6 +43,30 @@ extension Statement {
       "Within the data, from 0.8 on, degree 15 is never farther than 0.112 from the curve",
       zh: "在数据范围内（0.8 以右），15 次曲线离真实曲线不超过 0.112"),
     Statement(
+      "capacity.training", code: "A6", source: "S1", "The training error falls as the capacity grows",
+      zh: "训练误差随模型容量增加而持续下降"),
+    Statement(
+      "capacity.u", code: "A6", source: "S1", "The test error first falls, then rises: a U", zh: "测试误差先降低后升高，形成 U 型曲线",
+      .depends(
+        on: Phrase(
+          "how far one goes: up to as many parameters as points it is a U; beyond that it falls again",
+          zh: "走多远：参数不多于样本点时是 U 型；再往后又会下降"))),
+    Statement(
+      "capacity.best", code: "A6", source: Statement.unstated,
+      "On 500 draws of the points degree 4 is best in 53 %, 5 in 31 %, 6 in 8 %, 3 in 3 %",
+      zh: "样本点抽取 500 次，最佳次数是 4 的占 53%，5 占 31%，6 占 8%，3 占 3%"),
+    Statement(
+      "capacity.peak", code: "A7", source: Statement.unstated,
+      "The error peaks where the parameters are about as many as the points: 8e19 at 29, 4e19 at 30",
+      zh: "误差在参数与样本点数相近处达到峰值：29 个参数时 8e19，30 个时 4e19"),
+    Statement(
+      "capacity.tail", code: "A7", source: Statement.unstated,
+      "How far it falls again is the norm’s: 0.33 at 101 parameters in orthonormal Legendre polynomials, 0.034 in plain ones, 0.02 in decaying ones",
+      zh: "再次下降的深度取决于范数：101 个参数时，标准正交勒让德基为 0.33，普通勒让德基为 0.034，衰减基为 0.02"),
+    Statement(
+      "capacity.never", code: "E18", source: Statement.unstated,
+      "With 301 parameters it never beats degree 4, on none of 40 seeds", zh: "301 个参数从未胜过 4 次多项式（40 个种子中一次也没有）"),
+    Statement(
       "early-stopping.better", code: "A11", source: "S1",
       "Stopping where the validation error stops falling gives a model that generalises better",
       zh: "在验证误差不再下降时停止，可得到泛化性能更优的模型",

@@ -1,0 +1,86 @@
+import LessonKit
+
+/// # Beyond the U
+///
+/// More parameters first help, then hurt: the U of the textbooks. It ends where the model passes every point. What if one
+/// goes on, and takes of all curves that pass every point the one of least norm?
+struct Capacity: Lesson {
+  static let page = Page(
+    "capacity", in: .fitting, title: Phrase("Double descent", zh: "双下降"),
+    question: Phrase("What happens to the test error with more parameters than points?", zh: "参数比样本点还多时，测试误差会怎样？"),
+    examples: [
+      .init("--basis orthonormal", shows: Phrase("a norm that brings little", zh: "收效甚微的范数")),
+      .init("--figure norm", shows: Phrase("three norms compared", zh: "三种范数的比较")),
+      .init("--points 20", shows: Phrase("fewer points: the peak moves", zh: "更少的点：峰值移动")),
+    ])
+
+  @Option("points", in: 6...60, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
+  @Option("noise", in: 0.001...1, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.1
+  @Option("basis", help: Phrase("how the polynomials are scaled", zh: "多项式的缩放方式")) var basis = LegendreFit.Basis
+    .decaying
+  @Option("seeds", in: 1...200) var seeds = 15
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("descent", "Test error by the number of parameters", zh: "测试误差随参数个数的变化", needsOpenBLAS: true) {
+        descentFigure(Study(self, basis, from: $0.seed))
+      },
+      LessonFigure(
+        "norm", "Test error beyond the points, by norm", zh: "参数多于样本点时的测试误差与范数", uses: [$points, $noise, $seeds],
+        needsOpenBLAS: true
+      ) { run in normFigure(LegendreFit.Basis.allCases.map { Study(self, $0, from: run.seed) }) },
+    ]
+  }
+}
+
+extension Capacity {
+  /// Errors of fits with ever more parameters.
+  struct Study: Sendable {
+    /// How the polynomials are scaled.
+    let basis: LegendreFit.Basis
+    /// How many parameters are tried.
+    let counts: [Int]
+    /// For each number of them, the error against the curve.
+    let errors: [Spread]
+    /// How the seeds are spoken of.
+    let condition: Phrase
+    /// The places of the best with at most as many parameters as points, of the worst, and of the last.
+    let (best, peak, last): (Int, Int, Int)
+
+    init(_ lesson: Capacity, _ basis: LegendreFit.Basis, from first: Int) {
+      let counts = Self.counts(points: lesson.points)
+      let runs = Repeated(lesson.seeds, from: first) { seed in
+        let samples = CosineSamples(seed: seed, count: lesson.points, noise: lesson.noise)
+        return counts.map { Self.error($0, samples, basis) }
+      }
+      let errors: [Spread] = runs.spreads { $0 }
+      (self.basis, self.counts, self.errors, condition) = (basis, counts, errors, runs.condition)
+      let places = counts.indices.filter { counts[$0] <= lesson.points && errors[$0].median.isFinite }
+      best = places.min { errors[$0].median < errors[$1].median } ?? 0
+      peak = counts.indices.max { Self.height(errors[$0]) < Self.height(errors[$1]) } ?? 0
+      last = counts.count - 1
+    }
+
+    private static func height(_ spread: Spread) -> Double { spread.median.isFinite ? spread.median : 0 }
+
+    /// The error against the curve; NaN where the points do not determine the fit.
+    static func error(_ count: Int, _ samples: CosineSamples, _ basis: LegendreFit.Basis) -> Double {
+      let fit = try? LegendreFit(count, xs: samples.xs, ys: samples.ys, basis: basis)
+      return fit?.meanSquareError(against: CosineSamples.truth) ?? .nan
+    }
+
+    /// Every number up to a few more than there are points, then fewer and fewer up to ten times as many.
+    static func counts(points: Int) -> [Int] {
+      let far = (Double(points + 7)...Double(10 * points)).logSpaced(count: 14).map { Int($0.rounded()) }
+      return Array(1...points + 6) + far
+    }
+
+    /// The medians from a number of parameters on.
+    func line(from count: Int = 1) -> [Point] {
+      zip(counts, errors).filter { $0.0 >= count }.map { Point(Double($0.0), $0.1.median) }
+    }
+
+    /// The point of the curve at a place.
+    func point(_ place: Int) -> Point { Point(Double(counts[place]), errors[place].median) }
+  }
+}

@@ -1,0 +1,109 @@
+import LessonKit
+
+extension Capacity {
+  private func name(_ basis: LegendreFit.Basis) -> Phrase {
+    switch basis {
+    case .decaying: Phrase("high degrees dear", zh: "高次代价大")
+    case .plain: Phrase("Legendre’s own scale", zh: "勒让德原有尺度")
+    case .orthonormal: Phrase("all degrees equal", zh: "各次代价相同")
+    }
+  }
+
+  /// The whole way: the U, the peak, and the second descent.
+  func descentFigure(_ study: Study) -> Figure {
+    let (best, peak, last) = (study.point(study.best), study.point(study.peak), study.point(study.last))
+    let falls = peak.y > 100 * best.y && last.y < 0.01 * peak.y
+    return Figure(
+      headline: [
+        .init("Past the point where it fits everything, error falls again", zh: "参数多到穿过所有点后，误差再次下降", if: falls)
+      ], setting: Phrase("Polynomials of least norm fitted to \(points) noisy points", zh: "最小范数多项式拟合 \(points) 个噪声点"),
+      foot: Phrase("median of \(seeds, "seed")", zh: "\(seeds) 个种子的中位数"),
+      talk: Phrase(
+        "Up to \(points) parameters this is the U of the textbooks, only with a monstrous right arm: the one polynomial that passes every point swings wildly. With more parameters many pass every point, and the one of least norm is a calm one. That is double descent. Here it never gets as good as the best small model, and how far it falls is the choice of the norm.",
+        zh:
+          "参数不超过 \(points) 个时，这就是教科书上的 U 型，只是右边高得惊人：唯一穿过所有点的多项式剧烈摆动。参数更多时，穿过所有点的多项式有很多，范数最小的那个很平缓。这就是双下降。在这里它始终不如最好的小模型，能降多低取决于范数的选择。"
+      ),
+      ask: Phrase(
+        "A model passes every training point. Can more parameters make it better?", zh: "模型已经穿过每个训练点。再增加参数还能变好吗？"),
+      protocol: conditions(study)
+    ) {
+      Panel(
+        x: Axis(Phrase("parameters", zh: "参数个数"), .log, domain: 1...Double(10 * points)),
+        y: Axis(Phrase("test error", zh: "测试误差"), .log, domain: view(study))
+      ) {
+        Shade(Double(points)...Double(10 * points), as: .tooFlexible, name: Phrase("fits every point", zh: "穿过每个点"))
+        Line.plain(study.line(), as: .test.named(Phrase("test error", zh: "测试误差")))
+        LabelledDot(
+          best,
+          label: Phrase("best: \(study.counts[study.best], "parameter")", zh: "最佳：\(study.counts[study.best]) 个参数"),
+          as: .test, side: .below)
+        if falls {
+          LabelledDot(
+            peak, label: Phrase("\(study.counts[study.peak], "parameter")", zh: "\(study.counts[study.peak]) 个参数"),
+            as: .test, side: .left)
+          LabelledDot(
+            last, label: "\(last.y, digits: 1)", as: .test, side: .below, wordsAt: Point(0.85 * last.x, last.y / 8))
+        }
+      }
+    }
+  }
+
+  /// Whole decades around the curve.
+  private func view(_ study: Study) -> ClosedRange<Double> {
+    let heights = study.errors.map(\.median).filter { $0.isFinite && $0 > 0 }
+    return 0.001 * (heights.min() ?? 1)...30 * (heights.max() ?? 1)
+  }
+
+  private func conditions(_ study: Study) -> Phrase {
+    Phrase(
+      "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise); Legendre polynomials on [0, 1], least squares, beyond \(points) parameters the solution of least Euclidean norm, both by QR; decaying: √(2k+1)·P_k/(k+1), plain: P_k, orthonormal: √(2k+1)·P_k; here \(study.basis.rawValue); mean squared error against the curve, as an integral over [0, 1]; \(study.condition).",
+      zh:
+        "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；[0, 1] 上的勒让德多项式，最小二乘，参数多于 \(points) 个时取欧氏范数最小的解，均用 QR；decaying：√(2k+1)·P_k/(k+1)，plain：P_k，orthonormal：√(2k+1)·P_k；此处为 \(study.basis.rawValue)；对真实曲线的均方误差为 [0, 1] 上的积分；\(study.condition)。"
+    )
+  }
+
+  /// The second descent under three norms, beside the best small model.
+  func normFigure(_ studies: [Study]) -> Figure {
+    let best = studies[0].errors[studies[0].best].median
+    let ends = studies.map { $0.errors[$0.last].median }
+    let (low, high) = (ends.min() ?? .nan, ends.max() ?? .nan)
+    let range = Double(2 * points)...Double(10 * points)
+    return Figure(
+      headline: [
+        .init(
+          "How far it falls is the norm’s choice: \(low, digits: 1) or \(high, digits: 1)",
+          zh: "能降多低取决于范数：\(low, digits: 1) 或 \(high, digits: 1)", if: high > 3 * low)
+      ],
+      setting: Phrase(
+        "The same points, the same polynomials, three ways to measure their size", zh: "同样的点、同样的多项式，三种衡量大小的方式"),
+      foot: Phrase("median of \(seeds, "seed")", zh: "\(seeds) 个种子的中位数"),
+      talk: Phrase(
+        "Which of all curves through the points is the smallest, depends on what counts as small. Where high degrees are dear, the smallest is smooth and comes close. Where all count the same, it falls back to nothing between the points. None beats the best small model.",
+        zh: "穿过所有点的曲线中哪一条最小，取决于什么算小。若高次代价大，最小的那条就平滑而接近真实曲线；若各次代价相同，它在点与点之间会退回到零附近。没有一种胜过最好的小模型。"),
+      ask: Phrase("Many curves pass every point. Which one should we take?", zh: "很多曲线都穿过每个点。该取哪一条？"),
+      protocol: conditions(studies[0])
+    ) {
+      Panel(
+        x: Axis(Phrase("parameters", zh: "参数个数"), .log, domain: range),
+        y: Axis(Phrase("test error", zh: "测试误差"), .log, domain: 0.3 * best...30 * high)
+      ) {
+        Reference(
+          [range.lowerBound, (range.lowerBound * range.upperBound).squareRoot(), range.upperBound].map {
+            Point($0, best)
+          },
+          label: Phrase(
+            "\(studies[0].counts[studies[0].best], "parameter"): \(best, digits: 1)",
+            zh: "\(studies[0].counts[studies[0].best]) 个参数：\(best, digits: 1)"))
+        for (place, study) in studies.enumerated() {
+          Line(
+            study.line(from: 2 * points), as: Self.identity(place, name(study.basis)),
+            detail: "\(ends[place], digits: 1)")
+        }
+      }
+    }
+  }
+
+  private static func identity(_ place: Int, _ name: Phrase) -> Identity {
+    Identity(name, .series([2, 4, 3][place]), marker: [.triangle, .square, .diamond][place])
+  }
+}
