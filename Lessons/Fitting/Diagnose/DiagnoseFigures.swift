@@ -11,7 +11,8 @@ extension Diagnose {
         .init("Look at the training loss first", zh: "先看训练损失", if: isStuck && overfits && isCured),
         .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
         .init(
-          "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病", if: !isStuck && overfits && isCured),
+          "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
+          if: study.end(.deep, .training) < 1 && overfits && isCured),
         .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
       ], setting: Phrase("Both fail on new digits", zh: "两者都认不好新数字"),
       talk: Phrase(

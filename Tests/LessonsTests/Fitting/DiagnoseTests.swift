@@ -30,6 +30,7 @@ import Testing
       ([:], nil, "Look at the training loss first"),
       (["depth": "3"], nil, "Only one of the two is ill: the one that overfits"),
       (["few": "1000"], nil, "Only one of the two is ill: the one that does not train"),
+      (["depth": "100", "epochs": "1"], nil, "Training and test loss of two networks, and a cure for each"),
       (["lr": "1e300"], nil, "At this rate a network diverges"),
       ([:], "linear", "20 layers train worse than a linear model"),
       (["depth": "3"], "linear", "At this depth the network trains better"),
