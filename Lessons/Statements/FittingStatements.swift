@@ -227,5 +227,22 @@ extension Statement {
         on: Phrase(
           "the direction: a random nudge of 10 % costs about one point, an adversarial one of the same size about forty",
           zh: "方向：10% 的随机扰动损失约 1 个百分点，同样大小的对抗扰动损失约 40 个"))),
+      "l1-descent.recipe", code: "F3", source: "S3", "λ|w| added to the loss gives many weights of zero",
+      zh: "在损失中加入 λ|w| 会产生很多为 0 的权重",
+      .fails(
+        correct: Phrase(
+          "gradient steps jump over zero and never rest on it; proximal steps do", zh: "梯度步会跳过零，从不停在零上；近端步才会"),
+        source: "measured here")),
+    Statement(
+      "l1-descent.proximal", code: "F2", source: Statement.unstated,
+      "Proximal steps set 156 of 250 weights to exactly zero, as many as the best weights have",
+      zh: "近端步使 250 个权重中的 156 个恰好为零，与最优权重中的零一样多"),
+    Statement(
+      "l1-descent.jumps", code: "F3", source: Statement.unstated,
+      "At λ = 1 and rate 0.01 the weight jumps by −0.0046 and 0.0155, and is never larger than 0.0155",
+      zh: "λ = 1、学习率 0.01 时，权重每步跳 −0.0046 或 0.0155，绝对值不超过 0.0155"),
+    Statement(
+      "l1-descent.rate", code: "F3", source: Statement.unstated,
+      "What gradient steps leave of the weight is in proportion to the rate", zh: "梯度步留下的权重与学习率成正比"),
   ]
 }

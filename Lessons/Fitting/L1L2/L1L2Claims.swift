@@ -30,7 +30,7 @@ extension L1L2 {
     let steps = 10_000
     let (weak, strong) = (solution(.l1, 0.5), solution(.l1, 4))
     let byCoordinates = Self.bowl.coordinateSteps(strength: 0.5, passes: 50)
-    let byGradient = Self.bowl.subgradientSteps(strength: 0.5, rate: 0.01, steps: steps)
+    let byGradient = Self.bowl.subgradientWalk(strength: 0.5, rate: 0.01, steps: steps)[steps]
     return Finding(
       "l1-l2.zeros",
       cases: [

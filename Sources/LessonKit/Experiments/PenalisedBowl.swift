@@ -103,17 +103,6 @@ public struct PenalisedBowl: Sendable {
     return w
   }
 
-  /// The weights after steps against the gradient of loss plus λ(|w₁| + |w₂|), taking 0 for the slope of |w| at 0.
-  public func subgradientSteps(strength: Double, rate: Double, steps: Int) -> Vector2 {
-    func sign(_ value: Double) -> Double { value > 0 ? 1 : value < 0 ? -1 : 0 }
-    var w = optimum
-    for _ in 0..<steps {
-      let pull = pull(w)
-      w = Vector2(w.x + rate * (pull.x - strength * sign(w.x)), w.y + rate * (pull.y - strength * sign(w.y)))
-    }
-    return w
-  }
-
   /// The share of the points of the contour through a solution that lie inside the ball, by more than rounding: 0 where they
   /// touch.
   public func shareInside(_ penalty: WeightPenalty, strength: Double) -> Double {

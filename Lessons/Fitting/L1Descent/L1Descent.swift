@@ -1,0 +1,111 @@
+import LessonKit
+
+/// # Steps that land on zero
+///
+/// The L1 penalty has its minimum at weights of exactly zero, but does training get there? A step against the gradient is as long
+/// just beside zero as far from it.
+struct L1Descent: Lesson {
+  static let page = Page(
+    "l1-descent", in: .fitting, title: Phrase("L1 and gradient descent", zh: "L1 与梯度下降"),
+    question: Phrase(
+      "Does gradient descent on an L1 penalty reach weights of exactly zero?", zh: "带 L1 惩罚的梯度下降能得到恰好为零的权重吗？"),
+    examples: [
+      .init("--lr 0.02 --steps 60", shows: Phrase("a smaller rate, smaller jumps", zh: "较小的学习率，跳得较小")),
+      .init("--strength 0.2", shows: Phrase("a penalty too weak for a zero", zh: "太弱的惩罚，得不到零")),
+    ])
+
+  @Option("lr", in: 0.001...0.8) var rate = 0.06
+  @Option("strength", in: 0...100, help: Phrase("strength of the penalty, λ", zh: "惩罚强度 λ")) var strength = 1.0
+  @Option("steps", in: 1...1000) var steps = 30
+
+  var figures: [LessonFigure] {
+    [
+      LessonFigure("zero", "A weight under gradient steps and proximal steps", zh: "梯度步与近端步下的权重") { _ in
+        zeroFigure(Study(self))
+      }
+    ]
+  }
+}
+
+extension L1Descent {
+  /// A weight that the penalty sets to zero, step by step in both ways.
+  struct Study: Sendable {
+    /// Features that oppose each other a little, so that the weight is as often above zero as below.
+    static let bowl = PenalisedBowl(curvature: Hessian(xx: 2, xy: -0.6, yy: 1), optimum: Vector2(1.5, 0.3))
+
+    /// The second weight before each step and after the last.
+    let gradient: [Double]
+    let proximal: [Double]
+    /// Whether the best weight is zero.
+    let hasZero: Bool
+    /// The step from which on the proximal weight is zero, nil where it is not in the end.
+    let landing: Int?
+    /// Whether the gradient's weight goes to the other side of zero.
+    let crosses: Bool
+
+    init(_ lesson: L1Descent) {
+      let (strength, rate, steps) = (lesson.strength, lesson.rate, lesson.steps)
+      gradient = Self.bowl.subgradientWalk(strength: strength, rate: rate, steps: steps).map(\.y)
+      proximal = Self.bowl.proximalWalk(PNorm(1), strength: strength, rate: rate, steps: steps).map(\.y)
+      hasZero = Self.bowl.solution(.l1, strength: strength).y == 0
+      landing = proximal.last == 0 ? (proximal.lastIndex { $0 != 0 } ?? -1) + 1 : nil
+      crosses = gradient.contains { $0 < 0 }
+    }
+
+    /// The weights in view, with room for words below zero.
+    var view: ClosedRange<Double> {
+      let all = gradient + proximal
+      let top = 1.05 * (all.max() ?? 1)
+      return min(1.6 * (all.min() ?? 0), -0.3 * top)...top
+    }
+  }
+
+  private static let proximal = Identity(Phrase("proximal steps", zh: "近端步"), .series(2), marker: .triangle)
+  private static let gradient = Rule.gradientDescent.named(Phrase("gradient steps", zh: "梯度步"))
+
+  /// The weight against the step, by gradient steps and by proximal ones.
+  func zeroFigure(_ study: Study) -> Figure {
+    let (lands, bowl) = (study.landing != nil, Study.bowl)
+    return Figure(
+      headline: [
+        .init(
+          "Proximal steps land on zero, gradient steps jump over it", zh: "近端步恰好落在零上，梯度步却跳过了零",
+          if: lands && study.crosses), .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
+        .init("In \(steps, "step") neither way reaches zero", zh: "\(steps) 步内两种方式都没有到零", if: study.hasZero),
+        .init("With so weak a penalty neither way ends at zero", zh: "惩罚太弱，两种方式都不会到零"),
+      ], setting: Phrase("L1 penalty, learning rate \(rate)", zh: "L1 惩罚，学习率 \(rate)"),
+      talk: Phrase(
+        "The slope of |w| is one, however small the weight: the last gradient step is as long as the first, and leads to the other side. A proximal step takes the same amount off, but stops at zero.",
+        zh: "|w| 的斜率恒为 1，无论权重多小：最后一步与第一步一样长，于是跨到另一边。近端步减去同样的量，但减到零就停下。"),
+      ask: Phrase("The weight is 0.02, the step 0.06. Where does it end?", zh: "权重是 0.02，步长是 0.06，会走到哪里？"),
+      protocol: Phrase(
+        "L = ½(w − o)ᵀH(w − o) + λ‖w‖₁, H = [[\(bowl.curvature.xx), \(bowl.curvature.xy)], [\(bowl.curvature.xy), \(bowl.curvature.yy)]], from o = (\(bowl.optimum.x), \(bowl.optimum.y)), λ = \(strength), learning rate \(rate), \(steps, "step"); the second weight is shown. A proximal step is one against the gradient of the loss alone, then |w| less the rate times λ, at least 0.",
+        zh:
+          "L = ½(w − o)ᵀH(w − o) + λ‖w‖₁，H = [[\(bowl.curvature.xx), \(bowl.curvature.xy)], [\(bowl.curvature.xy), \(bowl.curvature.yy)]]，从 o = (\(bowl.optimum.x), \(bowl.optimum.y)) 出发，λ = \(strength)，学习率 \(rate)，\(steps) 步；图中为第二个权重。近端步先沿损失本身的负梯度走一步，再把 |w| 减去学习率乘 λ，减到零为止。"
+      )
+    ) {
+      panel(study.gradient, study, as: Self.gradient, Phrase("Gradient steps: over zero", zh: "梯度步：在零两边来回跳"))
+      panel(study.proximal, study, as: Self.proximal, Phrase("Proximal steps: exactly zero", zh: "近端步：恰好为零"))
+    }
+  }
+
+  /// One walk, with the weight at the step at which the proximal one lands.
+  private func panel(_ weights: [Double], _ study: Study, as identity: Identity, _ heading: Phrase) -> Panel {
+    let ends = study.landing != nil && study.crosses
+    return Panel(
+      x: .counting(Phrase("step", zh: "步数"), domain: 0...Double(steps)),
+      y: Axis(Phrase("weight", zh: "权重"), domain: study.view), heading: ends ? heading : identity.name, as: identity
+    ) {
+      Reference([Point(0, 0), Point(Double(steps), 0)])
+      Line(weights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity, label: nil).with(
+        \.hasDots, steps <= 100
+      ).with(\.hasEndMarker, false)
+      if let step = study.landing {
+        LabelledDot(
+          Point(Double(step), weights[step]), label: "$w$ = \(weights[step], digits: 2)", as: identity, side: .below,
+          size: 1.8
+        ).with(\.role, .finding)
+      }
+    }
+  }
+}
