@@ -244,5 +244,26 @@ extension Statement {
     Statement(
       "l1-descent.rate", code: "F3", source: Statement.unstated,
       "What gradient steps leave of the weight is in proportion to the rate", zh: "梯度步留下的权重与学习率成正比"),
+    Statement(
+      "p-norm.diamond", code: "F4", source: "S1", "In two dimensions the L1 ball is a diamond", zh: "L1 的等高线在二维中为菱形"),
+    Statement(
+      "p-norm.hypercube", code: "E6", source: "S1", "In high dimensions the L1 ball is a hypercube",
+      zh: "L1 的等高线在高维中为超立方体",
+      .fails(
+        correct: Phrase(
+          "it is a cross-polytope, in space an octahedron: 20 corners for ten weights, where a cube has 1,024",
+          zh: "是正轴体，三维时为正八面体：10 个权重时有 20 个尖角，立方体则有 1,024 个"), source: "the definition of ‖w‖₁")),
+    Statement(
+      "p-norm.special", code: "F6", source: "S1", "L1 and L2 are the p-norms of p = 1 and p = 2",
+      zh: "L1 和 L2 是 p-范数在 p = 1 和 p = 2 时的特例"),
+    Statement(
+      "p-norm.areas", code: "F6", source: Statement.unstated,
+      "The unit balls of p = ½, 1, 2 and ∞ have areas of 2/3, 2, π and 4", zh: "p = ½、1、2、∞ 的单位球面积为 2/3、2、π、4"),
+    Statement(
+      "p-norm.zeros", code: "F6", source: Statement.unstated, "Zeros need p ≤ 1, a convex ball needs p ≥ 1",
+      zh: "要得到零需 p ≤ 1，要单位球为凸需 p ≥ 1"),
+    Statement(
+      "p-norm.elastic", code: "F7", source: "S1", "L1 and L2 can be combined, as elastic net does",
+      zh: "L1 与 L2 可以结合，如弹性网"),
   ]
 }
