@@ -36,6 +36,13 @@ import Testing
     }
   }
 
+  @Test(
+    "plots alike show the same to the last bit, whatever rounding does to their frames", arguments: Preset.all, 2...6)
+  func same(preset: Preset, count: Int) throws {
+    let maps = try axes(Array(repeating: map(), count: count), Workbench.format(preset))
+    #expect(Set(maps.map { [$0.x.min, $0.x.max, $0.y.min, $0.y.max] }).count == 1)
+  }
+
   @Test("a view does not grow beyond the limits of its axes") func limited() throws {
     let axes = try axes([map(limits: -2.5...2.5)], Workbench.format(.slide))[0]
     #expect(axes.x.min == -2.5 && axes.x.max == 2.5)

@@ -56,12 +56,29 @@ struct PanelLayout {
       for i in panels.indices where panels[i].equalAspect && panels[i].scene == nil {
         let isFixed = format.view != nil && panels[i].isLike(panels[0])
         if !isFixed { shown[i] = Self.grown(views[i], panels[i], to: slots[i].frame) }
-        slots[i].frame = Self.squared(slots[i].frame, shown[i])
+        // Plots alike show the same where their frames differ by a rounded pixel.
+        if let twin = twin(of: i) {
+          shown[i] = shown[twin]
+          let (own, other) = (slots[i].frame, slots[twin].frame)
+          slots[i].frame = Rect(x: own.minX, y: own.minY, width: other.width, height: other.height)
+        } else {
+          slots[i].frame = Self.squared(slots[i].frame, shown[i])
+        }
       }
       sizes = slots.map { Point($0.frame.width, $0.frame.height) }
     }
     // The last views may have grown with the last frames.
     plans = try plan()
+  }
+
+  /// The first panel before one that shows the same plane in a frame of the same size, to within two pixels.
+  private func twin(of i: Int) -> Int? {
+    let frame = slots[i].frame
+    return panels.indices.prefix(i).first { j in
+      let other = slots[j].frame
+      let isSize = abs(other.width - frame.width) <= 2 && abs(other.height - frame.height) <= 2
+      return isSize && panels[j].isLike(panels[i]) && wanted[j] == wanted[i]
+    }
   }
 
   /// How often labels and plots are fitted to each other.
