@@ -87,6 +87,7 @@ extension Statement {
         on: Phrase(
           "how often one looks: of one network it does, of the best of 100 it promises several points too many",
           zh: "看的次数：只看 1 个网络时属实，从 100 个中挑最好的则高估数个百分点"))),
+    Statement(
       "bias-variance.sum", code: "A8", source: "S3",
       "The expected error is the sum of squared bias, variance and noise", zh: "期望误差等于偏差的平方、方差与不可约误差之和"),
     Statement(
@@ -202,6 +203,7 @@ extension Statement {
       "regularisation-strength.broad", code: "F9", source: "S1",
       "In a broad sense data augmentation and early stopping regularise as well, without a penalty",
       zh: "广义正则化包括数据增强、提前终止等，无需惩罚项"),
+    Statement(
       "diagnose.optimisation", code: "A14", source: "S2",
       "A deep network whose training loss is above a linear model’s has failed at optimisation; it is no overfitting",
       zh: "深度网络的训练损失降不到线性模型的水平，是优化出了问题，不是过拟合"),
@@ -227,6 +229,7 @@ extension Statement {
         on: Phrase(
           "the direction: a random nudge of 10 % costs about one point, an adversarial one of the same size about forty",
           zh: "方向：10% 的随机扰动损失约 1 个百分点，同样大小的对抗扰动损失约 40 个"))),
+    Statement(
       "l1-descent.recipe", code: "F3", source: "S3", "λ|w| added to the loss gives many weights of zero",
       zh: "在损失中加入 λ|w| 会产生很多为 0 的权重",
       .fails(
