@@ -31,7 +31,7 @@ extension Race {
         .init(
           "Each at its best rate, \(names[first].name) comes closest", zh: "各取最佳学习率时，\(names[first].name) 最接近最小值",
           if: ways[first].end < 0.8 * second),
-      ], setting: Phrase("Rosenbrock’s valley, each at its best rate", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
+      ], setting: Phrase("Rosenbrock’s valley, each at its best", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
       foot: Phrase("\(study.starts.count, "random start")", zh: "\(study.starts.count) 个随机起点的中位数") + rules.momentumTerm,
       talk: Phrase(
         "Nobody is given a rate: each optimizer is tried at 25, and shown at the one that serves it best. Who comes closest is then no accident of the rate.",
@@ -112,7 +112,7 @@ extension Race {
     let least = lowest.filter { $0 > 0 }.min() ?? 1
     let span = min(1, max(1e-9, 0.7 * least))...Self.top
     return Panel(
-      x: .step, y: Axis(Phrase("distance to the minimum (log scale)", zh: "到最小值点的距离（对数坐标）"), .log, domain: span),
+      x: .step, y: Axis(Phrase("distance to minimum (log scale)", zh: "到最小值点的距离（对数坐标）"), .log, domain: span),
       marks: marks)
   }
 

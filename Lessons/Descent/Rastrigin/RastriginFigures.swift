@@ -32,12 +32,12 @@ extension Rastrigin {
       )
     ) {
       Panel(x: Axis("$x$"), y: Axis("$y$", limits: view.y), frame: .box, equalAspect: true) {
-        Surface(Field(EggBox.box), name: Self.function)
+        Surface(Field(EggBox.box))
         basins
         if share > 0 {
           Callout(
             Phrase("starts that end at the star", zh: "终点为星号的起点"), at: Point(0, -0.5), as: name, bold: true,
-            placement: .below, detail: Phrase("\(percent: share) of all", zh: "占全部的 \(percent: share)"))
+            placement: .below, detail: Phrase("\(percent: share) of the whole square", zh: "占整个方形的 \(percent: share)"))
         }
         Callout(
           Phrase("all others end in a local minimum", zh: "其余都停在局部极小值"), at: Point(-2.3, 1.5), as: Identity("", .ink),

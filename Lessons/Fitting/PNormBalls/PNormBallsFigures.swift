@@ -6,7 +6,9 @@ extension PNormBalls {
     let norms = exponents.map { PNorm($0) } + [PNorm(.infinity)]
     return Figure(
       headline: [
-        .init("Only p ≤ 1 has corners on the axes", zh: "只有 p ≤ 1 在坐标轴上有尖角", if: exponents.contains { $0 <= 1 }),
+        .init(
+          "Only p ≤ 1 has sharp corners where a weight is zero", zh: "只有 p ≤ 1 的尖角上有权重恰为零",
+          if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("All weights of $p$-norm at most 1", zh: "$p$-范数不超过 1 的全部权重"),
       talk: Phrase(

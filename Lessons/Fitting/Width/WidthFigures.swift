@@ -11,14 +11,14 @@ extension Width {
 
   /// The error on new points against the width; refuses a rate at which no network learns.
   func widthFigure(_ run: Run) throws -> Figure {
-    let runs = Repeated(seeds, from: run.seed) { seed in
-      // The widest first: they take longest.
-      Course.all(Self.widths.map { ($0, 0) }, seed: seed).reversed().map { $0 }.concurrentMap {
-        $0.trained(epochs: epochs, rate: rate).level
-      }
+    let courses = (run.seed..<run.seed + seeds).map { Course.all(Self.widths.map { ($0, 0) }, seed: $0) }
+    // The widest first: they take longest, and no processor is to wait for one at the end.
+    let order = Self.widths.indices.reversed().map { $0 }
+    let levels = order.flatMap { width in courses.map { $0[width] } }.concurrentMap {
+      $0.trained(epochs: epochs, rate: rate).level
     }
-    let errors: [Spread] = runs.spreads { $0.reversed() }
-    let (all, lost) = (seeds * Self.widths.count, runs.values.joined().count { $0.isNaN })
+    let errors: [Spread] = order.map { Spread(Array(levels[$0 * seeds..<($0 + 1) * seeds])) }
+    let (all, lost) = (levels.count, levels.count { $0.isNaN })
     guard lost < all else {
       throw UsageError("every network diverges at this --lr", hints: ["a smaller one, as in --lr 0.01"])
     }
@@ -40,8 +40,8 @@ extension Width {
         "A network of 32 units fits well. What happens on new points with 128?", zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"
       ),
       protocol: Phrase(
-        "\(conditions); mean squared error from the true function at 99 places midway between the points, median over the last epochs; \(runs.condition).",
-        zh: "\(conditions)；在样本之间的 99 个中点上相对真实函数的均方误差，取最后若干轮的中位数；\(runs.condition)。")
+        "\(conditions); mean squared error from the true function at 99 places midway between the points, median over the last epochs; \(Spread.condition(seeds: seeds, from: run.seed)).",
+        zh: "\(conditions)；在样本之间的 99 个中点上相对真实函数的均方误差，取最后若干轮的中位数；\(Spread.condition(seeds: seeds, from: run.seed))。")
     ) {
       Panel(
         x: Axis(categories: Self.widths.map { .init("\($0)") }, name: Phrase("units a layer", zh: "每层单元数")),

@@ -2,7 +2,7 @@ import LessonKit
 
 extension Exploding {
   private static let tooLarge = Phrase("too large", zh: "过大")
-  private static let right = Identity(Phrase("He’s weights", zh: "He 初始化"), .series(2), marker: .triangle)
+  private static let right = Identity("He", .series(2), marker: .triangle)
   private static let large = Identity(Self.tooLarge, .series(3), marker: .square)
   private static let small = Identity(Phrase("too small", zh: "过小"), .series(0), marker: .circle)
 

@@ -8,7 +8,7 @@ extension GradientClipping {
   func cliffFigure(_ study: Study) -> Figure {
     let (jump, longest) = (study.free.longest, study.held.longest)
     let until = study.isSameStep ? study.jump : nil
-    let shown = until.map { Phrase("  ·  the first \($0) steps of descent", zh: "  ·  梯度下降的前 \($0) 步") } ?? ""
+    let shown = until.map { Phrase(", first \($0) steps", zh: "，梯度下降的前 \($0) 步") } ?? ""
     return Figure(
       headline: [
         .init(
@@ -71,8 +71,8 @@ extension GradientClipping {
         let (from, to) = (shown[shown.count - 2], shown[shown.count - 1])
         Arrow(from: from, to: to, as: identity, weight: 0.8)
         Callout(
-          Phrase("moves \(to.x - from.x, digits: 2)", zh: "迈出 \(to.x - from.x, digits: 2)"),
-          at: shown[max(0, shown.count - 6)], as: identity, bold: true, detail: Phrase("the same step", zh: "同一步"))
+          Phrase("moves \(to.x - from.x, digits: 2)", zh: "迈出 \(to.x - from.x, digits: 2)"), at: to, as: identity,
+          bold: true, detail: Phrase("same step", zh: "同一步"))
       } else if !isFree, walk.longest > 0 {
         Callout(
           Phrase("steps of at most \(walk.longest, digits: 2)", zh: "每步至多 \(walk.longest, digits: 2)"),
