@@ -18,7 +18,8 @@ import Testing
     let hasCorners = expected.contains(4)
     #expect(
       figure.title.english
-        == (hasCorners ? "Only p ≤ 1 has sharp corners where a weight is zero" : "Above p = 1 no ball has a corner on an axis"))
+        == (hasCorners
+          ? "Only p ≤ 1 has sharp corners where a weight is zero" : "Above p = 1 no ball has a corner on an axis"))
     let told = figure.panels.flatMap { $0.marks.compactMap { $0 as? LabelledDot } }.count { $0.label != "" }
     #expect(told == (hasCorners ? 1 : 0))
   }
