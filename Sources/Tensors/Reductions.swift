@@ -6,6 +6,12 @@ extension Tensor {
   /// The mean of all elements; NaN for none.
   public func mean() -> Double { sum() / Double(count) }
 
+  /// The mean square of the distances from the mean.
+  public func variance() -> Double {
+    let mean = mean()
+    return map { ($0 - mean) * ($0 - mean) }.mean()
+  }
+
   /// The greatest element; NaN where any is NaN, or there is none.
   public func greatest() -> Double { extreme { $0 > $1 } }
 

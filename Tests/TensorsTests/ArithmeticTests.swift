@@ -32,6 +32,7 @@ import Testing
   @Test("sums and means go over all elements or along dimensions") func reductions() {
     #expect(Self.matrix.sum() == 21)
     #expect(Self.matrix.mean() == 3.5)
+    #expect(abs(Self.matrix.variance() - 35.0 / 12) < 1e-12)
     #expect(Self.matrix.sum(along: [0]) == Tensor([5, 7, 9]))
     #expect(Self.matrix.sum(along: [-1], keepingRank: true) == Tensor([6, 15], shape: [2, 1]))
     #expect(Self.matrix.mean(along: [1]) == Tensor([2, 5]))

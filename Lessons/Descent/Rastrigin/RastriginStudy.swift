@@ -33,11 +33,10 @@ enum EggBox {
     return Proportion(ends.count { $0 < floor }, of: starts.count)
   }
 
-  /// The local minima by how low they are: the lowest alone, then four, four, four, eight …
+  /// The lowest minimum, and all others.
   static let minima: [[Vector2]] = {
-    let cells = (-5...5).flatMap { x in (-5...5).map { y in (x, y) } }
-    let rings = Dictionary(grouping: cells) { $0.0 * $0.0 + $0.1 * $0.1 }
-    return rings.sorted { $0.key < $1.key }.map { ring in ring.value.map { Vector2(Double($0.0), Double($0.1)) } }
+    let all = (-5...5).flatMap { x in (-5...5).map { y in Vector2(Double(x), Double(y)) } }
+    return [all.filter { $0.length == 0 }, all.filter { $0.length > 0 }]
   }()
 
   /// The middle of the cell whose minimum is next to a point, near which that minimum is.

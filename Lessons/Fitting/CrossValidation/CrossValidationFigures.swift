@@ -34,22 +34,24 @@ extension CrossValidation {
       let share = study.share(degree)
       return ErrorBars.Item(
         x: Double(degree), errors.median(), range: errors.quantile(0.05)...errors.quantile(0.95),
-        label: isRival ? Phrase("best in\n\(percent: share)", zh: "\(percent: share)\n最好") : nil,
+        label: isRival ? Phrase("wins\n\(percent: share)", zh: "胜出\n\(percent: share)") : nil,
         as: isRival ? .validation : nil)
     }
     let least = items.map(\.range.lowerBound).filter { $0 > 0 }.min() ?? 1
     return Figure(
       headline: [
         .init(
-          "\(number) cannot tell degrees \(list: names) apart", zh: "\(number)分不出 \(list: names) 次的优劣",
+          "Shuffle again: any of degrees \(list: names) may win", zh: "再打乱一次，\(list: names) 次都可能胜出",
           if: (2...3).contains(rivals.count)),
         .init(
-          "\(number) cannot tell degrees \(low) to \(high) apart", zh: "\(number)分不出 \(low) 到 \(high) 次的优劣",
+          "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
           if: rivals.count > 3 && rivals.count == high - low + 1),
         .init(
           "\(number) choose degree \(low), however shuffled", zh: "无论怎样打乱，\(number)都选 \(low) 次",
           if: rivals.count == 1 && shuffles > 1),
-      ], setting: Phrase("\(points) points, shuffled \(shuffles, "time")", zh: "\(points) 个点，打乱 \(shuffles) 次"),
+      ],
+      setting: Phrase(
+        "\(number) of \(points) points, shuffled \(shuffles, "time")", zh: "\(points) 个点，\(number)，打乱 \(shuffles) 次"),
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : Phrase("bar: middle 90 % of shuffles", zh: "线段：中间 90% 的打乱方式"),

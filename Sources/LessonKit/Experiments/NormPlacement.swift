@@ -61,11 +61,7 @@ public struct NormPlacement: Sendable {
       stream = self.block(place, stream, matrices[2 * block], matrices[2 * block + 1])
       streams.append(stream)
     }
-    let variances = streams.map { stream in
-      let values = stream.value
-      let mean = values.mean()
-      return (values - mean).map { $0 * $0 }.mean()
-    }
+    let variances = streams.map { $0.value.variance() }
     var (first, last) = ([Double](), [Double]())
     for depth in measuresGradients ? depths : [] {
       tape.backward(from: place == .before ? Self.normalised(streams[depth]) : streams[depth], seed: top)

@@ -71,11 +71,7 @@ public struct ResidualStack: Sendable {
       stream = Self.block(kind, stream, weights[2 * block], weights[2 * block + 1])
       streams.append(stream)
     }
-    let variances = streams.map { stream in
-      let values = stream.value
-      let mean = values.mean()
-      return (values - mean).map { $0 * $0 }.mean()
-    }
+    let variances = streams.map { $0.value.variance() }
     let shares =
       measuresGradients
       ? depths.map { depth -> Double in

@@ -6,8 +6,7 @@ import Testing
 @Suite("The egg box") struct RastriginTests {
   @Test("has eleven minima on an axis, and ridges a little beyond the halves") func shape() {
     #expect(EggBox.minimaPerAxis == 11)
-    #expect(EggBox.minima.map(\.count).prefix(5) == [1, 4, 4, 4, 8])
-    #expect(EggBox.minima.joined().count == 121)
+    #expect(EggBox.minima.map(\.count) == [1, 120])
     // The slope 2x + 20π sin 2πx is 0 at x = ½ + δ with δ ≈ x/(20π²).
     #expect(abs(EggBox.halfWidth - 0.502546) < 1e-6)
     #expect(abs(EggBox.box.gradient(at: Vector2(EggBox.halfWidth, 0)).x) < 1e-10)
