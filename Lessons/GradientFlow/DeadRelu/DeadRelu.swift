@@ -15,9 +15,9 @@ struct DeadRelu: Lesson {
     ])
 
   @Option() var activations: [Activation] = [.relu, .leakyrelu]
-  @Option("highest", in: 0.2...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 5.0
+  @Option("highest", in: 0.2...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 3.0
   @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 32
-  @Option("steps", in: 1...10_000) var steps = 50
+  @Option("steps", in: 1...10_000) var steps = 100
   @Option("seeds", in: 1...100) var seeds = 5
 
   var figures: [LessonFigure] {
@@ -49,7 +49,7 @@ extension DeadRelu {
     init(_ lesson: DeadRelu, _ run: Run) {
       let rates = (lesson.highest / 20...lesson.highest).logSpaced(count: 9)
       (activations, self.rates) = (lesson.activations, rates)
-      let layers = lesson.activations.map { HiddenUnits($0, width: lesson.width) }
+      let layers = lesson.activations.map { HiddenUnits($0, width: lesson.width, by: .momentum) }
       let steps = lesson.steps
       runs = Repeated(lesson.seeds, from: run.seed) { seed in
         layers.map { layer in rates.map { layer.census(after: [steps], rate: $0, seed: seed)[0]?.dead ?? .nan } }

@@ -4,13 +4,9 @@ extension DeadRelu {
   /// The share of dead units against the learning rate, a curve for each activation.
   func deadFigure(_ study: Study) -> Figure {
     let (relu, leaky) = (study.atHighest(.relu), study.atHighest(.leakyrelu))
-    let band = seeds == 1 ? "" : Phrase("; band: \(seeds) seeds", zh: "；阴影：\(seeds) 个种子的范围")
+    let runs = seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数")
     return Figure(
       headline: [
-        .init(
-          "At rate \(highest) half the ReLU units die, but no Leaky ReLU unit",
-          zh: "学习率 \(highest) 时 ReLU 单元死一半，Leaky ReLU 无一死亡",
-          if: relu.map { (0.45...0.55).contains($0) } ?? false && leaky == 0),
         .init(
           "At rate \(highest), \(percent: relu ?? 0) of ReLU units die, of Leaky ReLU none",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元死亡，Leaky ReLU 无一", if: relu ?? 0 > 0.05 && leaky == 0),
@@ -19,16 +15,16 @@ extension DeadRelu {
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
       ], setting: Phrase("\(width, "hidden unit")", zh: "\(width) 个隐藏单元"),
-      foot: Phrase("dead: slope 0 at every point\(band)", zh: "死亡：在所有点上导数都为 0\(band)"),
+      foot: Phrase("dead: slope 0 at every point; momentum 0.9\(runs)", zh: "死亡：在所有点上导数都为 0；动量 0.9\(runs)"),
       talk: Phrase(
         "One large step can push a unit’s input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
         zh: "迈得太大的一步会把某个单元对所有样本的输入都推到 0 以下。此后 ReLU 的导数为 0，没有梯度传入，这个单元再也回不来。Leaky ReLU 的输入也会小于 0，但在那里它仍有斜率。"),
       ask: Phrase(
         "A unit outputs 0 for every example. What gradient will its weights get?", zh: "某个单元对每个样本都输出 0，它的权重会得到什么梯度？"),
       protocol: Phrase(
-        "Two moons of \(HiddenUnits.points) points with noise 0.1, one hidden layer, \(steps, "step") of gradient descent, He’s weights, biases of 0, cross-entropy, all points in every step. Leaky ReLU’s slope below 0 is \(Activation.leak). \(study.runs.condition).",
+        "Two moons of \(HiddenUnits.points) points with noise 0.1, one hidden layer, \(steps, "step") of gradient descent with momentum 0.9, He’s weights, biases of 0, cross-entropy, all points in every step. Leaky ReLU’s slope below 0 is \(Activation.leak). \(study.runs.condition).",
         zh:
-          "两个半月形，共 \(HiddenUnits.points) 个点，噪声 0.1；一个隐藏层，梯度下降 \(steps) 步，He 初始化，偏置为 0，交叉熵，每步用全部数据点。Leaky ReLU 在 0 以下的斜率为 \(Activation.leak)。\(study.runs.condition)。"
+          "两个半月形，共 \(HiddenUnits.points) 个点，噪声 0.1；一个隐藏层，带动量（0.9）的梯度下降 \(steps) 步，He 初始化，偏置为 0，交叉熵，每步用全部数据点。Leaky ReLU 在 0 以下的斜率为 \(Activation.leak)。\(study.runs.condition)。"
       )
     ) {
       Panel(
@@ -48,10 +44,14 @@ extension DeadRelu {
     guard sound.count == samples.count else {
       var fan = Fan(sound, as: identity, detail: Phrase("diverges", zh: "发散"))
       fan.line.hasDots = true
+      (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 0)
       return fan
     }
     let last = samples[samples.count - 1].median
-    let detail: Phrase? = last == 0 ? nil : "\(percent: last / 100)"
-    return Fan(samples, as: identity, detail: detail, hasDots: true)
+    var fan = Fan(
+      samples, as: identity, detail: Phrase("\(percent: last / 100) dead", zh: "\(percent: last / 100) 死亡"),
+      hasDots: true)
+    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 0)
+    return fan
   }
 }

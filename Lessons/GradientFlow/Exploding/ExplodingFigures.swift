@@ -6,25 +6,16 @@ extension Exploding {
   private static let large = Identity(Self.tooLarge, .series(3), marker: .square)
   private static let small = Identity(Phrase("too small", zh: "过小"), .series(0), marker: .circle)
 
-  /// Whose curve it is, by its place among the sizes: in colour where the headline speaks of it, or its opposite.
-  private func identity(_ index: Int) -> Identity {
-    let identity = [Self.small.greyed, Self.small, Self.right, Self.large, Self.large.greyed][index]
-    guard index != 2 else { return identity }
-    let off = abs(Double(index - 2)) * percent / 100
-    let sign = index < 2 ? "−" : "+"
-    return identity.named(Phrase("\(sign)\(percent: off)", zh: "\(sign)\(percent: off)"))
-  }
-
-  /// The gradient against layers for five sizes of the weights.
+  /// The gradient against layers for weights that are too large, right and too small.
   func depthFigure(_ study: Study) -> Figure {
-    let times = study.ratio(3)
+    let times = study.ratio(2)
     return Figure(
       headline: [
         .init(
           "Weights \(percent: percent / 100) too large: \(words: times) times the gradient",
           zh: "权重偏大 \(percent: percent / 100)：梯度变为 \(words: times)倍", if: times >= 2)
-      ], setting: Phrase("Through \(depth, "ReLU layer"), weights against He’s", zh: "穿过 \(depth) 层 ReLU，权重相对 He 初始化"),
-      foot: seeds == 1 ? "" : Phrase("band: \(seeds) networks", zh: "阴影：\(seeds) 个网络的范围"),
+      ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
+      foot: seeds == 1 ? "" : Phrase("median of \(seeds) networks", zh: "\(seeds) 个网络的中位数"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:
@@ -48,16 +39,23 @@ extension Exploding {
         for index in study.sizes.indices { fan(study, index) }
         if times >= 2, depth >= 5 {
           Gap(
-            x: Double(depth), from: study.left(2), to: study.left(3), "",
-            strong: Phrase("\(words: times) times", zh: "\(words: times)倍"), as: Self.large)
+            x: Double(depth), from: study.left(1), to: study.left(2), "",
+            strong: Phrase("\(words: times) times", zh: "\(words: times)倍"), as: Self.large
+          ).with(\.isFinding, true)
         }
       }
     }
   }
 
   private func fan(_ study: Study, _ index: Int) -> Fan {
-    var fan = Fan(study.shares(index), as: identity(index))
-    fan.hasBand = (1...3).contains(index) && seeds > 1
+    let fate = [Phrase("vanishes", zh: "消失"), Phrase("He’s weights", zh: "He 初始化"), Phrase("explodes", zh: "爆炸")][index]
+    let sizes: [Phrase?] = [
+      Phrase("\(percent: percent / 100) too small", zh: "偏小 \(percent: percent / 100)"), nil,
+      Phrase("\(percent: percent / 100) too large", zh: "偏大 \(percent: percent / 100)"),
+    ]
+    var fan = Fan(study.shares(index), as: [Self.small, Self.right, Self.large][index].named(fate))
+    (fan.hasBand, fan.line.detail) = (false, sizes[index])
+    if index != 1 { (fan.line.weight, fan.line.fillsFrom) = (1.6, 1) }
     return fan
   }
 

@@ -10,7 +10,7 @@ extension Exploding {
     let runs: Repeated<[[Double]]>
 
     init(depth: Int, percent: Double, seeds: Int, from first: Int) {
-      let sizes = [-2, -1, 0, 1, 2].map { 1 + $0 * percent / 100 }
+      let sizes = [-1, 0, 1].map { 1 + $0 * percent / 100 }
       let stack = DeepStack(depth: depth, width: Self.width, scheme: .he)
       let balance = WeightScheme.he.spread(for: .relu, width: Self.width)
       let kinds = sizes.map { (activation: Activation.relu, spread: $0 * balance) }
@@ -26,7 +26,7 @@ extension Exploding {
 
     /// How many times the gradient of the right weights comes back through these, the median of the seeds.
     func ratio(_ index: Int) -> Double {
-      runs.spread { shares in shares[index][shares[index].count - 1] / shares[2][shares[2].count - 1] }.median
+      runs.spread { shares in shares[index][shares[index].count - 1] / shares[1][shares[1].count - 1] }.median
     }
   }
 

@@ -43,53 +43,71 @@ extension GradientClipping {
         zh:
           "h ← \(study.unit.weight)·σ(h) + b，从 h = \(study.unit.start) 开始，\(length) 步，与 \(study.unit.target) 的平方误差；对偏置 b 做梯度下降，起点 \(Study.start)，学习率 \(rate)，按范数裁剪到 \(bound)。参考 Pascanu 等，On the difficulty of training recurrent neural networks，2013。"
       )
+    ) { panel(study) }
+  }
+
+  /// The loss as ground, the steps that both walks share, and what each does at the cliff.
+  private func panel(_ study: Study) -> Panel {
+    let curve = study.unit.curve(over: Study.view)
+    let (top, base) = (curve.map(\.y).max() ?? 1, -1.0)
+    let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
+    let ways = study.isSameStep ? Array(study.free.places.prefix(study.jump ?? 0)) : []
+    return Panel(
+      x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
+      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.05 * top)), frame: .open
     ) {
-      panel(study, study.free, as: Self.unclipped)
-      panel(study, study.held, as: Self.clipped)
+      Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
+      Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false)
+      Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
+      if let cliff = ways.last {
+        Dots(ways, as: Identity(Phrase("both walks", zh: "两次下降"), .ink))
+        leap(from: cliff, to: study.free.places[ways.count], below: top)
+        hold(from: cliff, to: study.held.places[ways.count])
+      } else {
+        for mark in walks(study, below: top) { mark }
+      }
+      Ring(study.free.places[0], label: Phrase("start", zh: "起点"))
     }
   }
 
-  /// One walk on the loss, up to the step that jumps where there is no bound, with that step as an arrow.
-  private func panel(_ study: Study, _ walk: RecurrentUnit.Walk, as identity: Identity) -> Panel {
-    let isFree = identity == Self.unclipped
-    let curve = study.unit.curve(over: Study.view)
-    let top = curve.map(\.y).max() ?? 1
-    let last = isFree || study.isSameStep ? study.jump : nil
-    let shown = Array(walk.places.prefix((last ?? walk.places.count) + 1))
-    return Panel(
-      x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
-      y: Axis(Phrase("loss", zh: "损失"), domain: -1...(1.05 * top)), frame: .open, heading: identity.name, as: identity
-    ) {
-      var line = Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil)
-      let _ = ((line.hasEndMarker, line.strength) = (false, 0.78))
-      line
-      Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
-      Dots(shown, as: identity)
-      if isFree, let jump = study.jump {
-        leap(from: shown[jump - 1], to: shown[jump], below: top, as: identity)
-      } else if study.isSameStep {
-        let (from, to) = (shown[shown.count - 2], shown[shown.count - 1])
-        Arrow(from: from, to: to, as: identity, weight: 0.8)
-        Callout(
-          Phrase("moves \(to.x - from.x, digits: 2)", zh: "迈出 \(to.x - from.x, digits: 2)"), at: to, as: identity,
-          bold: true, detail: Phrase("same step", zh: "同一步"))
-      } else if !isFree, walk.longest > 0 {
-        Callout(
-          Phrase("steps of at most \(walk.longest, digits: 2)", zh: "每步至多 \(walk.longest, digits: 2)"),
-          at: walk.places[walk.places.count / 4], as: identity, bold: true)
-      }
-      Ring(walk.places[0], label: Phrase("start", zh: "起点"))
+  /// Both walks where they part early, each with its longest step.
+  private func walks(_ study: Study, below top: Double) -> [any Mark] {
+    var marks: [any Mark] = [
+      Dots(study.held.places, as: Self.clipped),
+      Dots(Array(study.free.places.prefix((study.jump ?? study.free.places.count) + 1)), as: Self.unclipped),
+    ]
+    if let jump = study.jump {
+      marks.append(leap(from: study.free.places[jump - 1], to: study.free.places[jump], below: top))
     }
+    if study.held.longest > 0 {
+      marks.append(
+        Callout(
+          Phrase("clipped: at most \(study.held.longest, digits: 2)", zh: "裁剪：至多 \(study.held.longest, digits: 2)"),
+          at: study.held.places[study.held.places.count / 4], as: Self.clipped, bold: true))
+    }
+    return marks
+  }
+
+  /// The same step with a bound.
+  private func hold(from: Point, to: Point) -> [any Mark] {
+    [
+      Arrow(from: from, to: to, as: Self.clipped, weight: 1.2),
+      Callout(
+        Phrase("clipped: \(abs(to.x - from.x), digits: 2)", zh: "裁剪：\(abs(to.x - from.x), digits: 2)"), at: to,
+        as: Self.clipped
+      ).with(\.isFinding, true),
+    ]
   }
 
   /// A step as an arrow with its length, as far as it is in view.
-  private func leap(from: Point, to: Point, below top: Double, as identity: Identity) -> Gap {
+  private func leap(from: Point, to: Point, below top: Double) -> Gap {
     let length = abs(to.x - from.x)
     let room = to.x > from.x ? Study.view.upperBound - from.x : from.x - Study.view.lowerBound
     let rise = max(to.y - from.y, 1e-300)
     var gap = Gap(
-      y: from.y, from: from.x, to: to.x, Phrase("one step", zh: "一步"),
-      strong: Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)"), as: identity)
+      y: from.y, from: from.x, to: to.x, Phrase("without clipping", zh: "不裁剪"),
+      strong: Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)"), as: Self.unclipped
+    ).with(\.isFinding, true)
     gap.to = from.mixed(with: to, by: min(1, room / length, (top - from.y) / rise))
     return gap
   }

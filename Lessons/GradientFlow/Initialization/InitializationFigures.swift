@@ -33,7 +33,7 @@ extension Initialization {
           Phrase("activations (log scale)", zh: "激活值（对数坐标）"), .log,
           domain: Spread.decades(Self.schemes.indices.flatMap { study.sizes($0) })), frame: .open
       ) {
-        for index in Self.schemes.indices { Fan(study.sizes(index), as: Self.schemes[index].identity) }
+        for index in Self.schemes.indices { sizeFan(study, index) }
         if let lost, isAlive {
           Gap(
             x: Double(lost), from: he[lost].median, to: small[lost].median, "",
@@ -43,6 +43,14 @@ extension Initialization {
         }
       }
     }
+  }
+
+  private func sizeFan(_ study: SignalStudy, _ index: Int) -> Fan {
+    let isTiny = index == 2
+    let identity = Self.schemes[index].identity
+    var fan = Fan(study.sizes(index), as: isTiny ? identity.named(Phrase("tiny (0.01)", zh: "过小（0.01）")) : identity)
+    (fan.hasBand, fan.line.weight) = (false, index == 1 ? 1 : 1.5)
+    return fan
   }
 
   private var layers: Axis { .counting(Phrase("layer", zh: "层")) }

@@ -9,6 +9,7 @@ extension PrePostNorm {
     Phrase("\(activation.name), weights \(gain) times LeCun’s", zh: "\(activation.name)，权重为 LeCun 的 \(gain) 倍")
   }
   private var band: Phrase { seeds == 1 ? "" : Phrase("; band: \(seeds) seeds", zh: "；阴影：\(seeds) 个种子的范围") }
+  private var median: Phrase { seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数") }
 
   private func conditions(_ study: Study) -> Phrase {
     Phrase(
@@ -32,7 +33,7 @@ extension PrePostNorm {
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
-      ], setting: weights, foot: Phrase("one block = 1\(band)", zh: "只有一块时为 1\(band)"),
+      ], setting: weights, foot: Phrase("one block = 1\(median)", zh: "只有一块时为 1\(median)"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
@@ -51,6 +52,7 @@ extension PrePostNorm {
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
     var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
+    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 1)
     fan.line.detail = end.map { end in
       let told = end < 1000 ? end : 100 * (end / 100).rounded()
       return Phrase("\(words: told) times", zh: "\(words: told)倍")

@@ -7,8 +7,8 @@ extension BatchNormalisation {
   /// Units of a layer before and after, side by side in one scale.
   func layerFigure(_ run: Run) -> Figure {
     let units = LayerUnits(layer: layer, batch: batch, seed: run.seed)
-    let before = Violins(LayerUnits.units(Self.shown, of: units.sums), name: Identity.noNorm.name, as: .noNorm)
-    let after = Violins(
+    let before = Ridges(LayerUnits.units(Self.shown, of: units.sums), name: Identity.noNorm.name, as: .noNorm)
+    let after = Ridges(
       LayerUnits.units(Self.shown, of: units.normalised), name: Identity.batchNorm.name, as: .batchNorm)
     let (least, most) = (before.deviations.min() ?? 0, before.deviations.max() ?? 0)
     let isEven = after.deviations.allSatisfy { abs($0 - 1) < 0.02 } && after.means.allSatisfy { abs($0) < 0.02 }
@@ -22,7 +22,8 @@ extension BatchNormalisation {
       setting: Phrase(
         "Standard deviations \(least, digits: 2) to \(most, digits: 2) before, 1 after",
         zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"),
-      foot: Phrase("bar: mean ± standard deviation", zh: "粗线：均值 ± 标准差"),
+      foot: Phrase(
+        "each hill is one unit over \(batch) pictures, its dot the mean", zh: "每座小山是一个单元在 \(batch) 张图片上的取值，圆点为均值"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
         zh: "每个形状是一个单元在整个批量上的取值。之前，每个单元的高低和范围各不相同，下一层都得应付。批归一化减去每个单元的均值，再除以它的标准差。"),
@@ -37,11 +38,14 @@ extension BatchNormalisation {
       panels: [
         (before, Phrase("Before: no normalisation", zh: "之前：不归一化")),
         (after, Phrase("After: batch norm", zh: "之后：批归一化")),
-      ].map { violins, heading in
+      ].map { ridges, heading in
         Panel(
-          x: counts, y: Axis(Phrase("input of the activation", zh: "激活函数的输入")), frame: .open, heading: heading,
-          as: violins.identity
-        ) { violins }
+          x: Axis(Phrase("input of the activation", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
+          as: ridges.identity
+        ) {
+          Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
+          ridges
+        }
       })
   }
 

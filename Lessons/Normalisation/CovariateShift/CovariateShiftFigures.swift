@@ -4,7 +4,7 @@ extension CovariateShift {
   private static let old = Identity.training.named(Phrase("old data", zh: "旧数据"))
   private static let new = Identity.test.named(Phrase("new data", zh: "新数据"))
 
-  /// Both kinds of points, both lines, and how the inputs are spread along the axis.
+  /// Both kinds of points and both lines; old points are the larger, the more they count.
   func shiftFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
     let (before, now) = (study.plain.error(study.oldPoints), study.plain.error(study.newPoints))
     let mended = study.weighted.error(study.newPoints)
@@ -13,13 +13,11 @@ extension CovariateShift {
       headline: [
         .init("Too few points lie where the inputs are now", zh: "现在的输入处几乎没有训练点", if: isBad && study.worth < 3),
         .init(
-          "A good fit where the data were, a bad one where they are now", zh: "数据原来所在处拟合得好，现在所在处就差",
+          "A good fit where the data were, bad where they are now", zh: "数据原来所在处拟合得好，现在所在处就差",
           if: isBad && mended < 0.5 * now),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
-      ],
-      setting: Phrase(
-        "Mean squared error \(before, digits: 2) then, \(now, digits: 2) now, \(mended, digits: 2) reweighted",
-        zh: "均方误差：原来 \(before, digits: 2)，现在 \(now, digits: 2)，加权后 \(mended, digits: 2)"),
+      ], setting: Phrase("Weighting old points by how frequent their place is now mends it", zh: "按输入现在的频率给旧数据加权，就能补救"),
+      foot: Phrase("mean squared error on new data; larger dot: counts more", zh: "新数据上的均方误差；圆点越大，权重越大"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -33,34 +31,31 @@ extension CovariateShift {
   }
 
   private func panel(_ study: ShiftedInputs) -> Panel {
-    let hills = [ShiftedInputs.old, study.new]
     let view = min(-0.3, mean - 3 * spread)...max(2.8, mean + 3 * spread)
-    let ends = [view.lowerBound, view.upperBound]
+    let now = [mean - 2 * spread, mean + 2 * spread]
     let heights = (study.oldPoints + study.newPoints).map(\.y)
     let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
-    let top = hills.map { $0.density($0.mean) }.max() ?? 1
-    let (base, rise) = (low - 0.5 * (high - low), 0.4 * (high - low) / top)
-    func line(_ fit: ShiftedInputs.Fit, _ name: Identity) -> Line { Line(ends.map { Point($0, fit($0)) }, as: name) }
-    let names = [Self.old, Self.new]
+    let (base, top) = (low - 0.15 * (high - low), high + 0.1 * (high - low))
+    func line(_ fit: ShiftedInputs.Fit, _ identity: Identity, _ name: Phrase) -> Line {
+      let ends = [view.lowerBound, view.upperBound].map { Point($0, fit($0)) }
+      let error = Phrase(
+        "error \(fit.error(study.newPoints), digits: 2)", zh: "误差 \(fit.error(study.newPoints), digits: 2)")
+      return Line(ends, as: identity.named(name), detail: error).with(\.weight, 1.5)
+    }
     return Panel(
-      x: Axis(Phrase("input", zh: "输入"), domain: view),
-      y: Axis(Phrase("output", zh: "输出"), domain: base...high + 0.1 * (high - low)), frame: .open
+      x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
+      frame: .open
     ) {
-      for (hill, name) in zip(hills, names) {
-        Region(polygon: hill.hill(from: base, rise: rise), as: name, shade: 0.25).with(\.weight, 0.5)
-      }
-      Reference(
-        view.evenlySpaced(count: 200).map { Point($0, ShiftedInputs.truth($0)) },
-        label: Phrase("true function", zh: "真实函数"), isNamedAtEnd: true)
-      Dots(study.oldPoints, as: Self.old)
-      Dots(study.newPoints, as: Self.new)
-      line(study.plain, Self.old.named(Phrase("fitted line", zh: "拟合直线")))
-      line(study.weighted, Self.new.named(Phrase("reweighted", zh: "加权后")))
-      for (hill, name) in zip(hills, names) {
-        Callout(
-          name == Self.old ? Phrase("inputs then", zh: "原来的输入") : Phrase("inputs now", zh: "现在的输入"),
-          at: Point(hill.mean, base + rise * hill.density(hill.mean)), as: name, bold: true)
-      }
+      Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
+        .with(\.hasEdge, false)
+      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.5 })
+      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.5 + 3.5 * $0 })
+      line(study.plain, Self.old, Phrase("plain fit", zh: "普通拟合"))
+      line(study.weighted, Self.new, Phrase("weighted fit", zh: "加权拟合"))
+      CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)
+      Callout(
+        Phrase("old data", zh: "旧数据"), at: Point(ShiftedInputs.old.mean, ShiftedInputs.truth(1)), as: Self.old,
+        bold: true)
     }
   }
 

@@ -9,10 +9,13 @@ public struct HiddenUnits: Sendable {
   /// Points of the two moons.
   public static let points = 100
 
+  /// How it learns; the learning rate is given with each run.
+  public let rule: Rule
+
   /// A layer.
-  public init(_ activation: Activation, width: Int) {
+  public init(_ activation: Activation, width: Int, by rule: Rule = .sgd) {
     require(width >= 1, "a layer of \(width) units")
-    (self.activation, self.width) = (activation, width)
+    (self.activation, self.width, self.rule) = (activation, width, rule)
   }
 
   /// What became of the units of one network.
@@ -47,8 +50,7 @@ public struct HiddenUnits: Sendable {
       let training = Training(loss: .crossEntropy(), epochs: count - done)
       done = count
       guard isSound else { return nil }
-      let history = training.run(
-        &network, on: data, by: Rule.sgd.with(learningRate: rate).makeOptimizer(), using: &random)
+      let history = training.run(&network, on: data, by: rule.with(learningRate: rate).makeOptimizer(), using: &random)
       let loss = training.loss(of: network, on: data)
       isSound = history.outcome == .finished && loss <= LearningRun.lostBeyond * start
       return isSound ? census(of: network, on: data.inputs) : nil

@@ -66,6 +66,8 @@ public struct ShiftedInputs: Sendable {
   public let plain: Fit
   /// The line that weighs points by the ratio of both densities.
   public let weighted: Fit
+  /// How much each old point counts for that line, the most as 1.
+  public let weights: [Double]
   /// How many points of equal weight the weights are worth.
   public let worth: Double
 
@@ -90,6 +92,7 @@ public struct ShiftedInputs: Sendable {
     worth = sum * sum / squares
     plain = Fit(old, weights: old.map { _ in 1 })
     weighted = Fit(old, weights: weights)
+    self.weights = weights
   }
 
   /// The curve behind the points.

@@ -10,6 +10,8 @@ public struct Dots: Mark {
   public var identity: Identity?
   /// Whether the points are so many that they stand small and pale behind all lines.
   public var isBackground = false
+  /// The area of each point against the usual one; nil where all are alike.
+  public var areas: [Double]?
 
   /// Points.
   public init(_ points: [Point], name: Phrase, as identity: Identity? = nil) {
@@ -36,7 +38,9 @@ public struct Dots: Mark {
     let radius = (isBackground ? 0.4 : 0.92 * space.weight) * style.unit
     let color = identity.map { style.color($0) } ?? style.theme.ink
     if isBackground { return drawBehind(radius, color, space, &stage) }
-    for p in points.map({ space($0) }) where p.isFinite && space.frame.contains(p) {
+    for (place, point) in points.enumerated() {
+      let (p, radius) = (space(point), radius * (areas.map { $0[place].squareRoot() } ?? 1))
+      guard p.isFinite, space.frame.contains(p) else { continue }
       if identity == nil {
         stage.fill(.circle(p, radius: radius), style.theme.background, layer: .marker, clipped: false)
         stage.stroke(

@@ -16,6 +16,10 @@ public struct Line: Mark {
   public var divergedAt: Int?
   /// How strong the colour is: below 1 it is mixed with the page, for what leads up to the last curve.
   public var strength = 1.0
+  /// Its width against that of other lines: above 1 for the line that the picture is about.
+  public var weight = 1.0
+  /// The height from which what lies under or over the curve is filled; nil for none.
+  public var fillsFrom: Double?
   /// Whether every point has a dot: for values at whole numbers.
   public var hasDots = false
   /// Whether the right end has the marker of the series.
@@ -86,7 +90,13 @@ public struct Line: Mark {
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(identity), by: strength)
     let runs = points.map { $0.y == .infinity ? space($0) : space.onCurve($0) }.split { !$0.isFinite }.map { Array($0) }
-    let width = space.weight * style.dataLine
+    let width = weight * space.weight * style.dataLine
+    if let fillsFrom {
+      for run in runs where run.count > 1 {
+        let foot = [run[run.count - 1], run[0]].map { Point($0.x, space(Point(first.x, fillsFrom)).y) }
+        stage.fill(.polygon(run + foot), color.opacity(0.16), layer: .area)
+      }
+    }
     for run in runs { drawRun(run, width, color, style, &stage) }
     if hasExits {
       for exit in LineExit.all(of: runs, in: space.frame, apart: 2.4 * style.unit) {

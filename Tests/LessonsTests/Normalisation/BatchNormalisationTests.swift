@@ -32,9 +32,9 @@ import Testing
     arguments: [("batch", "2"), ("layer", "100"), ("layer", "1")]) func ends(key: String, value: String) throws
   {
     let recipe = try Recipe(BatchNormalisation.self, given: [.init(key, value)])
-    let violins = try recipe.draw(recipe.figures[0]).panels.map { $0.marks.compactMap { $0 as? Violins } }
-    #expect(violins.joined().count == 2)
-    #expect(violins.joined().allSatisfy { $0.means.allSatisfy(\.isFinite) })
+    let ridges = try recipe.draw(recipe.figures[0]).panels.map { $0.marks.compactMap { $0 as? Ridges } }
+    #expect(ridges.joined().count == 2)
+    #expect(ridges.joined().allSatisfy { $0.means.allSatisfy(\.isFinite) })
   }
 
   @Test("what would take minutes is refused, with what would not") func refused() {

@@ -1,12 +1,11 @@
 import Raster
 
-/// How values of several groups are spread: for each group a shape that is widest where values are most frequent, with a bar
-/// of one standard deviation on both sides of the mean.
+/// How values of several groups are spread: for each group a hill that is highest where values are most frequent, with a dot
+/// at the mean.
 ///
-/// The groups stand side by side at 0, 1, 2, … of an axis of categories. Every shape is equally wide at its widest, so that
-/// its height tells the spread.
-public struct Violins: Mark {
-  /// The values of each group, from the left; what is not finite is left out.
+/// The groups stand one below the other, the first one at the top, in rows of an axis of categories. Every hill is equally high at its highest, so that its width tells the spread.
+public struct Ridges: Mark {
+  /// The values of each group, from the top; what is not finite is left out.
   public let groups: [[Double]]
   /// The name in the record.
   public var name: Phrase
@@ -31,16 +30,19 @@ public struct Violins: Mark {
   public var extent: Extent {
     Extent(
       groups.enumerated().flatMap { place, values in
-        [values.first, values.last].compactMap { $0 }.map { Point(Double(place), $0) }
+        [values.first, values.last].compactMap { $0 }.map { Point($0, Double(place)) }
       })
   }
+
+  /// The foot of a group's hill, at the lower end of its row.
+  static func foot(of place: Int) -> Double { Double(place) + 0.42 }
 
   /// The mean, deviation, least and greatest value of each group.
   public func series(x: Axis, y: Axis) -> [Series] {
     let rows = groups.indices.map { place in
-      [Double(place), means[place], deviations[place], groups[place].first ?? .nan, groups[place].last ?? .nan]
+      [Double(place + 1), means[place], deviations[place], groups[place].first ?? .nan, groups[place].last ?? .nan]
     }
-    return [Series(of: name, [x.name.or("group"), "mean", "deviation", "least", "greatest"], rows: rows)]
+    return [Series(of: name, [y.name.or("group"), "mean", "deviation", "least", "greatest"], rows: rows)]
   }
 
   /// The smallest and the largest deviation.
@@ -55,16 +57,16 @@ public struct Violins: Mark {
     ]
   }
 
-  /// A violin plot.
-  public var kind: Phrase? { Phrase("violin plot", zh: "小提琴图") }
+  /// A ridgeline plot.
+  public var kind: Phrase? { Phrase("ridgeline plot", zh: "山脊图") }
 
-  /// The half width of a shape at its widest, in groups.
-  static let halfWidth = 0.42
+  /// How high a hill is at its highest, in rows.
+  static let rise = 0.86
 
-  /// How frequent values are at evenly spaced heights between the least and the greatest, the most frequent as 1.
+  /// How frequent values are at evenly spaced places between the least and the greatest, the most frequent as 1.
   ///
-  /// A parabola of 2.2 times Silverman's width stands on every value. Sorted values; where all are alike a single height.
-  static func density(of values: [Double], deviation: Double, count: Int = 96) -> [(height: Double, share: Double)] {
+  /// A parabola of 2.2 times Silverman's width stands on every value. Sorted values; where all are alike a single place.
+  static func density(of values: [Double], deviation: Double, count: Int = 96) -> [(value: Double, share: Double)] {
     guard let low = values.first, let high = values.last else { return [] }
     let reach = 2.2 * 1.06 * deviation * exponential(-0.2 * decimal(Double(values.count)))
     guard high > low, reach > 0 else { return [(low, 1)] }
@@ -79,7 +81,7 @@ public struct Violins: Mark {
     return zip(heights, sums).map { ($0, $1 / most) }
   }
 
-  /// Fills each shape, and draws its bar and its mean.
+  /// Fills each hill, and draws its crest and its mean.
   public func place(in space: Space, on stage: inout Stage) throws {
     for place in groups.indices where !groups[place].isEmpty { draw(place, space, &stage) }
     guard let first = groups.firstIndex(where: { !$0.isEmpty }), let last = groups.lastIndex(where: { !$0.isEmpty })
@@ -88,28 +90,22 @@ public struct Violins: Mark {
     stage.record(
       SeriesRecord(
         name: name[style.language], color: style.color(identity), width: style.dataLine, halo: nil,
-        marker: identity.marker, start: Point(Double(first), means[first]), end: Point(Double(last), means[last]),
+        marker: identity.marker, start: Point(means[first], Double(first)), end: Point(means[last], Double(last)),
         points: groups.count, divergedAt: nil, milestones: []))
   }
 
   private func draw(_ place: Int, _ space: Space, _ stage: inout Stage) {
-    let (style, x) = (space.style, Double(place))
+    let (style, base) = (space.style, Self.foot(of: place))
     let color = style.color(identity)
     let shape = Self.density(of: groups[place], deviation: deviations[place])
-    let right = shape.map { space(x + Self.halfWidth * $0.share, $0.height) }
-    let left = shape.reversed().map { space(x - Self.halfWidth * $0.share, $0.height) }
-    let outline = right + left
-    guard outline.allSatisfy(\.isFinite) else { return }
-    stage.fill(.polygon(outline), color.opacity(0.3), layer: .area)
-    stage.stroke(.polygon(outline), Stroke(width: 0.6 * style.dataLine), color, layer: .line)
-    stage.avoid(line: outline + [outline[0]], width: style.dataLine, owner: identity)
-    let (mean, deviation) = (means[place], deviations[place])
-    let bar = [space(x, mean - deviation), space(x, mean + deviation)]
-    stage.stroke(
-      .polyline(bar), Stroke(width: 0.9 * style.unit, cap: .butt), style.textColor(identity), layer: .landmark)
-    stage.fill(.circle(space(x, mean), radius: 0.8 * style.unit), style.theme.background, layer: .landmark)
-    stage.stroke(
-      .circle(space(x, mean), radius: 0.8 * style.unit), Stroke(width: 0.3 * style.unit), style.textColor(identity),
-      layer: .landmark)
+    let crest = shape.map { space($0.value, base - Self.rise * $0.share) }
+    guard let first = shape.first, let last = shape.last, crest.allSatisfy(\.isFinite) else { return }
+    stage.fill(
+      .polygon(crest + [space(last.value, base), space(first.value, base)]), color.opacity(0.55), layer: .area)
+    stage.stroke(.polyline(crest), Stroke(width: 0.6 * style.dataLine), color, layer: .line)
+    stage.avoid(line: crest, width: style.dataLine, owner: identity)
+    let middle = space(means[place], base)
+    stage.fill(.circle(middle, radius: 1.1 * style.unit), style.theme.background, layer: .landmark, clipped: false)
+    stage.fill(.circle(middle, radius: 0.85 * style.unit), style.textColor(identity), layer: .landmark, clipped: false)
   }
 }
