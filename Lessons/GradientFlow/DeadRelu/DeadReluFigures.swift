@@ -14,6 +14,7 @@ extension DeadRelu {
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
+        .init("At these rates hardly any ReLU unit dies", zh: "在这些学习率下几乎没有 ReLU 单元死亡", if: relu != nil),
       ], setting: Phrase("\(width, "hidden unit")", zh: "\(width) 个隐藏单元"),
       foot: Phrase("dead: slope 0 at every point; momentum 0.9\(runs)", zh: "死亡：在所有点上导数都为 0；动量 0.9\(runs)"),
       talk: Phrase(

@@ -33,29 +33,27 @@ extension Exploding {
       Panel(
         x: Axis(Phrase("layers passed backwards", zh: "反向穿过的层数")),
         y: Axis(
-          Phrase("gradient (log scale)", zh: "梯度的大小（对数坐标）"), .log,
-          domain: Spread.decades(study.sizes.indices.flatMap { study.shares($0) })), frame: .open
-      ) {
-        for index in study.sizes.indices { fan(study, index) }
-        if times >= 2, depth >= 5 {
-          Gap(
-            x: Double(depth), from: study.left(1), to: study.left(2), "",
-            strong: Phrase("\(words: times) times", zh: "\(words: times)倍"), as: Self.large
-          ).with(\.isFinding, true)
-        }
-      }
+          Phrase("gradient against He’s (log scale)", zh: "与 He 初始化的梯度之比（对数坐标）"), .log,
+          domain: Spread.decades(study.sizes.indices.flatMap { study.against($0) })), frame: .open
+      ) { for index in study.sizes.indices { fan(study, index) } }
     }
   }
 
   private func fan(_ study: Study, _ index: Int) -> Fan {
-    let fate = [Phrase("vanishes", zh: "消失"), Phrase("He’s weights", zh: "He 初始化"), Phrase("explodes", zh: "爆炸")][index]
-    let sizes: [Phrase?] = [
-      Phrase("\(percent: percent / 100) too small", zh: "偏小 \(percent: percent / 100)"), nil,
-      Phrase("\(percent: percent / 100) too large", zh: "偏大 \(percent: percent / 100)"),
+    let end = study.against(index).last?.median ?? .nan
+    let fates: [(Phrase, Phrase?)] = [
+      (
+        Phrase("vanishes\n\(percent: percent / 100) too small", zh: "消失\n偏小 \(percent: percent / 100)"),
+        Phrase("÷ \(words: 1 / end)", zh: "÷ \(words: 1 / end)")
+      ), (Phrase("He’s weights", zh: "He 初始化"), nil),
+      (
+        Phrase("explodes\n\(percent: percent / 100) too large", zh: "爆炸\n偏大 \(percent: percent / 100)"),
+        Phrase("× \(words: end)", zh: "× \(words: end)")
+      ),
     ]
-    var fan = Fan(study.shares(index), as: [Self.small, Self.right, Self.large][index].named(fate))
-    (fan.hasBand, fan.line.detail) = (false, sizes[index])
-    if index != 1 { (fan.line.weight, fan.line.fillsFrom) = (1.6, 1) }
+    var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
+    fan.hasBand = false
+    if index != 1 { (fan.line.weight, fan.line.fillsFrom, fan.line.finding) = (1.8, 1, fates[index].1) }
     return fan
   }
 

@@ -18,16 +18,11 @@ extension Exploding {
       runs = Repeated(seeds, from: first) { stack.shares(kinds, seed: $0) }
     }
 
-    /// What is left of the gradient after 0, 1, … layers.
-    func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index] } }
-
-    /// What is left after all layers, the median of the seeds.
-    func left(_ index: Int) -> Double { shares(index).last?.median ?? .nan }
+    /// The gradient after 0, 1, … layers, against that of the right weights.
+    func against(_ index: Int) -> [Spread] { runs.spreads { zip($0[index], $0[1]).map { $0 / $1 } } }
 
     /// How many times the gradient of the right weights comes back through these, the median of the seeds.
-    func ratio(_ index: Int) -> Double {
-      runs.spread { shares in shares[index][shares[index].count - 1] / shares[1][shares[1].count - 1] }.median
-    }
+    func ratio(_ index: Int) -> Double { against(index).last?.median ?? .nan }
   }
 
   /// A small tanh network under gradient descent, to the step at which its loss is no number.

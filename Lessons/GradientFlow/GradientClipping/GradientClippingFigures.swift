@@ -8,7 +8,7 @@ extension GradientClipping {
   func cliffFigure(_ study: Study) -> Figure {
     let (jump, longest) = (study.free.longest, study.held.longest)
     let until = study.isSameStep ? study.jump : nil
-    let shown = until.map { Phrase(", first \($0) steps", zh: "，梯度下降的前 \($0) 步") } ?? ""
+    let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
         .init(
@@ -51,22 +51,23 @@ extension GradientClipping {
     let curve = study.unit.curve(over: Study.view)
     let (top, base) = (curve.map(\.y).max() ?? 1, -1.0)
     let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
-    let ways = study.isSameStep ? Array(study.free.places.prefix(study.jump ?? 0)) : []
+    let cliff = study.isSameStep ? study.jump : nil
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
-      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.05 * top)), frame: .open
+      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.25 * top)), frame: .open
     ) {
       Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
-      Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false)
+      Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
+        \.weight, 1.4)
       Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
-      if let cliff = ways.last {
-        Dots(ways, as: Identity(Phrase("both walks", zh: "两次下降"), .ink))
-        leap(from: cliff, to: study.free.places[ways.count], below: top)
-        hold(from: cliff, to: study.held.places[ways.count])
+      if let cliff {
+        leap(from: study.free.places[cliff - 1], to: study.free.places[cliff], below: 1.25 * top)
+        hold(from: study.held.places[cliff - 1], to: study.held.places[cliff])
+        Ring(study.free.places[cliff - 1], label: Phrase("on the cliff", zh: "在悬崖上"))
       } else {
         for mark in walks(study, below: top) { mark }
+        Ring(study.free.places[0], label: Phrase("start", zh: "起点"))
       }
-      Ring(study.free.places[0], label: Phrase("start", zh: "起点"))
     }
   }
 
@@ -77,7 +78,7 @@ extension GradientClipping {
       Dots(Array(study.free.places.prefix((study.jump ?? study.free.places.count) + 1)), as: Self.unclipped),
     ]
     if let jump = study.jump {
-      marks.append(leap(from: study.free.places[jump - 1], to: study.free.places[jump], below: top))
+      marks += leap(from: study.free.places[jump - 1], to: study.free.places[jump], below: top)
     }
     if study.held.longest > 0 {
       marks.append(
@@ -93,23 +94,23 @@ extension GradientClipping {
     [
       Arrow(from: from, to: to, as: Self.clipped, weight: 1.2),
       Callout(
-        Phrase("clipped: \(abs(to.x - from.x), digits: 2)", zh: "裁剪：\(abs(to.x - from.x), digits: 2)"), at: to,
-        as: Self.clipped
-      ).with(\.isFinding, true),
+        Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"), at: to,
+        as: Self.clipped, detail: Phrase("with clipping", zh: "裁剪")
+      ).with(\.role, .finding),
     ]
   }
 
-  /// A step as an arrow with its length, as far as it is in view.
-  private func leap(from: Point, to: Point, below top: Double) -> Gap {
+  /// A step as an arrow in a wide bow with its length, as far as it is in view.
+  private func leap(from: Point, to: Point, below top: Double) -> [any Mark] {
     let length = abs(to.x - from.x)
     let room = to.x > from.x ? Study.view.upperBound - from.x : from.x - Study.view.lowerBound
     let rise = max(to.y - from.y, 1e-300)
-    var gap = Gap(
-      y: from.y, from: from.x, to: to.x, Phrase("without clipping", zh: "不裁剪"),
-      strong: Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)"), as: Self.unclipped
-    ).with(\.isFinding, true)
-    gap.to = from.mixed(with: to, by: min(1, room / length, (top - from.y) / rise))
-    return gap
+    let end = from.mixed(with: to, by: min(1, room / length, (top - from.y) / rise))
+    let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.2).with(\.bend, to.x > from.x ? 0.2 : -0.2)
+    let bow = Point(0.72 * from.x + 0.28 * end.x, 0.35 * from.y + 0.65 * end.y)
+    let words = Phrase("without clipping", zh: "不裁剪")
+    let number = Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
+    return [arrow, Callout(number, at: bow, as: Self.unclipped, detail: words).with(\.role, .finding)]
   }
 
   /// A gradient, and what each kind of clipping makes of it, with the bounds that they hold to.

@@ -27,7 +27,7 @@ extension PrePostNorm {
     return Figure(
       headline: [
         .init(
-          "With large weights post-norm explodes, pre-norm holds", zh: "权重大时，后归一化梯度爆炸，前归一化稳住",
+          "With large weights post-norm’s gradient explodes", zh: "权重大时，后归一化的梯度爆炸",
           if: explodes && low < 10 && gain >= 2),
         .init("Pre-norm lets the gradient grow far less than post-norm", zh: "前归一化的梯度增长远小于后归一化", if: explodes),
         .init(
@@ -53,9 +53,9 @@ extension PrePostNorm {
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
     var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
     (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 1)
-    fan.line.detail = end.map { end in
+    fan.line.finding = end.map { end in
       let told = end < 1000 ? end : 100 * (end / 100).rounded()
-      return Phrase("\(words: told) times", zh: "\(words: told)倍")
+      return Phrase("× \(words: told)", zh: "× \(words: told)")
     }
     return fan
   }

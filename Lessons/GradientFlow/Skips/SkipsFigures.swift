@@ -71,7 +71,8 @@ extension Skips {
 
   private func learningFan(_ study: Learning, hasSkip: Bool, as name: Identity, detail: Phrase? = nil) -> Fan {
     var fan = Fan(study.losses(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
-    fan.line.detail = detail
+    (fan.line.detail, fan.line.weight, fan.hasBand) = (detail, 1.8, false)
+    if !hasSkip { fan.line.fillsFrom = 0 }
     return fan
   }
 

@@ -19,7 +19,7 @@ struct CovariateShift: Lesson {
   @Option(
     "spread", in: 0.05...2.0,
     help: Phrase("the standard deviation of the new inputs; it was 0.5", zh: "新输入的标准差（原为 0.5）")) var spread = 0.25
-  @Option("points", in: 2...5000, unit: "points", help: Phrase("points of each kind", zh: "新旧数据各有多少点")) var points = 120
+  @Option("points", in: 2...5000, unit: "points", help: Phrase("points of each kind", zh: "新旧数据各有多少点")) var points = 250
   @Option("lr", in: .positive) var rate = 0.5
   @Option("steps", in: 2...2000) var steps = 60
   @Option("seeds", in: 1...50) var seeds = 5

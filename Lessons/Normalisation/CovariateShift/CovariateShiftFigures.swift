@@ -31,16 +31,17 @@ extension CovariateShift {
   }
 
   private func panel(_ study: ShiftedInputs) -> Panel {
-    let view = min(-0.3, mean - 3 * spread)...max(2.8, mean + 3 * spread)
+    let view = min(-0.3, mean - 3 * spread)...max(2.5, mean + 2.6 * spread)
     let now = [mean - 2 * spread, mean + 2 * spread]
     let heights = (study.oldPoints + study.newPoints).map(\.y)
     let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
-    let (base, top) = (low - 0.15 * (high - low), high + 0.1 * (high - low))
+    let floor = min(low, max(study.plain(view.upperBound), low - 0.5 * (high - low)))
+    let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity, _ name: Phrase) -> Line {
       let ends = [view.lowerBound, view.upperBound].map { Point($0, fit($0)) }
       let error = Phrase(
         "error \(fit.error(study.newPoints), digits: 2)", zh: "误差 \(fit.error(study.newPoints), digits: 2)")
-      return Line(ends, as: identity.named(name), detail: error).with(\.weight, 1.5)
+      return Line(ends, as: identity.named(name)).with(\.weight, 1.6).with(\.finding, error)
     }
     return Panel(
       x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
@@ -48,8 +49,8 @@ extension CovariateShift {
     ) {
       Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
         .with(\.hasEdge, false)
-      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.5 })
-      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.5 + 3.5 * $0 })
+      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.4 })
+      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.35 + 7 * $0 })
       line(study.plain, Self.old, Phrase("plain fit", zh: "普通拟合"))
       line(study.weighted, Self.new, Phrase("weighted fit", zh: "加权拟合"))
       CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)

@@ -8,7 +8,7 @@ struct EndLabels {
 
   /// Width that the margin needs for some texts, those wider than a limit in two lines.
   static func width(_ texts: [LabelText], limit: Double, style: Style) throws -> Double {
-    let widths = try texts.map { try TextBlock($0, .label, limit: limit, style: style).width }
+    let widths = try texts.map { try TextBlock($0, .label, scale: $0.scale, limit: limit, style: style).width }
     return widths.max().map { $0 + gap(style) } ?? 0
   }
 
@@ -17,7 +17,7 @@ struct EndLabels {
 
   init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let blocks = try sorted.map { try TextBlock($0.words, .label, limit: limit, style: style) }
+    let blocks = try sorted.map { try TextBlock($0.words, .label, scale: $0.words.scale, limit: limit, style: style) }
     let em = style.size(.label)
     let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
     let halves = blocks.map { $0.reach / 2 }

@@ -11,6 +11,8 @@ public struct LabelText: Sendable, Hashable {
   public var detail: Phrase?
   /// Whether the name is bold, and the rest is not; or else the other way round.
   public var bold: Bool
+  /// The size of its type against the usual one.
+  public var scale = 1.0
 
   /// Words.
   public init(_ text: Phrase, detail: Phrase? = nil, bold: Bool = true) {

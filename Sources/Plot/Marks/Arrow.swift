@@ -12,6 +12,8 @@ public struct Arrow: Mark {
   public var label: Phrase?
   /// Thickness against that of a data line.
   public var weight: Double
+  /// How far its middle stands off the straight way, in shares of its length: above 0 to the left of the way, 0 for straight.
+  public var bend = 0.0
 
   /// A vector.
   public init(from: Point, to: Point, as identity: Identity?, label: Phrase? = nil, weight: Double = 1) {
@@ -30,12 +32,16 @@ public struct Arrow: Mark {
     let length = tail.distance(to: tip)
     guard length > 0.5 else { return }
     let width = weight * style.dataLine
-    let way = (tip - tail) * (1 / length)
+    let knee = tail.mixed(with: tip, by: 0.5) - (tip - tail).turned * (2 * bend)
+    let last = tip - (bend == 0 ? tail : knee)
+    let way = last * (1 / last.distance(to: .zero))
     let head = min(5.3 * width, max(length, 3 * width))
     let neck = tip - way * head
     let side = way.turned * (head * 0.42)
     let triangle = Path.polygon([tip, neck + side, neck - side])
-    let shaft = Path.polyline([tail, tip - way * (0.8 * head)])
+    let root = tip - way * (0.8 * head)
+    let arc = bend == 0 ? [tail, root] : (0...32).map { Self.between(tail, knee, root, Double($0) / 32) }
+    let shaft = Path.polyline(arc)
     let paper = style.theme.background.opacity(0.85)
     let color = style.paint(identity)
     let halo = Stroke(width: width + 1.4 * style.halo)
@@ -43,12 +49,17 @@ public struct Arrow: Mark {
     stage.stroke(triangle, Stroke(width: 1.4 * style.halo), paper, layer: .landmark)
     if length > head { stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark) }
     stage.fill(triangle, color, layer: .landmark)
-    stage.avoid(line: [tail, tip], width: width + style.halo, owner: identity)
+    stage.avoid(line: arc + [tip], width: width + style.halo, owner: identity)
     guard let label else { return }
-    let middle = tail + (tip - tail) * 0.5
+    let middle = arc.count > 2 ? arc[arc.count / 2] : tail.mixed(with: tip, by: 0.5)
     stage.label(
       LabelRequest(
         label, bold: true, color: identity.map { style.textColor($0) } ?? style.theme.ink,
         at: [.init(tip, clearance: style.unit), .init(middle, clearance: style.unit)], rank: .name))
+  }
+
+  /// A place on the parabola from one point to another that leaves and arrives in the direction of a third.
+  private static func between(_ start: Point, _ knee: Point, _ end: Point, _ share: Double) -> Point {
+    start.mixed(with: knee, by: share).mixed(with: knee.mixed(with: end, by: share), by: share)
   }
 }

@@ -14,8 +14,6 @@ public struct Callout: Mark {
   public var placement = LabelRequest.Placement.free
   /// Lines of the other weight under the text, nil for none.
   public var detail: Phrase?
-  /// Whether it is what the picture has found, in larger type.
-  public var isFinding = false
 
   /// A text; a line leads from it to its point where it finds no room close by.
   public init(
@@ -35,7 +33,7 @@ public struct Callout: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let style = space.style
     var request = LabelRequest(
-      text, detail: detail, role: isFinding ? .finding : .label, bold: bold || isFinding,
+      text, detail: detail, bold: bold,
       color: identity.map { style.textColor($0) } ?? style.theme.ink, at: [.init(p, clearance: 1.3 * style.unit)],
       rank: .name)
     request.placement = placement

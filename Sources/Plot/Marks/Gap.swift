@@ -19,8 +19,6 @@ public struct Gap: Mark {
   public var identity: Identity?
   /// The point from which the value at the arrow's beginning is taken; a dashed line leads from there.
   public var takenFrom: Point?
-  /// Whether its words are what the picture has found, in larger type.
-  public var isFinding = false
 
   /// A rise or a drop from one y to another, at one x; `takenFrom` is the x of the curve whose value it begins at.
   public init(
@@ -56,8 +54,7 @@ public struct Gap: Mark {
     drawArrow(tail, tip, color, space, &stage)
     let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map { tail.mixed(with: tip, by: $0) }
     var request = LabelRequest(
-      words, detail: strong, role: isFinding ? .finding : .label, bold: false,
-      color: identity.map { style.textColor($0) } ?? style.theme.ink,
+      words, detail: strong, bold: false, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: places.map { .init($0, clearance: 1.8 * style.unit) }, rank: .name)
     request.prefersSides = abs(tip.y - tail.y) > abs(tip.x - tail.x)
     stage.label(request)
@@ -74,10 +71,10 @@ public struct Gap: Mark {
 
   private func drawArrow(_ tail: Point, _ tip: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
-    let width = (isFinding ? 0.7 : 0.4) * style.unit
+    let width = 0.4 * style.unit
     let length = tail.distance(to: tip)
     let way = (tip - tail) * (1 / length)
-    let head = min((isFinding ? 2.8 : 1.9) * style.unit, length / (heads == .both ? 2 : 1))
+    let head = min(1.9 * style.unit, length / (heads == .both ? 2 : 1))
     // The tip stands off the point that it leads to, which has a dot of its own.
     let air = min(1.1 * style.unit, 0.2 * length)
     let end = tip - way * air

@@ -8,6 +8,8 @@ public struct Line: Mark {
   public var label: Phrase?
   /// A second line under the name, as in "rate 0.1".
   public var detail: Phrase?
+  /// What the picture has found of it, in larger type above the name at its end; nil for nothing.
+  public var finding: Phrase?
   /// The name in the record.
   public var name: Phrase
   /// Whose it is, which chooses colour and end marker.
@@ -16,8 +18,6 @@ public struct Line: Mark {
   public var divergedAt: Int?
   /// How strong the colour is: below 1 it is mixed with the page, for what leads up to the last curve.
   public var strength = 1.0
-  /// Its width against that of other lines: above 1 for the line that the picture is about.
-  public var weight = 1.0
   /// The height from which what lies under or over the curve is filled; nil for none.
   public var fillsFrom: Double?
   /// Whether every point has a dot: for values at whole numbers.
@@ -64,7 +64,14 @@ public struct Line: Mark {
   public var extent: Extent { Extent(points) }
   /// The label, unless the curve ends early: then it stands there.
   public func endTexts(x: Axis, y: Axis) -> [LabelText] {
-    hasEndText ? label.map { [LabelText($0, detail: fullDetail(x: x, y: y))] } ?? [] : []
+    hasEndText ? label.map { [words($0, detail: fullDetail(x: x, y: y))] } ?? [] : []
+  }
+  private func words(_ label: Phrase, detail: Phrase?) -> LabelText {
+    guard let finding else { return LabelText(label, detail: detail) }
+    let rest = detail.map { detail in label + Phrase("\n", zh: "\n") + detail } ?? label
+    var words = LabelText(finding, detail: rest)
+    words.scale = 1.35
+    return words
   }
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
@@ -90,7 +97,7 @@ public struct Line: Mark {
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(identity), by: strength)
     let runs = points.map { $0.y == .infinity ? space($0) : space.onCurve($0) }.split { !$0.isFinite }.map { Array($0) }
-    let width = weight * space.weight * style.dataLine
+    let width = space.weight * style.dataLine
     if let fillsFrom {
       for run in runs where run.count > 1 {
         let foot = [run[run.count - 1], run[0]].map { Point($0.x, space(Point(first.x, fillsFrom)).y) }
@@ -140,7 +147,7 @@ public struct Line: Mark {
       stage.label(request)
       return
     }
-    stage.label(EndLabel(LabelText(label, detail: detail), color: ink, lineColor: color, end: end))
+    stage.label(EndLabel(words(label, detail: detail), color: ink, lineColor: color, end: end))
   }
 
   /// Places on the last stretch of a curve that can be seen, back from its end, for a name that has no room there.

@@ -29,8 +29,9 @@ public struct Ridges: Mark {
   /// Places of all groups, and their values.
   public var extent: Extent {
     Extent(
-      groups.enumerated().flatMap { place, values in
-        [values.first, values.last].compactMap { $0 }.map { Point($0, Double(place)) }
+      groups.indices.flatMap { place in
+        let shape = Self.density(of: groups[place], deviation: deviations[place])
+        return [shape.first, shape.last].compactMap { $0 }.map { Point($0.value, Double(place)) }
       })
   }
 
@@ -67,9 +68,10 @@ public struct Ridges: Mark {
   ///
   /// A parabola of 2.2 times Silverman's width stands on every value. Sorted values; where all are alike a single place.
   static func density(of values: [Double], deviation: Double, count: Int = 96) -> [(value: Double, share: Double)] {
-    guard let low = values.first, let high = values.last else { return [] }
+    guard let least = values.first, let greatest = values.last else { return [] }
     let reach = 2.2 * 1.06 * deviation * exponential(-0.2 * decimal(Double(values.count)))
-    guard high > low, reach > 0 else { return [(low, 1)] }
+    guard greatest > least, reach > 0 else { return [(least, 1)] }
+    let (low, high) = (least - reach, greatest + reach)
     let heights = (0...count).map { low + (high - low) * Double($0) / Double(count) }
     let sums = heights.map { height in
       values.reduce(0.0) { sum, value in

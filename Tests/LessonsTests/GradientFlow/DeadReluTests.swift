@@ -25,8 +25,8 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 5 half the ReLU units die, but no Leaky ReLU unit"),
-      (["highest": "0.3"], "At these rates no ReLU unit dies"),
+      ([:], "At rate 3, 66\u{2009}% of ReLU units die, of Leaky ReLU none"),
+      (["highest": "0.3"], "At these rates hardly any ReLU unit dies"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {

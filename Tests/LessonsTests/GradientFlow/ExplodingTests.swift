@@ -52,7 +52,7 @@ import Testing
     let panel = try figure("depth", ["depth": depth, "seeds": "1"]).panels[0]
     let domain = try #require(panel.y.domain)
     let ends = panel.marks.compactMap { ($0 as? Fan)?.samples.last?.median }
-    #expect(ends.count == 5 && ends.allSatisfy { domain.contains($0) })
+    #expect(ends.count == 3 && ends.allSatisfy { domain.contains($0) })
   }
 
   @Test("a run that overflows at once says so", arguments: ["3", "1000", "1e6"]) func ends(rate: String) throws {

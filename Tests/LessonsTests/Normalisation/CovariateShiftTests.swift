@@ -7,7 +7,7 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "shift", "A good fit where the data were, a bad one where they are now"),
+      ([:], "shift", "A good fit where the data were, bad where they are now"),
       (["to": "1", "spread": "0.5"], "shift", "This shift does the line no harm"),
       (["to": "5"], "shift", "Too few points lie where the inputs are now"),
       (["to": "-3"], "shift", "Too few points lie where the inputs are now"),
