@@ -12,6 +12,8 @@ public struct Callout: Mark {
   public var bold: Bool
   /// On which side of its point it stands.
   public var placement = LabelRequest.Placement.free
+  /// What it is: a large one is a finding.
+  public var role = TextRole.label
   /// Lines of the other weight under the text, nil for none.
   public var detail: Phrase?
 
@@ -33,9 +35,8 @@ public struct Callout: Mark {
     guard p.isFinite, space.frame.contains(p) else { return }
     let style = space.style
     var request = LabelRequest(
-      text, detail: detail, bold: bold,
-      color: identity.map { style.textColor($0) } ?? style.theme.ink, at: [.init(p, clearance: 1.3 * style.unit)],
-      rank: .name)
+      text, detail: detail, role: role, bold: bold, color: identity.map { style.textColor($0) } ?? style.theme.ink,
+      at: [.init(p, clearance: 1.3 * style.unit)], rank: .name)
     request.placement = placement
     stage.label(request)
   }

@@ -51,7 +51,7 @@ public struct Gap: Mark {
     guard tail.isFinite, tip.isFinite, tail.distance(to: tip) > 0.5 else { return }
     let color = identity.map { style.color($0) } ?? style.theme.ink
     if let takenFrom { drawLeg(space(takenFrom), tail, color, space, &stage) }
-    drawArrow(tail, tip, color, space, &stage)
+    stage.arrow(from: tail, to: tip, heads: heads, color, style)
     let places = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map { tail.mixed(with: tip, by: $0) }
     var request = LabelRequest(
       words, detail: strong, bold: false, color: identity.map { style.textColor($0) } ?? style.theme.ink,
@@ -67,28 +67,5 @@ public struct Gap: Mark {
       .polyline([start, end]), Stroke(width: width, cap: .butt, dash: [4 * width, 2.4 * width]), color.opacity(0.75),
       layer: .reference)
     stage.avoid(line: [start, end], width: width)
-  }
-
-  private func drawArrow(_ tail: Point, _ tip: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
-    let style = space.style
-    let width = 0.4 * style.unit
-    let length = tail.distance(to: tip)
-    let way = (tip - tail) * (1 / length)
-    let head = min(1.9 * style.unit, length / (heads == .both ? 2 : 1))
-    // The tip stands off the point that it leads to, which has a dot of its own.
-    let air = min(1.1 * style.unit, 0.2 * length)
-    let end = tip - way * air
-    let start = heads == .both ? tail + way * air : tail
-    func triangle(_ point: Point, _ way: Point) -> Path {
-      let side = way.turned * (0.42 * head)
-      let neck = point - way * head
-      return .polygon([point, neck + side, neck - side])
-    }
-    let shaft = Path.polyline([heads == .both ? start + way * (0.8 * head) : start, end - way * (0.8 * head)])
-    stage.stroke(shaft, Stroke(width: width + 1.2 * style.halo), style.theme.background.opacity(0.9), layer: .landmark)
-    stage.stroke(shaft, Stroke(width: width, cap: .butt), color, layer: .landmark)
-    stage.fill(triangle(end, way), color, layer: .landmark)
-    if heads == .both { stage.fill(triangle(start, way * -1), color, layer: .landmark) }
-    stage.avoid(line: [tail, tip], width: head)
   }
 }

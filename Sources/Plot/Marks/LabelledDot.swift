@@ -12,6 +12,8 @@ public struct LabelledDot: Mark {
   public var side = LabelRequest.Placement.free
   /// The point that the words stand at, nil for the point itself.
   public var wordsAt: Point?
+  /// Whether an arrow leads from the words to the point, where they stand at another.
+  public var hasArrow = false
   /// Size against that of other dots.
   public var size = 1.0
   /// What its words are: large ones are a finding.
@@ -39,6 +41,10 @@ public struct LabelledDot: Mark {
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
     stage.avoid(disc: p, radius: radius + 0.28 * style.unit)
     guard label != "" else { return }
+    if hasArrow, let tail = wordsAt.map({ space($0) }), tail.isFinite, tail.distance(to: p) > 3 * radius {
+      let tip = p + (tail - p) * (radius / tail.distance(to: p))
+      stage.arrow(from: tail, to: tip, style.textColor(identity), style)
+    }
     var request = LabelRequest(
       label, role: role, bold: true, color: style.textColor(identity),
       at: [.init(wordsAt.map { space($0) } ?? p, clearance: radius + 0.35 * style.unit + style.gap)], rank: .landmark)

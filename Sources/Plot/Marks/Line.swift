@@ -20,6 +20,8 @@ public struct Line: Mark {
   public var strength = 1.0
   /// The height from which what lies under or over the curve is filled; nil for none.
   public var fillsFrom: Double?
+  /// Thickness against that of other data lines: above 1 for the one that the headline speaks of.
+  public var weight = 1.0
   /// Whether every point has a dot: for values at whole numbers.
   public var hasDots = false
   /// Whether the right end has the marker of the series.
@@ -97,7 +99,7 @@ public struct Line: Mark {
     let style = space.style
     let color = style.theme.background.mixed(with: style.color(identity), by: strength)
     let runs = points.map { $0.y == .infinity ? space($0) : space.onCurve($0) }.split { !$0.isFinite }.map { Array($0) }
-    let width = space.weight * style.dataLine
+    let width = weight * space.weight * style.dataLine
     if let fillsFrom {
       for run in runs where run.count > 1 {
         let foot = [run[run.count - 1], run[0]].map { Point($0.x, space(Point(first.x, fillsFrom)).y) }
@@ -123,7 +125,7 @@ public struct Line: Mark {
     stage.record(
       SeriesRecord(
         name: name[style.language], color: color, width: width, halo: nil, marker: shape, start: first, end: last,
-        points: points.count, divergedAt: divergedAt, milestones: []))
+        points: points.count, divergedAt: divergedAt, milestones: [], weight: weight))
   }
 
   /// The name: in the margin beside the end of the curve, or where the curve breaks off.
@@ -201,13 +203,13 @@ public struct Line: Mark {
 
   private func drawDot(_ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
-    let radius = 0.74 * space.weight * style.unit
+    let radius = 0.74 * weight * space.weight * style.unit
     stage.fill(.circle(p, radius: radius + 0.2 * style.unit), style.theme.background, layer: .marker, clipped: false)
     stage.fill(.circle(p, radius: radius), color, layer: .marker, clipped: false)
   }
 
   private func drawEnd(_ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
-    let unit = space.style.unit
+    let unit = max(1, weight) * space.style.unit
     let paper = space.style.theme.background
     guard divergedAt == nil else {
       stage.cross(p, color: color, style: space.style)

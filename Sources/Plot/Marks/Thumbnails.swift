@@ -32,15 +32,26 @@ public struct Thumbnails: Mark {
   /// The part of the plane that they fill.
   public var view: View
 
+  /// What the words under them are: labels are larger than ticks.
+  public var role = TextRole.tick
+
   /// Pictures in rows.
   public init(_ pictures: [Thumbnail], perRow: Int, in view: View) {
     require(perRow > 0, "\(perRow) pictures in a row")
     (self.pictures, self.perRow, self.view) = (pictures, perRow, view)
   }
 
+  /// A panel of pictures one above the other, beside a plot that speaks of them.
+  public static func column(_ pictures: [Thumbnail], heading: Phrase) -> Panel {
+    Panel(
+      x: Axis(Phrase("column", zh: "列"), domain: 0...1), y: Axis(Phrase("row", zh: "行"), domain: 0...1), frame: .bare,
+      heading: heading
+    ) { Thumbnails(pictures, perRow: 1, in: View(x: 0...1, y: 0...1)).with(\.role, .label) }
+  }
+
   /// Draws every picture, its pixels whole ones of the page, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
-    let em = space.style.size(.tick)
+    let em = space.style.size(role)
     let corners = [space(view.x.lowerBound, view.y.lowerBound), space(view.x.upperBound, view.y.upperBound)]
     let (across, down) = (abs(corners[1].x - corners[0].x), abs(corners[1].y - corners[0].y))
     let rows = (pictures.count + perRow - 1) / perRow
@@ -62,7 +73,7 @@ public struct Thumbnails: Mark {
   }
 
   private func draw(_ picture: Thumbnail, _ pixel: Double, _ box: Rect, _ space: Space, _ stage: inout Stage) {
-    let (style, em) = (space.style, space.style.size(.tick))
+    let (style, em) = (space.style, space.style.size(role))
     let (paper, ink) = (style.theme.background, style.theme.ink)
     stage.fill(.rect(box), paper, layer: .area)
     for (index, darkness) in picture.pixels.enumerated() where darkness > 0.02 {
@@ -71,10 +82,11 @@ public struct Thumbnails: Mark {
         x: box.minX + Double(column) * pixel, y: box.minY + Double(row) * pixel, width: pixel, height: pixel)
       stage.fill(.rect(cell), paper.mixed(with: ink, by: min(darkness, 1)), layer: .area)
     }
-    stage.stroke(.rect(box), Stroke(width: style.axisLine), style.theme.faint, layer: .reference)
+    let edge = picture.identity.map { (style.referenceLine, style.color($0)) } ?? (style.axisLine, style.theme.faint)
+    stage.stroke(.rect(box), Stroke(width: edge.0), edge.1, layer: .reference)
     stage.avoid(disc: box.center, radius: 0.6 * max(box.width, box.height))
     var request = LabelRequest(
-      picture.label, role: .tick, bold: true, color: picture.identity.map { style.textColor($0) } ?? ink,
+      picture.label, role: role, bold: true, color: picture.identity.map { style.textColor($0) } ?? ink,
       at: [.init(Point(box.center.x, box.maxY + 0.8 * em), clearance: 0)], rank: .name)
     request.placement = .centered
     stage.label(request)

@@ -108,6 +108,8 @@ public struct SeriesRecord: Sendable, Hashable {
   public var hasLeftDomain = false
   /// The numbered steps.
   public var milestones: [Int]
+  /// Its thickness against that of other lines.
+  public var weight = 1.0
 }
 
 /// A single marked point.

@@ -15,7 +15,7 @@ extension Rubric {
         sentences.append("'\(series.name)' is \(series.color.hex), not \(tones[0].hex)")
       }
       // Dots are discs; settings tell twins apart by markers of their own.
-      let isLine = series.width < unit
+      let isLine = series.width < series.weight * unit
       if isLine, !known.isTwin, let marker = series.marker, marker != known.identity.marker {
         sentences.append("'\(series.name)' has a \(marker), not a \(known.identity.marker)")
       }

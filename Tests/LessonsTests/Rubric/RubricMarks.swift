@@ -34,7 +34,7 @@ extension Rubric {
   }
 
   /// Lines; dots are discs, and wide.
-  private var curves: [SeriesRecord] { record.series.filter { $0.width < unit } }
+  private var curves: [SeriesRecord] { record.series.filter { $0.width < $0.weight * unit } }
 
   /// Whether a series is a lighter form of another one's colour: what leads up to it.
   private func isLighter(_ series: SeriesRecord) -> Bool {
