@@ -45,8 +45,14 @@ public struct Table: Sendable, Hashable {
     self.cells = Tensor(cells, shape: [lines.count, columns.count])
   }
 
+  /// The number of the line that a row of cells stood in, counted from 1.
+  public func line(ofRow row: Int) -> Int { firstLine + row }
+
   /// The numbers in the cells of one line.
   private static func numbers(_ texts: [String], columns: [String], isNamed: Bool) throws(BadLine) -> [Double] {
+    if let foreign = texts.lazy.compactMap(Self.foreignSeparator).first {
+      throw BadLine(reason: "cells are parted by \(foreign); commas are due between cells, and points in numbers (1.5)")
+    }
     guard texts.count == columns.count else { throw BadLine(reason: "\(texts.count) cells; \(columns.count) are due") }
     var numbers: [Double] = []
     for (column, text) in texts.enumerated() {
@@ -58,6 +64,18 @@ public struct Table: Sendable, Hashable {
       numbers.append(number)
     }
     return numbers
+  }
+
+  /// What parts cells in place of commas, if a cell looks like several.
+  private static func foreignSeparator(_ cell: String) -> String? {
+    guard Typed.number(cell) == nil else { return nil }
+    func isParted(by isSeparator: (Character) -> Bool) -> Bool {
+      let pieces = cell.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
+      return pieces.count > 1 && pieces.contains { Typed.number(String($0)) != nil }
+    }
+    if isParted(by: { $0 == ";" }) { return "semicolons" }
+    if isParted(by: { $0 == "\t" }) { return "tabs" }
+    return isParted(by: \.isWhitespace) ? "blanks" : nil
   }
 
   /// What is wrong with a line.

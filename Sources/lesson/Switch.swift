@@ -19,7 +19,8 @@ struct Switch: Sendable {
   /// Whether the value is the path of a folder rather than a file; nil for no path.
   var path: Bool? {
     let kinds = placeholder.split(separator: "|")
-    return kinds.contains("FILE") ? false : kinds.contains { $0 == "DIR" || $0 == "DIR/" } ? true : nil
+    return kinds.contains { $0 == "FILE" || $0.hasPrefix("FILE.") }
+      ? false : kinds.contains { $0 == "DIR" || $0 == "DIR/" } ? true : nil
   }
 
   /// How help shows the option.

@@ -28,8 +28,8 @@ import Testing
       (["lesson", "saddle", "--output", "my\\ fig"], ["my\\ figures"]),
       (["lesson", "saddle", "--output", "=", "my\\ fil"], ["my\\ file.png"]),
       (["lesson", "saddle", "--json", "=", "my\\ fil"], ["my\\ file.png"]),
-      (["lesson", "saddle", "-o", "a"], ["a\\'b.png"]),
-      (["lesson", "memorisation", "--data", "m"], ["mnist\\ data", "my\\ figures"]),
+      (["lesson", "saddle", "-o", "a"], ["a\\'b.png"]), (["lesson", "memorisation", "--data", "mn"], ["mnist\\ data"]),
+      (["lesson", "overfitting", "--data", "my\\ f"], ["my\\ figures", "my\\ file.png"]),
       (["lesson", "memorisation", "--data", "=", "mn"], ["mnist\\ data"]),
       (["lesson", "saddle", "--from", "pl"], ["plain"]), (["lesson", "memorisation", "--data", "nothing"], []),
     ]) func paths(_ words: [String], _ expected: [String]) throws

@@ -56,6 +56,35 @@ import Testing
     #expect(error?.isMissing == false)
   }
 
+  @Test(
+    "cells that something else than a comma parts are told by what parts them",
+    arguments: [
+      ("x;y\n1,5;2,5\n", 2, "semicolons"), ("1,5;2,5\n", 1, "semicolons"), ("x;y\n1;2\n", 2, "semicolons"),
+      ("x\ty\n1\t2\n", 2, "tabs"), ("1.5\t2.5\n3\t4\n", 2, "tabs"), ("x y\n1 2\n", 2, "blanks"),
+      ("x,y\n1,2\n3;4\n", 3, "semicolons"),
+    ]) func separators(text: String, line: Int, name: String) throws
+  {
+    let path = try scratch.write(text, to: "bad.csv")
+    let error = #expect(throws: DataError.self) { try Table(path: path) }
+    #expect(
+      error?.description
+        == "\(path), line \(line): cells are parted by \(name); commas are due between cells, and points in numbers (1.5)"
+    )
+  }
+
+  @Test("words in a cell are no separators") func words() throws {
+    let path = try scratch.write("x,y\n1,two or three\n", to: "bad.csv")
+    let error = #expect(throws: DataError.self) { try Table(path: path) }
+    #expect(error?.reason == "column 2 ('y'): 'two or three' is not a finite number")
+  }
+
+  @Test("a row knows its line", arguments: [("1,2\n3,4\n", 1), ("x,y\n1,2\n3,4\n", 2)]) func lines(
+    text: String, first: Int
+  ) throws {
+    let table = try Table(path: try scratch.write(text, to: "a.csv"))
+    #expect(table.line(ofRow: 0) == first && table.line(ofRow: 1) == first + 1)
+  }
+
   @Test("a missing file, a directory, and bytes that are no text are told apart") func unreadable() throws {
     let missing = #expect(throws: DataError.self) { try Table(path: "\(scratch.path)/none.csv") }
     #expect(missing?.isMissing == true)

@@ -26,7 +26,8 @@ struct Numbers {
       "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
     ]
     var exponent = 0
-    var mantissa = text.replacingOccurrences(of: "−", with: "-").replacingOccurrences(of: ",", with: "")
+    var mantissa = String(text.filter { !$0.isWhitespace }).replacingOccurrences(of: "−", with: "-")
+      .replacingOccurrences(of: ",", with: "")
     if let start = mantissa.firstIndex(where: { raised[$0] != nil }) {
       guard let power = Int(String(mantissa[start...].map { raised[$0] ?? $0 })) else { return nil }
       exponent = power

@@ -20,14 +20,15 @@ struct CrossValidation: Lesson {
   @Option("shuffles", in: 1...2000, help: Phrase("how often the points are shuffled", zh: "打乱的次数")) var shuffles = 500
   @Option("degree", in: 2...20, help: Phrase("the highest degree for sorted points", zh: "已排序的点所用的最高次数")) var degree =
     15
+  @Option() var own = OwnPoints.absent
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "choice", "Cross-validation error by degree", zh: "交叉验证误差随次数的变化", uses: [$folds, $points, $noise, $shuffles],
-        needsOpenBLAS: true
+        "choice", "Cross-validation error by degree", zh: "交叉验证误差随次数的变化",
+        uses: [$folds, $points, $noise, $shuffles, $own], needsOpenBLAS: true
       ) { try choiceFigure($0) },
-      LessonFigure("folds", "Which points are held out in which round", zh: "每一轮留出哪些点", uses: [$folds, $points]) {
+      LessonFigure("folds", "Which points are held out in which round", zh: "每一轮留出哪些点", uses: [$folds, $points, $own]) {
         try foldsFigure($0)
       },
       LessonFigure(
@@ -37,19 +38,36 @@ struct CrossValidation: Lesson {
     ]
   }
 
-  /// Refuses more folds than points.
+  /// Refuses more folds than points, and points that do not determine a line without a fold.
   func validate() throws {
-    guard folds > points else { return }
-    throw UsageError("--folds \(folds) of \(points) points: some would be empty", hints: ["at most --folds \(points)"])
+    guard folds <= count else {
+      let origin = own.path.map { " in \($0)" } ?? ""
+      throw UsageError(
+        "--folds \(folds) of \(count) points\(origin): some would be empty", hints: ["at most --folds \(count)"])
+    }
+    try own.requireDegree(1, holding: held, lowest: 1)
+    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
   }
 
-  /// How many points are left to learn from when the largest fold is held out.
-  var left: Int { points - (points + folds - 1) / folds }
+  /// How many points there are.
+  var count: Int { own.isGiven ? own.count : points }
+  /// How many points the largest fold holds out.
+  var held: Int { (count + folds - 1) / folds }
+  /// How many points at different places are sure to be left to learn from when the largest fold is held out.
+  var left: Int { own.isGiven ? own.left(without: held) : points - held }
+
+  /// The points.
+  func samples(_ run: Run) -> CosineSamples {
+    own.isGiven ? own.samples : CosineSamples(seed: run.seed, count: points, noise: noise)
+  }
+
+  /// Errors of degrees on points that are held out.
+  func heldOut(_ samples: CosineSamples, degrees: [Int]) -> HeldOutErrors {
+    HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: degrees, rounding: own.rounding)
+  }
 
   /// Errors of degrees on held-out points under many shuffles.
-  func shuffled(_ samples: CosineSamples, degrees: [Int], _ run: Run) throws -> ShuffledFolds {
-    try ShuffledFolds(
-      HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: degrees), points: points, folds: folds, shuffles: shuffles,
-      from: run.seed)
+  func shuffled(_ errors: HeldOutErrors, _ run: Run) throws -> ShuffledFolds {
+    try ShuffledFolds(errors, points: count, folds: folds, shuffles: shuffles, from: run.seed)
   }
 }

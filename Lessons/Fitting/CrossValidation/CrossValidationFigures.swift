@@ -2,12 +2,19 @@ import LessonKit
 
 extension CrossValidation {
   private var conditions: Phrase {
-    Phrase(
-      "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise); exact least squares; errors are mean squares on the points held out, averaged over \(folds) folds; medians of \(shuffles, "shuffle").",
-      zh:
-        "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；精确最小二乘；误差为留出点上的均方误差，对 \(folds) 折取平均；取 \(shuffles) 种打乱方式的中位数。"
-    )
+    let origin =
+      own.isGiven
+      ? Phrase("\(own.source.plain), x scaled to 0…1", zh: "\(own.source.plain)，x 缩放到 0…1")
+      : Phrase(
+        "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise)",
+        zh: "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声")
+    return Phrase(
+      "\(origin); exact least squares; errors are mean squares on the points held out, averaged over \(folds) folds; medians of \(shuffles, "shuffle").",
+      zh: "\(origin)；精确最小二乘；误差为留出点上的均方误差，对 \(folds) 折取平均；取 \(shuffles) 种打乱方式的中位数。")
   }
+
+  /// How many points, and whose if they are the reader's.
+  private var origin: Phrase { own.isGiven ? own.source : Phrase("\(points) points", zh: "\(points) 个点") }
 
   private var number: Phrase {
     folds == 10 ? Phrase("Ten folds", zh: "十折") : Phrase("\(folds) folds", zh: "\(folds) 折")
@@ -16,8 +23,9 @@ extension CrossValidation {
 
   /// The error of each degree with its spread over shuffles, and how often each degree is the best.
   func choiceFigure(_ run: Run) throws -> Figure {
-    let degrees = Array(1...max(1, min(10, left - 1)))
-    let study = try shuffled(CosineSamples(seed: run.seed, count: points, noise: noise), degrees: degrees, run)
+    let highest = min(10, left - 1, own.isGiven ? own.highestDegree : 10)
+    let degrees = Array(1...max(1, highest))
+    let study = try shuffled(heldOut(samples(run), degrees: degrees), run)
     let rivals = degrees.filter { study.share($0) >= 0.05 }
     let ticks = Set([1, degrees.count] + rivals).sorted()
     let names = rivals.map { Phrase(same: "\($0)") }
@@ -51,7 +59,9 @@ extension CrossValidation {
           if: rivals.count == 1 && shuffles > 1),
       ],
       setting: Phrase(
-        "\(number) of \(points) points, shuffled \(shuffles, "time")", zh: "\(points) 个点，\(number)，打乱 \(shuffles) 次"),
+        own.isGiven
+          ? "\(origin); \(number.map { $0.lowercased() }), shuffled \(shuffles, "time")"
+          : "\(number) of \(points) points, shuffled \(shuffles, "time")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次"),
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : Phrase("bar: middle 90 % of shuffles", zh: "线段：中间 90% 的打乱方式"),
@@ -71,16 +81,20 @@ extension CrossValidation {
 
   /// The strip of folds.
   func foldsFigure(_ run: Run) throws -> Figure {
-    guard folds <= 30, points <= 100 else {
+    guard folds <= 30, count <= 100 else {
       throw UsageError(
-        "--figure folds draws at most 30 folds of 100 points", hints: ["--folds 10 --points 30 can be seen, or less"])
+        "--figure folds draws at most 30 folds of 100 points",
+        hints: [
+          own.isGiven
+            ? "--folds 10 and a file of 100 points can be seen" : "--folds 10 --points 30 can be seen, or less"
+        ])
     }
-    let parts = HeldOutErrors.shuffled(points, folds: folds, seed: run.seed)
+    let parts = HeldOutErrors.shuffled(count, folds: folds, seed: run.seed)
     return Figure(
       headline: [.init("Each point is tested once", zh: "每个点恰好被测试一次")],
       setting: Phrase(
-        "\(points) points in \(folds) shuffled folds: dark cells test, pale cells train",
-        zh: "\(points) 个点打乱后分成 \(folds) 折：深色用于测试，浅色用于训练"),
+        "\(origin) in \(folds) shuffled folds: dark cells test, pale cells train",
+        zh: "\(origin)，打乱后分成 \(folds) 折：深色用于测试，浅色用于训练"),
       talk: Phrase(
         "In each round one fold is held out and the model learns from the others. After the last round every point has been tested once, by a model that never saw it; the mean of the rounds is the cross-validation error.",
         zh: "每一轮留出一折，模型用其余各折学习。最后一轮结束时，每个点都恰好被一个从未见过它的模型测试过一次；各轮的平均就是交叉验证误差。"),
@@ -90,25 +104,26 @@ extension CrossValidation {
         zh: "用种子 \(run.seed) 打乱样本点的顺序，再尽量均匀地切成 \(folds) 份。")
     ) {
       Panel(
-        x: .counting(Phrase("point, in order of $x$", zh: "按 $x$ 排序的点"), domain: 0.5...Double(points) + 0.5),
+        x: .counting(
+          Phrase("point, in order of \(own.xName)", zh: "按 \(own.xName) 排序的点"), domain: 0.5...Double(count) + 0.5),
         y: Axis(categories: parts.indices.map { .init(Phrase(same: "\($0 + 1)")) }, name: Phrase("round", zh: "轮次")),
         frame: .box
-      ) { FoldStrip(parts, of: points, training: .training, held: .validation) }
+      ) { FoldStrip(parts, of: count, training: .training, held: .validation) }
     }
   }
 
   /// Folds of neighbours beside shuffled ones, by degree.
   func sortedFigure(_ run: Run) throws -> Figure {
+    try own.requireDegree(degree, holding: held, lowest: 2)
     guard left > degree else {
       throw UsageError(
-        "--folds \(folds) of \(points) points leave \(left) to learn from, too few for degree \(degree)",
+        "--folds \(folds) of \(count) points leave \(left) to learn from, too few for degree \(degree)",
         hints: left > 2 ? ["--degree \(left - 1) is the highest, or more --points"] : ["more --points"])
     }
-    let samples = CosineSamples(seed: run.seed, count: points, noise: noise)
     let degrees = Array(1...degree)
-    let study = try shuffled(samples, degrees: degrees, run)
-    let ordered = try HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: degrees).means(
-      HeldOutErrors.contiguous(points, folds: folds))
+    let errors = heldOut(samples(run), degrees: degrees)
+    let study = try shuffled(errors, run)
+    let ordered = try errors.means(HeldOutErrors.contiguous(count, folds: folds))
     let fan = degrees.map { degree in
       let errors = study.errors(degree)
       return Fan.Sample(
@@ -119,7 +134,10 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init("Folds in order inflate the error \(times) times", zh: "按顺序分折使误差虚增 \(times) 倍", if: high > 3 * low)
-      ], setting: Phrase("\(points) sorted points in \(folds) folds", zh: "\(points) 个已排序的点分成 \(folds) 折"),
+      ],
+      setting: own.isGiven
+        ? Phrase("\(origin), sorted, in \(folds) folds", zh: "\(origin)，排序后分成 \(folds) 折")
+        : Phrase("\(points) sorted points in \(folds) folds", zh: "\(points) 个已排序的点分成 \(folds) 折"),
       foot: Phrase("band: the middle 80 % of \(shuffles) shuffles", zh: "阴影：\(shuffles) 种打乱方式的中间 80%"),
       talk: Phrase(
         "In sorted data a fold of neighbours leaves a hole, and the first and the last fold leave an end where the model must extrapolate. High degrees explode there, and the average is theirs alone. Shuffle before you cut.",

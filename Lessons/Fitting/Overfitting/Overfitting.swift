@@ -22,15 +22,16 @@ struct Overfitting: Lesson {
     "cutoff", in: 1e-15...0.1,
     help: Phrase("share of the largest singular value below which a solver drops a direction", zh: "求解器舍去小于最大奇异值此比例的方向")
   ) var cutoff = 1e-6
+  @Option() var own = OwnPoints.absent
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
         "fits", "Polynomials of degree 1, 4 and \(degree) through the same points", zh: "1 次、4 次与 \(degree) 次多项式拟合同一组点",
-        uses: [$degree, $points, $noise], needsOpenBLAS: true
+        uses: [$degree, $points, $noise, $own], needsOpenBLAS: true
       ) { try fitsFigure(Study(self, $0)) },
       LessonFigure(
-        "error", "Training and test error by degree", zh: "训练误差与测试误差随次数的变化", uses: [$degree, $points, $noise],
+        "error", "Training and test error by degree", zh: "训练误差与测试误差随次数的变化", uses: [$degree, $points, $noise, $own],
         needsOpenBLAS: true
       ) { try errorFigure(Study(self, $0)) },
       LessonFigure(
@@ -41,5 +42,8 @@ struct Overfitting: Lesson {
   }
 
   /// Refuses more coefficients than points: then many polynomials pass every point.
-  func validate() throws { try UsageError.requirePoints(points, for: degree) }
+  func validate() throws {
+    try own.requireFit(of: degree, holding: own.count / 3, orElse: points)
+    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
+  }
 }

@@ -4,7 +4,9 @@ extension Overfitting {
   /// Polynomials of every degree fitted to the same points, and how well they do there and on new ones.
   struct Study {
     let samples: CosineSamples
-    /// New points, just as noisy.
+    /// The reader's points, of which samples are two thirds, if there are any.
+    let own: OwnPoints
+    /// New points, just as noisy; of the reader's those held out.
     let new: CosineSamples
     /// The fits of degree 1, 2, …
     let fits: [PolynomialFit]
@@ -17,17 +19,31 @@ extension Overfitting {
     static let testCount = 1000
 
     init(_ lesson: Overfitting, _ run: Run) throws {
-      let samples = CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise)
-      self.samples = samples
-      new = CosineSamples(seed: run.seed + 1_000_000, count: Self.testCount, noise: lesson.noise)
+      let own = lesson.own
+      let (samples, new) =
+        own.isGiven
+        ? own.split(seed: run.seed)
+        : (
+          CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise),
+          CosineSamples(seed: run.seed + 1_000_000, count: Self.testCount, noise: lesson.noise)
+        )
+      (self.samples, self.new, self.own) = (samples, new, own)
       fits = try (1...lesson.degree).map { try samples.fit($0) }
-      (training, test) = (fits.map(samples.trainingError), fits.map(new.trainingError))
+      (training, test) = (
+        fits.map { max(samples.trainingError($0), own.rounding) }, fits.map { max(new.trainingError($0), own.rounding) }
+      )
     }
 
     /// The highest degree.
     var last: Int { fits.count }
     /// The degree with the least test error.
     var best: Int { (test.indices.min { test[$0] < test[$1] } ?? 0) + 1 }
+
+    /// Whether the points are too many to be drawn one by one.
+    var areMany: Bool { samples.xs.count > 100 }
+
+    /// How far the points' heights are from their mean: the root of the mean square.
+    var deviation: Double { samples.ys.map { ($0 - samples.ys.mean) * ($0 - samples.ys.mean) }.mean.squareRoot() }
 
     /// Whether a constant does better on new points than every degree: there is nothing but noise to fit.
     var isHopeless: Bool {
@@ -52,6 +68,7 @@ extension Overfitting {
 
     /// The heights that fits are drawn in: as many as hold all points.
     var view: ClosedRange<Double> {
+      if own.isGiven { return own.heights }
       let reach = max(2, 1.08 * (samples.ys.map(abs).max() ?? 0))
       return -reach...reach
     }

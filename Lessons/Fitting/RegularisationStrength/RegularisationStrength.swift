@@ -16,6 +16,7 @@ struct RegularisationStrength: Lesson {
   @Option("degree", in: 5...20, help: Phrase("the polynomial’s degree", zh: "多项式的次数")) var degree = 15
   @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
   @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
+  @Option() var own = OwnPoints.absent
 
   var figures: [LessonFigure] {
     [
@@ -26,7 +27,10 @@ struct RegularisationStrength: Lesson {
   }
 
   /// Refuses more coefficients than points.
-  func validate() throws { try UsageError.requirePoints(points, for: degree) }
+  func validate() throws {
+    try own.requireFit(of: degree, holding: own.count / 3, orElse: points)
+    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
+  }
 }
 
 extension RegularisationStrength {
@@ -41,8 +45,15 @@ extension RegularisationStrength {
     static let strengths = (1e-12...1e4).logSpaced(count: 81)
 
     init(_ lesson: RegularisationStrength, _ run: Run) throws {
-      samples = CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise)
-      let new = CosineSamples(seed: run.seed + 1_000_000, count: Self.newCount, noise: lesson.noise)
+      let own = lesson.own
+      let (samples, new) =
+        own.isGiven
+        ? own.split(seed: run.seed)
+        : (
+          CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise),
+          CosineSamples(seed: run.seed + 1_000_000, count: Self.newCount, noise: lesson.noise)
+        )
+      self.samples = samples
       sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: Self.strengths)
     }
 

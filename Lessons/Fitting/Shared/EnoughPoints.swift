@@ -1,5 +1,12 @@
 import LessonKit
 
+extension OwnPoints {
+  /// Refuses a degree that the reader's points do not determine with so many held out, or the course's points without any.
+  func requireFit(of degree: Int, holding held: Int, orElse points: Int) throws {
+    if isGiven { try requireDegree(degree, holding: held) } else { try UsageError.requirePoints(points, for: degree) }
+  }
+}
+
 extension UsageError {
   /// Refuses a polynomial with more coefficients than points: then many pass every point.
   static func requirePoints(_ points: Int, for degree: Int) throws {

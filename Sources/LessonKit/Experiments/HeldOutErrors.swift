@@ -8,6 +8,8 @@ public struct HeldOutErrors: Sendable {
   private let xs: [Double]
   private let ys: [Double]
   private let range: ClosedRange<Double>
+  /// The mean square error below which there is nothing but rounding.
+  let rounding: Double
   private let bases: [Basis]
 
   /// What all fits of a degree have in common.
@@ -21,8 +23,11 @@ public struct HeldOutErrors: Sendable {
   }
 
   /// Points with x in a range, and degrees smaller than their number.
-  public init(xs: [Double], ys: [Double], degrees: [Int], over range: ClosedRange<Double> = 0...1) {
-    (self.xs, self.ys, self.degrees, self.range) = (xs, ys, degrees, range)
+  ///
+  /// Errors below `rounding` are told as that: of two that are nothing but rounding none is the smaller.
+  public init(xs: [Double], ys: [Double], degrees: [Int], over range: ClosedRange<Double> = 0...1, rounding: Double = 0)
+  {
+    (self.xs, self.ys, self.degrees, self.range, self.rounding) = (xs, ys, degrees, range, rounding)
     bases = degrees.map { degree in
       let q = PolynomialFit.matrix(degree: degree, at: xs, over: range).qrFactors().q
       let heights = Tensor(ys, shape: [ys.count, 1])
@@ -49,14 +54,29 @@ public struct HeldOutErrors: Sendable {
   ///
   /// Without a part, more points than the degree must be left.
   public func byFold(_ folds: [[Int]]) throws -> [[Double]] {
-    try bases.map { basis in try folds.map { try error(basis, without: $0) } }
+    try bases.map { basis in
+      try folds.map { part in max(try misses(basis, without: part, at: part).map { $0 * $0 }.mean, rounding) }
+    }
   }
 
   /// The mean of the parts' errors, for each degree.
   public func means(_ folds: [[Int]]) throws -> [Double] { try byFold(folds).map(\.mean) }
 
-  /// The mean square error of the fit without a part, on that part.
-  private func error(_ basis: Basis, without part: [Int]) throws -> Double {
+  /// The mean square errors of fits without a part, on the other parts and on that part, as means over the parts: for each degree.
+  func ownAndHeldOut(_ folds: [[Int]]) throws -> [(own: Double, heldOut: Double)] {
+    try bases.map { basis in
+      let pairs = try folds.map { part in
+        let held = Set(part)
+        let others = xs.indices.filter { !held.contains($0) }
+        let squares = try misses(basis, without: part, at: others + part).map { $0 * $0 }
+        return (Array(squares[..<others.count]).mean, Array(squares[others.count...]).mean)
+      }
+      return (max(pairs.map(\.0).mean, rounding), max(pairs.map(\.1).mean, rounding))
+    }
+  }
+
+  /// What the fit without a part misses at some points.
+  private func misses(_ basis: Basis, without part: [Int], at points: [Int]) throws -> [Double] {
     let size = basis.size
     var (matrix, side) = ([Double](repeating: 0, count: size * size), [Double](repeating: 0, count: size))
     for row in 0..<size { matrix[row * size + row] = 1 }
@@ -68,21 +88,20 @@ public struct HeldOutErrors: Sendable {
         for column in 0...row { matrix[row * size + column] -= value * basis.rows[start + column] }
       }
     }
-    guard Self.solve(&matrix, &side, size) else { return try refitted(basis, without: part) }
-    let squares = part.map { point -> Double in
+    guard Self.solve(&matrix, &side, size) else { return try refitted(basis, without: part, at: points) }
+    return points.map { point in
       var miss = basis.missed[point]
       for row in 0..<size { miss += basis.rows[point * size + row] * side[row] }
-      return miss * miss
+      return miss
     }
-    return squares.mean
   }
 
   /// The same by a fit of its own, where the other points hardly tell the polynomial.
-  private func refitted(_ basis: Basis, without part: [Int]) throws -> Double {
+  private func refitted(_ basis: Basis, without part: [Int], at points: [Int]) throws -> [Double] {
     let held = Set(part)
     let rest = xs.indices.filter { !held.contains($0) }
     let fit = try PolynomialFit(degree: basis.size - 1, xs: rest.map { xs[$0] }, ys: rest.map { ys[$0] }, over: range)
-    return fit.meanSquareError(xs: part.map { xs[$0] }, ys: part.map { ys[$0] })
+    return points.map { ys[$0] - fit(xs[$0]) }
   }
 
   /// Solves a positive definite system in place by Cholesky's method; false where a pivot is lost in rounding.
