@@ -34,6 +34,12 @@ struct Shape: Sendable, CustomTestStringConvertible {
       let square = x * x + y * y
       return square - 1000 * exp(-1000 * square)
     }, Shape(name: "a well of a million", floor: -1e6) { x, y in -1 / (x * x + y * y + 1e-6) },
+    Shape(name: "-exp exp r²") { x, y in -exp(exp(x * x + y * y)) },
+    Shape(name: "-exp exp 2x") { x, y in -exp(exp(2 * x)) - y * y },
+    Shape(name: "-exp 100x") { x, y in -exp(100 * x) - 1e-60 * y * y },
+    Shape(name: "sinh sinh 3x") { x, y in sinh(sinh(3 * x)) + y },
+    Shape(name: "-1/r⁸") { x, y in -1 / pow(x * x + y * y, 4) },
+    Shape(name: "-exp exp exp x") { x, y in y - exp(exp(exp(x))) },
     Shape(name: "a plateau with a spike") { x, y in 1e9 * exp(-300 * (x * x + y * y)) + sin(x) + y },
   ]
 
@@ -74,6 +80,15 @@ struct Shape: Sendable, CustomTestStringConvertible {
     if above > 0.03 {
       #expect(surface.remark(levels).english.contains("above \(Digits.text(levels.range.upperBound))"))
     }
+  }
+
+  @Test("lines that part the map and not its heights say so", arguments: Shape.wild + Shape.tame) func parting(
+    shape: Shape
+  ) {
+    let (levels, surface) = (shape.levels, Surface(shape.field))
+    #expect(surface.remark(levels).english.contains("lines part the map evenly") == levels.partsMap)
+    if Shape.tame.contains(where: { $0.name == shape.name }) { #expect(!levels.partsMap) }
+    if shape.name == "-exp exp r²" { #expect(levels.partsMap) }
   }
 
   @Test("levels that tell most heights apart stay as they are", arguments: Shape.tame) func tame(shape: Shape) {

@@ -68,7 +68,7 @@ public struct Surface: Mark {
       return Phrase("one colour below \(low) and above \(high)", zh: "低于 \(low) 或高于 \(high) 处为同一颜色")
     case (let low?, nil): return Phrase("all below \(low) is one colour", zh: "低于 \(low) 处为同一颜色")
     case (nil, let high?): return Phrase("all above \(high) is one colour", zh: "高于 \(high) 处为同一颜色")
-    case (nil, nil): return ""
+    case (nil, nil): return levels.partsMap ? Phrase("lines part the map evenly", zh: "等高线均分面积") : ""
     }
   }
 

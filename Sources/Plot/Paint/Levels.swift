@@ -15,6 +15,9 @@ public struct Levels: Sendable, Hashable {
   /// Whether part of the map lies below the lowest boundary and above the highest, in one colour each.
   private(set) var isCut = Sides(below: false, above: false)
 
+  /// Whether the lines have as much of the map between them everywhere, and not as much of the height.
+  var partsMap = false
+
   /// What is so at either end of the heights.
   struct Sides: Sendable, Hashable { var below: Bool, above: Bool }
 

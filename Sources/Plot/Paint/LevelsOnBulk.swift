@@ -31,7 +31,29 @@ extension Levels {
         if between <= Self.mostOnBulk, cost < least - 1e-9 { (best, least) = (levels, cost) }
       }
     }
+    if best == self, isEmpty, let parts = Self.parting(heights, map: map) { return parts }
     return best.cut(of: heights, from: 0)
+  }
+
+  /// Levels with as much of a map between each and the next, for heights that no even steps tell apart: those of −exp(exp(r²)).
+  private static func parting(_ heights: [Double], map: ColorMap) -> Levels? {
+    let count = 13
+    var bands: [Double] = []
+    for index in 0...count {
+      let value = rounded(heights[index * (heights.count - 1) / count])
+      if value > bands.last ?? -.infinity { bands.append(value) }
+    }
+    guard bands.count > count / 2 else { return nil }
+    var levels = Levels(scale: .linear, bands: bands, lines: bands, heavy: [], map: map)
+    levels.partsMap = true
+    return levels
+  }
+
+  /// A number of two digits.
+  private static func rounded(_ value: Double) -> Double {
+    guard value != 0 else { return 0 }
+    let unit = pow(10, log10(abs(value)).rounded(.down) - 1)
+    return unit >= .leastNormalMagnitude ? (value / unit).rounded() * unit : value
   }
 
   /// The same levels, knowing at which ends they leave more than a share of some heights in one colour.
