@@ -3,7 +3,7 @@
 /// Parsed once, then computed for many points side by side, with exact first and second derivatives by
 /// forward mode. Signs `+ - * / ^` (also `**`, `×`, `·`, `÷`, `−` and powers such as `x²`), products
 /// without a sign where they can be read in one way (`2x(y+1)`), `pi`, `e`, and the functions in
-/// `names`. Powers bind from the right and before signs: −x^2 is −(x^2). Angles are in radians.
+/// `names`. Parts may have names that are told behind the formula: `s^2+s, s=x+y`. Powers bind from the right and before signs: −x^2 is −(x^2). Angles are in radians.
 public struct Expression: Sendable {
   /// As it was written, without space at its ends.
   public let text: String
@@ -12,9 +12,10 @@ public struct Expression: Sendable {
 
   /// Reads an expression.
   public init(parsing text: String) throws(ExpressionError) {
-    tree = try ExpressionParser.tree(of: text)
+    let whole = ExpressionDefinitions.expanded(text)
+    tree = try ExpressionParser.tree(of: whole)
     program = ExpressionProgram(tree)
-    try tree.checkConstants(of: text)
+    try tree.checkConstants(of: whole)
     let blanks = text.prefix { $0.isWhitespace }.count
     var trimmed = text.dropFirst(blanks)
     while trimmed.last?.isWhitespace == true { trimmed.removeLast() }

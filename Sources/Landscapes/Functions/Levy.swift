@@ -5,7 +5,7 @@ extension Landscape {
   /// for the Global Minimization of Functions*, SIAM J. Sci. Stat. Comput. 6, 1985.
   public static let levy = Landscape(
     "levy", "Levy",
-    "$f=\\sin^2\\pi(1+u)+u^2(1+10\\sin^2(\\pi(1+u)+1))+v^2(1+\\sin^2 2\\pi v)," + "\\,\\,u=(x-1)/4,\\,\\,v=(y-1)/4$",
+    "$f=\\sin(\\pi(1+u))^2+u^2(1+10\\sin(\\pi(1+u)+1)^2)+v^2(1+\\sin(2\\pi v)^2)," + "\\,\\,u=(x-1)/4,\\,\\,v=(y-1)/4$",
     [Minimum(at: 1, 1, value: 0)], view: Window(reach: 10), start: Vector2(-7, 6), LevyFormula())
 }
 
