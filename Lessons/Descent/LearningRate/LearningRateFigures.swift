@@ -102,12 +102,8 @@ extension LearningRate {
     let errors = rules.indices.map { rule in runs.spreads { $0[rule] } }
     let isIndifferent = zip(rates, errors[1]).allSatisfy { $0 < 1 || $1.median < 100 }
     let isLost = zip(rates, errors[0]).allSatisfy { $0 < 1.1 * limit || $1.median > 1e4 }
-    // What overflows lies as far above the view as one likes.
     func fan(_ errors: [Spread], _ name: Identity, label: Phrase?) -> Fan {
-      let most = 1e30
-      let samples = zip(rates, errors).map {
-        Fan.Sample(x: $0, median: min($1.median, most), lower: min($1.lowest, most), upper: min($1.highest, most))
-      }
+      let samples = zip(rates, errors).map { Fan.Sample(x: $0, median: $1.median, lower: $1.lowest, upper: $1.highest) }
       return Fan(samples, as: name, label: label)
     }
     return Figure(

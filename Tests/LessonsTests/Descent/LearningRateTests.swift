@@ -49,6 +49,14 @@ import Testing
     #expect(try recipe.draw(recipe.figures[0]).title.english == title)
   }
 
+  @Test("an error that overflows stands as infinite in the record, and no number in its place") func overflow() throws {
+    let figure = try Specimen.shown(LearningRate.self, "regression").figure
+    let rows = try #require(figure.series.first { $0.columns.contains("median") }).rows
+    let values = rows.flatMap { $0.dropFirst() }
+    #expect(values.contains(.infinity) && !values.contains(1e30) && !values.contains(where: \.isNaN))
+    #expect(Set(values.filter { $0.isFinite && $0 > 1e6 }).count > 3, "what is finite is told as it is")
+  }
+
   @Test("descent and Adagrad at every rate: what the headline says holds") func regression() throws {
     let figure = try Specimen.shown(LearningRate.self, "regression").figure
     #expect(figure.title.english == "Descent diverges above 2/λ, Adagrad at no rate")
