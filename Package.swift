@@ -5,8 +5,7 @@ import PackageDescription
 /// of the toolchain's own modules would take a third of the first build.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
-  .treatAllWarnings(as: .error),
-  .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
+  .treatAllWarnings(as: .error), .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
 ]
 
 /// `swift run` builds debug, and that is the users' command: what computes or paints is optimised
