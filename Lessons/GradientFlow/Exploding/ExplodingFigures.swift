@@ -39,17 +39,18 @@ extension Exploding {
     }
   }
 
+  /// How far the weights are off, along the curve.
+  private func size(_ study: Study, _ index: Int, _ words: Phrase) -> CurveName {
+    let points = study.against(index).enumerated().map { Point(Double($0.offset), $0.element.median) }
+    return CurveName(words, along: points, apartFrom: [], as: [Self.small, Self.right, Self.large][index])
+  }
+
   private func fan(_ study: Study, _ index: Int) -> Fan {
     let end = study.against(index).last?.median ?? .nan
     let fates: [(Phrase, Phrase?)] = [
-      (
-        Phrase("vanishes\n\(percent: percent / 100) too small", zh: "消失\n偏小 \(percent: percent / 100)"),
-        Phrase("÷ \(words: 1 / end)", zh: "÷ \(words: 1 / end)")
-      ), (Phrase("He’s weights", zh: "He 初始化"), nil),
-      (
-        Phrase("explodes\n\(percent: percent / 100) too large", zh: "爆炸\n偏大 \(percent: percent / 100)"),
-        Phrase("× \(words: end)", zh: "× \(words: end)")
-      ),
+      (Phrase("vanishes", zh: "消失"), Phrase("÷ \(words: 1 / end)", zh: "÷ \(words: 1 / end)")),
+      (Phrase("He’s weights", zh: "He 初始化"), nil),
+      (Phrase("explodes", zh: "爆炸"), Phrase("× \(words: end)", zh: "× \(words: end)")),
     ]
     var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
     fan.hasBand = false

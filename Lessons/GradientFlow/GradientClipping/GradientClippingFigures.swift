@@ -95,7 +95,7 @@ extension GradientClipping {
       Arrow(from: from, to: to, as: Self.clipped, weight: 1.2),
       Callout(
         Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"), at: to,
-        as: Self.clipped, detail: Phrase("with clipping", zh: "裁剪")
+        as: Self.clipped, bold: true, detail: Phrase("with clipping", zh: "裁剪")
       ).with(\.role, .finding),
     ]
   }
@@ -110,7 +110,7 @@ extension GradientClipping {
     let bow = Point(0.72 * from.x + 0.28 * end.x, 0.35 * from.y + 0.65 * end.y)
     let words = Phrase("without clipping", zh: "不裁剪")
     let number = Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
-    return [arrow, Callout(number, at: bow, as: Self.unclipped, detail: words).with(\.role, .finding)]
+    return [arrow, Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding)]
   }
 
   /// A gradient, and what each kind of clipping makes of it, with the bounds that they hold to.

@@ -52,7 +52,8 @@ extension PrePostNorm {
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
     var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
-    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 1)
+    (fan.hasBand, fan.line.weight) = (false, 1.6)
+    if name == Self.post { fan.line.fillsFrom = 1 }
     fan.line.finding = end.map { end in
       let told = end < 1000 ? end : 100 * (end / 100).rounded()
       return Phrase("× \(words: told)", zh: "× \(words: told)")

@@ -30,12 +30,11 @@ import Testing
     }
   }
 
-  @Test("the headline's number is on the arrow") func headline() throws {
+  @Test("the headline's number is at the end of its curve") func headline() throws {
     let figure = try Specimen.shown(Exploding.self).figure
     #expect(figure.title.english == "Weights 10\u{2009}% too large: 117 times the gradient")
-    let arrow = try #require(figure.panels[0].marks.compactMap { $0 as? Gap }.first)
-    #expect(arrow.strong?.english == "117 times")
-    #expect((30...300).contains(arrow.to.y / arrow.from.y))
+    let fans = figure.panels[0].marks.compactMap { $0 as? Fan }
+    #expect(fans.map { $0.line.finding?.english } == ["÷ 194", nil, "× 117"])
   }
 
   @Test(
