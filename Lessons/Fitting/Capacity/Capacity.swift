@@ -15,10 +15,10 @@ struct Capacity: Lesson {
     ])
 
   @Option("points", in: 6...60, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
-  @Option("noise", in: 0.001...1, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.1
+  @Option("noise", in: 0.001...1, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.3
   @Option("basis", help: Phrase("how the polynomials are scaled", zh: "多项式的缩放方式")) var basis = LegendreFit.Basis
     .decaying
-  @Option("seeds", in: 1...200) var seeds = 15
+  @Option("seeds", in: 1...200) var seeds = 21
 
   var figures: [LessonFigure] {
     [
@@ -44,20 +44,21 @@ extension Capacity {
     let errors: [Spread]
     /// How the seeds are spoken of.
     let condition: Phrase
-    /// The places of the best with at most as many parameters as points, of the worst, and of the last.
+    /// The places of the best with at most as many parameters as points, of the worst after it, and of the last.
     let (best, peak, last): (Int, Int, Int)
 
     init(_ lesson: Capacity, _ basis: LegendreFit.Basis, from first: Int) {
       let counts = Self.counts(points: lesson.points)
       let runs = Repeated(lesson.seeds, from: first) { seed in
-        let samples = CosineSamples(seed: seed, count: lesson.points, noise: lesson.noise)
+        let samples = CosineSamples(spreadOut: seed, count: lesson.points, noise: lesson.noise)
         return counts.map { Self.error($0, samples, basis) }
       }
       let errors: [Spread] = runs.spreads { $0 }
       (self.basis, self.counts, self.errors, condition) = (basis, counts, errors, runs.condition)
       let places = counts.indices.filter { counts[$0] <= lesson.points && errors[$0].median.isFinite }
-      best = places.min { errors[$0].median < errors[$1].median } ?? 0
-      peak = counts.indices.max { Self.height(errors[$0]) < Self.height(errors[$1]) } ?? 0
+      let lowest = places.min { errors[$0].median < errors[$1].median } ?? 0
+      best = lowest
+      peak = counts.indices.dropFirst(lowest).max { Self.height(errors[$0]) < Self.height(errors[$1]) } ?? 0
       last = counts.count - 1
     }
 
@@ -75,9 +76,9 @@ extension Capacity {
       return Array(1...points + 6) + far
     }
 
-    /// The medians from a number of parameters on.
-    func line(from count: Int = 1) -> [Point] {
-      zip(counts, errors).filter { $0.0 >= count }.map { Point(Double($0.0), $0.1.median) }
+    /// The medians over a range of numbers of parameters.
+    func line(_ range: ClosedRange<Int>) -> [Point] {
+      zip(counts, errors).filter { range.contains($0.0) }.map { Point(Double($0.0), $0.1.median) }
     }
 
     /// The point of the curve at a place.

@@ -12,16 +12,15 @@ extension Capacity {
   /// The whole way: the U, the peak, and the second descent.
   func descentFigure(_ study: Study) -> Figure {
     let (best, peak, last) = (study.point(study.best), study.point(study.peak), study.point(study.last))
-    let falls = peak.y > 100 * best.y && last.y < 0.01 * peak.y
+    let falls = peak.y > 3 * best.y && last.y < 0.5 * peak.y
     return Figure(
-      headline: [
-        .init("Past the point where it fits everything, error falls again", zh: "参数多到穿过所有点后，误差再次下降", if: falls)
-      ], setting: Phrase("Polynomials of least norm fitted to \(points) noisy points", zh: "最小范数多项式拟合 \(points) 个噪声点"),
+      headline: [.init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls)],
+      setting: Phrase("Least-norm polynomials, \(points) noisy points", zh: "最小范数多项式，\(points) 个噪声点"),
       foot: Phrase("median of \(seeds, "seed")", zh: "\(seeds) 个种子的中位数"),
       talk: Phrase(
-        "Up to \(points) parameters this is the U of the textbooks, only with a monstrous right arm: the one polynomial that passes every point swings wildly. With more parameters many pass every point, and the one of least norm is a calm one. That is double descent. Here it never gets as good as the best small model, and how far it falls is the choice of the norm.",
+        "Up to \(points) parameters this is the U of the textbooks, with a steep right arm: the one polynomial that passes every point swings wildly. With more parameters many pass every point, and the one of least norm is a calm one. That is double descent. Here it never gets as good as the best small model, and how far it falls is the choice of the norm.",
         zh:
-          "参数不超过 \(points) 个时，这就是教科书上的 U 型，只是右边高得惊人：唯一穿过所有点的多项式剧烈摆动。参数更多时，穿过所有点的多项式有很多，范数最小的那个很平缓。这就是双下降。在这里它始终不如最好的小模型，能降多低取决于范数的选择。"
+          "参数不超过 \(points) 个时，这就是教科书上的 U 型，右边很陡：唯一穿过所有点的多项式剧烈摆动。参数更多时，穿过所有点的多项式有很多，范数最小的那个很平缓。这就是双下降。在这里它始终不如最好的小模型，能降多低取决于范数的选择。"
       ),
       ask: Phrase(
         "A model passes every training point. Can more parameters make it better?", zh: "模型已经穿过每个训练点。再增加参数还能变好吗？"),
@@ -31,34 +30,56 @@ extension Capacity {
         x: Axis(Phrase("parameters", zh: "参数个数"), .log, domain: 1...Double(10 * points)),
         y: Axis(Phrase("test error", zh: "测试误差"), .log, domain: view(study))
       ) {
-        Shade(Double(points)...Double(10 * points), as: .tooFlexible, name: Phrase("fits every point", zh: "穿过每个点"))
-        Line.plain(study.line(), as: .test.named(Phrase("test error", zh: "测试误差")))
+        Shade(Double(points)...Double(10 * points), as: Self.beyond, name: Phrase("fits every point", zh: "穿过每个点"))
+        curve(study.line(1...points), as: .test.named(Phrase("test error", zh: "测试误差")))
+        curve(study.line(points...10 * points), as: Self.beyond)
         LabelledDot(
           best,
-          label: Phrase("best: \(study.counts[study.best], "parameter")", zh: "最佳：\(study.counts[study.best]) 个参数"),
-          as: .test, side: .below)
-        if falls {
-          LabelledDot(
-            peak, label: Phrase("\(study.counts[study.peak], "parameter")", zh: "\(study.counts[study.peak]) 个参数"),
-            as: .test, side: .left)
-          LabelledDot(
-            last, label: "\(last.y, digits: 1)", as: .test, side: .below, wordsAt: Point(0.85 * last.x, last.y / 8))
-        }
+          label: Phrase(
+            "best: \(study.counts[study.best], "parameter"), \(best.y, digits: 1)",
+            zh: "最佳：\(study.counts[study.best]) 个参数，\(best.y, digits: 1)"), as: .test, side: .below, size: 1.4)
+        if falls { turns(study, peak, last) }
       }
     }
   }
 
-  /// Whole decades around the curve.
+  /// A part of the way.
+  private func curve(_ points: [Point], as identity: Identity) -> Line {
+    Line.plain(points, as: identity).with(\.weight, 1.7).with(\.isTold, true)
+  }
+
+  /// Where the error turns, and where it ends.
+  @MarkBuilder private func turns(_ study: Study, _ peak: Point, _ last: Point) -> [any Mark] {
+    let count = study.counts[study.peak]
+    let middle = study.line(2 * points...10 * points)[0]
+    LabelledDot(
+      peak,
+      label: count == points
+        ? Phrase("\(points) parameters\n= \(points) points", zh: "\(points) 个参数\n= \(points) 个点")
+        : Phrase("\(count, "parameter")", zh: "\(count) 个参数"), as: .test, side: .left, size: 1.4)
+    Callout(
+      Phrase("falls again", zh: "再次下降"), at: Point(middle.x, 2 * middle.y), as: Self.beyond, bold: true,
+      placement: .right
+    ).with(\.role, .finding)
+    LabelledDot(
+      last, label: Phrase("error \(last.y, digits: 1)", zh: "误差 \(last.y, digits: 1)"), as: Self.beyond, side: .below,
+      wordsAt: Point(0.72 * last.x, last.y / 1.35), size: 1.4)
+  }
+
+  /// The error beyond as many parameters as points.
+  private static let beyond = Identity.tooFlexible.named(Phrase("test error, fits every point", zh: "测试误差，穿过每个点"))
+
+  /// The curve, with room for words above and below.
   private func view(_ study: Study) -> ClosedRange<Double> {
     let heights = study.errors.map(\.median).filter { $0.isFinite && $0 > 0 }
-    return 0.001 * (heights.min() ?? 1)...30 * (heights.max() ?? 1)
+    return 0.3 * (heights.min() ?? 1)...3 * (heights.max() ?? 1)
   }
 
   private func conditions(_ study: Study) -> Phrase {
     Phrase(
-      "\(points) places drawn evenly from [0, 1], heights cos(1.5πx) plus normal noise of deviation \(noise); Legendre polynomials on [0, 1], least squares, beyond \(points) parameters the solution of least Euclidean norm, both by QR; decaying: √(2k+1)·P_k/(k+1), plain: P_k, orthonormal: √(2k+1)·P_k; here \(study.basis.rawValue); mean squared error against the curve, as an integral over [0, 1]; \(study.condition).",
+      "\(points) places in [0, 1], denser towards both ends: (1 − cos πu)/2, u evenly spread and shifted at random by up to the distance between two; heights cos(1.5πx) plus normal noise of deviation \(noise); Legendre polynomials on [0, 1], least squares, beyond \(points) parameters the solution of least Euclidean norm, both by QR; decaying: √(2k+1)·P_k/(k+1), plain: P_k, orthonormal: √(2k+1)·P_k; here \(study.basis.rawValue); mean squared error against the curve, as an integral over [0, 1]; \(study.condition).",
       zh:
-        "在 [0, 1] 上均匀抽取 \(points) 个位置，高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；[0, 1] 上的勒让德多项式，最小二乘，参数多于 \(points) 个时取欧氏范数最小的解，均用 QR；decaying：√(2k+1)·P_k/(k+1)，plain：P_k，orthonormal：√(2k+1)·P_k；此处为 \(study.basis.rawValue)；对真实曲线的均方误差为 [0, 1] 上的积分；\(study.condition)。"
+        "[0, 1] 内 \(points) 个位置，两端较密：(1 − cos πu)/2，u 均匀分布并随机移动，至多一个间距；高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声；[0, 1] 上的勒让德多项式，最小二乘，参数多于 \(points) 个时取欧氏范数最小的解，均用 QR；decaying：√(2k+1)·P_k/(k+1)，plain：P_k，orthonormal：√(2k+1)·P_k；此处为 \(study.basis.rawValue)；对真实曲线的均方误差为 [0, 1] 上的积分；\(study.condition)。"
     )
   }
 
@@ -96,7 +117,7 @@ extension Capacity {
             zh: "\(studies[0].counts[studies[0].best]) 个参数：\(best, digits: 1)"))
         for (place, study) in studies.enumerated() {
           Line(
-            study.line(from: 2 * points), as: Self.identity(place, name(study.basis)),
+            study.line(2 * points...10 * points), as: Self.identity(place, name(study.basis)),
             detail: "\(ends[place], digits: 1)")
         }
       }
