@@ -10,13 +10,13 @@ struct L1Descent: Lesson {
     question: Phrase(
       "Does gradient descent on an L1 penalty reach weights of exactly zero?", zh: "带 L1 惩罚的梯度下降能得到恰好为零的权重吗？"),
     examples: [
-      .init("--lr 0.02 --steps 60", shows: Phrase("a smaller rate, smaller jumps", zh: "较小的学习率，跳得较小")),
+      .init("--lr 0.1 --steps 30", shows: Phrase("a smaller rate, smaller jumps", zh: "较小的学习率，跳得较小")),
       .init("--strength 0.2", shows: Phrase("a penalty too weak for a zero", zh: "太弱的惩罚，得不到零")),
     ])
 
-  @Option("lr", in: 0.001...0.8) var rate = 0.06
+  @Option("lr", in: 0.001...0.7) var rate = 0.3
   @Option("strength", in: 0...100, help: Phrase("strength of the penalty, λ", zh: "惩罚强度 λ")) var strength = 1.0
-  @Option("steps", in: 1...1000) var steps = 30
+  @Option("steps", in: 1...1000) var steps = 20
 
   var figures: [LessonFigure] {
     [
@@ -30,8 +30,8 @@ struct L1Descent: Lesson {
 extension L1Descent {
   /// A weight that the penalty sets to zero, step by step in both ways.
   struct Study: Sendable {
-    /// Features that oppose each other a little, so that the weight is as often above zero as below.
-    static let bowl = PenalisedBowl(curvature: Hessian(xx: 2, xy: -0.6, yy: 1), optimum: Vector2(1.5, 0.3))
+    /// Features that oppose each other, so that at λ = 1 the loss pulls the weight neither way at zero.
+    static let bowl = PenalisedBowl(curvature: Hessian(xx: 2, xy: -1, yy: 1), optimum: Vector2(1.5, 1))
 
     /// The second weight before each step and after the last.
     let gradient: [Double]
@@ -40,7 +40,7 @@ extension L1Descent {
     let hasZero: Bool
     /// The step from which on the proximal weight is zero, nil where it is not in the end.
     let landing: Int?
-    /// Whether the gradient's weight goes to the other side of zero.
+    /// Whether the gradient's weight goes to the other side of zero, and is never zero itself.
     let crosses: Bool
 
     init(_ lesson: L1Descent) {
@@ -49,14 +49,14 @@ extension L1Descent {
       proximal = Self.bowl.proximalWalk(PNorm(1), strength: strength, rate: rate, steps: steps).map(\.y)
       hasZero = Self.bowl.solution(.l1, strength: strength).y == 0
       landing = proximal.last == 0 ? (proximal.lastIndex { $0 != 0 } ?? -1) + 1 : nil
-      crosses = gradient.contains { $0 < 0 }
+      crosses = gradient.contains { $0 < 0 } && !gradient.contains(0)
     }
 
     /// The weights in view, with room for words below zero.
     var view: ClosedRange<Double> {
       let all = gradient + proximal
       let top = 1.05 * (all.max() ?? 1)
-      return min(1.6 * (all.min() ?? 0), -0.3 * top)...top
+      return min(1.15 * (all.min() ?? 0), -0.35 * top)...top
     }
   }
 
@@ -68,9 +68,8 @@ extension L1Descent {
     let (lands, bowl) = (study.landing != nil, Study.bowl)
     return Figure(
       headline: [
-        .init(
-          "Proximal steps land on zero, gradient steps jump over it", zh: "近端步恰好落在零上，梯度步却跳过了零",
-          if: lands && study.crosses), .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
+        .init("Only proximal steps land on exactly zero", zh: "只有近端步恰好落在零上", if: lands && study.crosses),
+        .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
         .init("In \(steps, "step") neither way reaches zero", zh: "\(steps) 步内两种方式都没有到零", if: study.hasZero),
         .init("With so weak a penalty neither way ends at zero", zh: "惩罚太弱，两种方式都不会到零"),
       ], setting: Phrase("L1 penalty, learning rate \(rate)", zh: "L1 惩罚，学习率 \(rate)"),
@@ -84,28 +83,44 @@ extension L1Descent {
           "L = ½(w − o)ᵀH(w − o) + λ‖w‖₁，H = [[\(bowl.curvature.xx), \(bowl.curvature.xy)], [\(bowl.curvature.xy), \(bowl.curvature.yy)]]，从 o = (\(bowl.optimum.x), \(bowl.optimum.y)) 出发，λ = \(strength)，学习率 \(rate)，\(steps) 步；图中为第二个权重。近端步先沿损失本身的负梯度走一步，再把 |w| 减去学习率乘 λ，减到零为止。"
       )
     ) {
-      panel(study.gradient, study, as: Self.gradient, Phrase("Gradient steps: over zero", zh: "梯度步：在零两边来回跳"))
-      panel(study.proximal, study, as: Self.proximal, Phrase("Proximal steps: exactly zero", zh: "近端步：恰好为零"))
+      Panel(
+        x: .counting(Phrase("step", zh: "步数"), domain: 0...Double(steps)),
+        y: Axis(Phrase("weight", zh: "权重"), domain: study.view)
+      ) {
+        Reference([Point(0, 0), Point(Double(steps), 0)])
+        walk(study.gradient, as: Self.gradient, weight: 1.2)
+        walk(study.proximal, as: Self.proximal, weight: 1.7)
+        if lands && study.crosses { names(study) } else { ends(study) }
+      }
     }
   }
 
-  /// One walk, with the weight at the step at which the proximal one lands.
-  private func panel(_ weights: [Double], _ study: Study, as identity: Identity, _ heading: Phrase) -> Panel {
-    let ends = study.landing != nil && study.crosses
-    return Panel(
-      x: .counting(Phrase("step", zh: "步数"), domain: 0...Double(steps)),
-      y: Axis(Phrase("weight", zh: "权重"), domain: study.view), heading: ends ? heading : identity.name, as: identity
-    ) {
-      Reference([Point(0, 0), Point(Double(steps), 0)])
-      Line(weights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity, label: nil).with(
-        \.hasDots, steps <= 100
-      ).with(\.hasEndMarker, false)
-      if let step = study.landing {
-        LabelledDot(
-          Point(Double(step), weights[step]), label: "$w$ = \(weights[step], digits: 2)", as: identity, side: .below,
-          size: 1.8
-        ).with(\.role, .finding)
-      }
-    }
+  /// One way of the weight.
+  private func walk(_ weights: [Double], as identity: Identity, weight: Double) -> Line {
+    Line.plain(weights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity).with(
+      \.hasDots, steps <= 60
+    ).with(\.weight, steps <= 60 ? weight : 1).with(\.isTold, true)
+  }
+
+  /// What each way does, in large words: the step on which one lands, and that the other never does.
+  @MarkBuilder private func names(_ study: Study) -> [any Mark] {
+    let (landing, top) = (study.landing ?? 0, study.view.upperBound)
+    let right = min(Double(landing) + 0.03 * Double(steps), 0.5 * Double(steps))
+    LabelledDot(
+      Point(Double(landing), 0),
+      label: Phrase("proximal steps:\nexactly 0 from step \(landing) on", zh: "近端步：\n自第 \(landing) 步起恰为 0"),
+      as: Self.proximal, side: .right, wordsAt: Point(right, 0.6 * top), size: 1.8
+    ).with(\.role, .finding).with(\.hasArrow, true)
+    Callout(
+      Phrase("gradient steps: never 0", zh: "梯度步：永不为 0"), at: Point(0.66 * Double(steps), study.gradient.min() ?? 0),
+      as: Self.gradient, bold: true, placement: .below
+    ).with(\.role, .finding)
+  }
+
+  /// The names alone, where the ways part.
+  @MarkBuilder private func ends(_ study: Study) -> [any Mark] {
+    let curves = [study.gradient, study.proximal].map { $0.enumerated().map { Point(Double($0.offset), $0.element) } }
+    CurveName(Self.gradient.name, along: curves[0], apartFrom: [curves[1]], as: Self.gradient)
+    CurveName(Self.proximal.name, along: curves[1], apartFrom: [curves[0]], as: Self.proximal)
   }
 }
