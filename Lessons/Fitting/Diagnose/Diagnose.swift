@@ -10,12 +10,13 @@ struct Diagnose: Lesson {
       "A network does badly on new data: what tells which cure it needs?", zh: "网络在新数据上表现不好：怎样判断该用哪种对策？"),
     examples: [
       .init("--figure linear", shows: Phrase("a linear model as a yardstick", zh: "用线性模型作标尺")),
-      .init("--depth 6", shows: Phrase("a depth that trains without help", zh: "无需帮助也能训练的深度")),
+      .init("--figure cures --depth 6", shows: Phrase("a depth that trains without help", zh: "无需帮助也能训练的深度")),
       .init("--few 250", shows: Phrase("more digits: the gap narrows", zh: "更多数字：差距变小")),
     ])
 
   @Option("depth", in: 2...100, unit: "layers", help: Phrase("layers of the deep network", zh: "深层网络的层数")) var depth =
     20
+  @Option("units", in: 1...200, help: Phrase("hidden units of the small network", zh: "小网络的隐藏单元数")) var units = 2
   @Option("few", in: 10...1000, help: Phrase("digits that are too few", zh: "过少的训练数字个数")) var few = 25
   @Option("epochs", in: 1...200, help: Phrase("how often 1,000 digits are seen", zh: "1,000 个数字的训练轮数")) var epochs = 12
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.003
@@ -23,9 +24,13 @@ struct Diagnose: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "question", "Training and test loss of two networks, and a cure for each", zh: "两个网络的训练与测试损失，以及各自的对策",
-        needsOpenBLAS: true
-      ) { questionFigure(Study(self, [.deep, .skips, .few, .many], seed: $0.seed)) },
+        "question", "Training and test loss of two networks", zh: "两个网络的训练损失与测试损失",
+        uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true
+      ) { questionFigure(Study(self, [.small, .few], seed: $0.seed)) },
+      LessonFigure(
+        "cures", "Losses of two networks, and a cure for each", zh: "两个网络的损失，以及各自的对策",
+        uses: [$depth, $few, $epochs, $rate], needsOpenBLAS: true
+      ) { curesFigure(Study(self, [.deep, .skips, .few, .many], seed: $0.seed)) },
       LessonFigure(
         "linear", "Training loss of a deep network and of a linear model", zh: "深层网络与线性模型的训练损失",
         uses: [$depth, $epochs, $rate], needsOpenBLAS: true

@@ -1,54 +1,130 @@
 import LessonKit
 
 extension Diagnose {
-  /// Two networks that do badly on the test; the training loss tells why, and which cure helps.
+  /// Two networks that do equally badly on the test; the height of the training loss tells why.
   func questionFigure(_ study: Study) -> Figure {
-    let isStuck = study.end(.deep, .training) > 1 && study.end(.skips, .training) < 0.5 * study.end(.deep, .training)
-    let overfits = study.end(.few, .training) < 0.2 * study.end(.few, .test)
-    let isCured = study.end(.many, .test) < 0.75 * study.end(.few, .test)
+    let isStuck = study.end(.small, .training) > max(1, 3 * study.end(.few, .training))
+    let isIll = isStuck && overfits(study)
+    let isAlike = (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test))
     return Figure(
       headline: [
-        .init("Look at the training loss first", zh: "先看训练损失", if: isStuck && overfits && isCured),
         .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
+        .init("Same test loss? Look at the training loss first", zh: "测试损失一样高？先看训练损失", if: isIll && isAlike),
+        .init("Look at the training loss first", zh: "先看训练损失", if: isIll),
         .init(
           "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
-          if: study.end(.deep, .training) < 1 && overfits && isCured),
+          if: study.end(.small, .training) < 1 && overfits(study)),
         .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
-      ], setting: Phrase("Both fail on new digits", zh: "两者都认不好新数字"),
+      ], setting: Phrase("Reading handwritten digits", zh: "识别手写数字"),
       talk: Phrase(
-        "Both networks are bad on the test. On the left the training loss is high as well: nothing has been learned, so nothing can have been overfitted, and more data or dropout would not help. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps.",
-        zh: "两个网络的测试损失都很高。左边训练损失也高：什么都没学会，谈不上过拟合，加数据、加 dropout 都没有用。右边训练损失接近 0：优化已经完成，只有改善泛化的办法才有用。"),
+        "Both networks do badly on the test. On the left the training loss is high as well: little has been learned, so little can have been overfitted, and more data or dropout would not help. Try a larger network, skip connections, another rate, more epochs. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps, as more data, weight decay, dropout.",
+        zh:
+          "两个网络在测试集上都差。左边训练损失也高：没学到多少，谈不上过拟合，加数据、加 dropout 都没有用，该试更大的网络、残差连接、另一个学习率、更多轮数。右边训练损失接近 0：优化已经完成，只有改善泛化的办法才有用，如更多数据、权重衰减、dropout。"
+      ),
       ask: Phrase(
         "A network does badly on the test. Will more data help, or another optimizer?", zh: "网络在测试集上表现不好。该加数据，还是换优化方法？"),
       protocol: conditions, arrangement: .row([1, 1]),
       panels: [
-        panel(
-          study, .deep, heading: Phrase("High training loss: optimisation fails", zh: "训练损失高：优化失败"),
-          cure: (.skips, .training, Phrase("skip connections", zh: "残差连接"))),
-        panel(
-          study, .few, heading: Phrase("Low training loss: overfitting", zh: "训练损失低：过拟合"),
+        lossPanel(
+          study, .small, Phrase("Training loss HIGH", zh: "训练损失高"),
+          Phrase("too small or badly trained", zh: "网络太小或没训练好"), if: isStuck),
+        lossPanel(
+          study, .few, Phrase("Training loss LOW", zh: "训练损失低"), Phrase("overfitting", zh: "过拟合"), if: overfits(study)),
+      ])
+  }
+
+  /// Whether the network with few digits does badly on the test, and well on what it learns from.
+  private func overfits(_ study: Study) -> Bool {
+    let test = study.end(.few, .test)
+    return test > 0.75 && study.end(.few, .training) < 0.2 * test
+  }
+
+  /// The two losses of a network, the training loss thick over its area; what it suffers from, if it does.
+  private func lossPanel(_ study: Study, _ kind: Kind, _ heading: Phrase, _ illness: Phrase, if isIll: Bool) -> Panel {
+    let training = study.points(kind, .training)
+    return panel(
+      study, heading: isIll ? heading : kind == .small ? unitsName : digitsName, subheading: isIll ? illness : nil
+    ) {
+      Band(lower: training.map { Point($0.x, 0) }, upper: training, as: .training)
+      ending(study, kind, .training, side: (training.last?.y ?? 0) > 0.5 ? .below : .above)
+      ending(study, kind, .test, side: .above)
+    }.with(\.headingIdentity, isIll ? .training : nil)
+  }
+
+  private var unitsName: Phrase { Phrase("\(units, "hidden unit")", zh: "\(units) 个隐藏单元") }
+  private var layersName: Phrase { Phrase("\(depth, "layer")", zh: "\(depth) 层") }
+  private var digitsName: Phrase { Phrase("\(few, "digit")", zh: "\(few) 个数字") }
+
+  /// A loss with its last value, or the cross of a run that was lost.
+  @MarkBuilder private func ending(_ study: Study, _ kind: Kind, _ part: Part, side: LabelRequest.Placement)
+    -> [any Mark]
+  {
+    let points = study.points(kind, part)
+    // The words keep off all of the curve that they stand beside.
+    let beside = points.filter { (0.4...0.92).contains($0.x / Double(study.last)) }.map(\.y)
+    if study.divergedAt(kind) == nil, let last = points.last {
+      Line.plain(points, as: identity(part)).with(\.weight, part == .training ? 1.9 : 1.2).with(\.isTold, true)
+      LabelledDot(
+        last,
+        label: Phrase(
+          "\(identity(part).name) \(last.y, decimals: 2)", zh: "\(identity(part).name) \(last.y, decimals: 2)"),
+        as: identity(part), side: side,
+        wordsAt: Point(0.66 * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
+        size: part == .training ? 1.5 : 1.1
+      ).with(\.role, part == .training ? .finding : .label)
+    } else {
+      curve(study, kind, part)
+    }
+  }
+
+  /// The same two networks, and the loss that a cure brings down in each.
+  func curesFigure(_ study: Study) -> Figure {
+    let isStuck = study.end(.deep, .training) > 1 && study.end(.skips, .training) < 0.5 * study.end(.deep, .training)
+    let isCured = overfits(study) && study.end(.many, .test) < 0.75 * study.end(.few, .test)
+    return Figure(
+      headline: [
+        .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
+        .init("Each illness has its own cure", zh: "不同的病要用不同的药", if: isStuck && isCured),
+        .init("Only more data helps", zh: "只有更多数据有帮助", if: isCured),
+        .init("Only skip connections help", zh: "只有残差连接有帮助", if: isStuck),
+      ], setting: Phrase("Loss before, and dashed after", zh: "对策前的损失，虚线为对策后"),
+      talk: Phrase(
+        "On the left skip connections bring the training loss down: the network was not too small, it was badly trained. On the right more data bring the test loss down. Swap the cures and neither helps: data do not train a network that cannot be trained, and skips do not add what 25 digits lack.",
+        zh: "左边加上残差连接，训练损失就降下来：网络并不小，只是没训练好。右边加数据，测试损失就降下来。对策互换则都没有用：数据救不了训练不动的网络，残差连接也补不上 25 个数字所缺的信息。"),
+      ask: Phrase("Which of the two networks would more data help?", zh: "更多数据对哪个网络有帮助？"), protocol: conditions,
+      arrangement: .row([1, 1]),
+      panels: [
+        curePanel(study, .deep, layersName, cure: (.skips, .training, Phrase("skip connections", zh: "残差连接"))),
+        curePanel(
+          study, .few, digitsName,
           cure: (.many, .test, Phrase("\(Study.samples / few) times the data", zh: "数据增至 \(Study.samples / few) 倍"))),
       ])
   }
 
   var conditions: Phrase {
     Phrase(
-      "Left: \(depth, "layer") of \(Study.width) ReLU units, \(Study.samples) digits, PyTorch’s initialisation, last layer at 0, without and with skips around each inner layer. Right: two hidden layers of \(Study.wide), \(few) digits, then \(Study.samples). Cross-entropy, Adam at \(rate), batches of \(Study.batch), the same number of updates each; tested on 360 other digits; E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0.",
+      "Small: one hidden layer of \(units, "ReLU unit"). Deep: \(depth, "layer") of \(Study.width) ReLU units, \(Study.samples) digits, PyTorch’s initialisation, last layer at 0, without and with skips around each inner layer. Others: two hidden layers of \(Study.wide), on \(few) digits or \(Study.samples). Cross-entropy, Adam at \(rate), batches of \(Study.batch), the same number of updates each; tested on 360 other digits; E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0.",
       zh:
-        "左：\(depth) 层，每层 \(Study.width) 个 ReLU 单元，\(Study.samples) 个数字，PyTorch 默认初始化，末层为 0，中间各层不加与加残差连接。右：两个 \(Study.wide) 单元的隐藏层，先用 \(few) 个数字，再用 \(Study.samples) 个。交叉熵，Adam 学习率 \(rate)，每批 \(Study.batch) 个，更新次数相同；以另外 360 个数字测试；E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0。"
+        "小网络：一个隐藏层，\(units) 个 ReLU 单元。深层网络：\(depth) 层，每层 \(Study.width) 个 ReLU 单元，\(Study.samples) 个数字，PyTorch 默认初始化，末层为 0，中间各层不加与加残差连接。其余：两个 \(Study.wide) 单元的隐藏层，用 \(few) 个或 \(Study.samples) 个数字。交叉熵，Adam 学习率 \(rate)，每批 \(Study.batch) 个，更新次数相同；以另外 360 个数字测试；E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0。"
     )
   }
 
-  /// A network that is ill, in full lines, and the loss that its cure brings down, dashed.
-  private func panel(_ study: Study, _ kind: Kind, heading: Phrase, cure: (kind: Kind, part: Part, name: Phrase))
+  /// A panel of losses against updates.
+  private func panel(_ study: Study, heading: Phrase, subheading: Phrase? = nil, @MarkBuilder marks: () -> [any Mark])
     -> Panel
   {
-    let last = study.points(.deep, .training).last?.x ?? 1
+    Panel(
+      x: .counting(Phrase("update", zh: "更新次数"), domain: 0...Double(study.last)),
+      y: Axis(Phrase("loss", zh: "损失"), domain: 0...2.6), heading: heading, subheading: subheading, marks: marks)
+  }
+
+  /// A network that is ill, in full lines, and the loss that its cure brings down, dashed.
+  private func curePanel(_ study: Study, _ kind: Kind, _ heading: Phrase, cure: (kind: Kind, part: Part, name: Phrase))
+    -> Panel
+  {
+    let last = Double(study.last)
     let (before, after) = (study.end(kind, cure.part), study.end(cure.kind, cure.part))
-    return Panel(
-      x: .counting(Phrase("update", zh: "更新次数"), domain: 0...last), y: Axis(Phrase("loss", zh: "损失"), domain: 0...2.6),
-      heading: heading
-    ) {
+    return panel(study, heading: heading) {
       curve(study, kind, .training)
       curve(study, kind, .test)
       Line.plain(study.points(cure.kind, cure.part), as: dashed(cure.part, cure.name))

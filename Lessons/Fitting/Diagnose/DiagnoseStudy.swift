@@ -2,7 +2,7 @@ import LessonKit
 
 extension Diagnose {
   /// A network, and how many digits it learns from.
-  enum Kind: Sendable { case deep, skips, linear, few, many }
+  enum Kind: Sendable { case small, deep, skips, linear, few, many }
 
   /// Networks that learn the same digits in the same number of updates.
   struct Study: Sendable {
@@ -12,12 +12,15 @@ extension Diagnose {
     private let curves: [Kind: LearningCurves]
     /// Updates of one epoch on the few digits, and on all.
     private let updates: (few: Int, all: Int)
+    /// How many updates each network is given.
+    let last: Int
 
     init(_ lesson: Diagnose, _ kinds: [Kind], seed: Int) {
       let digits = DigitPictures.carried.standardized(train: Self.samples)
       let runs = kinds.concurrentMap { Self.course(lesson, $0, on: digits, seed: seed) }
       curves = Dictionary(uniqueKeysWithValues: zip(kinds, runs))
       updates = (Self.updates(of: lesson.few), Self.updates(of: Self.samples))
+      last = lesson.epochs * updates.all
     }
 
     private static func updates(of count: Int) -> Int { (count + batch - 1) / batch }
@@ -34,6 +37,7 @@ extension Diagnose {
 
     private static func layers(_ lesson: Diagnose, _ kind: Kind) -> [any Layer] {
       switch kind {
+      case .small: return [Linear(64, lesson.units), ReLU(), Linear(lesson.units, 10)]
       case .linear: return [Linear(64, 10)]
       case .few, .many: return [Linear(64, wide), ReLU(), Linear(wide, wide), ReLU(), Linear(wide, 10)]
       case .deep, .skips:
