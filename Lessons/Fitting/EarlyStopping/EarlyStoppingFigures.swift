@@ -9,7 +9,7 @@ extension EarlyStopping {
       : Phrase("digits from files of MNIST’s kind", zh: "数字取自 MNIST 格式的文件")
   }
 
-  /// Both losses, the epoch that is kept, the patience after it, and what going on would have brought.
+  /// Both losses, the epoch that is kept, and what going on brings.
   func turnFigure(_ course: LearningCurves) -> Figure {
     let (best, at) = course.stop(by: 0, patience: patience)
     let validation = course.others[0]
@@ -20,15 +20,18 @@ extension EarlyStopping {
         .init(
           "The network diverges in epoch \(course.divergedIn ?? 0)", zh: "网络在第 \(course.divergedIn ?? 0) 轮发散",
           if: course.divergedIn != nil),
-        .init("Stop where validation turns: epoch \(best)", zh: "在验证损失回升处停下：第 \(best) 轮", if: rises),
+        .init(
+          "Stop at epoch \(best): validation loss turns, \(least, decimals: 2) to \(end, decimals: 2)",
+          zh: "停在第 \(best) 轮：验证损失从 \(least, decimals: 2) 升到 \(end, decimals: 2)", if: rises),
         .init("Validation stops improving after epoch \(best)", zh: "第 \(best) 轮之后验证损失不再下降", if: at != nil),
         .init("In \(epochs, "epoch") validation has not turned", zh: "\(epochs) 轮内验证损失尚未回升", if: at == nil),
       ],
       setting: wrong == 0
         ? Phrase("A network learns \(samples) digits", zh: "网络学习 \(samples) 个数字")
-        : Phrase(
-          "A network learns \(samples) digits, \(wrong)\u{2009}% with a wrong label",
-          zh: "网络学习 \(samples) 个数字，其中 \(wrong)% 标签有误"),
+        : Phrase("\(samples) digits, \(wrong)\u{2009}% with wrong labels", zh: "\(samples) 个数字，其中 \(wrong)% 标签有误"),
+      foot: at.map {
+        Phrase("patience \(patience, "epoch"): halts at epoch \($0)", zh: "耐心 \(patience) 轮：在第 \($0) 轮停止训练")
+      } ?? "",
       talk: Phrase(
         "The training loss falls to the end and says nothing. Validation turns when the network begins to learn single digits by heart, the wrong labels first of all. Training goes on for \(patience, "epoch") more, in case the rise is noise; then the weights of the best epoch are taken back.",
         zh: "训练损失一路下降，看不出任何问题。当网络开始死记个别数字（尤其是错误的标签）时，验证损失就回升。再多训练 \(patience) 轮，以防回升只是噪声；然后取回最好那一轮的权重。"),
@@ -41,27 +44,36 @@ extension EarlyStopping {
     ) {
       Panel(
         x: .counting(Phrase("epoch", zh: "轮数"), domain: 0...Double(epochs)),
-        y: Axis(Phrase("cross-entropy loss", zh: "交叉熵损失"), domain: 0...1.06 * view(course))
+        y: Axis(Phrase("loss", zh: "损失"), domain: 0...1.06 * view(course))
       ) {
-        if let at { Shade(Double(best)...Double(at)) }
-        curve(course.training, .training, upTo: at, course)
-        curve(validation, .validation, upTo: at, course)
-        if let at {
+        if rises { wedge(course, from: best) }
+        curve(course.training, .training, course)
+        curve(validation, .validation, course)
+        if at != nil {
+          Reference([Point(Double(best), 0), Point(Double(best), least)])
           LabelledDot(
-            Point(Double(best), least), label: Phrase("keep epoch \(best)", zh: "保留第 \(best) 轮"), as: .validation,
-            side: .above, size: 1.3)
-          Gap(
-            y: 0.4 * least + 0.6 * view(course), from: Double(best), to: Double(at),
-            Phrase("patience: \(patience, "epoch")", zh: "耐心：\(patience) 轮"))
-        }
-        if let at, rises, 2 * at < epochs {
-          let middle = (at + 2 * epochs) / 3
-          Callout(
-            Phrase("had it gone on", zh: "若继续训练"), at: Point(Double(middle), validation[middle] + 0.04 * view(course)),
-            as: .validation, placement: .above)
+            Point(Double(best), least), label: Phrase("keep these weights:\nepoch \(best)", zh: "保留这些权重：\n第 \(best) 轮"),
+            as: .validation, side: .right,
+            wordsAt: Point(Double(best) + 0.07 * Double(epochs), 0.72 * view(course) + 0.28 * least), size: 2
+          ).with(\.role, .finding).with(\.hasArrow, true)
         }
       }
     }
+  }
+
+  /// The area between the losses after the epoch that is kept, with its name where it is wide.
+  @MarkBuilder private func wedge(_ course: LearningCurves, from best: Int) -> [any Mark] {
+    let (lower, upper) = (points(course.training), points(course.others[0]))
+    let middle = (best + 2 * (upper.count - 1)) / 3
+    Band(lower: Array(lower[best...]), upper: Array(upper[best...]), as: .validation)
+    Callout(
+      Phrase("overfitting", zh: "过拟合"), at: lower[middle].mixed(with: upper[middle], by: 0.5), as: .validation,
+      bold: true, placement: .centered
+    ).with(\.role, .finding)
+  }
+
+  private func points(_ losses: [Double]) -> [Point] {
+    losses.enumerated().map { Point(Double($0.offset), $0.element) }
   }
 
   /// The highest loss that is worth a place in the picture.
@@ -70,20 +82,10 @@ extension EarlyStopping {
     return max(start, min(4 * start, course.others[0].max() ?? start))
   }
 
-  /// A loss in full colour up to where training stops, and pale from there on.
-  @MarkBuilder private func curve(_ losses: [Double], _ role: Identity, upTo at: Int?, _ course: LearningCurves)
-    -> [any Mark]
-  {
-    let points = losses.enumerated().map { Point(Double($0.offset), $0.element) }
-    if let at, at < points.count - 1 {
-      Line(
-        Array(points[at...]), as: role, name: Phrase("\(role.name), had it gone on", zh: "\(role.name)，若继续训练"),
-        label: role.name
-      ).with(\.strength, 0.4)
-      Line.plain(Array(points[...at]), as: role)
-    } else {
-      Line(points, as: role, divergedAt: course.divergedIn)
-    }
+  /// A loss with its last value.
+  private func curve(_ losses: [Double], _ role: Identity, _ course: LearningCurves) -> Line {
+    Line(points(losses), as: role, detail: losses.last.map { "\($0, decimals: 2)" }, divergedAt: course.divergedIn)
+      .with(\.weight, 1.5)
   }
 
   /// The score of the best of several networks, promised and kept.

@@ -15,7 +15,16 @@ import Testing
     let found = course.stop(by: 0, patience: 10)
     let at = try #require(found.at)
     #expect(validation[1...at].min() == validation[found.best] && at == found.best + 10)
-    #expect(try figure().title.english == "Stop where validation turns: epoch \(found.best)")
+    let numbers = [validation[found.best], validation.last ?? 0].map { Digits.fixed($0, decimals: 2) }
+    let figure = try Specimen.shown(EarlyStopping.self).figure
+    #expect(
+      figure.title.english == "Stop at epoch \(found.best): validation loss turns, \(numbers[0]) to \(numbers[1])")
+    #expect(figure.foot.english == "patience 10 epochs: halts at epoch \(at)")
+    let marks = figure.panels[0].marks
+    #expect(marks.compactMap { $0 as? LabelledDot }.map(\.at) == [Point(Double(found.best), validation[found.best])])
+    let wedge = try #require(marks.compactMap { $0 as? Band }.first)
+    #expect(wedge.lower.map(\.y) == Array(course.training[found.best...]))
+    #expect(wedge.upper.map(\.y) == Array(validation[found.best...]))
     #expect(course.training.last ?? 1 < course.training[found.best])
     #expect(validation.last ?? 0 > 1.15 * validation[found.best])
   }
