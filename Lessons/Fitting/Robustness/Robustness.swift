@@ -86,10 +86,12 @@ extension Robustness {
       }
       guard let found else { return [] }
       let names: [Identity?] = [nil, .randomNudge, .adversarialNudge]
+      let kinds = [Phrase("clean", zh: "原图"), Phrase("random", zh: "随机"), Phrase("adversarial", zh: "对抗")]
       return sets.indices.map { place in
         Thumbnail(
           sets[place].rows([found]).inputs.elements, columns: side,
-          label: Phrase("read as \(answers[place][found])", zh: "识别为 \(answers[place][found])"), as: names[place])
+          label: Phrase("\(kinds[place]): \(answers[place][found])", zh: "\(kinds[place])：\(answers[place][found])"),
+          as: names[place])
       }
     }
   }

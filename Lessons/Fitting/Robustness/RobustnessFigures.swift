@@ -5,35 +5,38 @@ extension Robustness {
   func noiseFigure(_ study: Study) -> Figure {
     let (clean, cost) = (study.curve(.adversarial)[0].median, study.cost(.adversarial, nudge))
     let (random, points) = (study.cost(.random, nudge), Int(cost.rounded()))
+    let (before, after) = (Int(clean.rounded()), Int((clean - cost).rounded()))
+    let example = study.example(nudge)
     return Figure(
       headline: [
         .init(
-          "Accurate is not robust: a nudge of \(nudge)\u{2009}% costs \(points) points",
-          zh: "准确不等于稳健：\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80 && points >= 10 && cost > 3 * random),
+          "Accurate is not robust: a nudge cuts \(before)\u{2009}% to \(after)\u{2009}%",
+          zh: "准确不等于稳健：扰动使 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
-      ], setting: Phrase("Every pixel a little lighter or darker", zh: "把测试数字的每个像素变亮或变暗一点点"),
+      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"),
       talk: Phrase(
         "Both nudges change every pixel by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, 64 small changes all against the label. A test with noise says little about the worst case.",
         zh: "两种扰动对每个像素的改变一样大。随机时，它们在网络的求和中相互抵消，几乎没有影响。沿梯度方向时，它们全部叠加，64 个小改变都指向错误答案。用噪声测试说明不了最坏情形。"),
       ask: Phrase(
         "A network reads \(Int(clean.rounded()))\u{2009}% of new digits. How much may a pixel change before it fails?",
-        zh: "一个网络能认出 \(Int(clean.rounded()))% 的新数字。像素改变多少它就会出错？"), protocol: conditions(study)
+        zh: "一个网络能认出 \(Int(clean.rounded()))% 的新数字。像素改变多少它就会出错？"), protocol: conditions(study),
+      arrangement: .row([3.9, 1])
     ) {
       Panel(
-        x: Axis(Phrase("nudge (% of full ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
+        x: Axis(Phrase("nudge (% of ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
         y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104)
       ) {
-        Thumbnails(study.example(nudge), perRow: 3, in: View(x: 0.3...8.2, y: 2...44))
-        fan(study, .random, .randomNudge)
-        fan(study, .adversarial, .adversarialNudge)
+        curve(study, .random, .randomNudge)
+        curve(study, .adversarial, .adversarialNudge)
         if points >= 10 {
           Gap(
-            x: Double(nudge), from: clean, to: clean - cost, Phrase("at \(nudge)\u{2009}%", zh: "\(nudge)% 时"),
-            strong: Phrase("−\(points) points", zh: "−\(points) 个百分点"))
+            x: Double(nudge), from: clean, to: clean - cost, Phrase("\(before)\u{2009}%", zh: "\(before)%"),
+            strong: Phrase("to \(after)\u{2009}%", zh: "到 \(after)%"))
         }
       }
+      if !example.isEmpty { Thumbnails.column(example, heading: Phrase("read as", zh: "识别为")) }
     }
   }
 
@@ -52,7 +55,16 @@ extension Robustness {
     )
   }
 
-  private func fan(_ study: Study, _ direction: NudgedDigits.Direction, _ identity: Identity) -> Fan {
-    Fan(study.curve(direction), at: Study.sizes.map { Double($0) }, as: identity)
+  /// The medians, named under the curve.
+  private func curve(_ study: Study, _ direction: NudgedDigits.Direction, _ identity: Identity) -> [any Mark] {
+    let spreads = study.curve(direction)
+    var fan = Fan(spreads, at: Study.sizes.map { Double($0) }, as: identity)
+    fan.hasBand = false
+    fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, 1.7)
+    let (place, drop) = direction == .random ? (15, 3.0) : (4, 22)
+    let name = Callout(
+      identity.name, at: Point(Double(place), max(8, spreads[place].median - drop)), as: identity, bold: true,
+      placement: .below)
+    return [fan, name]
   }
 }
