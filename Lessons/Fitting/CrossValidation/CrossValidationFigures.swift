@@ -27,7 +27,6 @@ extension CrossValidation {
     let degrees = Array(1...max(1, highest))
     let study = try shuffled(heldOut(samples(run), degrees: degrees), run)
     let rivals = degrees.filter { study.share($0) >= 0.05 }
-    let ticks = Set([1, degrees.count] + rivals).sorted()
     let names = rivals.map { Phrase(same: "\($0)") }
     let (low, high) = (rivals.first ?? 1, rivals.last ?? 1)
     let luck: Phrase =
@@ -36,7 +35,8 @@ extension CrossValidation {
       : Phrase(
         " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
         zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
-    let items = degrees.map { degree in
+    let shown = rivals.isEmpty ? degrees : degrees.filter { (low - 1...high + 1).contains($0) }
+    let items = shown.map { degree in
       let errors = study.errors(degree)
       let isRival = rivals.contains(degree)
       let share = study.share(degree)
@@ -72,9 +72,8 @@ extension CrossValidation {
       protocol: conditions
     ) {
       Panel(
-        x: .counting(Phrase("degree", zh: "次数"), domain: 0.5...Double(degrees.count) + 0.5).with(
-          \.marked, (3...8).contains(ticks.count) ? ticks.map { Double($0) } : []),
-        y: Axis(Self.errorAxis, .log, domain: 0.55 * least...9 * least)
+        x: .counting(Phrase("degree", zh: "次数"), domain: Double(shown[0]) - 0.5...Double(shown[shown.count - 1]) + 0.5),
+        y: Axis(Self.errorAxis, .log, domain: 0.6 * least...4 * least)
       ) { ErrorBars(items, name: Phrase("cross-validation error", zh: "交叉验证误差")) }
     }
   }

@@ -63,18 +63,17 @@ extension RegularisationStrength {
     let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
       x: Axis(Phrase("strength λ (log scale)", zh: "强度 λ（对数坐标）"), .log, domain: ends.0...ends.1),
-      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log)
+      y: Axis(Phrase("validation error (log scale)", zh: "验证误差（对数坐标）"), .log)
     ) {
       for (index, zone) in names(study).enumerated() where bounds[index] < bounds[index + 1] {
         Shade(bounds[index]...bounds[index + 1], as: zone)
       }
-      Line(curve(sweep.training), as: .training).with(\.hasEndMarker, false)
-      Line(curve(sweep.validation), as: .validation).with(\.hasEndMarker, false)
+      Line(curve(sweep.validation), as: .validation, label: nil).with(\.hasEndMarker, false).with(\.weight, 1.8)
       for (place, zone) in zip(study.three, names(study)) {
-        let isBest = place == sweep.best
         LabelledDot(
-          Point(sweep.strengths[place], sweep.validation[place]),
-          label: isBest ? "λ = \(sweep.strengths[place], digits: 1)" : "", as: zone, size: 1.6)
+          Point(sweep.strengths[place], sweep.validation[place]), label: "\(sweep.validation[place], digits: 2)",
+          as: zone, size: 2.2
+        ).with(\.role, .finding)
       }
     }
   }
