@@ -268,5 +268,29 @@ extension Statement {
     Statement(
       "p-norm.elastic", code: "F7", source: "S1", "L1 and L2 can be combined, as elastic net does",
       zh: "L1 与 L2 可以结合，如弹性网"),
+    Statement(
+      "dropout.half", code: "G1", source: "S1", "At a keep probability of 0.5, 500 of 1000 units are active on average",
+      zh: "保留概率为 0.5 时，1000 个单元平均有 500 个被激活"),
+    Statement(
+      "dropout.rate", code: "G2", source: "S1", "A layer that keeps with probability p is nn.Dropout(p)",
+      zh: "以概率 p 保留的层就是 nn.Dropout(p)",
+      .depends(
+        on: Phrase(
+          "p: at 0.5 both keep half; nn.Dropout(0.3) keeps 70 %, not 30 %",
+          zh: "p：取 0.5 时都保留一半；nn.Dropout(0.3) 保留 70% 而非 30%"))),
+    Statement(
+      "dropout.scaling", code: "G3", source: "S1",
+      "Dividing by the keep probability in training gives the output that is expected without dropout",
+      zh: "训练时除以保留概率，输出的期望与不用 dropout 时一致",
+      .depends(
+        on: Phrase(
+          "the place: before the ReLU it does, after it the mean is larger by 1 over the square root of the keep probability",
+          zh: "位置：ReLU 之前成立，ReLU 之后均值放大为保留概率平方根的倒数倍"))),
+    Statement(
+      "dropout.networks", code: "G4", source: "S1", "n units make 2ⁿ sub-networks that share their weights",
+      zh: "n 个单元可生成 2ⁿ 个共享参数的子网络"),
+    Statement(
+      "dropout.drop", code: "E8", source: "S3", "The p of nn.Dropout is the probability to drop",
+      zh: "nn.Dropout 的 p 是丢弃概率"),
   ]
 }
