@@ -38,15 +38,20 @@ struct EarlyStopping: Lesson {
     ]
   }
 
-  /// Refuses more digits than there are.
-  func validate() throws {
-    let most = try pictures().train.count - Self.validationCount
+  /// Refuses more digits than the lesson carries; the reader's files are looked at by the figure that needs so many.
+  func validate() throws { if digits.directory == nil { try requireEnough(digits) } }
+
+  /// Refuses digits of which none are left to validate on.
+  func requireEnough(_ pictures: DigitPictures) throws {
+    let most = pictures.train.count - Self.validationCount
     guard samples > most else { return }
+    let fewer = "take --samples \(most) or fewer"
+    let place = digits.directory.map {
+      "at least \(Self.validationCount + 10) are needed to learn from; \($0) has \(pictures.train.count)"
+    }
     throw UsageError(
       "--samples \(samples) leaves no \(Self.validationCount) digits to validate on",
-      hints: [
-        "take --samples \(max(most, 10)) or fewer" + (digits.directory == nil ? ", or MNIST with --data DIR" : "")
-      ])
+      hints: [digits.directory == nil ? fewer + ", or MNIST with --data DIR" : most < 10 ? place ?? "" : fewer])
   }
 
   /// How many digits decide when to stop.

@@ -1,13 +1,7 @@
 import LessonKit
 
 extension EarlyStopping {
-  private var source: Phrase {
-    digits.directory == nil
-      ? Phrase(
-        "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0",
-        zh: "E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0")
-      : Phrase("digits from files of MNIST’s kind", zh: "数字取自 MNIST 格式的文件")
-  }
+  private var pixels: Int { digits.train.inputs.shape[1] }
 
   /// Both losses, the epoch that is kept, and what going on brings.
   func turnFigure(_ course: LearningCurves) -> Figure {
@@ -29,7 +23,7 @@ extension EarlyStopping {
       setting: wrong == 0
         ? Phrase("A network learns \(samples) digits", zh: "网络学习 \(samples) 个数字")
         : Phrase("\(samples) digits, \(wrong)\u{2009}% with wrong labels", zh: "\(samples) 个数字，其中 \(wrong)% 标签有误"),
-      foot: at.map {
+      foot: digits.origin ?? at.map {
         Phrase("patience \(patience, "epoch"): halts at epoch \($0)", zh: "耐心 \(patience) 轮：在第 \($0) 轮停止训练")
       } ?? "",
       talk: Phrase(
@@ -37,9 +31,9 @@ extension EarlyStopping {
         zh: "训练损失一路下降，看不出任何问题。当网络开始死记个别数字（尤其是错误的标签）时，验证损失就回升。再多训练 \(patience) 轮，以防回升只是噪声；然后取回最好那一轮的权重。"),
       ask: Phrase("The training loss is still falling. How do you know when to stop?", zh: "训练损失还在下降。怎么知道该停了？"),
       protocol: Phrase(
-        "64–\(Self.width)–\(Self.width)–10 with ReLU, He’s weights, cross-entropy, Adam at \(rate), batches of \(Self.batch); \(samples) digits to learn from and \(Self.validationCount) others to validate on, the same share of both under a wrong label; patience \(patience, "epoch"); the losses are taken after each epoch; \(source).",
+        "\(pixels)–\(Self.width)–\(Self.width)–10 with ReLU, He’s weights, cross-entropy, Adam at \(rate), batches of \(Self.batch); \(samples) digits to learn from and \(Self.validationCount) others to validate on, the same share of both under a wrong label; patience \(patience, "epoch"); the losses are taken after each epoch; \(digits.source).",
         zh:
-          "64–\(Self.width)–\(Self.width)–10，ReLU，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(Self.batch) 个；\(samples) 个数字用于训练，另外 \(Self.validationCount) 个用于验证，两者错误标签的比例相同；耐心 \(patience) 轮；每轮结束后计算损失；\(source)。"
+          "\(pixels)–\(Self.width)–\(Self.width)–10，ReLU，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(Self.batch) 个；\(samples) 个数字用于训练，另外 \(Self.validationCount) 个用于验证，两者错误标签的比例相同；耐心 \(patience) 轮；每轮结束后计算损失；\(digits.source)。"
       )
     ) {
       Panel(
@@ -97,6 +91,7 @@ extension EarlyStopping {
     let ends = (promised[promised.count - 1].y, kept[kept.count - 1].y)
     let all = (promised + kept).map(\.y)
     let (low, high) = (all.min() ?? 0, all.max() ?? 100)
+    let parts = Phrase("chosen by \(held) digits, tested on all others", zh: "用 \(held) 个数字挑选，用其余全部数字测试")
     return Figure(
       headline: [
         .init("The more often you look, the better it seems", zh: "看的次数越多，结果显得越好", if: looks.optimism > 1.5),
@@ -104,7 +99,7 @@ extension EarlyStopping {
           "With \(held) digits to choose by, looking often costs little", zh: "用 \(held) 个数字来选，多看几次代价不大",
           if: looks.optimism <= 1.5),
       ], setting: Phrase("The best of several networks that differ only in their seed", zh: "多个只有随机种子不同的网络，取其中最好的"),
-      foot: Phrase("chosen by \(held) digits, tested on all others", zh: "用 \(held) 个数字挑选，用其余全部数字测试"),
+      foot: digits.origin.map { Phrase("\(parts); \($0)", zh: "\(parts)；\($0)") } ?? parts,
       talk: Phrase(
         "All these networks are as good as each other. But on a few digits one of them is always lucky, and the more are tried, the luckier is the best. What is chosen by a score needs another score: that is what the test set is for.",
         zh: "这些网络其实一样好。但在少量数字上总有一个运气好，试得越多，最好的那个运气就越好。用某个分数选出来的东西，需要另一个分数来评判：这就是测试集的用处。"),
@@ -112,9 +107,9 @@ extension EarlyStopping {
         "You try \(self.looks) settings and report the best validation score. Is it a fair one?",
         zh: "你试了 \(self.looks) 组设置，报告最好的验证分数。公平吗？"),
       protocol: Phrase(
-        "\(self.looks) networks 64–\(Looks.width)–10 with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) digits; \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(source).",
+        "\(self.looks) networks \(pixels)–\(Looks.width)–10 with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) digits; \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(digits.source).",
         zh:
-          "\(self.looks) 个 64–\(Looks.width)–10 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个数字上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个数字随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(source)。"
+          "\(self.looks) 个 \(pixels)–\(Looks.width)–10 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个数字上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个数字随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(digits.source)。"
       )
     ) {
       Panel(

@@ -5,7 +5,9 @@ extension EarlyStopping {
 
   /// A network as it learns; some labels are wrong, in validation too, and none in the test.
   func course(seed: Int) throws -> LearningCurves {
-    let parts = DigitParts(try pictures(), train: samples, validation: Self.validationCount)
+    let pictures = try pictures()
+    try requireEnough(pictures)
+    let parts = DigitParts(pictures, train: samples, validation: Self.validationCount)
     return Self.course(self, on: parts, seed: seed)
   }
 
@@ -39,9 +41,11 @@ extension EarlyStopping {
       let all =
         try lesson.digits.directory.map { try DigitPictures(directory: $0, train: 1437, test: 1) } ?? lesson.digits
       let count = min(Self.learned, all.train.count / 4)
-      guard all.train.count - count > lesson.held else {
+      let left = all.train.count - count
+      guard left > lesson.held else {
         throw UsageError(
-          "--held \(lesson.held) leaves no digit to test on", hints: ["take --held \((all.train.count - count) / 2)"])
+          "--held \(lesson.held) leaves no digit to test on",
+          hints: [left < 10 ? "at least 14 digits are needed; here are \(all.train.count)" : "take --held \(left / 2)"])
       }
       self.init(all, learned: count, lesson, from: run.seed)
     }

@@ -33,20 +33,5 @@ struct Memorisation: Lesson {
   }
 
   /// Refuses more digits than there are.
-  func validate() throws {
-    let count = try pictures().train.count
-    guard samples > count else { return }
-    let source = digits.directory.map { "in \($0)" } ?? "that the lesson carries"
-    let fewer = count < 10 ? "at least 10 are needed" : "take --samples \(count) or fewer"
-    throw UsageError(
-      "--samples \(samples) is more than the \(count) digits \(source)",
-      hints: [digits.directory == nil ? fewer + ", or MNIST’s 60,000 with --data DIR" : fewer])
-  }
-
-  /// As many digits as are asked for: the carried ones, or MNIST's, read anew.
-  func pictures() throws -> DigitPictures {
-    let carried = DigitPictures.carried
-    return try digits.directory.map { try DigitPictures(directory: $0, train: samples, test: carried.test.count) }
-      ?? carried
-  }
+  func validate() throws { _ = try digits.taking(samples) }
 }

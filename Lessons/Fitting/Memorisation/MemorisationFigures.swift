@@ -26,6 +26,7 @@ extension Memorisation {
         .init("Shuffled labels: no better than chance", zh: "打乱的标签：与随机猜测无异", if: given > chance),
         .init("True labels or shuffled: no better than chance", zh: "无论真实还是打乱，都与随机猜测无异"),
       ], setting: Phrase("One network learns the same \(samples) digits twice", zh: "同一网络学习同样的 \(samples) 个数字，标签不同"),
+      foot: digits.origin ?? "",
       talk: Phrase(
         "Only the labels differ: on the right each digit has the label of another. The network learns them all the same, one by one, and then knows nothing of new digits: a training accuracy of 100\u{2009}% says nothing of what was understood.",
         zh: "只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知：训练集准确率 100% 并不说明它理解了什么。"),
@@ -37,16 +38,10 @@ extension Memorisation {
 
   private func conditions(_ study: Study) -> Phrase {
     let (pixels, tests) = (study.digits.train.inputs.shape[1], study.digits.test.count)
-    let source: Phrase =
-      digits.directory == nil
-      ? Phrase(
-        "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0",
-        zh: "E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0")
-      : Phrase("digits from files of MNIST’s kind", zh: "数字取自 MNIST 格式的文件")
     return Phrase(
-      "\(pixels)–\(width)–\(width)–10 with ReLU, cross-entropy, Adam at \(rate), batches of \(Course.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other digits with true labels; \(source).",
+      "\(pixels)–\(width)–\(width)–10 with ReLU, cross-entropy, Adam at \(rate), batches of \(Course.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other digits with true labels; \(digits.source).",
       zh:
-        "\(pixels)–\(width)–\(width)–10，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(Course.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个数字的真实标签测试；\(source)。"
+        "\(pixels)–\(width)–\(width)–10，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(Course.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个数字的真实标签测试；\(digits.source)。"
     )
   }
 

@@ -60,7 +60,7 @@ extension Memorisation {
     private let pictures: Dataset
 
     init(_ lesson: Memorisation, seeds: Int, from first: Int) throws {
-      let all = try lesson.pictures()
+      let all = try lesson.digits.taking(lesson.samples)
       let digits = all.standardized(train: lesson.samples)
       (self.digits, pictures) = (digits, all.train)
       runs = Repeated(seeds, from: first) { seed in

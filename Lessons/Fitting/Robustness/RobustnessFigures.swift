@@ -15,10 +15,12 @@ extension Robustness {
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
-      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"),
+      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"), foot: digits.origin ?? "",
       talk: Phrase(
-        "Both nudges change every pixel by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, 64 small changes all against the label. A test with noise says little about the worst case.",
-        zh: "两种扰动对每个像素的改变一样大。随机时，它们在网络的求和中相互抵消，几乎没有影响。沿梯度方向时，它们全部叠加，64 个小改变都指向错误答案。用噪声测试说明不了最坏情形。"),
+        "Both nudges change every pixel by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, \(digits.train.inputs.shape[1]) small changes all against the label. A test with noise says little about the worst case.",
+        zh:
+          "两种扰动对每个像素的改变一样大。随机时，它们在网络的求和中相互抵消，几乎没有影响。沿梯度方向时，它们全部叠加，\(digits.train.inputs.shape[1]) 个小改变都指向错误答案。用噪声测试说明不了最坏情形。"
+      ),
       ask: Phrase(
         "A network reads \(Int(clean.rounded()))\u{2009}% of new digits. How much may a pixel change before it fails?",
         zh: "一个网络能认出 \(Int(clean.rounded()))% 的新数字。像素改变多少它就会出错？"), protocol: conditions(study),
@@ -42,16 +44,10 @@ extension Robustness {
 
   private func conditions(_ study: Study) -> Phrase {
     let (pixels, tests) = (digits.train.inputs.shape[1], digits.test.count)
-    let source: Phrase =
-      digits.directory == nil
-      ? Phrase(
-        "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0",
-        zh: "E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0")
-      : Phrase("digits from files of MNIST’s kind", zh: "数字取自 MNIST 格式的文件")
     return Phrase(
-      "\(pixels)–\(width)–10 with ReLU, Adam at \(rate), \(epochs, "epoch") of \(digits.train.count) digits; \(tests) test digits, pixels from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(source).",
+      "\(pixels)–\(width)–10 with ReLU, Adam at \(rate), \(epochs, "epoch") of \(digits.train.count) digits; \(tests) test digits, pixels from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(digits.source).",
       zh:
-        "\(pixels)–\(width)–10，ReLU，Adam 学习率 \(rate)，\(digits.train.count) 个数字训练 \(epochs) 轮；\(tests) 个测试数字，像素在 0 到 1 之间，每个像素移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；\(study.runs.condition)；\(source)。"
+        "\(pixels)–\(width)–10，ReLU，Adam 学习率 \(rate)，\(digits.train.count) 个数字训练 \(epochs) 轮；\(tests) 个测试数字，像素在 0 到 1 之间，每个像素移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；\(study.runs.condition)；\(digits.source)。"
     )
   }
 

@@ -54,6 +54,26 @@ public struct DigitPictures: Sendable {
     return DigitPictures(train: scaled(first), test: scaled(test), directory: directory)
   }
 
+  /// Whose digits they are, for the foot of a figure: the directory's name; nil for the package's own.
+  public var origin: Phrase? {
+    guard let directory else { return nil }
+    let name = directory.split(separator: "/").last.map { $0.prefix(24) } ?? ""
+    // A figure has a sign for each of these; a name may have others, or be a dot.
+    let safe = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-.".contains($0)) ? $0 : "-" })
+    return safe.allSatisfy { "-.".contains($0) }
+      ? Phrase("digits from the reader’s files", zh: "数字取自读者的文件") : Phrase("digits from \(safe)", zh: "数字取自 \(safe)")
+  }
+
+  /// Where the digits come from, with their makers or the directory.
+  public var source: Phrase {
+    guard let origin else {
+      return Phrase(
+        "E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI 1998, CC BY 4.0",
+        zh: "E. Alpaydin 与 C. Kaynak，Optical Recognition of Handwritten Digits，UCI 1998，CC BY 4.0")
+    }
+    return Phrase("\(origin), files of MNIST’s kind", zh: "\(origin)，MNIST 格式的文件")
+  }
+
   /// Pixels of a side; pictures are square, or else this is nil.
   public var side: Int? {
     let pixels = train.inputs.shape[1]
