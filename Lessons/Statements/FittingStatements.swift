@@ -292,5 +292,21 @@ extension Statement {
     Statement(
       "dropout.drop", code: "E8", source: "S3", "The p of nn.Dropout is the probability to drop",
       zh: "nn.Dropout 的 p 是丢弃概率"),
+    Statement(
+      "dropout.smaller", code: "G5", source: "S1",
+      "A keep probability of 0.3 or lower suits smaller networks and severe overfitting",
+      zh: "保留概率 0.3 或更低，用于较小网络或过拟合严重场景",
+      .depends(
+        on: Phrase(
+          "the network: a large one that overfits gains, a small one does worse than at 0.7",
+          zh: "网络：过拟合的大网络受益，小网络比保留 0.7 时更差"))),
+    Statement(
+      "dropout.loss", code: "G6", source: "S2", "Dropout makes the training loss higher", zh: "Dropout 会使训练损失变得更高"),
+    Statement(
+      "dropout.overfitting", code: "G6", source: "S2", "Dropout helps only where a network already overfits",
+      zh: "Dropout 只适用于已经出现过拟合的情况"),
+    Statement(
+      "dropout.evaluation", code: "G7", source: "S1", "In the test the whole network has to answer",
+      zh: "在测试或推理阶段，必须使用完整的网络结构"),
   ]
 }

@@ -2,25 +2,41 @@ import LessonKit
 
 /// # Dropout
 ///
-/// At every pass of training some units are left out at random. What does that train, and what does a
-/// dropout rate mean?
+/// At every pass of training some units are left out at random. What does that train, what does it do to overfitting, and
+/// what has to be turned off before predicting?
 struct DroppedUnits: Lesson {
   static let page = Page(
     "dropout", in: .fitting, title: Phrase("Dropout", zh: "Dropout"),
     question: Phrase("Why does it help a network to leave out half of its units at random?", zh: "随机丢弃一半单元，为什么对网络有好处？"),
     examples: [
       .init("--drop 0.2", shows: Phrase("fewer units dropped", zh: "丢弃较少的单元")),
+      .init("--figure training --drop 0.3", shows: Phrase("a gentler dropout in training", zh: "训练时丢弃较少")),
       .init("--figure rate --p 0.2", shows: Phrase("the two meanings of 0.2", zh: "0.2 的两种含义")),
     ])
 
   @Option("drop", in: 0...0.95, help: Phrase("the probability that a unit is dropped", zh: "单元被丢弃的概率")) var drop = 0.5
-  @Option("p", in: 0.1...0.9, help: Phrase("the number that has two meanings", zh: "有两种含义的数")) var p = 0.3
+  @Option("p", in: 0.1...0.9, help: Phrase("the number that has two meanings, in tenths", zh: "有两种含义的数，取十分之几")) var p =
+    0.3
+  @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 60
+  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
+  @Option("wrong", in: 0...90, unit: "%", help: Phrase("share of wrong labels", zh: "错误标签的比例")) var wrong = 20
+  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
+  @Option("seeds", in: 1...100) var seeds = 3
+  @Option(train: 1, test: 1) var digits = DigitPictures.carried
 
   var figures: [LessonFigure] {
     [
       LessonFigure("masks", "The units that four passes keep", zh: "四次前向传播保留的单元", uses: [$drop]) {
         masksFigure(UnitMasks(layers: Self.hidden, drop: drop, passes: 4, seed: $0.seed))
       },
+      LessonFigure(
+        "training", "Training and test loss with dropout and without", zh: "有无 dropout 时的训练损失与测试损失",
+        uses: [$drop, $epochs, $samples, $wrong, $rate, $seeds, $digits], needsOpenBLAS: true
+      ) { trainingFigure(try Study(self, from: $0.seed)) },
+      LessonFigure(
+        "mode", "The accuracy in training mode and in evaluation mode", zh: "训练模式与评估模式下的准确率",
+        uses: [$drop, $epochs, $samples, $wrong, $rate, $digits], needsOpenBLAS: true
+      ) { run in modeFigure(try Modes(self, seed: run.seed), seed: run.seed) },
       LessonFigure("rate", "The two meanings of a dropout rate", zh: "dropout 率的两种含义", uses: [$p]) { _ in rateFigure()
       },
     ]
@@ -28,4 +44,75 @@ struct DroppedUnits: Lesson {
 
   /// Units of the hidden layers of the small network that is drawn.
   static let hidden = [8, 8]
+  /// Units of each hidden layer of the network that learns digits.
+  static let width = 96
+  /// How often it answers in training mode.
+  static let passes = 40
+
+  /// Refuses more digits than there are, and a share of ten units that is no number of units.
+  func validate() throws {
+    _ = try digits.taking(samples)
+    guard abs(10 * p - (10 * p).rounded()) > 1e-9 else { return }
+    throw UsageError(
+      "--p \(p) of the ten units that are drawn is no whole number", hints: ["take --p \((10 * p).rounded() / 10)"])
+  }
+}
+
+extension DroppedUnits {
+  private var plan: DigitDropout { DigitDropout(width: Self.width, epochs: epochs, rate: rate) }
+
+  private func run(on digits: DigitPictures, drop: Double, seed: Int) -> LearningCurves {
+    plan.run(on: digits, drop: drop, wrong: Double(wrong) / 100, seed: seed)
+  }
+
+  /// The same networks without dropout and with it, under several seeds.
+  struct Study: Sendable {
+    /// By seed, first without dropout, then with it.
+    let runs: Repeated<[LearningCurves]>
+    /// How many digits they are tested on.
+    let tests: Int
+
+    init(_ lesson: DroppedUnits, from first: Int) throws {
+      let digits = try lesson.digits.taking(lesson.samples).standardized(train: lesson.samples)
+      tests = digits.test.count
+      runs = Repeated(lesson.seeds, from: first) { seed in
+        [0, lesson.drop].concurrentMap { lesson.run(on: digits, drop: $0, seed: seed) }
+      }
+    }
+
+    /// Losses after each epoch to which all seeds came, on what is learned and on the test.
+    func training(_ place: Int) -> [Spread] { runs.spreads { $0[place].training } }
+    func test(_ place: Int) -> [Spread] { runs.spreads { $0[place].others[0] } }
+    /// The median losses at the end, and how far that of the test lies above that of training.
+    func end(_ place: Int) -> (training: Double, test: Double, gap: Double) {
+      let ends = (training(place).last?.median ?? .nan, test(place).last?.median ?? .nan)
+      return (ends.0, ends.1, ends.1 - ends.0)
+    }
+
+    /// The earliest epoch in which a network diverged; nil if none did.
+    func divergedIn(_ place: Int) -> Int? { runs.values.compactMap { $0[place].divergedIn }.min() }
+    /// How many networks diverged.
+    var lostCount: Int { runs.values.joined().count { $0.divergedIn != nil } }
+  }
+
+  /// The accuracy of one network on test digits with their true labels, in percent.
+  struct Modes: Sendable {
+    /// In training mode, pass after pass.
+    let training: [Double]
+    /// In evaluation mode.
+    let evaluation: Double
+    let divergedIn: Int?
+    /// How many digits it answers for.
+    let tests: Int
+    /// How many points training mode costs.
+    var cost: Double { evaluation - training.mean }
+
+    init(_ lesson: DroppedUnits, seed: Int) throws {
+      let digits = try lesson.digits.taking(lesson.samples).standardized(train: lesson.samples)
+      let course = lesson.run(on: digits, drop: lesson.drop, seed: seed)
+      (evaluation, tests) = (100 * course.network.accuracy(on: digits.test), digits.test.count)
+      let shares = course.network.trainingAccuracies(on: digits.test, passes: DroppedUnits.passes, seed: seed)
+      (training, divergedIn) = (shares.map { 100 * $0 }, course.divergedIn)
+    }
+  }
 }

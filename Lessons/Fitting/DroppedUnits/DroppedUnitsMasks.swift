@@ -8,36 +8,48 @@ extension DroppedUnits {
     let (passes, all) = (masks.kept.count, Self.hidden.reduce(0, +))
     let networks = Int(UnitMasks.networks(of: all))
     let areDifferent = masks.differentCount == passes
+    let keep = 1 - drop
     return Figure(
       headline: [
         .init("Without dropout every pass trains the whole network", zh: "没有 dropout，每次都训练整个网络", if: drop == 0),
-        .init("A pass that drops a whole layer trains nothing", zh: "整层被丢弃时，这一次什么也没训练", if: masks.isCut),
-        .init(
-          "Every pass trains a different half of the network", zh: "每次训练的都是网络中不同的一半", if: areDifferent && drop == 0.5),
-        .init(
-          "Every pass trains a different \(percent: 1 - drop) of the network", zh: "每次训练的都是网络中不同的 \(percent: 1 - drop)",
-          if: areDifferent), .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
+        .init("A pass that drops a whole layer trains nothing below it", zh: "整层被丢弃时，它以下什么也没训练", if: masks.isCut),
+        .init("Every pass trains a different random part of the network", zh: "每次训练网络中随机的另一部分", if: areDifferent),
+        .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
         : Phrase(
-          "\(all) hidden units make \(networks) networks, which share their weights",
-          zh: "\(all) 个隐藏单元组成 \(networks) 个共享权重的网络"),
+          "A coin for each of \(all) hidden units: it stays with probability \(keep), all weights are shared",
+          zh: "\(all) 个隐藏单元各掷一次硬币：以概率 \(keep) 保留，权重共用"),
       talk: Phrase(
-        "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves a great many networks. For a prediction all units take part.",
-        zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为许多网络服务。预测时所有单元都参与。"),
+        "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
+        zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
       ask: Phrase("If half of the units are missing each time, what is it that learns?", zh: "如果每次都缺一半单元，那么学习的究竟是什么？"),
       protocol: Phrase(
-        "A network 4–8–8–3; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow and crossed out, their edges are not drawn. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
+        "A network 4–8–8–3; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow and crossed out, their edges are not drawn; inputs and outputs are grey. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
         zh:
-          "4–8–8–3 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心并划去，不画它的边。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
+          "4–8–8–3 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心并划去，不画它的边；输入与输出为灰色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
       ), arrangement: .row(masks.kept.map { _ in 1 }),
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
-          Graph(layers: [4] + Self.hidden + [3], as: Self.unit, spacing: 0.72, radius: 0.24) { layer, unit in
-            kept.indices.contains(layer - 1) && !kept[layer - 1][unit]
-          }, heading: Phrase("pass \(pass + 1)", zh: "第 \(pass + 1) 次"))
+          Self.network(kept),
+          heading: Phrase(
+            "Pass \(pass + 1) keeps \(masks.counts[pass]) of \(all)",
+            zh: "第 \(pass + 1) 次：\(all) 个保留 \(masks.counts[pass]) 个"))
       })
+  }
+
+  /// The network of a pass; inputs and outputs, which are never dropped, are grey, so that the kept units can be counted.
+  private static func network(_ kept: [[Bool]]) -> Graph {
+    let (inputs, outputs) = (4, 3)
+    var graph = Graph(layers: [inputs] + hidden + [outputs], as: unit, spacing: 0.72, radius: 0.24) { layer, place in
+      kept.indices.contains(layer - 1) && !kept[layer - 1][place]
+    }
+    let last = graph.nodes.count - outputs
+    for place in graph.nodes.indices where place < inputs || place >= last {
+      (graph.nodes[place].identity, graph.nodes[place].shade) = (unit.greyed, 0.45)
+    }
+    return graph
   }
 
   /// What one number leaves of ten units, as the probability to keep and as the probability to drop.
@@ -64,8 +76,8 @@ extension DroppedUnits {
           "从 0 到 1 的直线上有十个单元，位于 p 的丢弃一侧的划去；保留下来的除以保留概率。保留：N. Srivastava 等，JMLR 2014，以及 TensorFlow 1 的 keep_prob。丢弃：PyTorch 与 Keras。"
       ), arrangement: .column([1, 1]),
       panels: [
-        line(Phrase("probability to keep (the paper)", zh: "保留概率（原论文）"), keep: p, keepsLeft: true),
-        line(Phrase("probability to drop (PyTorch, Keras)", zh: "丢弃概率（PyTorch、Keras）"), keep: other, keepsLeft: false),
+        line(Phrase("Probability to keep (the paper)", zh: "保留概率（原论文）"), keep: p, keepsLeft: true),
+        line(Phrase("Probability to drop (PyTorch, Keras)", zh: "丢弃概率（PyTorch、Keras）"), keep: other, keepsLeft: false),
       ])
   }
 
