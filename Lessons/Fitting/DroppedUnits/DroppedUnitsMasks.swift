@@ -19,8 +19,7 @@ extension DroppedUnits {
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
         : Phrase(
-          "A coin for each of \(all) hidden units: it stays with probability \(keep), all weights are shared",
-          zh: "\(all) 个隐藏单元各掷一次硬币：以概率 \(keep) 保留，权重共用"),
+          "Hidden units kept in four passes, each with probability \(keep)", zh: "四次前向传播保留的隐藏单元，各以概率 \(keep) 保留"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
@@ -33,9 +32,7 @@ extension DroppedUnits {
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
           Self.network(kept),
-          heading: Phrase(
-            "Pass \(pass + 1) keeps \(masks.counts[pass]) of \(all)",
-            zh: "第 \(pass + 1) 次：\(all) 个保留 \(masks.counts[pass]) 个"))
+          heading: Phrase("\(masks.counts[pass]) of \(all)", zh: "\(all) 个中的 \(masks.counts[pass]) 个"))
       })
   }
 

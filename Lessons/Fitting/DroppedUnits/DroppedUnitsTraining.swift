@@ -36,7 +36,7 @@ extension DroppedUnits {
           "Here dropout makes the test loss higher, not lower", zh: "这里 dropout 使测试损失更高，而不是更低",
           if: dropped.test > plain.test),
         .init(
-          "Dropout narrows the gap between training and test", zh: "Dropout 缩小训练与测试之间的差距",
+          "Dropout narrows the gap between training and test", zh: "用 dropout 缩小训练与测试之间的差距",
           if: plain.gap > 0.1 && dropped.gap < 0.6 * plain.gap),
         .init("Here dropout changes little", zh: "这里 dropout 影响不大"),
       ], setting: Phrase("One network learns \(sample)", zh: "同一网络学习\(sample)"), foot: foot(study.runs.condition),
@@ -116,7 +116,7 @@ extension DroppedUnits {
         Dots(modes.training.enumerated().map { Point(Double($0.offset + 1), $0.element) }, as: .dropoutOn)
         Line([Point(0, modes.evaluation), Point(last, modes.evaluation)], as: .dropoutOff)
         Line([Point(0, mean), Point(last, mean)], as: .dropoutOn, detail: Phrase("mean", zh: "平均")).with(
-          \.strength, 0.6)
+          \.hasEndMarker, false)
         if points >= 2, modes.divergedIn == nil {
           Gap(
             x: 0.5 * last, from: modes.evaluation, to: mean, "",

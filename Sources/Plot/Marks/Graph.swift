@@ -23,12 +23,17 @@ public struct Graph: Mark {
   /// All nodes.
   public var extent: Extent { Extent(nodes.flatMap { [$0.at - $0.shape.reach, $0.at + $0.shape.reach] }) }
 
-  /// The numbers on its edges, a row for each edge that has one.
+  /// The numbers on its edges, a row for each edge that has one; where none has and nodes are crossed out, which ones.
   public func series(x: Axis, y: Axis) -> [Series] {
     let rows = edges.filter { $0.numbers.contains(where: \.isFinite) }.map { edge in
       [Double(edge.from), Double(edge.to)] + edge.numbers
     }
-    return rows.isEmpty ? [] : [Series("edges", columns: ["from node", "to node", "above", "below"], rows: rows)]
+    guard rows.isEmpty else {
+      return [Series("edges", columns: ["from node", "to node", "above", "below"], rows: rows)]
+    }
+    guard nodes.contains(where: \.isCrossed) else { return [] }
+    let cells = nodes.enumerated().map { [Double($0.offset), $0.element.isCrossed ? 1 : 0] }
+    return [Series("nodes", columns: ["node", "crossed out"], rows: cells)]
   }
 
   /// What stands on each edge; where nothing does, how many nodes there are, and how many of them are crossed out.
