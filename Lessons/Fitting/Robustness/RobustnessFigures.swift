@@ -15,7 +15,8 @@ extension Robustness {
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
-      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"), foot: digits.origin ?? "",
+      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"),
+      foot: digits.origin ?? "",
       talk: Phrase(
         "Both nudges change every pixel by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, \(digits.train.inputs.shape[1]) small changes all against the label. A test with noise says little about the worst case.",
         zh:

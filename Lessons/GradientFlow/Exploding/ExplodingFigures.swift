@@ -39,10 +39,10 @@ extension Exploding {
     }
   }
 
-  /// How far the weights are off, along the curve.
-  private func size(_ study: Study, _ index: Int, _ words: Phrase) -> CurveName {
-    let points = study.against(index).enumerated().map { Point(Double($0.offset), $0.element.median) }
-    return CurveName(words, along: points, apartFrom: [], as: [Self.small, Self.right, Self.large][index])
+  /// How far the weights are off, at the middle of the curve.
+  private func size(_ study: Study, _ index: Int, _ words: Phrase) -> Callout {
+    let middle = Point(Double(depth / 2), study.against(index)[depth / 2].median)
+    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true)
   }
 
   private func fan(_ study: Study, _ index: Int) -> Fan {

@@ -61,6 +61,7 @@ public struct Surface: Mark {
 
   /// What is said of heights beyond the levels; empty where all are told apart.
   func remark(_ levels: Levels) -> Phrase {
+    if levels.partsMap { return Phrase("lines part the map evenly", zh: "等高线均分面积") }
     let low = levels.isCut.below ? levels.range.lowerBound + base : bottom
     let high = levels.isCut.above ? levels.range.upperBound + base : nil
     switch (low, high) {
@@ -68,7 +69,7 @@ public struct Surface: Mark {
       return Phrase("one colour below \(low) and above \(high)", zh: "低于 \(low) 或高于 \(high) 处为同一颜色")
     case (let low?, nil): return Phrase("all below \(low) is one colour", zh: "低于 \(low) 处为同一颜色")
     case (nil, let high?): return Phrase("all above \(high) is one colour", zh: "高于 \(high) 处为同一颜色")
-    case (nil, nil): return levels.partsMap ? Phrase("lines part the map evenly", zh: "等高线均分面积") : ""
+    case (nil, nil): return ""
     }
   }
 
