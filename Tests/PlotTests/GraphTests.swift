@@ -178,7 +178,9 @@ import Testing
     #expect(graph.edges.allSatisfy { !graph.nodes[$0.from].isCrossed && !graph.nodes[$0.to].isCrossed })
     #expect(graph.edges.allSatisfy { graph.nodes[$0.to].at.x - graph.nodes[$0.from].at.x == 1 })
     #expect(graph.nodes.allSatisfy { $0.isCrossed == ($0.shade == 0) })
-    #expect(graph.series(x: Axis(""), y: Axis("")).isEmpty)
+    let tables = graph.series(x: Axis(""), y: Axis(""))
+    let flags = graph.nodes.map { $0.isCrossed ? 1.0 : 0 }
+    #expect(flags.contains(1) ? tables.map { $0.rows.map { $0[1] } } == [flags] : tables.isEmpty)
   }
 
   @Test("four networks side by side share a view, and say how many units are out") func multiples() throws {
