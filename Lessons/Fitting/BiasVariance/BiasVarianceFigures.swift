@@ -82,7 +82,7 @@ extension BiasVariance {
         Dots(zip(own.places, own.ys).map { Point($0, $1) }, name: Phrase("points", zh: "点")).with(
           \.isBackground, own.count > 100)
       } else {
-        truth.with(\.hasEndMarker, false).with(\.isNamedAlong, true)
+        truth.with(\.hasEndMarker, false).with(\.isNamedAlong, true).with(\.weight, 1.5)
       }
     }
   }

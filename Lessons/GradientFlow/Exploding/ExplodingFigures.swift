@@ -33,7 +33,7 @@ extension Exploding {
       Panel(
         x: Axis(Phrase("layers passed backwards", zh: "反向穿过的层数")),
         y: Axis(
-          Phrase("gradient against He’s (log scale)", zh: "与 He 初始化的梯度之比（对数坐标）"), .log,
+          Phrase("gradient, relative (log scale)", zh: "梯度的相对大小（对数坐标）"), .log,
           domain: Spread.decades(study.sizes.indices.flatMap { study.against($0) })), frame: .open
       ) { for index in study.sizes.indices { fan(study, index) } }
     }
@@ -49,7 +49,7 @@ extension Exploding {
     let end = study.against(index).last?.median ?? .nan
     let fates: [(Phrase, Phrase?)] = [
       (Phrase("vanishes", zh: "消失"), Phrase("÷ \(words: 1 / end)", zh: "÷ \(words: 1 / end)")),
-      (Phrase("He’s weights", zh: "He 初始化"), nil),
+      (Phrase("just right (He)", zh: "恰好（He）"), nil),
       (Phrase("explodes", zh: "爆炸"), Phrase("× \(words: end)", zh: "× \(words: end)")),
     ]
     var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))

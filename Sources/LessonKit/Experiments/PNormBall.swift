@@ -11,6 +11,17 @@ extension PNorm {
     return (0..<4).flatMap { side in quarter.map { point in (0..<side).reduce(point) { p, _ in Point(-p.y, p.x) } } }
   }
 
+  /// The point of that edge nearest to another point, to within the edge's 360 pieces.
+  public func nearest(to point: Point) -> Point {
+    let edge = ball
+    let places = zip(edge, edge.dropFirst() + edge.prefix(1)).map { start, end in
+      let way = end - start
+      let along = (point - start).x * way.x + (point - start).y * way.y
+      return start.mixed(with: end, by: min(1, max(0, along / (way.x * way.x + way.y * way.y))))
+    }
+    return places.min { $0.distance(to: point) < $1.distance(to: point) } ?? .zero
+  }
+
   /// The area of the ball of two weights: 4Γ(1 + 1/p)²/Γ(1 + 2/p).
   public var area: Double { p.isFinite ? 4 * pow(tgamma(1 + 1 / p), 2) / tgamma(1 + 2 / p) : 4 }
 
