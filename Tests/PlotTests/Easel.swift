@@ -7,8 +7,8 @@ enum Easel {
   /// What marks put on the stage, painted in the order of their layers.
   static func draw(
     x: ClosedRange<Double> = -2...2, y: ClosedRange<Double> = -1...3, xScale: Scale.Kind = .linear,
-    yScale: Scale.Kind = .linear, theme: Theme = .light, field: Field? = nil, start: Double? = nil,
-    levels given: Levels? = nil, marks: [any Mark]
+    yScale: Scale.Kind = .linear, isTurned: Bool = false, theme: Theme = .light, field: Field? = nil,
+    start: Double? = nil, levels given: Levels? = nil, marks: [any Mark]
   ) throws -> Bitmap {
     var preset = Preset.slide
     (preset.width, preset.height) = (320, 240)
@@ -18,7 +18,8 @@ enum Easel {
     let levels = given ?? field.map { Levels.automatic($0, in: View(x: x, y: y), from: start, map: map) }
     var space = Space(
       x: Scale(xScale, domain: x, start: frame.minX, end: frame.maxX),
-      y: Scale(yScale, domain: y, start: frame.maxY, end: frame.minY), frame: frame, style: style, levels: levels)
+      y: Scale(yScale, domain: y, start: isTurned ? frame.minY : frame.maxY, end: isTurned ? frame.maxY : frame.minY),
+      frame: frame, style: style, levels: levels)
     space.covered = marks.flatMap(\.covers)
     var stage = Stage()
     if let field { try Surface(field, start: start).place(in: space, on: &stage) }

@@ -58,7 +58,8 @@ import Testing
 
   @Test("ridges one below the other", arguments: [Theme.light, .dark]) func picture(theme: Theme) throws {
     let groups = [Self.bell(80, deviation: 0.3), Self.bell(80, deviation: 0.7), [1, 1.1, 2.5]]
-    let bitmap = try Easel.draw(x: -1...3, y: -0.5...2.5, yScale: .category, theme: theme, marks: [Self.ridges(groups)])
+    let bitmap = try Easel.draw(
+      x: -1...3, y: -0.5...2.5, yScale: .category, isTurned: true, theme: theme, marks: [Self.ridges(groups)])
     try expectGolden(bitmap, "ridges-\(theme.name)")
   }
 }

@@ -10,23 +10,25 @@ extension PNormBalls {
           "Only with p ≤ 1 does a corner make a weight exactly zero", zh: "只有 p ≤ 1 时，尖角使权重恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
-      ], setting: Phrase("Where the loss (grey) touches the weights of $p$-norm ≤ 1", zh: "损失（灰色）与 $p$-范数 ≤ 1 的权重相切之处"),
+      ], setting: Phrase("Grey: contours of the loss", zh: "灰色：损失的等高线"),
       talk: Phrase(
         "A penalty on the p-norm keeps the weights in such a shape. Contours of the loss meet a corner first from many sides, and a corner on an axis is a weight of zero. Up to p = 1 there are such corners; from p = 1 on the shapes are convex. L1 alone is both.",
         zh: "对 p-范数的惩罚把权重留在这样的形状里。从许多方向来的等高线都先碰到尖角，而坐标轴上的尖角就意味着某个权重为零。p ≤ 1 有这样的尖角，p ≥ 1 的形状才是凸的，只有 L1 两者兼备。"),
       ask: Phrase("Which of these shapes make weights exactly zero?", zh: "哪些形状能让权重恰好为零？"),
       protocol: Phrase(
-        "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (0.4, 1.5). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
-        zh: "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (0.4, 1.5) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"),
+        "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (0.3, 1.35). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
+        zh: "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (0.3, 1.35) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"),
       panels: norms.map { ball($0) })
   }
 
   private func ball(_ norm: PNorm) -> Panel {
     let (name, best) = (norm.identity, norm.nearest(to: Self.least))
-    let (reach, isZero) = (best.distance(to: Self.least), abs(best.x) < 1e-9)
+    let reach = best.distance(to: Self.least)
+    let weight: Phrase =
+      norm.p <= 1 && best.x == 0 ? "$w_1$ = 0" : best.x < 0.005 ? "$w_1$ ≈ 0" : "$w_1$ = \(best.x, digits: 2)"
     return Panel(
-      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.75), frame: .bare, heading: name.name,
-      subheading: isZero ? "$w_1$ = 0" : "$w_1$ = \(best.x, digits: 2)", as: name, equalAspect: true
+      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.85), frame: .bare, heading: name.name,
+      subheading: weight, as: name, equalAspect: true
     ) {
       OriginAxes("", "")
       Region(polygon: norm.ball, as: name, shade: 0.22)
@@ -43,7 +45,7 @@ extension PNormBalls {
   }
 
   /// Where the loss of the picture is least: nearer to the axis of w₂ than to that of w₁.
-  private static let least = Point(0.4, 1.5)
+  private static let least = Point(0.3, 1.35)
 
   /// The balls of three weights for p = 1 and p = ∞, their corners counted.
   var solidsFigure: Figure {

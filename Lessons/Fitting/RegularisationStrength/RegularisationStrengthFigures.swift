@@ -63,12 +63,12 @@ extension RegularisationStrength {
     let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
       x: Axis(Phrase("strength λ (log scale)", zh: "强度 λ（对数坐标）"), .log, domain: ends.0...ends.1),
-      y: Axis(Phrase("validation error (log scale)", zh: "验证误差（对数坐标）"), .log)
+      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log)
     ) {
       for (index, zone) in names(study).enumerated() where bounds[index] < bounds[index + 1] {
         Shade(bounds[index]...bounds[index + 1], as: zone)
       }
-      Line(curve(sweep.validation), as: .validation, label: nil).with(\.hasEndMarker, false).with(\.weight, 1.8)
+      Line(curve(sweep.validation), as: .validation).with(\.hasEndMarker, false).with(\.weight, 1.8)
       for (place, zone) in zip(study.three, names(study)) {
         LabelledDot(
           Point(sweep.strengths[place], sweep.validation[place]), label: "\(sweep.validation[place], digits: 2)",

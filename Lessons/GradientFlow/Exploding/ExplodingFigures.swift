@@ -35,7 +35,11 @@ extension Exploding {
         y: Axis(
           Phrase("gradient, relative (log scale)", zh: "梯度的相对大小（对数坐标）"), .log,
           domain: Spread.decades(study.sizes.indices.flatMap { study.against($0) })), frame: .open
-      ) { for index in study.sizes.indices { fan(study, index) } }
+      ) {
+        for index in study.sizes.indices { fan(study, index) }
+        size(study, 2, Phrase("\(percent: percent / 100) too large", zh: "偏大 \(percent: percent / 100)"))
+        size(study, 0, Phrase("\(percent: percent / 100) too small", zh: "偏小 \(percent: percent / 100)"))
+      }
     }
   }
 

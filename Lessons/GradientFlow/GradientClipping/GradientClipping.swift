@@ -14,13 +14,13 @@ struct GradientClipping: Lesson {
       .init("--figure directions --gradient 12,8", shows: Phrase("another gradient", zh: "另一个梯度")),
     ])
 
-  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 10.0
+  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 15.0
   @Option("lr", in: .positive) var rate = 0.01
   @Option("length", in: 1...1000, unit: "steps", help: Phrase("steps of the recurrent network", zh: "循环网络的步数"))
   var length = 15
   @Option("steps", in: 1...10_000) var steps = 60
   @Option("gradient", in: Interval(-1e6...1e6), most: 1, help: Phrase("the gradient that is clipped", zh: "被裁剪的梯度"))
-  var gradients = [Point(60, 8)]
+  var gradients = [Point(90, 12)]
 
   var figures: [LessonFigure] {
     [
@@ -37,7 +37,7 @@ struct GradientClipping: Lesson {
   /// Refuses a gradient without a direction.
   func validate() throws {
     guard gradients.first.map({ $0 == .zero }) ?? true else { return }
-    throw UsageError("--gradient 0,0 has no direction", hints: ["such as --gradient 60,8"])
+    throw UsageError("--gradient 0,0 has no direction", hints: ["such as --gradient 90,12"])
   }
 }
 

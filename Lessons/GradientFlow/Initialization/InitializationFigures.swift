@@ -16,9 +16,7 @@ extension Initialization {
           "He’s weights keep the signal alive, tiny ones lose it", zh: "He 初始化保住信号，过小的权重使它消失",
           if: isAlive && lost != nil)
       ], setting: Phrase("ReLU layers of \(width, "unit"), before training", zh: "每层 \(width) 个单元的 ReLU 网络，训练之前"),
-      foot: Phrase(
-        "deviation of the weights: He $√(2/n)$, Xavier $√(1/n)$, tiny 0.01",
-        zh: "权重的标准差：He $√(2/n)$，Xavier $√(1/n)$，过小 0.01"),
+      foot: Phrase("deviation of the weights: He $√(2/n)$, Xavier $√(1/n)$", zh: "权重的标准差：He $√(2/n)$，Xavier $√(1/n)$"),
       talk: Phrase(
         "Each ReLU cuts half of the signal’s power away. He’s weights are √2 larger to make up for exactly that; Xavier’s are not, and lose a factor √2 in every layer. Weights of 0.01 pass on hardly anything, and with weights of 0 nothing arrives at all.",
         zh: "每个 ReLU 会切掉信号一半的功率。He 初始化的权重放大到 √2 倍，恰好补偿；Xavier 没有补偿，每层损失 √2 倍。标准差 0.01 的权重几乎什么也传不过去，权重为 0 则完全没有信号。"),

@@ -21,9 +21,7 @@ extension BatchNormalisation {
       ],
       setting: Phrase(
         "Standard deviations \(least, digits: 2) to \(most, digits: 2) before, 1 after",
-        zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"),
-      foot: Phrase(
-        "each hill is one unit over \(batch) pictures, its dot the mean", zh: "每座小山是一个单元在 \(batch) 张图片上的取值，圆点为均值"),
+        zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"), foot: Phrase("dot: mean", zh: "圆点：均值"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
         zh: "每个形状是一个单元在整个批量上的取值。之前，每个单元的高低和范围各不相同，下一层都得应付。批归一化减去每个单元的均值，再除以它的标准差。"),

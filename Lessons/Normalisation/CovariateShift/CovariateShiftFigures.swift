@@ -16,8 +16,8 @@ extension CovariateShift {
           "A good fit where the data were, bad where they are now", zh: "数据原来所在处拟合得好，现在所在处就差",
           if: isBad && mended < 0.5 * now),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
-      ], setting: Phrase("Weighting old points by how frequent their place is now mends it", zh: "按输入现在的频率给旧数据加权，就能补救"),
-      foot: Phrase("mean squared error on new data; larger dot: counts more", zh: "新数据上的均方误差；圆点越大，权重越大"),
+      ], setting: Phrase("Weighting the old points mends it", zh: "给旧数据加权就能补救"),
+      foot: Phrase("numbers: error on new data; larger dots count more", zh: "数字：新数据上的误差；圆点越大，权重越大"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -39,8 +39,7 @@ extension CovariateShift {
     let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity, _ name: Phrase) -> Line {
       let ends = [view.lowerBound, view.upperBound].map { Point($0, fit($0)) }
-      let error = Phrase(
-        "error \(fit.error(study.newPoints), digits: 2)", zh: "误差 \(fit.error(study.newPoints), digits: 2)")
+      let error: Phrase = "\(fit.error(study.newPoints), digits: 2)"
       return Line(ends, as: identity.named(name)).with(\.weight, 1.6).with(\.finding, error)
     }
     return Panel(

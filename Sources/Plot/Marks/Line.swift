@@ -72,7 +72,7 @@ public struct Line: Mark {
     guard let finding else { return LabelText(label, detail: detail) }
     let rest = detail.map { detail in label + Phrase("\n", zh: "\n") + detail } ?? label
     var words = LabelText(finding, detail: rest)
-    words.scale = 1.35
+    words.scale = 1.15
     return words
   }
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }

@@ -35,7 +35,7 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "cliff", "One step off a cliff jumps 2.2, clipped only 0.1"),
+      ([:], "cliff", "One step off a cliff jumps 2.2, clipped only 0.15"),
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
       (["clip": "1"], "cliff", "Without clipping one step jumps 2.2"),
       (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),
