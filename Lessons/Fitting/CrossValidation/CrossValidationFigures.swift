@@ -45,6 +45,7 @@ extension CrossValidation {
         label: isRival ? Phrase("wins\n\(percent: share)", zh: "胜出\n\(percent: share)") : nil,
         as: isRival ? .validation : nil)
     }
+    let most = items.map(\.range.upperBound).max() ?? 1
     let least = items.map(\.range.lowerBound).filter { $0 > 0 }.min() ?? 1
     return Figure(
       headline: [
@@ -73,7 +74,7 @@ extension CrossValidation {
     ) {
       Panel(
         x: .counting(Phrase("degree", zh: "次数"), domain: Double(shown[0]) - 0.5...Double(shown[shown.count - 1]) + 0.5),
-        y: Axis(Self.errorAxis, .log, domain: 0.6 * least...4 * least)
+        y: Axis(Self.errorAxis, .log, domain: 0.6 * least...max(2 * least, min(9 * least, 1.15 * most)))
       ) { ErrorBars(items, name: Phrase("cross-validation error", zh: "交叉验证误差")) }
     }
   }

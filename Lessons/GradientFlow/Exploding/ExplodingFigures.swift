@@ -25,9 +25,9 @@ extension Exploding {
         "Weights are \(percent: percent / 100) too large. How large is the gradient after \(depth, "layer")?",
         zh: "权重偏大 \(percent: percent / 100)。穿过 \(depth) 层之后梯度有多大？"),
       protocol: Phrase(
-        "Norm of a normal gradient after the layers over its norm before; \(Study.width) units a layer, \(DeepStack.batch) normal inputs, normal weights of He’s size times \(list: study.sizes.map { "\($0)" }); \(study.runs.condition).",
+        "Norm of a normal gradient after the layers, over that with He’s weights; \(Study.width) units a layer, \(DeepStack.batch) normal inputs, normal weights of He’s size times \(list: study.sizes.map { "\($0)" }); \(study.runs.condition).",
         zh:
-          "正态梯度穿过各层后的范数与之前的范数之比；每层 \(Study.width) 个单元，\(DeepStack.batch) 个正态输入，权重为 He 初始化乘以 \(list: study.sizes.map { "\($0)" })；\(study.runs.condition)。"
+          "正态梯度穿过各层后的范数，与 He 初始化时之比；每层 \(Study.width) 个单元，\(DeepStack.batch) 个正态输入，权重为 He 初始化乘以 \(list: study.sizes.map { "\($0)" })；\(study.runs.condition)。"
       )
     ) {
       Panel(

@@ -51,11 +51,27 @@ extension GradientClipping {
     /// The biases in view, where walks start, and those that claims start from.
     static let view = -2.95 ... -0.4, start = -1.57, starts = -2.2 ... -1.5
 
-    /// The step of the walk without a bound that is far longer than any with one; nil where there is none.
-    var jump: Int? { free.longest > 5 * held.longest ? free.longestStep : nil }
+    /// The first step of the walk without a bound that is far longer than any with one; nil where there is none.
+    var jump: Int? {
+      let far = max(5 * held.longest, 0.5 * min(free.longest, Self.width))
+      return free.jumps.firstIndex { $0 > far }.map { $0 + 1 }
+    }
 
-    /// Whether both walks stand at the same place before that step.
-    var isSameStep: Bool { jump.map { held.places.count > $0 && free.places[$0 - 1] == held.places[$0 - 1] } ?? false }
+    /// How long that step is; the longest one where there is none.
+    var length: Double { jump.map { free.jumps[$0 - 1] } ?? free.longest }
+
+    /// Whether that step begins at the foot of the cliff, and the walk with a bound comes as far.
+    var isOffCliff: Bool {
+      let foot = unit.minimum(in: Self.view).x
+      return reachesCliff && jump.map { abs(free.places[$0 - 1].x - foot) < 0.1 } ?? false
+    }
+
+    /// The step that begins at the cliff in both walks, at the same place; nil where they part earlier.
+    var shared: Int? {
+      jump.flatMap { step in
+        isOffCliff && held.places.count > step && free.places[step - 1] == held.places[step - 1] ? step : nil
+      }
+    }
 
     /// How wide the view is.
     static let width = view.upperBound - view.lowerBound

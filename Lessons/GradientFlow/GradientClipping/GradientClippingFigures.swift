@@ -6,8 +6,8 @@ extension GradientClipping {
 
   /// The loss with its cliff, and the walk on it without and with a bound.
   func cliffFigure(_ study: Study) -> Figure {
-    let (jump, longest) = (study.free.longest, study.held.longest)
-    let until = study.isSameStep ? study.jump : nil
+    let (jump, longest) = (study.length, study.held.longest)
+    let until = study.shared
     let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
@@ -22,10 +22,10 @@ extension GradientClipping {
           if: longest > Study.width),
         .init(
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
-          zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.reachesCliff),
+          zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
-          zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.jump != nil && study.reachesCliff),
+          zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),
         .init(
           "Without clipping one step jumps \(jump, digits: 2)", zh: "不裁剪时一步就迈出 \(jump, digits: 2)",
           if: study.jump != nil && jump <= Study.width),
@@ -51,7 +51,7 @@ extension GradientClipping {
     let curve = study.unit.curve(over: Study.view)
     let (top, base) = (curve.map(\.y).max() ?? 1, -1.0)
     let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
-    let cliff = study.isSameStep ? study.jump : nil
+    let cliff = study.shared
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
       y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.25 * top)), frame: .open
@@ -61,25 +61,23 @@ extension GradientClipping {
         \.weight, 1.4)
       Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
       if let cliff {
-        leap(from: study.free.places[cliff - 1], to: study.free.places[cliff], below: 1.25 * top)
+        leap(study, from: study.free.places[cliff - 1], to: study.free.places[cliff])
         hold(from: study.held.places[cliff - 1], to: study.held.places[cliff])
         Ring(study.free.places[cliff - 1], label: Phrase("on the cliff", zh: "在悬崖上"))
       } else {
-        for mark in walks(study, below: top) { mark }
+        for mark in walks(study) { mark }
         Ring(study.free.places[0], label: Phrase("start", zh: "起点"))
       }
     }
   }
 
-  /// Both walks where they part early, each with its longest step.
-  private func walks(_ study: Study, below top: Double) -> [any Mark] {
+  /// Both walks where they part early, with the step that jumps and the longest one with a bound.
+  private func walks(_ study: Study) -> [any Mark] {
     var marks: [any Mark] = [
       Dots(study.held.places, as: Self.clipped),
       Dots(Array(study.free.places.prefix((study.jump ?? study.free.places.count) + 1)), as: Self.unclipped),
     ]
-    if let jump = study.jump {
-      marks += leap(from: study.free.places[jump - 1], to: study.free.places[jump], below: top)
-    }
+    if let jump = study.jump { marks += leap(study, from: study.free.places[jump - 1], to: study.free.places[jump]) }
     if study.held.longest > 0 {
       marks.append(
         Callout(
@@ -93,19 +91,21 @@ extension GradientClipping {
   private func hold(from: Point, to: Point) -> [any Mark] {
     [
       Arrow(from: from, to: to, as: Self.clipped, weight: 1.2),
+      // The words stand in the ground, clear of the curve.
       Callout(
-        Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"), at: to,
-        as: Self.clipped, bold: true, detail: Phrase("with clipping", zh: "裁剪")
+        Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"),
+        at: Point(to.x + 0.12 * Study.width, 0.6), as: Self.clipped, bold: true, placement: .right,
+        detail: Phrase("with clipping", zh: "裁剪")
       ).with(\.role, .finding),
     ]
   }
 
   /// A step as an arrow in a wide bow with its length, as far as it is in view.
-  private func leap(from: Point, to: Point, below top: Double) -> [any Mark] {
+  private func leap(_ study: Study, from: Point, to: Point) -> [any Mark] {
     let length = abs(to.x - from.x)
-    let room = to.x > from.x ? Study.view.upperBound - from.x : from.x - Study.view.lowerBound
-    let rise = max(to.y - from.y, 1e-300)
-    let end = from.mixed(with: to, by: min(1, room / length, (top - from.y) / rise))
+    // A step that leaves the view leads to the ground at its border.
+    let border = min(max(to.x, Study.view.lowerBound), Study.view.upperBound)
+    let end = border == to.x ? to : Point(border, study.unit.loss(at: border).value)
     let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.2).with(\.bend, to.x > from.x ? 0.2 : -0.2)
     let bow = Point(0.72 * from.x + 0.28 * end.x, 0.35 * from.y + 0.65 * end.y)
     let words = Phrase("without clipping", zh: "不裁剪")

@@ -10,7 +10,7 @@ public struct Dots: Mark {
   public var identity: Identity?
   /// Whether the points are so many that they stand small and pale behind all lines.
   public var isBackground = false
-  /// The area of each point against the usual one; nil where all are alike.
+  /// The area of each point against the usual one, as many as there are points; nil where all are alike.
   public var areas: [Double]?
 
   /// Points.
@@ -38,6 +38,7 @@ public struct Dots: Mark {
     let radius = (isBackground ? 0.4 : 0.92 * space.weight) * style.unit
     let color = identity.map { style.color($0) } ?? style.theme.ink
     if isBackground { return drawBehind(radius, color, space, &stage) }
+    require(areas.map { $0.count == points.count } ?? true, "\(areas?.count ?? 0) areas for \(points.count) points")
     for (place, point) in points.enumerated() {
       let (p, radius) = (space(point), radius * (areas.map { $0[place].squareRoot() } ?? 1))
       guard p.isFinite, space.frame.contains(p) else { continue }

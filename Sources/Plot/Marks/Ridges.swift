@@ -3,7 +3,8 @@ import Raster
 /// How values of several groups are spread: for each group a hill that is highest where values are most frequent, with a dot
 /// at the mean.
 ///
-/// The groups stand one below the other, the first one at the top, in rows of an axis of categories. Every hill is equally high at its highest, so that its width tells the spread.
+/// The groups stand one below the other, the first one at the top, in rows of an axis of categories. Every hill is equally
+/// high at its highest, so that its width tells the spread.
 public struct Ridges: Mark {
   /// The values of each group, from the top; what is not finite is left out.
   public let groups: [[Double]]
@@ -64,7 +65,8 @@ public struct Ridges: Mark {
   /// How high a hill is at its highest, in rows.
   static let rise = 0.86
 
-  /// How frequent values are at evenly spaced places between the least and the greatest, the most frequent as 1.
+  /// How frequent values are at evenly spaced places, from where it begins below the least to where it ends above the
+  /// greatest, the most frequent as 1.
   ///
   /// A parabola of 2.2 times Silverman's width stands on every value. Sorted values; where all are alike a single place.
   static func density(of values: [Double], deviation: Double, count: Int = 96) -> [(value: Double, share: Double)] {

@@ -39,7 +39,7 @@ import Testing
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
       (["clip": "1"], "cliff", "Without clipping one step jumps 2.2"),
       (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),
-      (["lr": "1", "clip": "0.05"], "cliff", "One step off a cliff leaves the picture, clipped only 0.05"),
+      (["lr": "1", "clip": "0.05"], "cliff", "Without clipping one step leaves the picture"),
       (["lr": "1e300"], "cliff", "Step 1 overflows: at this rate clipping does not help"),
       ([:], "directions", "Clipping by norm keeps the direction, by value turns it 31°"),
       (["gradient": "30,30"], "directions", "Both kinds of clipping keep this direction"),
@@ -56,6 +56,18 @@ import Testing
   {
     let recipe = try Recipe(GradientClipping.self, given: [.init(key, value)])
     #expect(try !recipe.draw(recipe.figures[0]).title.isEmpty)
+  }
+
+  @Test(
+    "a step that leaves the picture is drawn to its border",
+    arguments: [["lr": "1", "clip": "0.05"], ["length": "25"]]) func leaves(options: [String: String]) throws
+  {
+    let recipe = try Recipe(GradientClipping.self, given: options.map { .init($0.key, $0.value) })
+    let panel = try recipe.draw(recipe.figure(named: "cliff")).panels[0]
+    let leap = try #require(panel.marks.lazy.compactMap { $0 as? Arrow }.first { $0.bend != 0 })
+    let (x, y) = (try #require(panel.x.domain), try #require(panel.y.domain))
+    #expect([leap.from, leap.to].allSatisfy { x.contains($0.x) && y.contains($0.y) })
+    #expect(abs(leap.to.x - leap.from.x) > 0.2 * (x.upperBound - x.lowerBound))
   }
 
   @Test("each kind of clipping has a page half of its own, with the gradient across it", arguments: ["30,4", "-3,40"])

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Plot
 
-@Suite("Weights of marks") struct WeightTests {
+@Suite("Fills and areas") struct FillTests {
   private static let level = [Point(-2, 1), Point(2, 1)]
 
   /// How many pixels are not of the page.
@@ -11,12 +11,6 @@ import Testing
     let bitmap = try Easel.draw(marks: [mark])
     let page = bitmap[0, 0]
     return (0..<bitmap.height).reduce(0) { sum, y in sum + (0..<bitmap.width).count { bitmap[$0, y] != page } }
-  }
-
-  @Test("a heavier line covers more", arguments: [1.5, 2, 3]) func weight(weight: Double) throws {
-    let line = Line(Self.level, as: 0, label: nil)
-    let (plain, heavy) = (try Self.inked(line), try Self.inked(line.with(\.weight, weight)))
-    #expect(Double(heavy) > 0.7 * weight * Double(plain))
   }
 
   @Test("what lies between a line and a height is filled, above it or below", arguments: [-1.0, 3]) func fill(
