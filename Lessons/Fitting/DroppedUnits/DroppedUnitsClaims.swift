@@ -3,8 +3,11 @@ import LessonKit
 extension DroppedUnits {
   /// Masks and scales of the library's own layer, and networks with it and without.
   func findings(_ run: Run) throws -> [Finding] {
-    let study = try Study(Self.measured, from: 0)
-    return [half, keeping, scaling, networks, meaning, smaller, loss(study), overfitting(study), try evaluation()]
+    let study = try Study(Self.measured, from: run.seed)
+    return [
+      half(run), keeping(run), scaling(run), networks(run), meaning(run), smaller(run), loss(study),
+      overfitting(study, run), try evaluation(run),
+    ]
   }
 
   private static let seeds = 10
@@ -18,48 +21,48 @@ extension DroppedUnits {
     "400 digits, 20 % of all labels wrong, two hidden layers of 96, Adam at 0.001, 60 epochs; losses in evaluation mode; 10 seeds",
     zh: "400 个数字，所有标签中 20% 有误，两个 96 单元的隐藏层，Adam 学习率 0.001，60 轮；评估模式下的损失；10 个种子")
 
-  private var half: Finding {
-    let counts = UnitMasks(layers: [1000], drop: 0.5, passes: 20_000, seed: 0).counts.map(Double.init)
-    let mean = counts.mean
-    let deviation = counts.map { ($0 - mean) * ($0 - mean) }.mean.squareRoot()
+  private func half(_ run: Run) -> Finding {
+    let counts = UnitMasks(layers: [1000], drop: 0.5, passes: 20_000, seed: run.seed).counts.map(Double.init)
+    let deviation = Tensor(counts).variance().squareRoot()
     return Finding(
       "dropout.half",
       [
-        Measurement(mean, .equal(to: 500, within: .absolute(0.5)), when: "mean of the active units", zh: "激活单元数的平均"),
+        Measurement(
+          counts.mean, .equal(to: 500, within: .absolute(0.5)), when: "mean of the active units", zh: "激活单元数的平均"),
         Measurement(
           deviation, .equal(to: 15.81, within: .absolute(0.25)), when: "their standard deviation", zh: "其标准差"),
       ], how: "1000 units, 20,000 masks", zh: "1000 个单元，20 000 个掩码")
   }
 
   /// The share of units that a layer of a dropout rate keeps.
-  private static func kept(at rate: Double) -> Double {
-    let masks = UnitMasks(layers: [1000], drop: rate, passes: 1000, seed: 1)
+  private static func kept(at rate: Double, _ run: Run) -> Double {
+    let masks = UnitMasks(layers: [1000], drop: rate, passes: 1000, seed: run.seed)
     return masks.counts.map(Double.init).mean / 1000
   }
 
-  private var keeping: Finding {
+  private func keeping(_ run: Run) -> Finding {
     Finding(
       "dropout.rate",
       [0.5, 0.3].map { p in
         Measurement(
-          Self.kept(at: p), .equal(to: p, within: .absolute(0.005)), when: "share kept by Dropout(\(p))",
+          Self.kept(at: p, run), .equal(to: p, within: .absolute(0.005)), when: "share kept by Dropout(\(p))",
           zh: "Dropout(\(p)) 保留的比例")
       }, how: "1000 units, 1000 masks", zh: "1000 个单元，1000 个掩码")
   }
 
-  private var meaning: Finding {
+  private func meaning(_ run: Run) -> Finding {
     Finding(
       "dropout.drop",
       [0.5, 0.3, 0.1].map { p in
         Measurement(
-          1 - Self.kept(at: p), .equal(to: p, within: .absolute(0.005)), when: "share dropped by Dropout(\(p))",
+          1 - Self.kept(at: p, run), .equal(to: p, within: .absolute(0.005)), when: "share dropped by Dropout(\(p))",
           zh: "Dropout(\(p)) 丢弃的比例")
       }, how: "1000 units, 1000 masks", zh: "1000 个单元，1000 个掩码")
   }
 
-  private var scaling: Finding {
+  private func scaling(_ run: Run) -> Finding {
     let cases = [0.8, 0.5, 0.3].flatMap { keep in
-      let scales = Repeated(10, from: 0) { DropoutScale(keep: keep, inputs: 100, seed: $0) }
+      let scales = Repeated(10, from: run.seed) { DropoutScale(keep: keep, inputs: 100, seed: $0) }
       return [
         Measurement(
           scales.spread(\.beforeReLU).median, .equal(to: 1, within: .absolute(0.02)),
@@ -75,11 +78,11 @@ extension DroppedUnits {
       zh: "训练模式与评估模式之比；200 个单元，100 个正态输入，200 个位置，10 个种子的中位数")
   }
 
-  private var networks: Finding {
+  private func networks(_ run: Run) -> Finding {
     Finding(
       "dropout.networks",
       [4, 8, 10].map { units in
-        let masks = UnitMasks(layers: [units], drop: 0.5, passes: 30_000, seed: 2)
+        let masks = UnitMasks(layers: [units], drop: 0.5, passes: 30_000, seed: run.seed)
         return Measurement(
           Double(masks.differentCount), .exactly(UnitMasks.networks(of: units)),
           when: "different masks of \(units) units", zh: "\(units) 个单元的不同掩码数")
@@ -87,9 +90,10 @@ extension DroppedUnits {
   }
 
   /// Whether what the course advises for small networks, a probability to keep of 0.3, is good for them and for large ones.
-  private var smaller: Finding {
+  private func smaller(_ run: Run) -> Finding {
     func error(_ width: Int, keep: Double) -> Double {
-      Repeated(5, from: 0) { DropoutRegression(width: width, drop: 1 - keep, seed: $0).error }.spread { $0 }.median
+      Repeated(5, from: run.seed) { DropoutRegression(width: width, drop: 1 - keep, seed: $0).error }.spread { $0 }
+        .median
     }
     let (small, large) = (6, 256)
     return Finding(
@@ -122,10 +126,10 @@ extension DroppedUnits {
   }
 
   /// Test losses where a network overfits, and where it does not: 8 units a layer, all digits, true labels.
-  private func overfitting(_ study: Study) -> Finding {
+  private func overfitting(_ study: Study, _ run: Run) -> Finding {
     let digits = DigitPictures.carried.standardized(train: DigitPictures.carried.train.count)
     let plan = DigitDropout(width: 8, epochs: 15, rate: 0.001)
-    let small = Repeated(Self.seeds, from: 0) { seed in
+    let small = Repeated(Self.seeds, from: run.seed) { seed in
       [0, 0.5].map { plan.run(on: digits, drop: $0, wrong: 0, seed: seed) }
     }
     func ratio(_ runs: Repeated<[LearningCurves]>) -> Spread {
@@ -145,8 +149,8 @@ extension DroppedUnits {
   }
 
   /// What dropout costs that is left on in the test.
-  private func evaluation() throws -> Finding {
-    let costs = try (0..<Self.seeds).map { try Modes(DroppedUnits(), seed: $0).cost }
+  private func evaluation(_ run: Run) throws -> Finding {
+    let costs = try (run.seed..<run.seed + Self.seeds).map { try Modes(DroppedUnits(), seed: $0).cost }
     return Finding(
       "dropout.evaluation",
       cases: [

@@ -3,7 +3,8 @@
 /// Parsed once, then computed for many points side by side, with exact first and second derivatives by
 /// forward mode. Signs `+ - * / ^` (also `**`, `×`, `·`, `÷`, `−` and powers such as `x²`), products
 /// without a sign where they can be read in one way (`2x(y+1)`), `pi`, `e`, and the functions in
-/// `names`. Parts may have names that are told behind the formula: `s^2+s, s=x+y`. Powers bind from the right and before signs: −x^2 is −(x^2). Angles are in radians.
+/// `names`. Parts may have names that are told behind the formula: `s^2+s, s=x+y`. Powers bind from the right and before
+/// signs: −x^2 is −(x^2). Angles are in radians.
 public struct Expression: Sendable {
   /// As it was written, without space at its ends.
   public let text: String
