@@ -65,6 +65,11 @@ public struct Tensor: Sendable, Hashable {
   package init(shape: [Int], fill: (UnsafeMutablePointer<Double>) -> Void) {
     let count = Tensor.count(of: shape)
     self.shape = shape
+    // An empty array shares its storage with all others: a write to it, even of the same count, is a race.
+    guard count > 0 else {
+      storage = []
+      return
+    }
     storage = [Double](unsafeUninitializedCapacity: count) { elements, filled in
       if let first = elements.baseAddress { fill(first) }
       filled = count

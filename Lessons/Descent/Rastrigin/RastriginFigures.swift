@@ -3,6 +3,7 @@ import LessonKit
 extension Rastrigin {
   static let function = Phrase("Rastrigin’s function", zh: "Rastrigin 函数")
   static let global = Phrase("global minimum", zh: "全局最小值点")
+  private static let stuck = Identity(Phrase("ends in a local minimum", zh: "终点为局部极小值"), .series(0), marker: .square)
   private static let local = Phrase("local minimum", zh: "局部极小值点")
 
   /// The starts that lead to the global minimum, on the map of the function.
@@ -36,23 +37,21 @@ extension Rastrigin {
         basins
         if share > 0 {
           Callout(
-            Phrase("starts that end at the star", zh: "终点为星号的起点"), at: Point(0, -0.5), as: name, bold: true,
-            placement: .below, detail: Phrase("\(percent: share) of the whole square", zh: "占整个方形的 \(percent: share)"))
+            Phrase("\(percent: share) of all starts", zh: "\(percent: share) 的起点"), at: Point(0, -0.5), as: name,
+            bold: true, placement: .below, detail: Phrase("end at the star", zh: "以星号为终点")
+          ).with(\.role, .finding)
         }
         Callout(
-          Phrase("all others end in a local minimum", zh: "其余都停在局部极小值"), at: Point(-2.3, 1.5), as: Identity("", .ink),
-          bold: true, placement: .above)
-        for start in [Vector2(3.44, 0.32), Vector2(-2.3, 1.36)] {
-          let end = descend(EggBox.box, from: start, by: rule, steps: steps).end
-          let isThere = EggBox.cell(end) == Vector2(0, 0)
-          // The head of the arrow stands off the star.
-          Arrow(
-            from: Point(start), to: Point(end).mixed(with: Point(start), by: isThere ? 0.07 : 0),
-            as: isThere ? name : nil, weight: 0.8)
+          Phrase("all others are stuck", zh: "其余都被困住"), at: Point(-2, 0.7), as: Self.stuck, bold: true,
+          placement: .below, detail: Phrase("in a local minimum", zh: "停在局部极小值"))
+        for start in [Vector2(3.44, 0.32), Vector2(-2.4, 1.4)] {
+          let walk = descend(EggBox.box, from: start, by: rule, steps: steps)
+          let isThere = EggBox.cell(walk.end) == Vector2(0, 0)
+          walk.trail(as: isThere ? name : Self.stuck).with(\.points, EggBox.way(of: walk).map { Point($0) })
           Ring(Point(start), label: start.x > 0 ? Phrase("start", zh: "起点") : "")
         }
         Star(.zero, label: "")
-      }.showing(View(x: view.x, y: -1.9...1.9))
+      }.showing(View(x: -3.9...3.9, y: -1.9...1.9))
     }
   }
 
@@ -79,10 +78,10 @@ extension Rastrigin {
         .init(
           "\(name) stays in the local minimum it starts in", zh: "\(name) 停在出发处的局部极小值",
           if: !walks[0].hasDiverged && arrival == nil),
-      ], setting: setting(pair, names),
-      foot: Phrase(
-        "a chosen start: of \(starts) random ones \(percent: odds.share) get there",
-        zh: "起点经过挑选：\(starts) 个随机起点中只有 \(percent: odds.share) 能到达"),
+      ],
+      setting: Phrase(
+        "A chosen start: from \(percent: 1 - odds.share) of \(starts) random ones it stays stuck",
+        zh: "起点经过挑选：\(starts) 个随机起点中有 \(percent: 1 - odds.share) 会被困住"), foot: setting(pair, names),
       talk: Phrase(
         "A walk that comes down from a ridge with enough speed gets over the next one. From nearly every other start it stays in the first minimum, as gradient descent does.",
         zh: "从山脊滚下，速度够大就能翻过下一道。而从几乎所有其他起点出发，它都和梯度下降一样停在第一个极小值。"),
@@ -108,8 +107,6 @@ extension Rastrigin {
   private func pathMap(_ walks: [Walk], _ names: [Identity], _ arrival: Int?, _ passed: [Vector2]) -> Panel {
     let (walk, other) = (walks[0], walks.dropFirst().first)
     let free = passed.filter { cell in other.map { EggBox.cell($0.end) } != cell }
-    // One that arrives is drawn to where it first meets the minimum.
-    let near = arrival.map { $0...min($0 + 10, walk.steps) }?.min { walk.points[$0].length < walk.points[$1].length }
     let trail = walk.trail(as: names[0])
     let way = walk.points.prefix((arrival ?? walk.steps) + 1).dropFirst(walk.steps > 9 ? 8 : 0)
     let extent = Extent((walk.points.prefix((arrival ?? 200) + 1) + [Vector2(0, 0)]).map { Point($0) })
@@ -119,15 +116,18 @@ extension Rastrigin {
         let still = other.points.firstIndex { $0.distance(to: other.end) < 0.01 } ?? other.steps
         let base = other.trail(as: names[1])
         // No dot but the mark at its end: the first would lie on the ring of the start.
-        base.with(\.points, Array(base.points.prefix(still + 1))).with(\.weight, 1.6).with(
+        base.with(\.points, Array(base.points.prefix(still + 1))).with(\.weight, 2.6).with(
           \.dots, [.init(still, label: nil)])
-        ending(other, as: names[1], at: Point(other.end) + Point(0.03, -0.1), .right)
+        ending(other, as: names[1], at: Point(other.end) + Point(0.09, -0.1), .right)
       }
-      trail.with(\.points, near.map { Array(trail.points.prefix($0 + 1)) } ?? trail.points)
+      // One that arrives is drawn to where it first meets the minimum.
+      trail.with(\.points, arrival == nil ? trail.points : EggBox.way(of: walk).map { Point($0) })
       ending(walk, as: names[0], at: Point(way.max { $0.y < $1.y } ?? walk.end), .above)
       Dots(free.dropLast().map { Point($0) }, as: Identity(Self.local, .ink))
       if let last = free.last {
-        LabelledDot(Point(last), label: Self.local, as: Identity(Self.local, .ink), side: .above)
+        LabelledDot(
+          Point(last), label: Self.local, as: Identity(Self.local, .ink), side: .above,
+          wordsAt: Point(last) + Point(0.07, 0))
       }
       Ring(start, label: Phrase("start", zh: "起点"))
       Star(.zero, label: Self.global)

@@ -42,6 +42,16 @@ enum EggBox {
   /// The middle of the cell whose minimum is next to a point, near which that minimum is.
   static func cell(_ point: Vector2) -> Vector2 { Vector2(point.x.rounded(), point.y.rounded()) }
 
+  /// A walk up to where it first meets the minimum of the cell that it stays in, or all of it if it is lost.
+  static func way(of walk: Walk) -> [Vector2] {
+    let home = cell(walk.end)
+    let arrival = (walk.points.lastIndex { cell($0) != home } ?? -1) + 1
+    let near = (arrival...min(arrival + 10, walk.steps)).min {
+      walk.points[$0].distance(to: home) < walk.points[$1].distance(to: home)
+    }
+    return walk.hasDiverged ? walk.points : Array(walk.points.prefix((near ?? walk.steps) + 1))
+  }
+
   /// Half the width of the lowest minimum's cell: the first place right of 0 on the axis where the slope is 0, a ridge.
   static let halfWidth: Double = {
     var (low, high) = (0.4, 0.6)

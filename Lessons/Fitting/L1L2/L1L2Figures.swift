@@ -30,17 +30,20 @@ extension L1L2 {
   private func map(_ penalty: WeightPenalty, _ w: Vector2, _ view: View) -> Panel {
     let (name, isFirst, own) = (penalty.identity, penalty == .l1, Point(w))
     return Panel(
-      x: Axis("$w_1$", domain: view.x), y: Axis("$w_2$", domain: view.y), frame: .bare, heading: name.name, as: name,
+      x: Axis("$w_1$", domain: view.x), y: Axis("$w_2$", domain: view.y), frame: .bare,
+      heading: isFirst ? Phrase("L1 (lasso)", zh: "L1（lasso）") : Phrase("L2 (ridge)", zh: "L2（岭回归）"), as: name,
       equalAspect: true
     ) {
       OriginAxes("$w_1$", "$w_2$")
       ball(penalty, w)
-      for size in [0.35, 0.7] { ContourLine(Self.bowl.contour(through: w, size: size)) }
+      for size in [0.5, 0.75] { ContourLine(Self.bowl.contour(through: w, size: size)) }
       ContourLine(Self.bowl.contour(through: w), isHeavy: true)
-      Star(
-        Point(Self.bowl.optimum), label: isFirst ? Phrase("lowest loss", zh: "损失最低") : "",
-        detail: isFirst ? "$w_1$ = \(Self.bowl.optimum.x, digits: 2)" : nil)
-      if isFirst { CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name) }
+      Star(Point(Self.bowl.optimum), label: "")
+      if isFirst {
+        Callout(Phrase("lowest loss", zh: "损失最低"), at: Point(Self.bowl.optimum) + Point(0, 0.07), placement: .above)
+        Callout(Phrase("equal loss", zh: "损失相等"), at: Point(1.1, 0.62), placement: .below)
+      }
+      CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
       LabelledDot(
         own, label: "$w_1$ = \(w.x, digits: 2)", as: name, side: isFirst ? .left : .below,
         wordsAt: isFirst ? own : Point(0.1 * own.x, own.y), size: 2.3
