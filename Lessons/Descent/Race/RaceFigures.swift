@@ -31,8 +31,9 @@ extension Race {
         .init(
           "Each at its best rate, \(names[first].name) comes closest", zh: "各取最佳学习率时，\(names[first].name) 最接近最小值",
           if: ways[first].end < 0.8 * second),
-      ], setting: Phrase("Rosenbrock’s valley, each at its best", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
-      foot: Phrase("\(study.starts.count, "random start")", zh: "\(study.starts.count) 个随机起点的中位数") + rules.momentumTerm,
+      ], setting: Phrase("Rosenbrock’s valley, each at its best rate", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
+      foot: Phrase("median of \(study.starts.count, "random start")", zh: "\(study.starts.count) 个随机起点的中位数")
+        + rules.momentumTerm,
       talk: Phrase(
         "Nobody is given a rate: each optimizer is tried at 25, and shown at the one that serves it best. Who comes closest is then no accident of the rate.",
         zh: "不预先指定学习率：每种优化器都试 25 档，取对它最有利的一档。这时谁最接近，就不再是学习率碰巧合适的结果。"),
@@ -49,8 +50,9 @@ extension Race {
           ).with(\.hasBand, false)
         }
         if isFar {
+          let x = 0.97 * Double(steps)
           Gap(
-            x: 0.97 * Double(steps), from: ways[base].end, to: ways[first].end, "",
+            x: x, from: ways[base].height(at: x), to: ways[first].height(at: x), "",
             strong: Phrase(">\(times)×", zh: "\(times) 倍以上"))
         }
       }

@@ -115,8 +115,7 @@ extension Rastrigin {
       if let other {
         let still = other.points.firstIndex { $0.distance(to: other.end) < 0.01 } ?? other.steps
         let base = other.trail(as: names[1])
-        // No dot but the mark at its end: the first would lie on the ring of the start.
-        base.with(\.points, Array(base.points.prefix(still + 1))).with(\.weight, 2.6).with(
+        base.with(\.points, Array(base.points.prefix(still + 1))).with(\.weight, 2).with(
           \.dots, [.init(still, label: nil)])
         ending(other, as: names[1], at: Point(other.end) + Point(0.09, -0.1), .right)
       }

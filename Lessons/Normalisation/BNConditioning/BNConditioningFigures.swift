@@ -41,10 +41,7 @@ extension BNConditioning {
           "Normalising the inputs: \(steps[1], "step") instead of \(steps[0])",
           zh: "输入归一化：只需 \(steps[1]) 步，而非 \(steps[0]) 步", if: steps[1] < steps[0]),
         .init("Equal inputs: normalising changes nothing", zh: "输入本就一样大，归一化没有作用", if: ratio == 1),
-      ],
-      setting: steps[1] < steps[0]
-        ? Phrase("Gradient descent, best rate, in a rounder bowl", zh: "梯度下降，各取最佳学习率，碗更圆")
-        : Phrase("Gradient descent at its best rate", zh: "梯度下降，各取最佳学习率"),
+      ], setting: Phrase("Gradient descent from the same model, each at its best rate", zh: "从同一模型出发的梯度下降，各取最佳学习率"),
       talk: Phrase(
         "In a long bowl the steepest direction limits the rate, and the flat one then takes many steps. Dividing each feature by its spread makes the bowl rounder: here \(pair[0].bowl.elongation, digits: 2) times longer than wide becomes \(pair[1].bowl.elongation, digits: 2) times.",
         zh:

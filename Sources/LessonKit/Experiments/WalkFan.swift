@@ -39,6 +39,9 @@ public struct WalkFan: Sendable {
     self.init(walks, steps: steps, shares: 0.25...0.75) { walk in walk.points.map(landscape.distanceToMinimum) }
   }
 
+  /// Where the middle walk is at a step, or at the last sample before it.
+  public func height(at step: Double) -> Double { samples.last { $0.x <= step }?.median ?? end }
+
   /// Where the middle walk ends; infinite where it is lost.
   public var end: Double { divergedAt == nil ? samples[samples.count - 1].median : .infinity }
 
