@@ -48,7 +48,8 @@ extension AnyFunction {
         zh: "\(name) 用 \(arrival ?? 0) 步到达最低处，f = \(study.summary.lowest ?? height)", if: study.isThere(0)),
       .init(
         "\(name) stops in a local minimum, f = \(height)", zh: "\(name) 停在局部极小值，f = \(height)",
-        if: end.minimum != nil && !study.isThere(0)),
+        if: !study.isThere(0) && end.minimum.map(study.isLocal) == true),
+      .init("\(name) stops in a minimum, f = \(height)", zh: "\(name) 停在极小值，f = \(height)", if: end.minimum != nil),
       .init(
         "After \(steps, "step") \(name) is at f = \(height)", zh: "\(name) 走了 \(steps) 步，到达 f = \(height)",
         if: !walk.hasDiverged),
@@ -191,13 +192,18 @@ extension AnyFunction {
     let isThere = study.isThere(index)
     var trail = study.walks[index].trail(
       as: name, named: hasStarts || !isThere, ending: isThere ? nil : "$f$ = \(minimum.value, digits: 2)")
-    trail.name = isThere ? Self.global : Phrase("local minimum", zh: "局部极小值")
+    trail.name =
+      isThere ? lowest : study.isLocal(minimum) ? Phrase("local minimum", zh: "局部极小值") : Phrase("minimum", zh: "极小值")
     return trail
   }
 
   /// More stars than this would hide the map, more places beside them the stars.
   private static let (mostStars, mostPlaces) = (30, 6)
-  private static let global = Phrase("global minimum", zh: "全局最小值")
+
+  /// What the lowest place is called: of a formula nobody knows what lies beyond the view.
+  private var lowest: Phrase {
+    landscape.minima.isEmpty ? Phrase("lowest in view", zh: "图中最低点") : Phrase("global minimum", zh: "全局最小值")
+  }
 
   private func label(_ minimum: Landscape.Minimum, _ study: SurfaceStudy) -> Phrase {
     let isEnd = study.walks.indices.contains { study.walks[$0].end.distance(to: minimum.point) <= study.reach }
@@ -206,7 +212,7 @@ extension AnyFunction {
     if count > 1 {
       return study.walks.isEmpty && count <= Self.mostPlaces ? Phrase(same: Self.place(minimum.point)) : ""
     }
-    return landscape.minima.isEmpty ? Phrase("lowest in view", zh: "图中最低点") : Self.global
+    return lowest
   }
 
   /// Whether a view has the shape of a page: then a unit of x is as long as one of y; a square one would lose half the page.

@@ -85,6 +85,11 @@ struct SurfaceStudy {
   /// Whether a walk ends where it is lowest.
   func isThere(_ index: Int) -> Bool { arrivals[index] != nil }
 
+  /// Whether a minimum is known to be a local one: there is a lower place in view.
+  func isLocal(_ minimum: Landscape.Minimum) -> Bool {
+    summary.lowest.map { minimum.value > $0 + summary.slack } ?? false
+  }
+
   /// Those of the walks that end lowest, all of them where heights are the same as far as figures tell.
   var leaders: [Int] {
     let sound = walks.indices.filter { !walks[$0].hasDiverged }

@@ -21,6 +21,15 @@ import Testing
     #expect(text.english.count <= 250)
   }
 
+  @Test(
+    "of a formula nobody knows what lies beyond the view",
+    arguments: [("x^3-3*x+y^2", "lowest in view"), ("x^4+y^2+exp(x)", "lowest in view"), ("sphere", "global minimum")])
+  func beyond(function: String, name: String) throws {
+    let figure = try Self.figure([("fn", function), ("opt", "sgd:lr=0.1"), ("start", "0.5,1")])
+    let record = try figure.outline(Format(), with: Pictures.typesetter).record
+    #expect(Caption(figure, drawn: record).alternative.english.contains("\(name) ends at"))
+  }
+
   private static let still = ("steps", "0")
   static let findings: [([(String, String)], String)] = [
     ([], "Where you start decides which valley you end in"),
@@ -31,6 +40,10 @@ import Testing
     ([("fn", "log(x^2+y^2)"), still], "f falls without bound near (0, 0)"),
     ([("fn", "x^2"), still], "Lowest along a line: f = 0"),
     ([("fn", "x+y"), ("opt", "sgd:lr=0.01"), ("steps", "100")], "After 100 steps gradient descent is at f = −2.3"),
+    (
+      [("fn", "(x-100)^2+y^2"), ("opt", "sgd:lr=0.1"), ("start", "0,0")],
+      "gradient descent stops in a minimum, f = 7.67×10⁻²⁸"
+    ),
     ([("fn", "x^2-y^2"), ("opt", "sgd:lr=1e9")], "gradient descent diverges at step 1"),
     (
       [("fn", "sphere"), ("opt", "sgd:lr=0.25"), ("steps", "9")],
