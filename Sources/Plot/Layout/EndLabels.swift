@@ -8,7 +8,7 @@ struct EndLabels {
 
   /// Width that the margin needs for some texts, those wider than a limit in two lines.
   static func width(_ texts: [LabelText], limit: Double, style: Style) throws -> Double {
-    let widths = try texts.map { try TextBlock($0, .label, scale: $0.scale, limit: limit, style: style).width }
+    let widths = try texts.map { try TextBlock($0, .label, limit: limit, style: style).width }
     return widths.max().map { $0 + gap(style) } ?? 0
   }
 
@@ -17,19 +17,25 @@ struct EndLabels {
 
   init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let blocks = try sorted.map { try TextBlock($0.words, .label, scale: $0.words.scale, limit: limit, style: style) }
-    let em = style.size(.label)
-    let wanted = sorted.map { min(max($0.end.y, frame.minY), frame.maxY) }
+    let blocks = try sorted.map { try TextBlock($0.words, .label, limit: limit, style: style) }
     let halves = blocks.map { $0.reach / 2 }
-    let distances = zip(halves, halves.dropFirst()).map { $0 + $1 + ($0 + $1 > 0 ? 1.42 : 1.22) * em }
+    // A number that is larger than its name stands level with the end itself, the name under it.
+    let wanted = zip(sorted, halves).map { label, half in
+      min(max(label.end.y, frame.minY), frame.maxY) + (label.words.scale > 1 ? half : 0)
+    }
+    let distances = zip(blocks, blocks.dropFirst()).map { upper, lower in
+      let middles = (upper.reach + lower.reach) / 2
+      return middles + (middles > 0 ? 1.42 : 1.22) * (upper.ends.last + lower.ends.first) / 2
+    }
+    let em = style.size(.label)
     // Where the labels are taller together than the frame they rise above it, never below: there are the ticks.
     let low = frame.maxY - 0.2 * em - (halves.last ?? 0)
-    let first = frame.minY + 0.4 * em + (halves.first ?? 0)
+    let first = frame.minY + 0.4 * (blocks.first?.ends.first ?? em) + (halves.first ?? 0)
     let high = min(first, low - distances.reduce(0, +))
     let centers = Self.spread(wanted, distances: distances, within: high...low)
     for (i, label) in sorted.enumerated() {
       let x = frame.maxX + Self.gap(style)
-      let baseline = centers[i] - halves[i] + Self.capital * em
+      let baseline = centers[i] - halves[i] + blocks[i].rise
       placed += blocks[i].placed(at: Point(x, baseline), .left, color: label.color, halo: false)
       let moved = abs(centers[i] - wanted[i])
       if moved > 0.5 * em + halves[i] || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width) {
@@ -38,9 +44,6 @@ struct EndLabels {
       }
     }
   }
-
-  /// Half the height of a capital, in ems.
-  private static let capital = 0.36
 
   /// Positions as near as can be to the wanted ones (ascending), at least so far apart, within a range.
   ///

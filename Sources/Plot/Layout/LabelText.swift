@@ -11,7 +11,7 @@ public struct LabelText: Sendable, Hashable {
   public var detail: Phrase?
   /// Whether the name is bold, and the rest is not; or else the other way round.
   public var bold: Bool
-  /// The size of its type against the usual one.
+  /// The size of the name's type against that of what is said of it: above 1 for a number that the headline speaks of.
   public var scale = 1.0
 
   /// Words.
@@ -25,21 +25,21 @@ struct TextBlock {
   /// How the lines stand above one another.
   enum Alignment { case left, center, right }
 
-  /// The lines, from above.
-  let lines: [(line: TextLine, bold: Bool)]
+  /// The lines, from above, with their pixels per em.
+  let lines: [(line: TextLine, bold: Bool, px: Double)]
   /// What they are for.
   let role: TextRole
-  /// Pixels per em.
+  /// Pixels per em of what is said of the name.
   let px: Double
 
   /// Sets words, in type of a size against that of the role; lines wider than a limit are broken in two.
   init(_ words: LabelText, _ role: TextRole, scale: Double = 1, limit: Double = .infinity, style: Style) throws {
     let px = scale * style.size(role)
-    var lines: [(TextLine, Bool)] = []
-    let parts = [(words.text, words.bold), (words.detail ?? "", !words.bold)]
-    for (phrase, bold) in parts {
+    var lines: [(TextLine, Bool, Double)] = []
+    let parts = [(words.text, words.bold, words.scale * px), (words.detail ?? "", !words.bold, px)]
+    for (phrase, bold, px) in parts {
       for text in phrase[style.language].split(separator: "\n") {
-        lines += try Self.set(String(text), px, bold, limit, style).map { ($0, bold) }
+        lines += try Self.set(String(text), px, bold, limit, style).map { ($0, bold, px) }
       }
     }
     (self.lines, self.role, self.px) = (lines, role, px)
@@ -56,12 +56,24 @@ struct TextBlock {
     return lines.count <= 2 ? lines : try style.balanced(text, look, width: max(limit, 0.62 * line.advance))
   }
 
-  /// Distance between two baselines.
-  var leading: Double { 1.2 * px }
+  /// Half the height of a capital, in ems.
+  private static let capital = 0.36
+  /// Distance from one baseline to the next, in ems of both.
+  private static let leading = 1.2
+
   /// The widest line.
   var width: Double { lines.map(\.line.advance).max() ?? 0 }
-  /// From the middle of the first line to the middle of the last.
-  var reach: Double { leading * Double(max(0, lines.count - 1)) }
+  /// Pixels per em of the first line, and of the last.
+  var ends: (first: Double, last: Double) { (lines.first?.px ?? px, lines.last?.px ?? px) }
+  /// From the first baseline up to the middle of its capitals.
+  var rise: Double { Self.capital * ends.first }
+  /// From the middle of the first line's capitals to the middle of the last one's.
+  var reach: Double { drop(lines.count - 1) + Self.capital * (ends.first - ends.last) }
+
+  /// How far a line's baseline is below the first.
+  private func drop(_ index: Int) -> Double {
+    zip(lines, lines.dropFirst()).prefix(max(0, index)).reduce(0) { $0 + Self.leading * ($1.0.px + $1.1.px) / 2 }
+  }
 
   /// Where each line begins, against the beginning of the block's first baseline.
   private func offset(_ index: Int, _ alignment: Alignment) -> Point {
@@ -72,7 +84,7 @@ struct TextBlock {
       case .center: room / 2
       case .right: room
       }
-    return Point(x, leading * Double(index))
+    return Point(x, drop(index))
   }
 
   /// What the glyphs cover, against the beginning of the block's first baseline.
@@ -86,7 +98,7 @@ struct TextBlock {
     lines.indices.map { i in
       PlacedText(
         line: lines[i].line, origin: origin + offset(i, alignment), role: role, bold: lines[i].bold, color: color,
-        halo: halo, ground: ground, px: px)
+        halo: halo, ground: ground, px: lines[i].px)
     }
   }
 }

@@ -14,6 +14,8 @@ public struct Callout: Mark {
   public var placement = LabelRequest.Placement.free
   /// What it is: a large one is a finding.
   public var role = TextRole.label
+  /// The size of the text's type against that of its role and of the lines under it.
+  public var scale = 1.0
   /// Lines of the other weight under the text, nil for none.
   public var detail: Phrase?
 
@@ -38,6 +40,7 @@ public struct Callout: Mark {
       text, detail: detail, role: role, bold: bold, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: [.init(p, clearance: 1.3 * style.unit)], rank: .name)
     request.placement = placement
+    request.words.scale = scale
     stage.label(request)
   }
 }

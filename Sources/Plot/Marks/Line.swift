@@ -8,7 +8,7 @@ public struct Line: Mark {
   public var label: Phrase?
   /// A second line under the name, as in "rate 0.1".
   public var detail: Phrase?
-  /// What the picture has found of it, in larger type above the name at its end; nil for nothing.
+  /// What the picture has found of it, in large type above the name at its end; nil for nothing.
   public var finding: Phrase?
   /// The name in the record.
   public var name: Phrase
@@ -72,9 +72,11 @@ public struct Line: Mark {
     guard let finding else { return LabelText(label, detail: detail) }
     let rest = detail.map { detail in label + Phrase("\n", zh: "\n") + detail } ?? label
     var words = LabelText(finding, detail: rest)
-    words.scale = 1.15
+    words.scale = Self.findingScale
     return words
   }
+  /// The size of what the picture has found against that of the name under it.
+  static let findingScale = 1.5
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.
