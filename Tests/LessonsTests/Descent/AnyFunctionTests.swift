@@ -40,10 +40,7 @@ import Testing
     ([("fn", "log(x^2+y^2)"), still], "f falls without bound near (0, 0)"),
     ([("fn", "x^2"), still], "Lowest along a line: f = 0"),
     ([("fn", "x+y"), ("opt", "sgd:lr=0.01"), ("steps", "100")], "After 100 steps gradient descent is at f = −2.3"),
-    (
-      [("fn", "(x-100)^2+y^2"), ("opt", "sgd:lr=0.1"), ("start", "0,0")],
-      "gradient descent stops in a minimum, f = 7.67×10⁻²⁸"
-    ),
+    ([("fn", "(x-100)^2+y^2"), ("opt", "sgd:lr=0.5"), ("start", "0,0")], "gradient descent stops in a minimum, f = 0"),
     ([("fn", "x^2-y^2"), ("opt", "sgd:lr=1e9")], "gradient descent diverges at step 1"),
     (
       [("fn", "sphere"), ("opt", "sgd:lr=0.25"), ("steps", "9")],
