@@ -60,7 +60,7 @@ let package = Package(
     // Pictures: from pixels up to figures.
     library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFriBidi", "CFontconfig", "Raster"]),
-    library("Plot", needs: ["Raster", "Typography"]),
+    library("Plot", needs: ["PNGCodec", "Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -101,5 +101,7 @@ let package = Package(
     tests("Datasets", needs: ["CZlib", "Tensors"], data: true), tests("Autodiff", needs: ["Tensors"]),
     tests("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"], data: true),
     tests("LessonKit", needs: ["Plot"]), tests("Lessons", needs: ["LessonKit", "PNGCodec"], data: true),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Landscapes", "Networks", "Plot", "PNGCodec"], swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
   ])

@@ -6,23 +6,41 @@ import Tensors
 /// A rule without a learning rate takes PyTorch's default, and the schedule starts from it. A walk that is lost ends there, and keeps
 /// the rows before; one that is where `isThere` asks ends there too. The start must be finite; it is row 0 even where the landscape
 /// has no finite height there.
+///
+/// - Parameters:
+///   - landscape: Where to walk.
+///   - start: The first point.
+///   - rule: The optimizer, by its name in the catalog.
+///   - steps: How many updates, at least 0.
+///   - schedule: How the learning rate changes.
+///   - limit: The longest gradient that is followed as it is; a longer one is shortened to it. Nil for any.
+///   - isThere: Whether a point is where the walk may end.
 public func descend(
   _ landscape: Landscape, from start: Vector2, by rule: Rule, steps: Int, schedule: Schedule = .constant,
-  until isThere: ((Vector2) -> Bool)? = nil
+  clipping limit: Double? = nil, until isThere: ((Vector2) -> Bool)? = nil
 ) -> Walk {
-  require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
-  require(steps >= 0, "a walk of \(steps) steps")
-  let optimizer = rule.makeOptimizer()
-  let pace = schedule.pace(from: optimizer.learningRate, over: steps)
-  return walk(optimizer, at: pace, named: rule, on: landscape, from: start, steps: steps, until: isThere)
+  walk(
+    rule.makeOptimizer(), schedule, named: rule, on: landscape, from: start, steps: steps, clipping: limit,
+    until: isThere)
+}
+
+/// Walks down a landscape by any optimizer, one of the reader's own too; otherwise as with a rule.
+public func descend(
+  _ landscape: Landscape, from start: Vector2, by optimizer: some Optimizer, steps: Int, schedule: Schedule = .constant,
+  clipping limit: Double? = nil, until isThere: ((Vector2) -> Bool)? = nil
+) -> Walk {
+  walk(optimizer, schedule, named: nil, on: landscape, from: start, steps: steps, clipping: limit, until: isThere)
 }
 
 /// The walk itself, with the optimizer's type open, so that its state lies in place.
 private func walk<Recipe: Optimizer>(
-  _ optimizer: Recipe, at pace: Pace, named rule: Rule, on landscape: Landscape, from start: Vector2, steps: Int,
-  until isThere: ((Vector2) -> Bool)?
+  _ optimizer: Recipe, _ schedule: Schedule, named rule: Rule?, on landscape: Landscape, from start: Vector2,
+  steps: Int, clipping limit: Double?, until isThere: ((Vector2) -> Bool)?
 ) -> Walk {
-  var (optimizer, pace) = (optimizer, pace)
+  require(start.isFinite, "a walk from (\(start.x), \(start.y)), which is not finite")
+  require(steps >= 0, "a walk of \(steps) steps")
+  require(limit.map { $0 > 0 } ?? true, "gradients clipped to \(limit ?? 0), which is not above 0")
+  var (optimizer, pace) = (optimizer, schedule.pace(from: optimizer.learningRate, over: steps))
   let isConstant = pace.isConstant
   let slope = landscape.kernel.slope
   let horizon = landscape.horizon(from: start)
@@ -37,7 +55,8 @@ private func walk<Recipe: Optimizer>(
 
   if let isThere, isThere(start) { return finish(.finished) }
   for step in 0..<steps {
-    gradient.withMutableElements { ($0[0], $0[1]) = (here.dx, here.dy) }
+    let share = limit.map { min(1, $0 / here.gradient.length) } ?? 1
+    gradient.withMutableElements { ($0[0], $0[1]) = (share * here.dx, share * here.dy) }
     if !isConstant {
       optimizer.learningRate = pace.rate
       pace.advance(after: here.value)

@@ -1,1 +1,3 @@
 @_exported import Groundwork
+@_exported import Optimizers
+@_exported import Tensors

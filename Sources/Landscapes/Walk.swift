@@ -13,8 +13,8 @@ public struct Walk: Sendable {
     case leftDomain(step: Int)
   }
 
-  /// The rule that walked.
-  public let rule: Rule
+  /// The rule that walked; nil for an optimizer of one's own.
+  public let rule: Rule?
   /// Row k is the point before step k + 1: the start first; after divergence, only what was sound.
   public let points: [Vector2]
   /// The landscape's height at each point.

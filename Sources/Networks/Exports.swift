@@ -1,1 +1,5 @@
+@_exported import Autodiff
+@_exported import Datasets
 @_exported import Groundwork
+@_exported import Optimizers
+@_exported import Tensors

@@ -12,42 +12,42 @@ public struct Rule: Sendable, Hashable {
   /// Settings, apart from the rate, that differ from their default.
   private var changes: [String: Double] = [:]
 
-  /// A rule at its defaults, by a name or an alias that is in the catalog.
-  public init(_ name: String) {
+  /// A rule at its defaults, by a name or an alias that is in the catalog; what a user typed goes through `init(parsing:)`.
+  package init(known name: String) {
     guard let kind = RuleKind.named(name) else { fatalError("no rule is named \(name)") }
     self.name = kind.name
   }
 
   /// Plain gradient descent.
-  public static let sgd = Rule("sgd")
+  public static let sgd = Rule(known: "sgd")
   /// Gradient descent with a heavy ball, 0.9.
-  public static let momentum = Rule("momentum")
+  public static let momentum = Rule(known: "momentum")
   /// Gradient descent with Nesterov's momentum, 0.9.
-  public static let nesterov = Rule("nesterov")
+  public static let nesterov = Rule(known: "nesterov")
   /// Adaptive gradient.
-  public static let adagrad = Rule("adagrad")
+  public static let adagrad = Rule(known: "adagrad")
   /// Root mean square propagation.
-  public static let rmsprop = Rule("rmsprop")
+  public static let rmsprop = Rule(known: "rmsprop")
   /// Adaptive moment estimation.
-  public static let adam = Rule("adam")
+  public static let adam = Rule(known: "adam")
   /// Adam with decoupled weight decay.
-  public static let adamw = Rule("adamw")
+  public static let adamw = Rule(known: "adamw")
   /// Steps as long as those before.
-  public static let adadelta = Rule("adadelta")
+  public static let adadelta = Rule(known: "adadelta")
   /// Adam by the largest gradient.
-  public static let adamax = Rule("adamax")
+  public static let adamax = Rule(known: "adamax")
   /// Adam with Nesterov's momentum.
-  public static let nadam = Rule("nadam")
+  public static let nadam = Rule(known: "nadam")
   /// Adam with a rectified start.
-  public static let radam = Rule("radam")
+  public static let radam = Rule(known: "radam")
   /// Resilient propagation, by signs.
-  public static let rprop = Rule("rprop")
+  public static let rprop = Rule(known: "rprop")
   /// Adam's step as a share of a layer's norm.
-  public static let lamb = Rule("lamb")
+  public static let lamb = Rule(known: "lamb")
   /// The notes' inverted LAMB, which is wrong.
-  public static let lambNotes = Rule("lamb-notes")
+  public static let lambNotes = Rule(known: "lamb-notes")
   /// Steps of one length along a sign.
-  public static let lion = Rule("lion")
+  public static let lion = Rule(known: "lion")
 
   /// The catalog's entry for the rule.
   public var kind: RuleKind { RuleKind.named(name)! }

@@ -5,7 +5,7 @@ extension Rule {
     let name = text.name
     if name.isEmpty { throw .emptyList }
     guard let kind = RuleKind.named(name) else { throw .unknownRule(name, known: RuleKind.all.map(\.name)) }
-    self.init(kind.name)
+    self.init(known: kind.name)
 
     var seen: Set<String> = []
     for pair in text.pairs {

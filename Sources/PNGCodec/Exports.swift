@@ -1,1 +1,2 @@
 @_exported import Groundwork
+@_exported import Raster

@@ -1,1 +1,4 @@
 @_exported import Groundwork
+@_exported import PNGCodec
+@_exported import Raster
+@_exported import Typography

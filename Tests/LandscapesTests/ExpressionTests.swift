@@ -180,7 +180,7 @@ import Testing
     name: String
   ) throws {
     let own = Landscape(try Expression(parsing: "(1-x)^2 + 100*(y-x^2)^2"))
-    let rule = Rule(name).with(learningRate: 1e-3)
+    let rule = Rule(known: name).with(learningRate: 1e-3)
     let (a, b) = (
       descend(own, from: Vector2(-1.5, 2), by: rule, steps: 500),
       descend(.rosenbrock, from: Vector2(-1.5, 2), by: rule, steps: 500)

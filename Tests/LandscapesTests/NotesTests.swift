@@ -12,7 +12,7 @@ import Testing
     "final distance from (−2, 2) at one rate for all, 0.01",
     arguments: [("adagrad", 2.967), ("rmsprop", 1.451), ("adam", 2.811)]) func equalRate(name: String, distance: Double)
   {
-    let walk = descend(Self.valley, from: Vector2(-2, 2), by: Rule(name).with(learningRate: 0.01), steps: 1000)
+    let walk = descend(Self.valley, from: Vector2(-2, 2), by: Rule(known: name).with(learningRate: 0.01), steps: 1000)
     #expect(abs(walk.distance(to: Self.target) - distance) < 0.0005)
   }
 

@@ -59,7 +59,7 @@ import Testing
   @Test("a walk equals PyTorch's to nine digits at every listed step", arguments: trajectories) func equal(
     peer: Trajectory
   ) throws {
-    var rule = Rule(Self.rules[peer.optimizer]!)
+    var rule = Rule(known: Self.rules[peer.optimizer]!)
     for (key, setting) in peer.hyperparameters {
       switch setting {
       case .number(let value): rule = rule.with(key, value)
@@ -85,7 +85,7 @@ import Testing
 
   @Test("the rules momentum and nesterov are sgd with 0.9, step by step") func shorthands() {
     for name in ["momentum", "nesterov"] {
-      let short = Rule(name).with(learningRate: 1e-4)
+      let short = Rule(known: name).with(learningRate: 1e-4)
       var long = Rule.sgd.with(learningRate: 1e-4).with("momentum", 0.9)
       if name == "nesterov" { long = long.with("nesterov", 1) }
       let landscape = Landscape.rosenbrock

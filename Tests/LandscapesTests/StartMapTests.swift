@@ -11,7 +11,7 @@ import Testing
   ) {
     var generator = SeededGenerator(seed: 8)
     let starts = Self.box.view.randomPoints(53, using: &generator)
-    let rule = Rule(name).with(learningRate: 1e-3)
+    let rule = Rule(known: name).with(learningRate: 1e-3)
     let ends = Self.box.ends(of: rule, from: starts, steps: 60)
     for (start, end) in zip(starts, ends) { #expect(descend(Self.box, from: start, by: rule, steps: 60).end == end) }
   }

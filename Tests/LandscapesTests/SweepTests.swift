@@ -10,10 +10,10 @@ import Testing
     var generator = SeededGenerator(seed: 9)
     let starts = valley.view.randomPoints(53, using: &generator)
     let sweep = Sweep(rates: [1e-3, 0.1, 3], starts: starts, steps: 120, window: 30)
-    let result = sweep.run(Rule(name), on: valley)
+    let result = sweep.run(Rule(known: name), on: valley)
     for (index, rate) in sweep.rates.enumerated() {
       let alone = starts.map {
-        descend(valley, from: $0, by: Rule(name).with(learningRate: rate), steps: 120).settledDistance(
+        descend(valley, from: $0, by: Rule(known: name).with(learningRate: rate), steps: 120).settledDistance(
           to: Vector2(1, 1), overLast: 30)
       }
       #expect(result.ends(atRate: index) == alone)

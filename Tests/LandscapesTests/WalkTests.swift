@@ -76,11 +76,11 @@ import Testing
     throws
   {
     let landscape = try #require(Landscape.named(name))
-    let rules = RuleKind.all.map { Rule($0.name) } + [.lambNotes, .momentum.with("ema", 1)]
+    let rules = RuleKind.all.map { Rule(known: $0.name) } + [.lambNotes, .momentum.with("ema", 1)]
     let walks = rules.map { descend(landscape, from: landscape.start, by: $0.with(learningRate: 1e-3), steps: 50) }
     for (index, walk) in walks.enumerated() {
       for other in walks[(index + 1)...] {
-        #expect(walk.points != other.points, "\(walk.rule.name) and \(other.rule.name)")
+        #expect(walk.points != other.points, "\(walk.rule?.name ?? "") and \(other.rule?.name ?? "")")
       }
     }
   }
@@ -115,7 +115,7 @@ import Testing
     arguments: RuleKind.all.map(\.name).filter { $0 != "rprop" }) func diverges(name: String)
   {
     let valley = Landscape.rosenbrock
-    let rule = Rule(name).with(learningRate: 1e9)
+    let rule = Rule(known: name).with(learningRate: 1e9)
     let walk = descend(valley, from: valley.start, by: rule, steps: 1000)
     #expect(walk.hasDiverged)
     #expect(walk.outcome == .diverged(step: walk.points.count))

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Identities") struct IdentityTests {
   @Test("optimizers keep colour, marker and dash in any company and in any order") func orders() {
-    let rules = RuleKind.all.map { Rule($0.name) }
+    let rules = RuleKind.all.map { Rule(known: $0.name) }
     for a in rules {
       for b in rules where a.name != b.name {
         let (first, second) = ([a, b].identities(isRandom: true), [b, a].identities(isRandom: true))

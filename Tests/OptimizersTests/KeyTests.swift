@@ -20,7 +20,7 @@ import Testing
     let rule = try Rule(parsing: "\(name):maximize")
     #expect(rule.spelling == "\(name):maximize=true")
     #expect(try Rule(parsing: rule.spelling) == rule)
-    let (up, down) = (Self.file.walk(rule.makeOptimizer()), Self.file.walk(Rule(name).makeOptimizer()))
+    let (up, down) = (Self.file.walk(rule.makeOptimizer()), Self.file.walk(Rule(known: name).makeOptimizer()))
     #expect(up != down)
     // Along turned gradients it goes down.
     #expect(Self.file.walk(rule.makeOptimizer(), turned: true) == down)

@@ -131,7 +131,6 @@ import Testing
   @Test("a setting that a rule lacks, or cannot take, stops the program") func mistakes() async {
     await #expect(processExitsWith: .failure) { _ = Rule.sgd.with("beta1", 0.5) }
     await #expect(processExitsWith: .failure) { _ = Rule.sgd.with(learningRate: 0) }
-    await #expect(processExitsWith: .failure) { _ = Rule("adma") }
   }
 }
 

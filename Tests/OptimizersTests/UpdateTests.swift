@@ -122,7 +122,7 @@ import Testing
       #expect(parameter[0].isNaN)
       #expect(recipe.isElementwise ? parameter[1] < 1 : parameter[1].isNaN)
     }
-    for kind in RuleKind.all { check(Rule(kind.name).makeOptimizer()) }
+    for kind in RuleKind.all { check(Rule(known: kind.name).makeOptimizer()) }
     check(Adam(isAMSGrad: true))
     check(RMSprop(momentum: 0.5, isCentered: true))
   }

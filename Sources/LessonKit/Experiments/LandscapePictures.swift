@@ -84,7 +84,7 @@ extension Walk {
     let way = (points + [lost].compactMap { $0 }).map { Point($0) }
     var trail = Trail(
       way, as: identity, named: named, ending: ending, dots: dots, phases: phases, divergedAt: lostAt,
-      table: table(named: rule.name))
+      table: table(named: rule?.name ?? "walk"))
     trail.hasLeftDomain = hasLeftDomain
     return trail
   }

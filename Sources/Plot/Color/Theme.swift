@@ -23,6 +23,30 @@ public struct Theme: Sendable, Hashable {
   /// Where the minimum is.
   public let star: Color
 
+  /// Colours of one's own; what stands on the page needs a contrast of 3:1 against it, texts 4.5:1.
+  ///
+  /// - Parameters:
+  ///   - name: What a record calls the theme.
+  ///   - background: The page.
+  ///   - ink: Titles, labels.
+  ///   - muted: Subtitles, axes.
+  ///   - faint: Lines that should hardly be seen.
+  ///   - grid: Grid lines.
+  ///   - series: From one to six colours of what is compared.
+  ///   - seriesText: As many, for texts.
+  ///   - note: Words and numbers on a map.
+  ///   - star: Where the minimum is.
+  public init(
+    name: String, background: Color, ink: Color, muted: Color, faint: Color, grid: Color, series: [Color],
+    seriesText: [Color], note: Color, star: Color
+  ) {
+    require(
+      !series.isEmpty && series.count == seriesText.count, "a theme of \(series.count) and \(seriesText.count) colours")
+    (self.name, self.background, self.ink, self.muted) = (name, background, ink, muted)
+    (self.faint, self.grid, self.note, self.star) = (faint, grid, note, star)
+    (self.series, self.seriesText) = (series, seriesText)
+  }
+
   /// Dark ink on white.
   public static let light = Theme(
     name: "light", background: .white, ink: Color(hex: 0x1F2430), muted: Color(hex: 0x5B6472),

@@ -32,7 +32,7 @@ public struct Figure: Sendable {
   ///   - arrangement: How the panels stand.
   ///   - panels: The plots.
   public init(
-    headline: [Headline], setting: Phrase, foot: Phrase = "", talk: Phrase = "", ask: Phrase = "",
+    headline: [Headline], setting: Phrase = "", foot: Phrase = "", talk: Phrase = "", ask: Phrase = "",
     protocol: Phrase = "", arrangement: Arrangement = .automatic, panels: [Panel]
   ) {
     require(!panels.isEmpty, "a figure without a panel")
@@ -43,7 +43,7 @@ public struct Figure: Sendable {
 
   /// A figure with its panels in braces.
   public init(
-    headline: [Headline], setting: Phrase, foot: Phrase = "", talk: Phrase = "", ask: Phrase = "",
+    headline: [Headline], setting: Phrase = "", foot: Phrase = "", talk: Phrase = "", ask: Phrase = "",
     protocol: Phrase = "", arrangement: Arrangement = .automatic, @PanelBuilder panels: () -> [Panel]
   ) {
     self.init(

@@ -10,6 +10,12 @@ public struct Preset: Sendable, Hashable {
   public var dpi: Double
   /// Type sizes in points.
   public var type: TypeSizes
+
+  /// A size of one's own: pixels, pixels per inch, and type sizes in points.
+  public init(name: String, width: Int, height: Int, dpi: Double, type: TypeSizes) {
+    require(width > 0 && height > 0 && dpi > 0, "a page of \(width)×\(height) pixels at \(dpi) an inch")
+    (self.name, self.width, self.height, self.dpi, self.type) = (name, width, height, dpi, type)
+  }
 }
 
 /// Type sizes of a preset, in points.
@@ -24,6 +30,12 @@ public struct TypeSizes: Sendable, Hashable {
   public var tick: Double
   /// Labels in the plot.
   public var label: Double
+
+  /// Sizes in points.
+  public init(title: Double, subtitle: Double, axis: Double, tick: Double, label: Double) {
+    (self.title, self.subtitle, self.axis) = (title, subtitle, axis)
+    (self.tick, self.label) = (tick, label)
+  }
 
   /// The sizes, made smaller where a page of one's own size would not hold 24 ems in its width and 18 in its height.
   func fitted(to page: Preset) -> TypeSizes {

@@ -48,7 +48,7 @@ extension Rubric {
 /// All that has a colour, a marker and a dash of its own.
 enum Identities {
   /// Optimizers, in every form of their name.
-  static let rules: [Identity] = RuleKind.all.map { Rule($0.name).identity } + [Rule.gradientDescent]
+  static let rules: [Identity] = RuleKind.all.map { Rule(known: $0.name).identity } + [Rule.gradientDescent]
 
   /// Roles, normalisations, penalties.
   static let roles: [Identity] = [

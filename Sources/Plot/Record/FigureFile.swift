@@ -1,0 +1,45 @@
+import PNGCodec
+import Raster
+import Typography
+
+/// A picture that could not be written.
+public struct FigureFileError: Error, Sendable, CustomStringConvertible {
+  /// Where it was to go.
+  public let path: String
+  /// The system's reason.
+  public let reason: String
+
+  /// Path and reason.
+  public var description: String { "cannot write '\(path)': \(reason)" }
+}
+
+extension Figure {
+  /// The figure as a PNG file in memory, with its title and its size in print.
+  ///
+  /// - Parameters:
+  ///   - format: Size, theme, language and what else is left to the reader.
+  ///   - typesetter: What sets the type; nil for a new one with the fonts of the system. Many figures share one.
+  /// - Throws: What ``draw(_:with:)`` throws, and `PNGError`.
+  public func png(_ format: Format = Format(), with typesetter: Typesetter? = nil) throws -> [UInt8] {
+    let drawing = try draw(format, with: try typesetter ?? Typesetter())
+    let metadata = PNGMetadata(pixelsPerInch: format.pixels.dpi, title: drawing.record.title)
+    return try PNG.encode(drawing.bitmap, metadata: metadata)
+  }
+
+  /// Draws the figure and writes it as a PNG file, over one that is there.
+  ///
+  /// - Throws: What ``png(_:with:)`` throws, and ``FigureFileError``; the older file is then as it was.
+  public func write(to path: String, _ format: Format = Format(), with typesetter: Typesetter? = nil) throws {
+    let bytes = try png(format, with: typesetter)
+    let draft = "\(path).part"
+    guard let file = fopen(draft, "wb") else { throw FigureFileError(path: path, reason: Self.reason) }
+    let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
+    guard fclose(file) == 0, isWhole, rename(draft, path) == 0 else {
+      let error = FigureFileError(path: path, reason: Self.reason)
+      remove(draft)
+      throw error
+    }
+  }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+}
