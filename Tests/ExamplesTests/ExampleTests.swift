@@ -19,7 +19,7 @@ import Testing
 
   @Test("an optimizer of one's own walks down the valley") func optimizer() {
     let walk = walkWithSigns()
-    #expect(walk.rule == nil && walk.steps == 5000 && walk.losses[5000] < 0.01 * walk.losses[0])
+    #expect(walk.rule == nil && walk.steps == 10_000 && walk.losses[10_000] < 0.01 * walk.losses[0])
     let own = walkOnOwnLandscape()
     #expect(own.end.length < 1e-3 && own.rule == .adam.with(learningRate: 0.1))
   }

@@ -14,7 +14,7 @@ struct SignDescent: Optimizer {
 
 /// Where it comes to on Rosenbrock's valley, with gradients cut to length 100.
 func walkWithSigns() -> Walk {
-  descend(.rosenbrock, from: Vector2(-1.5, 2), by: SignDescent(learningRate: 0.002), steps: 5000, clipping: 100)
+  descend(.rosenbrock, from: Vector2(-1.5, 2), by: SignDescent(learningRate: 0.0005), steps: 10_000, clipping: 100)
 }
 
 /// A landscape of one's own needs no more than its height.

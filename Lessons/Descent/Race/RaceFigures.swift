@@ -31,7 +31,7 @@ extension Race {
         .init(
           "Each at its best rate, \(names[first].name) comes closest", zh: "各取最佳学习率时，\(names[first].name) 最接近最小值",
           if: ways[first].end < 0.8 * second),
-      ], setting: Phrase("Rosenbrock’s valley, each at its best rate", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
+      ], setting: Phrase("Rosenbrock’s valley, best rates", zh: "Rosenbrock 山谷，学习率 η 各取最佳"),
       foot: Phrase("median of \(study.starts.count, "random start")", zh: "\(study.starts.count) 个随机起点的中位数")
         + rules.momentumTerm,
       talk: Phrase(

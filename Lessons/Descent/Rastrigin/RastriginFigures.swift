@@ -3,7 +3,7 @@ import LessonKit
 extension Rastrigin {
   static let function = Phrase("Rastrigin’s function", zh: "Rastrigin 函数")
   static let global = Phrase("global minimum", zh: "全局最小值点")
-  private static let stuck = Identity(Phrase("ends in a local minimum", zh: "终点为局部极小值"), .series(0), marker: .square)
+  private static let stuck = Identity(Phrase("in a local minimum", zh: "停在局部极小值"), .ink, marker: .triangleDown)
   private static let local = Phrase("local minimum", zh: "局部极小值点")
 
   /// The starts that lead to the global minimum, on the map of the function.
