@@ -21,6 +21,12 @@ struct Numbers {
   /// The value of a label, nil if it is no number.
   static func value(_ label: String) -> Double? { read(label)?.value }
 
+  /// The value of a label that may be a factor, as ×10 or ÷10; nil if it is no number.
+  static func factor(_ label: String) -> Double? {
+    let number = value(String(label.drop { "×÷".contains($0) }))
+    return label.hasPrefix("÷") ? number.map { 1 / $0 } : number
+  }
+
   private static func read(_ text: String) -> Reading? {
     let raised: [Character: Character] = [
       "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",

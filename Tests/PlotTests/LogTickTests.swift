@@ -147,6 +147,14 @@ import Testing
     }
   }
 
+  @Test(
+    "a label told as a factor says how often the value is 1, or 1 the value",
+    arguments: [
+      (1, "×1"), (10, "×10"), (0.1, "÷10"), (0.01, "÷100"), (1000, "×1000"), (1e5, "×100,000"), (1e7, "×$10^{7}$"),
+      (1e-9, "÷$10^{9}$"), (0.5, "÷2"), (20, "×20"),
+    ]) func factors(value: Double, label: String)
+  { #expect(TickLabels.factor(value) == label) }
+
   @Test("as many decades are labelled as fit, counted by the labels that stand there") func decades() {
     #expect(LogTicks(7.5e-6...13.3, limit: 3).values == [1e-4, 1e-2, 1])
     #expect(LogTicks(7.5e-6...13.3, limit: 2).values == [1e-3, 1])

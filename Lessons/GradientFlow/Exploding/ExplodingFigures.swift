@@ -2,20 +2,19 @@ import LessonKit
 
 extension Exploding {
   private static let tooLarge = Phrase("too large", zh: "过大")
-  private static let right = Identity("He", .series(2), marker: .triangle)
-  private static let large = Identity(Self.tooLarge, .series(3), marker: .square)
+  private static let right = Identity("He", .muted, marker: .triangle)
+  private static let large = Identity(Self.tooLarge, .series(1), marker: .square)
   private static let small = Identity(Phrase("too small", zh: "过小"), .series(0), marker: .circle)
 
   /// The gradient against layers for weights that are too large, right and too small.
   func depthFigure(_ study: Study) -> Figure {
-    let times = study.ratio(2)
+    let (times, shrinks) = (study.ratio(2), 1 / study.ratio(0))
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large: \(words: times) times the gradient",
-          zh: "权重偏大 \(percent: percent / 100)：梯度变为 \(words: times)倍", if: times >= 2)
+          "Weights \(percent: percent / 100) off grow a gradient × \(words: times) or shrink it ÷ \(words: shrinks)",
+          zh: "权重偏差 \(percent: percent / 100)：梯度 × \(words: times)或 ÷ \(words: shrinks)", if: times >= 2)
       ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
-      foot: seeds == 1 ? "" : Phrase("median of \(seeds) networks", zh: "\(seeds) 个网络的中位数"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:
@@ -33,28 +32,38 @@ extension Exploding {
       Panel(
         x: Axis(Phrase("layers passed backwards", zh: "反向穿过的层数")),
         y: Axis(
-          Phrase("gradient, relative (log scale)", zh: "梯度的相对大小（对数坐标）"), .log,
-          domain: Spread.decades(study.sizes.indices.flatMap { study.against($0) })), frame: .open
+          Phrase("gradient (log scale)", zh: "梯度（对数坐标）"), .log,
+          domain: Spread.decades(study.sizes.indices.flatMap { study.against($0) })
+        ).with(\.tellsFactors, true), frame: .open
       ) {
         for index in study.sizes.indices { fan(study, index) }
-        size(study, 2, Phrase("\(percent: percent / 100) too large", zh: "偏大 \(percent: percent / 100)"))
-        size(study, 0, Phrase("\(percent: percent / 100) too small", zh: "偏小 \(percent: percent / 100)"))
+        factor(study, 2)
+        factor(study, 0)
       }
     }
   }
 
-  /// How far the weights are off, at the middle of the curve.
-  private func size(_ study: Study, _ index: Int, _ words: Phrase) -> Callout {
-    let middle = Point(Double(depth / 2), study.against(index)[depth / 2].median)
-    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true)
+  /// What each layer multiplies the gradient by, between the middle of the curve and what stays as it is.
+  private func factor(_ study: Study, _ index: Int) -> Callout {
+    let place = depth / 2
+    let middle = Point(Double(place), pow(study.against(index)[place].median, 0.55))
+    let words = Phrase("each layer × \(study.sizes[index])", zh: "每层 × \(study.sizes[index])")
+    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true, placement: .right)
+      .with(\.scale, 1.15)
+  }
+
+  /// A number beside its curve, where digits are shorter than words.
+  private func told(_ times: Double) -> Phrase {
+    times < 1e5
+      ? Phrase("\(times, digits: 3)", zh: "\(times, digits: 3)") : Phrase("\(words: times)", zh: "\(words: times)")
   }
 
   private func fan(_ study: Study, _ index: Int) -> Fan {
     let end = study.against(index).last?.median ?? .nan
     let fates: [(Phrase, Phrase?)] = [
-      (Phrase("vanishes", zh: "消失"), Phrase("÷ \(words: 1 / end)", zh: "÷ \(words: 1 / end)")),
-      (Phrase("just right (He)", zh: "恰好（He）"), nil),
-      (Phrase("explodes", zh: "爆炸"), Phrase("× \(words: end)", zh: "× \(words: end)")),
+      (Phrase("vanishes", zh: "消失"), Phrase("÷ \(told(1 / end))", zh: "÷ \(told(1 / end))")),
+      (Phrase("just right", zh: "恰好"), nil),
+      (Phrase("explodes", zh: "爆炸"), Phrase("× \(told(end))", zh: "× \(told(end))")),
     ]
     var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
     fan.hasBand = false

@@ -2,14 +2,13 @@ import LessonKit
 
 extension PrePostNorm {
   private static let pre = Identity(Phrase("pre-norm", zh: "前归一化"), .series(0), marker: .circle)
-  private static let post = Identity(Phrase("post-norm", zh: "后归一化"), .series(3), marker: .square)
+  private static let post = Identity(Phrase("post-norm", zh: "后归一化"), .series(1), marker: .square)
 
   private var blocks: Axis { .counting(Phrase("residual blocks", zh: "残差块数")) }
   private var weights: Phrase {
     Phrase("\(activation.name), weights \(gain) times LeCun’s", zh: "\(activation.name)，权重为 LeCun 的 \(gain) 倍")
   }
   private var band: Phrase { seeds == 1 ? "" : Phrase("; band: \(seeds) seeds", zh: "；阴影：\(seeds) 个种子的范围") }
-  private var median: Phrase { seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数") }
 
   private func conditions(_ study: Study) -> Phrase {
     Phrase(
@@ -27,13 +26,12 @@ extension PrePostNorm {
     return Figure(
       headline: [
         .init(
-          "With large weights post-norm’s gradient explodes", zh: "权重大时，后归一化的梯度爆炸",
-          if: explodes && low < 10 && gain >= 2),
-        .init("Pre-norm lets the gradient grow far less than post-norm", zh: "前归一化的梯度增长远小于后归一化", if: explodes),
+          "Post-norm grows the gradient \(words: told(high)) times, pre-norm \(words: told(low)) times",
+          zh: "后归一化把梯度放大到 \(words: told(high))倍，前归一化 \(words: told(low))倍", if: explodes),
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
-      ], setting: weights, foot: Phrase("one block = 1\(median)", zh: "只有一块时为 1\(median)"),
+      ], setting: Phrase("\(depth, "block") against one, \(weights)", zh: "\(depth) 块与一块相比，\(weights)"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
@@ -43,7 +41,12 @@ extension PrePostNorm {
         "Layer norm on the stream or in the branch: where does a gradient pass more safely?",
         zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study)
     ) {
-      Panel(x: blocks, y: Axis(Phrase("first block’s gradient (log scale)", zh: "第一块的梯度（对数坐标）"), .log), frame: .open) {
+      Panel(
+        x: blocks,
+        y: Axis(Phrase("first block’s gradient (log scale)", zh: "第一块的梯度（对数坐标）"), .log).with(\.tellsFactors, true),
+        frame: .open
+      ) {
+        Band(lower: points(study, pre), upper: points(study, post), as: Self.post)
         fan(study, post, as: Self.post, end: explodes ? high : nil)
         fan(study, pre, as: Self.pre, end: explodes ? low : nil)
       }
@@ -52,14 +55,18 @@ extension PrePostNorm {
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
     var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
-    (fan.hasBand, fan.line.weight) = (false, 1.6)
-    if name == Self.post { fan.line.fillsFrom = 1 }
-    fan.line.finding = end.map { end in
-      let told = end < 1000 ? end : 100 * (end / 100).rounded()
-      return Phrase("× \(words: told)", zh: "× \(words: told)")
-    }
+    (fan.hasBand, fan.line.weight) = (false, 1.8)
+    if name == Self.pre { fan.line.fillsFrom = 1 }
+    fan.line.finding = end.map { Phrase("× \(words: told($0))", zh: "× \(words: told($0))") }
     return fan
   }
+
+  private func points(_ study: Study, _ spreads: [Spread]) -> [Point] {
+    zip(study.depths, spreads).map { Point(Double($0), $1.median) }
+  }
+
+  /// A number as it stands on the page: a large one in hundreds.
+  private func told(_ number: Double) -> Double { number < 1000 ? number : 100 * (number / 100).rounded() }
 
   /// What a block adds to the variance of the stream with pre-norm, as the first one does.
   private func share(_ study: Study) -> Double {

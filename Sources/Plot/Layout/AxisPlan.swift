@@ -53,7 +53,8 @@ struct AxisPlan: Sendable {
       return (ticks.values, [], try TickLabels.linear(ticks).map { try style.line($0, .tick) })
     case .log:
       let ticks = LogTicks(domain, limit: limit)
-      return (ticks.values, ticks.minor, try TickLabels.log(ticks).map { try style.line($0, .tick) })
+      let labels = axis.tellsFactors ? ticks.values.map(TickLabels.factor) : TickLabels.log(ticks)
+      return (ticks.values, ticks.minor, try labels.map { try style.line($0, .tick) })
     }
   }
 

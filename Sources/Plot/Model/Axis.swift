@@ -33,6 +33,8 @@ public struct Axis: Sendable {
   public var countsWholes = false
   /// Whether it has only a zero to show, of data that would stand on a log axis if they were not zero.
   private(set) var showsZeroAlone = false
+  /// Whether the ticks of a log axis are told as factors, ×10 and ÷10: for what stands relative to 1.
+  public var tellsFactors = false
   /// Values of a linear axis that get its ticks instead of round ones; empty for round ones.
   public var marked: [Double] = []
 

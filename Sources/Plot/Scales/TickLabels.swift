@@ -41,6 +41,14 @@ enum TickLabels {
     return power(Int(exponent.rounded()))
   }
 
+  /// The label of one value as a factor: ×10 for 10, ÷10 for 0.1.
+  static func factor(_ value: Double) -> String {
+    let size = value < 1 ? 1 / value : value
+    let isPower = abs(log10(size) - log10(size).rounded()) < 1e-6
+    let words = isPower && size > 1e5 ? power(Int(log10(size).rounded())) : Digits.text(size, digits: 6)
+    return value < 1 ? "÷\(words)" : "×\(words)"
+  }
+
   /// Decimals that a step needs to be told exactly, at most 12.
   private static func decimals(step: Double) -> Int {
     (0...12).first { places in

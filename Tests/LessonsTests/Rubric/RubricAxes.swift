@@ -80,7 +80,7 @@ extension Rubric {
         sentences.append("\(axis.ticks.count) labelled ticks: \(axis.labels)")
       }
       for (label, tick) in zip(axis.labels, axis.ticks) {
-        let read = Numbers.value(label) ?? .nan
+        let read = Numbers.factor(label) ?? .nan
         if !(abs(read / tick - 1) < 1e-3) { sentences.append("'\(label)' stands at \(tick)") }
         if label.contains("-") { sentences.append("'\(label)' has a hyphen for a minus") }
       }
