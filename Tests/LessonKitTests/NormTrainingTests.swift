@@ -38,6 +38,15 @@ import Testing
     #expect((LayerUnits.variances(units.normalised) - law).magnitude().greatest() < 1e-9)
   }
 
+  @Test("training spreads the units of a layer, and batch norm takes that away too", arguments: [1, 3]) func trained(
+    layer: Int
+  ) {
+    let units = [0, 20].map { LayerUnits(layer: layer, batch: 100, seed: 1, steps: $0) }
+    let spreads = units.map { LayerUnits.variances($0.sums).greatest() }
+    #expect(spreads[1] > 2 * spreads[0])
+    #expect(LayerUnits.means(units[1].normalised).magnitude().greatest() < 1e-9)
+  }
+
   @Test("a weighted line is NumPy's") func line() {
     let (x, y, w) = (Self.wave([20], 3), Self.wave([20], 5), Self.wave([20], 7))
     let points = (0..<20).map { Point(x[$0], y[$0]) }

@@ -9,12 +9,13 @@ struct BatchNormalisation: Lesson {
     "batch-norm", in: .normalisation, title: Phrase("Batch normalisation", zh: "批归一化"),
     question: Phrase("What does batch normalisation even out, and what does that allow?", zh: "批归一化消除了什么差别，又带来什么好处？"),
     examples: [
-      .init("--layer 12", shows: Phrase("units of a deeper layer", zh: "更深一层的单元")),
+      .init("--layer 4", shows: Phrase("units of a deeper layer", zh: "更深一层的单元")),
       .init("--figure scale --factor 10", shows: Phrase("inputs in a unit ten times smaller", zh: "输入的单位缩小为十分之一")),
       .init("--figure rates --depth 1", shows: Phrase("a network with one hidden layer", zh: "只有一个隐藏层的网络")),
     ])
 
-  @Option("layer", in: 1...100, help: Phrase("which hidden layer is looked at", zh: "看第几个隐藏层")) var layer = 4
+  @Option("layer", in: 1...100, help: Phrase("which hidden layer is looked at", zh: "看第几个隐藏层")) var layer = 1
+  @Option("steps", in: 0...1000) var steps = 20
   @Option("batch", in: 2...LayerUnits.mostExamples, unit: "pictures", help: Phrase("pictures of the batch", zh: "批量大小"))
   var batch = 256
   @Option("factor", in: 2.0...1e6, help: Phrase("what inputs are multiplied by", zh: "输入乘以的倍数")) var factor = 1000.0
@@ -26,7 +27,7 @@ struct BatchNormalisation: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "layer", "A layer’s units before and after batch norm", zh: "批归一化前后一层的各个单元", uses: [$layer, $batch],
+        "layer", "A layer’s units before and after batch norm", zh: "批归一化前后一层的各个单元", uses: [$layer, $batch, $steps],
         needsOpenBLAS: true
       ) { layerFigure($0) },
       LessonFigure(
@@ -42,6 +43,12 @@ struct BatchNormalisation: Lesson {
 
   /// Refuses what would take minutes.
   func validate() throws {
+    let (work, mostWork) = (layer * batch * steps, 10_000_000)
+    guard work <= mostWork else {
+      throw UsageError(
+        "--steps \(steps) with --layer \(layer) and \(Digits.count(batch, of: "picture")) takes too long",
+        hints: ["--steps \(mostWork / (layer * batch)) is within reach, or fewer pictures"])
+    }
     let most = 120
     guard depth * seeds > most else { return }
     throw UsageError(

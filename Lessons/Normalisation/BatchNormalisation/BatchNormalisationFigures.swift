@@ -3,25 +3,30 @@ import LessonKit
 extension BatchNormalisation {
   /// Units in the picture.
   private static let shown = 8
+  private static let before = Identity(Phrase("before batch norm", zh: "批归一化之前"), .series(1), marker: .square)
+  private static let after = Identity(Phrase("after batch norm", zh: "批归一化之后"), .series(0), marker: .circle)
 
   /// Units of a layer before and after, side by side in one scale.
   func layerFigure(_ run: Run) -> Figure {
-    let units = LayerUnits(layer: layer, batch: batch, seed: run.seed)
-    let before = Ridges(LayerUnits.units(Self.shown, of: units.sums), name: Identity.noNorm.name, as: .noNorm)
-    let after = Ridges(
-      LayerUnits.units(Self.shown, of: units.normalised), name: Identity.batchNorm.name, as: .batchNorm)
+    let units = LayerUnits(layer: layer, batch: batch, seed: run.seed, steps: steps)
+    let before = Ridges(LayerUnits.units(Self.shown, of: units.sums), name: Self.before.name, as: Self.before)
+    let after = Ridges(LayerUnits.units(Self.shown, of: units.normalised), name: Self.after.name, as: Self.after)
     let (least, most) = (before.deviations.min() ?? 0, before.deviations.max() ?? 0)
+    let (lowest, highest) = (before.means.min() ?? 0, before.means.max() ?? 0)
     let isEven = after.deviations.allSatisfy { abs($0 - 1) < 0.02 } && after.means.allSatisfy { abs($0) < 0.02 }
     let counts = Axis(categories: (1...Self.shown).map { .init("\($0)") }, name: Phrase("unit", zh: "单元"))
     return Figure(
       headline: [
         .init(
-          "Batch norm gives every unit the same mean and spread", zh: "批归一化让每个单元的均值与标准差都相同",
-          if: isEven && most > 1.5 * least)
+          "Under batch norm unit means of \(lowest, digits: 2) to \(highest, digits: 2) all become 0",
+          zh: "批归一化把 \(lowest, digits: 2) 到 \(highest, digits: 2) 的均值都变成 0", if: isEven && highest - lowest > least),
+        .init("Batch norm gives every unit the same mean and spread", zh: "批归一化让每个单元的均值与标准差都相同", if: isEven),
       ],
       setting: Phrase(
         "Standard deviations \(least, digits: 2) to \(most, digits: 2) before, 1 after",
-        zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"), foot: Phrase("dot: mean", zh: "圆点：均值"),
+        zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"),
+      foot: steps == 0
+        ? Phrase("before training", zh: "训练之前") : Phrase("after \(steps, "training step")", zh: "训练 \(steps) 步之后"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
         zh: "每个形状是一个单元在整个批量上的取值。之前，每个单元的高低和范围各不相同，下一层都得应付。批归一化减去每个单元的均值，再除以它的标准差。"),
@@ -29,22 +34,20 @@ extension BatchNormalisation {
         "Eight units of one layer see the same digits. Do they have the same range of values?",
         zh: "同一层的八个单元看同样的数字图片，取值范围会一样吗？"),
       protocol: Phrase(
-        "The first \(Self.shown) of \(LayerUnits.width) units of hidden layer \(layer) of an untrained network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1; scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
+        "The first \(Self.shown) of \(LayerUnits.width) units of hidden layer \(layer) of a network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1, learned without normalisation in \(steps, "step") of gradient descent on all of them, rate \(LayerUnits.rate), momentum 0.9, gradients clipped at norm \(LayerUnits.bound); scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
         zh:
-          "未训练的 ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
+          "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
       ),
-      panels: [
-        (before, Phrase("Before: no normalisation", zh: "之前：不归一化")),
-        (after, Phrase("After: batch norm", zh: "之后：批归一化")),
-      ].map { ridges, heading in
-        Panel(
-          x: Axis(Phrase("input of the activation", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
-          as: ridges.identity
-        ) {
-          Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
-          ridges
-        }
-      })
+      panels: [(before, Phrase("Before batch norm", zh: "批归一化之前")), (after, Phrase("After batch norm", zh: "批归一化之后"))]
+        .map { ridges, heading in
+          Panel(
+            x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
+            as: ridges.identity
+          ) {
+            Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
+            ridges
+          }
+        })
   }
 
   /// Outputs with scaled inputs against those without: on a line where all inputs are scaled, off it where one is.

@@ -1,5 +1,5 @@
-/// What the units of one hidden layer make of a batch of digits before any training, and what batch normalisation makes of
-/// that.
+/// What the units of one hidden layer make of a batch of digits, before or after training, and what batch normalisation
+/// makes of that.
 ///
 /// ReLU between the layers, weights of He's size and no biases; pixels have mean 0 and deviation 1 over the batch.
 public struct LayerUnits: Sendable {
@@ -13,17 +13,32 @@ public struct LayerUnits: Sendable {
   /// The same after batch normalisation, scaled by 1 and shifted by 0.
   public let normalised: Tensor
 
-  /// The units of a layer, counted from 1, for the first so many digits.
-  public init(layer: Int, batch: Int, seed: Int) {
-    require(layer >= 1, "layer \(layer)")
-    let inputs = DigitPictures.carried.standardized(train: batch).train.inputs
+  /// The learning rate and the bound on the gradient's norm, where a network is trained.
+  public static let rate = 0.1, bound = 5.0
+
+  /// The units of a layer, counted from 1, for the first so many digits, after some steps in which the network, with the
+  /// classes behind that layer, learned them all at once by gradient descent with momentum.
+  public init(layer: Int, batch: Int, seed: Int, steps: Int = 0) {
+    require(layer >= 1 && steps >= 0, "layer \(layer) after \(steps) steps")
+    let digits = DigitPictures.carried.standardized(train: batch).train
+    let inputs = digits.inputs
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let layers = (0..<layer).flatMap { place -> [any Layer] in
       let entering = place == 0 ? inputs.shape[1] : Self.width
       let weights = Linear(entering, Self.width, weight: .kaimingNormal(), bias: .zero)
       return place == 0 ? [weights] : [ReLU(), weights]
     }
-    sums = Network(layers, using: &random)(inputs)
+    let classes = [ReLU(), Linear(Self.width, 10, weight: .kaimingNormal(), bias: .zero)] as [any Layer]
+    var network = Network(steps > 0 ? layers + classes : layers, using: &random)
+    if steps > 0 {
+      var training = Training(loss: .crossEntropy(), epochs: steps)
+      training.clipping = .norm(Self.bound)
+      _ = training.run(
+        &network, on: digits, by: Rule.momentum.with(learningRate: Self.rate).makeOptimizer(), using: &random)
+    }
+    var below = Network(layers, using: &random)
+    below.parameters = Array(network.parameters.prefix(below.parameters.count))
+    sums = below(inputs)
     normalised = BatchNorm(Self.width).trainingOutput(for: sums)
   }
 
