@@ -4,35 +4,46 @@ extension DeadRelu {
   /// The share of dead units against the learning rate, a curve for each activation.
   func deadFigure(_ study: Study) -> Figure {
     let (relu, leaky) = (study.atHighest(.relu), study.atHighest(.leakyrelu))
-    let runs = seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数")
     return Figure(
       headline: [
         .init(
-          "At rate \(highest), \(percent: relu ?? 0) of ReLU units die, of Leaky ReLU none",
-          zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元死亡，Leaky ReLU 无一", if: relu ?? 0 > 0.05 && leaky == 0),
+          "At rate \(highest), \(percent: relu ?? 0) of ReLU units die, \(percent: 0) of Leaky ReLU",
+          zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元死亡，Leaky ReLU 为 \(percent: 0)",
+          if: relu ?? 0 > 0.05 && leaky == 0),
         .init(
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
-        .init("At these rates hardly any ReLU unit dies", zh: "在这些学习率下几乎没有 ReLU 单元死亡", if: relu != nil),
-      ], setting: Phrase("\(width, "hidden unit")", zh: "\(width) 个隐藏单元"),
-      foot: Phrase("dead: slope 0 at every point; momentum 0.9\(runs)", zh: "死亡：在所有点上导数都为 0；动量 0.9\(runs)"),
+      ], setting: Phrase("\(width, "unit"), raw pixels: ink 0, paper 16", zh: "\(width) 个单元，原始像素：墨 0，纸 16"),
+      foot: Phrase("dead: slope 0 for every digit", zh: "死亡：对所有数字图片导数都为 0"),
       talk: Phrase(
-        "One large step can push a unit’s input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
-        zh: "迈得太大的一步会把某个单元对所有样本的输入都推到 0 以下。此后 ReLU 的导数为 0，没有梯度传入，这个单元再也回不来。Leaky ReLU 的输入也会小于 0，但在那里它仍有斜率。"),
+        "The pixels are not standardised: mostly paper at 16, none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
+        zh:
+          "像素没有标准化：大多是取值 16 的纸，没有负值，梯度很大，又把一个单元的所有权重推向同一方向。这样的一步就会把它对所有样本的输入都推到 0 以下。此后 ReLU 的导数为 0，没有梯度传入，这个单元再也回不来。Leaky ReLU 的输入也会小于 0，但在那里它仍有斜率。"
+      ),
       ask: Phrase(
         "A unit outputs 0 for every example. What gradient will its weights get?", zh: "某个单元对每个样本都输出 0，它的权重会得到什么梯度？"),
       protocol: Phrase(
-        "Two moons of \(HiddenUnits.points) points with noise 0.1, one hidden layer, \(steps, "step") of gradient descent with momentum 0.9, He’s weights, biases of 0, cross-entropy, all points in every step. Leaky ReLU’s slope below 0 is \(Activation.leak). \(study.runs.condition).",
+        "The first \(Study.pictures) digits of 8×8 pixels, from 0 for ink to 16 for paper, one hidden layer, \(steps, "step") of gradient descent with momentum 0.9, He’s weights, biases of 0, cross-entropy, all digits in every step. Leaky ReLU’s slope below 0 is \(Activation.leak). \(study.runs.condition).",
         zh:
-          "两个半月形，共 \(HiddenUnits.points) 个点，噪声 0.1；一个隐藏层，带动量（0.9）的梯度下降 \(steps) 步，He 初始化，偏置为 0，交叉熵，每步用全部数据点。Leaky ReLU 在 0 以下的斜率为 \(Activation.leak)。\(study.runs.condition)。"
+          "前 \(Study.pictures) 张 8×8 的数字图片，像素值从 0（墨）到 16（纸）；一个隐藏层，带动量（0.9）的梯度下降 \(steps) 步，He 初始化，偏置为 0，交叉熵，每步用全部图片。Leaky ReLU 在 0 以下的斜率为 \(Activation.leak)。\(study.runs.condition)。"
       )
     ) {
       Panel(
-        x: Axis(Phrase("learning rate", zh: "学习率"), .log, padding: .tight),
-        y: Axis(Phrase("dead units (%)", zh: "死亡的单元（%）"), domain: -3...100)
-      ) { for index in activations.indices { fan(study, index) } }
+        x: Axis(Phrase("learning rate", zh: "学习率"), .log),
+        y: Axis(Phrase("dead units (%)", zh: "死亡的单元（%）"), domain: -3...104), frame: .open
+      ) {
+        if let index = activations.firstIndex(of: .relu) { death(study, index) }
+        for index in activations.indices { fan(study, index) }
+      }
     }
+  }
+
+  /// What has died of ReLU: the ground under its curve.
+  private func death(_ study: Study, _ index: Int) -> Region {
+    let points = zip(study.rates, study.shares(index)).map { Point($0, 100 * $1.median) }.filter(\.isFinite)
+    let ends = [points.last, points.first].compactMap { $0.map { Point($0.x, 0) } }
+    return Region(polygon: points + ends, as: Identity("", .series(1))).with(\.hasEdge, false)
   }
 
   /// An activation's curve in percent, with its last number under its name, or where it diverged.
@@ -45,14 +56,13 @@ extension DeadRelu {
     guard sound.count == samples.count else {
       var fan = Fan(sound, as: identity, detail: Phrase("diverges", zh: "发散"))
       fan.line.hasDots = true
-      (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 0)
+      (fan.hasBand, fan.line.weight) = (false, 1.8)
       return fan
     }
     let last = samples[samples.count - 1].median
-    var fan = Fan(
-      samples, as: identity, detail: Phrase("\(percent: last / 100) dead", zh: "\(percent: last / 100) 死亡"),
-      hasDots: true)
-    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.5, 0)
+    var fan = Fan(samples, as: identity, hasDots: true)
+    (fan.hasBand, fan.line.weight) = (false, 1.8)
+    fan.line.finding = Phrase("\(percent: last / 100)", zh: "\(percent: last / 100)")
     return fan
   }
 }

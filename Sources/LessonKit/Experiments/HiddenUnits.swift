@@ -1,6 +1,6 @@
-/// The units of one hidden layer while a network learns to tell two moons apart, and which of them are dead.
+/// The units of one hidden layer while a network learns to tell classes apart, and which of them are dead.
 ///
-/// Two inputs, weights of He's size and no biases to begin with, cross-entropy, gradient descent on all points at once.
+/// Weights of He's size and no biases to begin with, cross-entropy, gradient descent on all examples at once.
 public struct HiddenUnits: Sendable {
   /// The activation of the layer.
   public let activation: Activation
@@ -9,13 +9,33 @@ public struct HiddenUnits: Sendable {
   /// Points of the two moons.
   public static let points = 100
 
+  /// What the network learns from.
+  public enum Examples: Sendable, Hashable {
+    /// Two moons of 100 points, drawn anew under every seed.
+    case moons
+    /// The first so many handwritten digits with pixels that nobody has standardised, from 0 for ink to 16 for paper.
+    case rawDigits(Int)
+  }
+
+  /// What it learns from.
+  public let examples: Examples
+
   /// How it learns; the learning rate is given with each run.
   public let rule: Rule
 
   /// A layer.
-  public init(_ activation: Activation, width: Int, by rule: Rule = .sgd) {
+  public init(_ activation: Activation, width: Int, by rule: Rule = .sgd, on examples: Examples = .moons) {
     require(width >= 1, "a layer of \(width) units")
-    (self.activation, self.width, self.rule) = (activation, width, rule)
+    (self.activation, self.width, self.rule, self.examples) = (activation, width, rule, examples)
+  }
+
+  private func data(using random: inout SeededGenerator) -> (Dataset, classes: Int) {
+    switch examples {
+    case .moons: return (.twoMoons(count: Self.points, using: &random), 2)
+    case .rawDigits(let count):
+      let digits = Digits.train.rows(0..<count)
+      return (Dataset(inputs: digits.inputs.map { 16 * (1 - $0) }, classes: digits.classes, of: 10), 10)
+    }
   }
 
   /// What became of the units of one network.
@@ -37,11 +57,11 @@ public struct HiddenUnits: Sendable {
   /// a million times that of its start.
   public func census(after steps: [Int], rate: Double, seed: Int) -> [Census?] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
-    let data = Dataset.twoMoons(count: Self.points, using: &random)
+    let (data, classes) = data(using: &random)
     var network = Network(
       [
-        Linear(2, width, weight: .kaimingNormal(), bias: .zero), activation.layer,
-        Linear(width, 2, weight: .kaimingNormal(), bias: .zero),
+        Linear(data.inputs.shape[1], width, weight: .kaimingNormal(), bias: .zero), activation.layer,
+        Linear(width, classes, weight: .kaimingNormal(), bias: .zero),
       ], using: &random)
     let start = Training(loss: .crossEntropy(), epochs: 0).loss(of: network, on: data)
     var (isSound, done) = (true, 0)
