@@ -28,6 +28,20 @@ import Testing
     #expect(try stage(near).items.allSatisfy { $0.layer != .landmark })
   }
 
+  @Test("points stand over lines, or under them where a line is what counts", arguments: [false, true]) func under(
+    isUnder: Bool
+  ) throws {
+    let dots = Dots([Point(2, 2), Point(5, 5)], as: Self.name).with(\.isUnderLines, isUnder)
+    let layers = try stage(dots).items.map(\.layer)
+    #expect(layers.count == 4 && layers.allSatisfy { $0 == (isUnder ? .area : .marker) })
+  }
+
+  @Test("a callout may be larger than the lines under it", arguments: [1, 1.4, 2]) func scale(scale: Double) throws {
+    let text = Callout("jumps 2.8", at: Point(5, 5), detail: "without clipping").with(\.scale, scale)
+    let block = try TextBlock(try stage(text).labels[0].words, .finding, style: Workbench.style())
+    #expect(block.lines.map(\.px) == [scale * block.px, block.px])
+  }
+
   @Test("a text that is a finding is larger than a label") func finding() throws {
     let text = Callout("never 0", at: Point(5, 5))
     #expect(try stage(text).labels.map(\.role) == [.label])

@@ -1,23 +1,32 @@
 import LessonKit
 
+extension ShiftedInputs {
+  /// Whether the plain line is much worse on the new data than on the old.
+  fileprivate var isBad: Bool { plain.error(newPoints) > 3 * plain.error(oldPoints) }
+  /// Whether weights mend that.
+  fileprivate var isMended: Bool { isBad && worth >= 3 && weighted.error(newPoints) < 0.5 * plain.error(newPoints) }
+}
+
 extension CovariateShift {
-  private static let old = Identity.training.named(Phrase("old data", zh: "旧数据"))
-  private static let new = Identity.test.named(Phrase("new data", zh: "新数据"))
+  private static let old = Identity(Phrase("old data", zh: "旧数据"), .muted)
+  private static let new = Identity(Phrase("new data", zh: "新数据"), .series(4))
+  private static let plain = Identity(Phrase("plain fit", zh: "普通拟合"), .series(1), marker: .square)
+  private static let weighted = Identity(Phrase("weighted fit", zh: "加权拟合"), .series(0), marker: .circle)
 
   /// Both kinds of points and both lines; old points are the larger, the more they count.
   func shiftFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
     let (before, now) = (study.plain.error(study.oldPoints), study.plain.error(study.newPoints))
     let mended = study.weighted.error(study.newPoints)
-    let isBad = now > 3 * before
+    let isBad = study.isBad
     return Figure(
       headline: [
         .init("Too few points lie where the inputs are now", zh: "现在的输入处几乎没有训练点", if: isBad && study.worth < 3),
         .init(
-          "A good fit where the data were, bad where they are now", zh: "数据原来所在处拟合得好，现在所在处就差",
-          if: isBad && mended < 0.5 * now),
+          "Weights cut the error on new data from \(now, digits: 2) to \(mended, digits: 2)",
+          zh: "加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
-      ], setting: Phrase("Weighting the old points mends it", zh: "给旧数据加权就能补救"),
-      foot: Phrase("numbers: error on new data; larger dots count more", zh: "数字：新数据上的误差；圆点越大，权重越大"),
+      ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
+      foot: Phrase("larger dots: larger weights", zh: "圆点越大，权重越大"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -37,10 +46,8 @@ extension CovariateShift {
     let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
     let floor = min(low, max(study.plain(view.upperBound), low - 0.5 * (high - low)))
     let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
-    func line(_ fit: ShiftedInputs.Fit, _ identity: Identity, _ name: Phrase) -> Line {
-      let ends = [view.lowerBound, view.upperBound].map { Point($0, fit($0)) }
-      let error: Phrase = "\(fit.error(study.newPoints), digits: 2)"
-      return Line(ends, as: identity.named(name)).with(\.weight, 1.6).with(\.finding, error)
+    func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {
+      Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.8)
     }
     return Panel(
       x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
@@ -48,15 +55,30 @@ extension CovariateShift {
     ) {
       Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
         .with(\.hasEdge, false)
-      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.4 })
-      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.35 + 7 * $0 })
-      line(study.plain, Self.old, Phrase("plain fit", zh: "普通拟合"))
-      line(study.weighted, Self.new, Phrase("weighted fit", zh: "加权拟合"))
+      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.6 + 18 * $0 }).with(\.isUnderLines, true)
+      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.45 }).with(\.isUnderLines, true)
+      line(study.plain, Self.plain)
+      line(study.weighted, Self.weighted)
+      if study.isMended { for mark in errors(study, view, base: base, height: top - base) { mark } }
       CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)
       Callout(
         Phrase("old data", zh: "旧数据"), at: Point(ShiftedInputs.old.mean, ShiftedInputs.truth(1)), as: Self.old,
         bold: true)
     }
+  }
+
+  /// Both errors on the new data, large in the corner that points and lines leave free.
+  private func errors(_ study: ShiftedInputs, _ view: ClosedRange<Double>, base: Double, height: Double) -> [Callout] {
+    func text(_ words: Phrase, _ share: Double, _ rise: Double, _ identity: Identity?, _ scale: Double) -> Callout {
+      let place = Point(view.lowerBound + share * (view.upperBound - view.lowerBound), base + rise * height)
+      return Callout(words, at: place, as: identity, bold: scale > 1, placement: .centered).with(\.scale, scale)
+    }
+    let (plain, weighted) = (study.plain.error(study.newPoints), study.weighted.error(study.newPoints))
+    return [
+      text(Phrase("error now", zh: "现在的误差"), 0.385, 0.16, nil, 1),
+      text("\(plain, digits: 2)", 0.245, 0.07, Self.plain, 2), text("→", 0.37, 0.07, nil, 2),
+      text("\(weighted, digits: 2)", 0.515, 0.07, Self.weighted, 2),
+    ]
   }
 
   private static let kinds: [(ShiftTraining.Kind, Identity)] = [
