@@ -25,12 +25,12 @@ import Testing
       Workbench.format(preset, theme: theme, language: language), with: Workbench.typesetter)
   }
 
-  @Test("filled, hollow, pale and crossed nodes, with and without heads of edges", arguments: [Theme.light, .dark])
+  @Test("filled, hollow, pale and dropped nodes, with and without heads of edges", arguments: [Theme.light, .dark])
   func looks(theme: Theme) throws {
     let graph = Graph(
       nodes: [
         .init(at: Point(0, 2), as: 0, shade: 1), .init(at: Point(2, 2), as: 1),
-        .init(at: Point(4, 2), as: nil, isCrossed: true),
+        .init(at: Point(4, 2), as: nil, isDropped: true),
         .init(at: Point(0.2, 0), .box(width: 1.4, height: 1), as: 2, shade: 0.2),
         .init(at: Point(4, 0), .box(width: 1, height: 1), shade: 0.5, hasEdge: false),
       ], edges: [.init(0, 1, as: 0), .init(2, 1, hasHead: false), .init(0, 3), .init(4, 3, as: 2), .init(1, 4, as: 1)])
@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test(
-    "of a network, units that are kept are joined with all that are kept in the next layer",
+    "of a network, units that are kept are joined with all that are kept in the next layer; other edges are faint, and below",
     arguments: [[1], [2, 3], [3, 4, 4, 1], [1, 1, 1]], [0, 1, 2, 3]) func network(layers: [Int], every: Int)
   {
     let graph = Graph(layers: layers, as: Self.blue) { layer, unit in every > 0 && (layer + unit) % (every + 1) == every
@@ -173,13 +173,16 @@ import Testing
       (0..<count).count { unit in !(every > 0 && (layer + unit) % (every + 1) == every) }
     }
     #expect(graph.nodes.count == layers.reduce(0, +))
-    #expect(graph.nodes.count { !$0.isCrossed } == kept.reduce(0, +))
-    #expect(graph.edges.count == zip(kept, kept.dropFirst()).map { $0 * $1 }.reduce(0, +))
-    #expect(graph.edges.allSatisfy { !graph.nodes[$0.from].isCrossed && !graph.nodes[$0.to].isCrossed })
+    #expect(graph.nodes.count { !$0.isDropped } == kept.reduce(0, +))
+    let pairs = zip(layers, layers.dropFirst()).map { $0 * $1 }.reduce(0, +)
+    let live = graph.edges.filter { $0.strength == 1 }
+    #expect(live.count == zip(kept, kept.dropFirst()).map { $0 * $1 }.reduce(0, +) && graph.edges.count == pairs)
+    #expect(live.allSatisfy { !graph.nodes[$0.from].isDropped && !graph.nodes[$0.to].isDropped })
+    #expect(graph.edges.suffix(live.count).allSatisfy { $0.strength == 1 })
     #expect(graph.edges.allSatisfy { graph.nodes[$0.to].at.x - graph.nodes[$0.from].at.x == 1 })
-    #expect(graph.nodes.allSatisfy { $0.isCrossed == ($0.shade == 0) })
+    #expect(graph.nodes.allSatisfy { $0.isDropped == ($0.shade == 0) })
     let tables = graph.series(x: Axis(""), y: Axis(""))
-    let flags = graph.nodes.map { $0.isCrossed ? 1.0 : 0 }
+    let flags = graph.nodes.map { $0.isDropped ? 1.0 : 0 }
     #expect(flags.contains(1) ? tables.map { $0.rows.map { $0[1] } } == [flags] : tables.isEmpty)
   }
 
@@ -190,7 +193,7 @@ import Testing
     let record = try draw(panels).record
     #expect(Layouts.isOneThing(record) && Layouts.flaws(record).isEmpty)
     let told = panels.flatMap(\.told).map(\.english)
-    #expect(Set(told) == ["9 nodes, 1 crossed out"])
+    #expect(Set(told) == ["9 nodes, 1 dropped"])
     let areEqual = record.axes.allSatisfy { $0.equalAspect }
     #expect(areEqual)
   }

@@ -19,9 +19,8 @@ extension CrossValidation {
   private var number: Phrase {
     folds == 10 ? Phrase("Ten folds", zh: "十折") : Phrase("\(folds) folds", zh: "\(folds) 折")
   }
-  private static let errorAxis = Phrase("cross-validation error (log scale)", zh: "交叉验证误差（对数坐标）")
 
-  /// The error of each degree with its spread over shuffles, and how often each degree is the best.
+  /// The error of each degree under every shuffle, and how often each degree is the best.
   func choiceFigure(_ run: Run) throws -> Figure {
     let highest = min(10, left - 1, own.isGiven ? own.highestDegree : 10)
     let degrees = Array(1...max(1, highest))
@@ -35,22 +34,17 @@ extension CrossValidation {
       : Phrase(
         " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
         zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
-    let shown = rivals.isEmpty ? degrees : degrees.filter { (low - 1...high + 1).contains($0) }
-    let items = shown.map { degree in
-      let errors = study.errors(degree)
-      let isRival = rivals.contains(degree)
-      let share = study.share(degree)
-      return ErrorBars.Item(
-        x: Double(degree), errors.median(), range: errors.quantile(0.05)...errors.quantile(0.95),
-        label: isRival ? Phrase("wins\n\(percent: share)", zh: "胜出\n\(percent: share)") : nil,
-        as: isRival ? .validation : nil)
-    }
-    let most = items.map(\.range.upperBound).max() ?? 1
-    let least = items.map(\.range.lowerBound).filter { $0 > 0 }.min() ?? 1
+    let near = degrees.filter { (low - 1...high + 1).contains($0) }
+    let shown = rivals.isEmpty ? [degrees[0]] : rivals.count > 1 ? rivals : near
+    let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
+    let least = all.min() ?? 0
+    let view = max(0, least - 0.5 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
+    let above = all.count { $0 > view.upperBound }
+    let shares = rivals.map { Phrase("\(percent: study.share($0))") }
     return Figure(
       headline: [
         .init(
-          "Shuffle again: any of degrees \(list: names) may win", zh: "再打乱一次，\(list: names) 次都可能胜出",
+          "Shuffle again: degrees \(list: names) win \(list: shares)", zh: "再打乱一次：\(list: names) 次各胜出 \(list: shares)",
           if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
@@ -65,17 +59,39 @@ extension CrossValidation {
           : "\(number) of \(points) points, shuffled \(shuffles, "time")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次"),
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
-        : Phrase("bar: middle 90 % of shuffles", zh: "线段：中间 90% 的打乱方式"),
+        : above == 0
+          ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
+          : Phrase("dot: one shuffle (\(above) above); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
       talk: Phrase(
         "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
         zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),
       ask: Phrase("If we shuffle the same points again, will the same degree win?", zh: "把同样的点再打乱一次，胜出的还是同一个次数吗？"),
       protocol: conditions
+    ) { cloudPanel(study, shown, rivals, view) }
+  }
+
+  /// A cloud for each degree; under it how often the degree wins.
+  private func cloudPanel(_ study: ShuffledFolds, _ shown: [Int], _ rivals: [Int], _ view: ClosedRange<Double>) -> Panel
+  {
+    let groups = shown.enumerated().map { place, degree in
+      let name = Phrase("degree \(degree)", zh: "\(degree) 次")
+      let identity: Identity =
+        rivals.contains(degree)
+        ? Identity(name, .series([0, 2, 1, 5, 4, 3][place % 6]), marker: .of(place)) : Identity(name, .muted)
+      let errors = study.errors(degree)
+      return Clouds.Group(x: Double(place), errors, middle: errors.median(), as: identity)
+    }
+    return Panel(
+      x: Axis(categories: groups.map { .init($0.identity.name, as: $0.identity) }),
+      y: Axis(Phrase("cross-validation error", zh: "交叉验证误差"), domain: view)
     ) {
-      Panel(
-        x: .counting(Phrase("degree", zh: "次数"), domain: Double(shown[0]) - 0.5...Double(shown[shown.count - 1]) + 0.5),
-        y: Axis(Self.errorAxis, .log, domain: 0.6 * least...max(2 * least, min(9 * least, 1.15 * most)))
-      ) { ErrorBars(items, name: Phrase("cross-validation error", zh: "交叉验证误差")) }
+      Clouds(groups)
+      for (group, degree) in zip(groups, shown) where rivals.contains(degree) && shuffles > 1 {
+        Callout(
+          Phrase("wins \(percent: study.share(degree))", zh: "胜出 \(percent: study.share(degree))"),
+          at: Point(group.x, view.lowerBound), as: group.identity, bold: true, placement: .above
+        ).with(\.role, .finding).with(\.scale, rivals.count > 4 ? 0.8 : 1.4)
+      }
     }
   }
 
@@ -148,7 +164,7 @@ extension CrossValidation {
     ) {
       Panel(
         x: .counting(Phrase("degree of the polynomial", zh: "多项式次数"), domain: 1...Double(degree)),
-        y: Axis(Self.errorAxis, .log)
+        y: Axis(Phrase("cross-validation error (log scale)", zh: "交叉验证误差（对数坐标）"), .log)
       ) {
         Fan(fan, as: .validation.named(Phrase("shuffled", zh: "打乱")), hasDots: true)
         Line(

@@ -8,43 +8,45 @@ extension DroppedUnits {
     let (passes, all) = (masks.kept.count, Self.hidden.reduce(0, +))
     let networks = Int(UnitMasks.networks(of: all))
     let areDifferent = masks.differentCount == passes
-    let keep = 1 - drop
     return Figure(
       headline: [
         .init("Without dropout every pass trains the whole network", zh: "没有 dropout，每次都训练整个网络", if: drop == 0),
         .init("A pass that drops a whole layer trains nothing below it", zh: "整层被丢弃时，它以下什么也没训练", if: masks.isCut),
-        .init("Every pass trains a different random part of the network", zh: "每次训练网络中随机的另一部分", if: areDifferent),
-        .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
+        .init(
+          "Dropout \(drop): every pass trains another part of the network", zh: "用 dropout \(drop)，每次只训练网络的另一部分",
+          if: areDifferent), .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
-        : Phrase(
-          "Hidden units kept in four passes, each with probability \(keep)", zh: "四次前向传播保留的隐藏单元，各以概率 \(keep) 保留"),
+        : Phrase("Four passes, the same weights; hollow: dropped at random", zh: "四次前向传播，同一组权重；空心：随机丢弃"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
       ask: Phrase("If half of the units are missing each time, what is it that learns?", zh: "如果每次都缺一半单元，那么学习的究竟是什么？"),
       protocol: Phrase(
-        "A network 4–8–8–3; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow and crossed out, their edges are not drawn; inputs and outputs are grey. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
+        "A network 4–8–8–3; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow, their edges faint; inputs and outputs are dark. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
         zh:
-          "4–8–8–3 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心并划去，不画它的边；输入与输出为灰色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
-      ), arrangement: .row(masks.kept.map { _ in 1 }),
+          "4–8–8–3 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心，它的边很淡；输入与输出为深色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
+      ),
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
           Self.network(kept),
-          heading: Phrase("\(masks.counts[pass]) of \(all)", zh: "\(all) 个中的 \(masks.counts[pass]) 个"))
+          heading: Phrase("\(masks.counts[pass]) of \(all) kept", zh: "\(all) 个中保留 \(masks.counts[pass]) 个"),
+          as: Self.unit
+        ).with(\.headingScale, 1.25)
       })
   }
 
-  /// The network of a pass; inputs and outputs, which are never dropped, are grey, so that the kept units can be counted.
+  /// The network of a pass; inputs and outputs, which are never dropped, are dark, so that the kept units can be counted.
   private static func network(_ kept: [[Bool]]) -> Graph {
     let (inputs, outputs) = (4, 3)
-    var graph = Graph(layers: [inputs] + hidden + [outputs], as: unit, spacing: 0.72, radius: 0.24) { layer, place in
-      kept.indices.contains(layer - 1) && !kept[layer - 1][place]
-    }
+    var graph = Graph(
+      layers: [inputs] + hidden + [outputs], as: unit, joins: unit, weight: 0.6, stride: 3.1, spacing: 0.72,
+      radius: 0.31
+    ) { layer, place in kept.indices.contains(layer - 1) && !kept[layer - 1][place] }
     let last = graph.nodes.count - outputs
     for place in graph.nodes.indices where place < inputs || place >= last {
-      (graph.nodes[place].identity, graph.nodes[place].shade) = (unit.greyed, 0.45)
+      (graph.nodes[place].identity, graph.nodes[place].shade) = (nil, 1)
     }
     return graph
   }
@@ -68,9 +70,9 @@ extension DroppedUnits {
         "A paper says dropout \(p), and so does your code. Do both drop the same?",
         zh: "论文写 dropout \(p)，你的代码也写 \(p)。两者丢弃的一样多吗？"),
       protocol: Phrase(
-        "Ten units on a line from 0 to 1, those on the dropped side of p crossed out; what stays is divided by the probability of staying. Keep: N. Srivastava et al., JMLR 2014, and keep_prob of TensorFlow 1. Drop: PyTorch and Keras.",
+        "Ten units on a line from 0 to 1, those on the dropped side of p hollow; what stays is divided by the probability of staying. Keep: N. Srivastava et al., JMLR 2014, and keep_prob of TensorFlow 1. Drop: PyTorch and Keras.",
         zh:
-          "从 0 到 1 的直线上有十个单元，位于 p 的丢弃一侧的划去；保留下来的除以保留概率。保留：N. Srivastava 等，JMLR 2014，以及 TensorFlow 1 的 keep_prob。丢弃：PyTorch 与 Keras。"
+          "从 0 到 1 的直线上有十个单元，位于 p 的丢弃一侧的为空心；保留下来的除以保留概率。保留：N. Srivastava 等，JMLR 2014，以及 TensorFlow 1 的 keep_prob。丢弃：PyTorch 与 Keras。"
       ), arrangement: .column([1, 1]),
       panels: [
         line(Phrase("Probability to keep (the paper)", zh: "保留概率（原论文）"), keep: p, keepsLeft: true),
@@ -87,7 +89,7 @@ extension DroppedUnits {
       let isKept = (Double(unit) + 0.5 < 10 * p) == keepsLeft
       return Graph.Node(
         at: Point(Double(unit) + 0.5, 0), .circle(radius: 0.38), as: isKept ? Self.unit : Self.unit.greyed,
-        shade: isKept ? 1 : 0, isCrossed: !isKept)
+        shade: isKept ? 1 : 0, isDropped: !isKept)
     }
     let ends = [0.0, 10 * p, 10].flatMap { x in
       [-0.62, -0.42].map { Graph.Node(at: Point(x, $0), .box(width: 0, height: 0), hasEdge: false) }

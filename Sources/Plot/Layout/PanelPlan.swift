@@ -25,7 +25,7 @@ struct PanelPlan {
   let xName: TextLine
   let yName: TextLine
   /// The heading and what stands under it, in as many lines as the panel's width needs.
-  let headings: [(line: TextLine, role: TextRole)]
+  let headings: [(line: TextLine, role: TextRole, em: Double)]
   let barName: TextLine?
   private(set) var insets = Insets()
   /// The levels of its surface or heat map.
@@ -47,11 +47,15 @@ struct PanelPlan {
     // A heading ends before the next plot begins.
     let own = panel.frame == .open && !shared.hidesY ? y.width : 0
     let limit = max(size.x + own + style.unit, 6 * style.size(.axis))
-    let heading = try panel.heading.map { try TextBlock(LabelText($0), .heading, limit: limit, style: style).lines }
+    let heading = try panel.heading.map {
+      try TextBlock(LabelText($0), .heading, scale: panel.headingScale, limit: limit, style: style).lines
+    }
     let under = try panel.subheading.map {
       try TextBlock(LabelText($0, bold: false), .label, limit: limit, style: style).lines
     }
-    headings = (heading ?? []).map { ($0.line, .heading) } + (under ?? []).map { ($0.line, .label) }
+    let em = panel.headingScale * style.size(.heading)
+    headings =
+      (heading ?? []).map { ($0.line, .heading, em) } + (under ?? []).map { ($0.line, .label, style.size(.label)) }
     if let name = panel.colorBar, let levels {
       let axis = Axis(name, levels.scale, domain: levels.range)
       bar = try AxisPlan(axis, domain: levels.range, length: size.y, horizontal: false, style: style)
@@ -114,12 +118,11 @@ struct PanelPlan {
   /// Height of the heading and what stands under it.
   private func headingRise(_ style: Style) -> Double {
     guard !headings.isEmpty else { return 0 }
-    return headings.map { Self.leading($0.role, style) }.reduce(0, +) + 0.12 * style.size(.axis)
+    return headings.map { Self.leading($0.role) * $0.em }.reduce(0, +) + 0.12 * style.size(.axis)
   }
 
-  private static func leading(_ role: TextRole, _ style: Style) -> Double {
-    (role == .heading ? 1.3 : 1.26) * style.size(role)
-  }
+  /// From line to line, in ems.
+  private static func leading(_ role: TextRole) -> Double { role == .heading ? 1.3 : 1.26 }
 
   /// Puts a line of text at the beginning of its baseline.
   private typealias Adder = (TextLine, Double, Double, TextRole, Color, Bool) -> Void
@@ -140,7 +143,7 @@ struct PanelPlan {
       texts.append(
         PlacedText(line: line, origin: Point(left, y), role: role, bold: bold, color: color, px: style.size(role)))
     }
-    addHeadings(slot, style, add)
+    addHeadings(slot, page, style, &texts)
     guard hasAxes else { return texts }
     addNames(slot, style, add)
     if isTurned(style) { texts.append(turnedName(slot, style)) }
@@ -149,16 +152,17 @@ struct PanelPlan {
     return texts
   }
 
-  private func addHeadings(_ slot: Arranger.Slot, _ style: Style, _ add: Adder) {
+  private func addHeadings(_ slot: Arranger.Slot, _ page: Rect, _ style: Style, _ texts: inout [PlacedText]) {
     let frame = slot.frame
     // Above the name of the vertical axis a heading begins where that does, else at the plot.
     let left = isAbove(style) ? frame.minX - slot.room.left : frame.minX
     var y = frame.minY - slot.room.top
-    for (line, role) in headings {
-      y += Self.leading(role, style)
+    for (line, role, em) in headings where !line.ink.isNull {
+      y += Self.leading(role) * em
       let own = panel.headingIdentity.map { style.textColor($0) } ?? style.theme.ink
       let color = role == .heading ? own : style.theme.muted
-      add(line, left, y - 0.32 * style.size(role), role, color, role == .heading)
+      let start = Point(max(min(left, page.maxX - line.advance), page.minX), y - 0.32 * em)
+      texts.append(PlacedText(line: line, origin: start, role: role, bold: role == .heading, color: color, px: em))
     }
   }
 

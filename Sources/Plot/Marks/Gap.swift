@@ -17,6 +17,8 @@ public struct Gap: Mark {
   public var heads: Heads
   /// Whose colour it has, nil for ink.
   public var identity: Identity?
+  /// Size of its type against that of other labels.
+  public var scale = 1.0
   /// The point from which the value at the arrow's beginning is taken; a dashed line leads from there.
   public var takenFrom: Point?
 
@@ -56,6 +58,7 @@ public struct Gap: Mark {
     var request = LabelRequest(
       words, detail: strong, bold: false, color: identity.map { style.textColor($0) } ?? style.theme.ink,
       at: places.map { .init($0, clearance: 1.8 * style.unit) }, rank: .name)
+    request.scale = scale
     request.prefersSides = abs(tip.y - tail.y) > abs(tip.x - tail.x)
     stage.label(request)
   }

@@ -23,7 +23,7 @@ public struct Graph: Mark {
   /// All nodes.
   public var extent: Extent { Extent(nodes.flatMap { [$0.at - $0.shape.reach, $0.at + $0.shape.reach] }) }
 
-  /// The numbers on its edges, a row for each edge that has one; where none has and nodes are crossed out, which ones.
+  /// The numbers on its edges, a row for each edge that has one; where none has and nodes are dropped, which ones.
   public func series(x: Axis, y: Axis) -> [Series] {
     let rows = edges.filter { $0.numbers.contains(where: \.isFinite) }.map { edge in
       [Double(edge.from), Double(edge.to)] + edge.numbers
@@ -31,12 +31,12 @@ public struct Graph: Mark {
     guard rows.isEmpty else {
       return [Series("edges", columns: ["from node", "to node", "above", "below"], rows: rows)]
     }
-    guard nodes.contains(where: \.isCrossed) else { return [] }
-    let cells = nodes.enumerated().map { [Double($0.offset), $0.element.isCrossed ? 1 : 0] }
-    return [Series("nodes", columns: ["node", "crossed out"], rows: cells)]
+    guard nodes.contains(where: \.isDropped) else { return [] }
+    let cells = nodes.enumerated().map { [Double($0.offset), $0.element.isDropped ? 1 : 0] }
+    return [Series("nodes", columns: ["node", "dropped"], rows: cells)]
   }
 
-  /// What stands on each edge; where nothing does, how many nodes there are, and how many of them are crossed out.
+  /// What stands on each edge; where nothing does, how many nodes there are, and how many of them are dropped.
   public func told(x: Axis, y: Axis) -> [Phrase] {
     let texts = edges.compactMap { edge -> Phrase? in
       let values = [edge.above, edge.below].compactMap { $0?.text.plain }
@@ -46,9 +46,9 @@ public struct Graph: Mark {
       return from.isEmpty || to.isEmpty ? all : Phrase("\(from) → \(to): \(all)", zh: "\(from) → \(to)：\(all)")
     }
     guard texts.isEmpty else { return texts }
-    let crossed = nodes.count(where: \.isCrossed)
+    let dropped = nodes.count(where: \.isDropped)
     let all = Phrase("\(nodes.count, "node")", zh: "\(nodes.count) 个节点")
-    return [crossed == 0 ? all : Phrase("\(all), \(crossed) crossed out", zh: "\(all)，划去 \(crossed) 个")]
+    return [dropped == 0 ? all : Phrase("\(all), \(dropped) dropped", zh: "\(all)，丢弃 \(dropped) 个")]
   }
 
   /// A diagram.
@@ -77,16 +77,16 @@ extension Graph {
     public var shade: Double
     /// Whether a line runs along its outline.
     public var hasEdge = true
-    /// Whether it is crossed out.
-    public var isCrossed = false
+    /// Whether it takes no part: pale and hollow.
+    public var isDropped = false
 
     /// A node.
     public init(
       _ text: Phrase = "", at: Point, _ shape: Shape = .circle(radius: 0.5), as identity: Identity? = nil,
-      shade: Double = 0, hasEdge: Bool = true, isCrossed: Bool = false
+      shade: Double = 0, hasEdge: Bool = true, isDropped: Bool = false
     ) {
       (self.text, self.at, self.shape, self.identity) = (text, at, shape, identity)
-      (self.shade, self.hasEdge, self.isCrossed) = (min(max(shade, 0), 1), hasEdge, isCrossed)
+      (self.shade, self.hasEdge, self.isDropped) = (min(max(shade, 0), 1), hasEdge, isDropped)
     }
   }
 
@@ -122,6 +122,8 @@ extension Graph {
     public var hasHead: Bool
     /// Thickness against that of other edges.
     public var weight: Double
+    /// How strong the colour is: below 1 it is mixed with the page, for what takes no part.
+    public var strength = 1.0
 
     /// An edge.
     public init(

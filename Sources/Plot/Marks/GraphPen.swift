@@ -103,15 +103,11 @@ struct GraphPen {
     guard space(node.at).isFinite else { return }
     let paper = style.theme.background
     let color = node.identity.map { style.color($0) } ?? style.theme.ink
-    let ground = paper.mixed(with: color, by: node.shade)
+    let ground = paper.mixed(with: color, by: node.isDropped ? 0 : node.shade)
     stage.fill(path, ground, layer: .landmark)
-    if node.hasEdge { stage.stroke(path, Stroke(width: outline), color, layer: .landmark) }
-    if node.isCrossed {
-      let arm = Point(box.width, box.height) * 0.33
-      let turned = Point(arm.x, -arm.y)
-      for way in [arm, turned] {
-        stage.stroke(.polyline([box.center - way, box.center + way]), Stroke(width: outline), color, layer: .landmark)
-      }
+    if node.hasEdge {
+      let edge = node.isDropped ? paper.mixed(with: color, by: 0.6) : color
+      stage.stroke(path, Stroke(width: outline), edge, layer: .landmark)
     }
     let name = node.text[style.language]
     stage.record(MarkerRecord(kind: .point, label: name.isEmpty ? nil : name, at: node.at, color: color))
@@ -132,7 +128,7 @@ struct GraphPen {
     let tip = edge.hasHead ? end - way * (0.5 * outline + 0.25 * style.unit) : end
     let head = edge.hasHead ? min(4.8 * width, tail.distance(to: tip)) : 0
     let neck = tip - way * (0.8 * head)
-    let color = style.paint(edge.identity)
+    let color = style.theme.background.mixed(with: style.paint(edge.identity), by: edge.strength)
     stage.stroke(
       .polyline([tail, neck]), Stroke(width: width + 1.2 * style.halo), style.theme.background.opacity(0.9),
       layer: .line)

@@ -16,6 +16,8 @@ public struct LabelledDot: Mark {
   public var hasArrow = false
   /// Size against that of other dots.
   public var size = 1.0
+  /// Size of its type against that of its role.
+  public var scale = 1.0
   /// What its words are: large ones are a finding.
   public var role = TextRole.label
 
@@ -48,7 +50,7 @@ public struct LabelledDot: Mark {
     var request = LabelRequest(
       label, role: role, bold: true, color: style.textColor(identity),
       at: [.init(wordsAt.map { space($0) } ?? p, clearance: radius + 0.35 * style.unit + style.gap)], rank: .landmark)
-    request.placement = side
+    (request.placement, request.scale) = (side, scale)
     stage.label(request)
   }
 }

@@ -32,6 +32,8 @@ public struct Line: Mark {
   public var isNamedAlong = false
   /// Whether its end is told to a reader who cannot see it, even without a name in the picture.
   public var isTold = false
+  /// Whether it is broken where a curve drawn before runs along the same points, so that both are seen.
+  public var sharesStretches = true
   /// Whether an arrowhead stands at the lower or upper border wherever the curve leaves the view there; the cross of a lost
   /// run then stands only where its end is in view.
   public var hasExits = false
@@ -195,7 +197,7 @@ public struct Line: Mark {
       stage.avoid(line: swing.middle, width: width, owner: identity)
       return
     }
-    let isHidden = stage.hides(run, width: width)
+    let isHidden = sharesStretches && stage.hides(run, width: width)
     let own = identity.dash.lengths(width)
     let dash = own.isEmpty && isHidden ? [3 * width, 3 * width] : own
     let stroke = Stroke(width: width, cap: isHidden ? .butt : .round, dash: dash)

@@ -41,12 +41,12 @@ public struct Thumbnails: Mark {
     (self.pictures, self.perRow, self.view) = (pictures, perRow, view)
   }
 
-  /// A panel of pictures one above the other, beside a plot that speaks of them.
-  public static func column(_ pictures: [Thumbnail], heading: Phrase) -> Panel {
+  /// A panel of pictures one above the other, beside a plot that speaks of them; `role` is what the words under them are.
+  public static func column(_ pictures: [Thumbnail], heading: Phrase? = nil, role: TextRole = .label) -> Panel {
     Panel(
       x: Axis(Phrase("column", zh: "列"), domain: 0...1), y: Axis(Phrase("row", zh: "行"), domain: 0...1), frame: .bare,
       heading: heading
-    ) { Thumbnails(pictures, perRow: 1, in: View(x: 0...1, y: 0...1)).with(\.role, .label) }
+    ) { Thumbnails(pictures, perRow: 1, in: View(x: 0...1, y: 0...1)).with(\.role, role) }
   }
 
   /// Draws every picture, its pixels whole ones of the page, and asks for its label.

@@ -11,6 +11,7 @@ extension Changeable {
 }
 
 extension Axis: Changeable {}
+extension Identity: Changeable {}
 
 extension Panel: Changeable {
   /// The panel with a fixed part of the plane in view.

@@ -16,6 +16,8 @@ public struct Panel: Sendable {
   public var heading: Phrase?
   /// Whose colour the heading has, nil for ink.
   public var headingIdentity: Identity?
+  /// Size of the heading's type against the usual one.
+  public var headingScale = 1.0
   /// What is to be read in the panel, under its name.
   public var subheading: Phrase?
   /// The horizontal axis.

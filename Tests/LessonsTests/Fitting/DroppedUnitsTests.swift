@@ -9,7 +9,7 @@ import Testing
     return try recipe.draw(recipe.figure(named: name))
   }
 
-  @Test("dropped units are crossed out and have no edges, and the kept ones are counted") func graphs() throws {
+  @Test("dropped units are hollow, their edges faint, and the kept ones are counted") func graphs() throws {
     let masks = UnitMasks(layers: DroppedUnits.hidden, drop: 0.5, passes: 4, seed: 0)
     let figure = try figure()
     let panels = figure.panels
@@ -17,12 +17,14 @@ import Testing
     #expect(graphs.count == 4 && masks.differentCount == 4)
     for (place, graph) in graphs.enumerated() {
       let kept = Array(masks.kept[place].joined())
-      #expect(graph.nodes[4..<20].map { !$0.isCrossed } == kept)
-      #expect(graph.edges.allSatisfy { !graph.nodes[$0.from].isCrossed && !graph.nodes[$0.to].isCrossed })
-      #expect(panels[place].heading?.english == "\(kept.count { $0 }) of 16")
-      let crossed = figure.series[place].rows.map { $0[1] == 1 }
-      #expect(crossed[4..<20].map { !$0 } == kept && crossed.count == 23)
-      let blue = graph.nodes.count { $0.shade == 1 }
+      #expect(graph.nodes[4..<20].map { !$0.isDropped } == kept)
+      #expect(
+        graph.edges.allSatisfy { ($0.strength < 1) == (graph.nodes[$0.from].isDropped || graph.nodes[$0.to].isDropped) }
+      )
+      #expect(panels[place].heading?.english == "\(kept.count { $0 }) of 16 kept")
+      let dropped = figure.series[place].rows.map { $0[1] == 1 }
+      #expect(dropped[4..<20].map { !$0 } == kept && dropped.count == 23)
+      let blue = graph.nodes.count { $0.shade == 1 && $0.identity != nil }
       #expect(blue == masks.counts[place], "only kept hidden units are in full colour")
     }
   }
@@ -31,7 +33,7 @@ import Testing
     "the headline follows the masks",
     arguments: [
       ("0", "Without dropout every pass trains the whole network"),
-      ("0.5", "Every pass trains a different random part of the network"),
+      ("0.5", "Dropout 0.5: every pass trains another part of the network"),
       ("0.95", "A pass that drops a whole layer trains nothing below it"),
       ("0.01", "Some of these passes train the same network"),
     ]) func headlines(drop: String, title: String) throws
@@ -78,7 +80,7 @@ import Testing
   @Test("p and 1 − p of ten units stay", arguments: [("0.3", 3, 7), ("0.5", 5, 5), ("0.1", 1, 9), ("0.9", 9, 1)])
   func rates(p: String, kept: Int, left: Int) throws {
     let graphs = try figure(["p": p], "rate").panels.compactMap { $0.marks.first as? Graph }
-    #expect(graphs.map { 10 - $0.nodes.count(where: \.isCrossed) } == [kept, left])
+    #expect(graphs.map { 10 - $0.nodes.count(where: \.isDropped) } == [kept, left])
   }
 
   @Test(
