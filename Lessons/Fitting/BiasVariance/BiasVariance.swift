@@ -15,7 +15,7 @@ struct BiasVariance: Lesson {
     ])
 
   @Option("degree", in: 5...20, help: Phrase("the flexible degree", zh: "高次多项式的次数")) var degree = 15
-  @Option("points", in: 6...1000, help: Phrase("how many points each fit has", zh: "每次拟合的样本点数")) var points = 30
+  @Option("points", in: 6...1000, help: Phrase("how many points each fit has", zh: "每次拟合的样本点数")) var points = 40
   @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
   @Option("fits", in: 2...100, help: Phrase("how often the points are observed", zh: "重复观测的次数")) var fits = 20
   @Option() var own = OwnPoints.absent

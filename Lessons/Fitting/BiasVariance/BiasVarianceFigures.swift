@@ -3,9 +3,9 @@ import LessonKit
 extension BiasVariance {
   private static let bias = Identity.tooSimple.named(Phrase("bias²", zh: "偏差²"))
   private static let training = Identity.tooSimple.named(Phrase("training error", zh: "训练误差"))
-  private static let gap = Identity.tooFlexible.named(Phrase("gap", zh: "差距"))
+  private static let gap = Identity(Phrase("gap", zh: "差距"), .series(1), marker: .diamond)
   private static let heldOut = Phrase("mean squared error on points held out", zh: "留出点上的均方误差")
-  private static let variance = Identity.tooFlexible.named(Phrase("variance", zh: "方差"))
+  private static let variance = Identity(Phrase("variance", zh: "方差"), .series(1), marker: .diamond)
   private static let noiseName = Identity(Phrase("noise", zh: "噪声"), .muted, marker: .ring)
 
   private var conditions: Phrase {
@@ -14,8 +14,10 @@ extension BiasVariance {
         "\(own.source.plain); every fit has a random four fifths of them; x scaled to 0…1; exact least squares; errors are mean squares on the points of a fit and on those that it has not seen, in five folds under \(Study.shuffles) shuffles.",
         zh: "\(own.source.plain)；每次拟合随机取其中五分之四；x 缩放到 0…1；精确最小二乘；误差为拟合所用的点与未用的点上的均方误差，五折，打乱 \(Study.shuffles) 次。")
       : Phrase(
-        "\(points) places drawn evenly from [0, 1] once, heights cos(1.5πx) plus normal noise of deviation \(noise) drawn anew for every fit; exact least squares; errors are means over [0, 1].",
-        zh: "在 [0, 1] 上均匀抽取 \(points) 个位置，只抽一次；高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声，每次拟合重新抽取；精确最小二乘；误差为 [0, 1] 上的均值。")
+        "\(points) places drawn evenly from [0, 1] once, heights cos(1.5πx) plus normal noise of deviation \(noise) drawn anew for every fit; exact least squares; errors are means over [0, 1]; fits are drawn, and their bias and spread taken as root mean squares, from the first point to the last.",
+        zh:
+          "在 [0, 1] 上均匀抽取 \(points) 个位置，只抽一次；高度为 cos(1.5πx) 加标准差 \(noise) 的正态噪声，每次拟合重新抽取；精确最小二乘；误差为 [0, 1] 上的均值；拟合只画在首尾两点之间，其偏差与分散为这一段上的均方根。"
+      )
   }
 
   /// Fits of three degrees to the same places, observed again and again.
@@ -25,15 +27,20 @@ extension BiasVariance {
     let sets =
       own.isGiven
       ? own.fourFifths(fits, seed: run.seed) : study.samples.observedAgain(fits, noise: noise, seed: run.seed)
-    let places = (0.0...1).evenlySpaced(count: 301)
-    let count = study.samples.xs.count
-    let panels = try zip(degrees, judgements).map { degree, judgement in
-      let heights = try sets.map { try $0.fit(degree).values(at: places) }
-      return panel(degree, judgement, places, heights)
-    }
+    let (xs, count) = (study.samples.xs, study.samples.xs.count)
+    // Where no point is left on one side, a fit runs away whatever the noise.
+    let ends = own.isGiven ? 0.0...1 : (xs.first ?? 0)...(xs.last ?? 1)
+    let places = ends.evenlySpaced(count: 301)
+    let fans = try degrees.map { degree in try sets.map { try $0.fit(degree).values(at: places) } }
+    let parts = fans.map { FanParts($0, about: places.map(CosineSamples.truth)) }
+    let panels = degrees.indices.map { panel(degrees[$0], judgements[$0], places, fans[$0], parts[$0]) }
     return Figure(
       headline: [
         .init("Without noise the higher degree only fits better", zh: "没有噪声时，次数越高只会拟合得越好", if: noise == 0),
+        .init(
+          "Too simple misses by \(parts[0].bias, decimals: 2), too flexible scatters by \(parts[2].spread, decimals: 2)",
+          zh: "过于简单偏离 \(parts[0].bias, decimals: 2)，过于灵活分散 \(parts[2].spread, decimals: 2)",
+          if: !own.isGiven && judgements == [.tooSimple, .aboutRight, .tooFlexible]),
         .init(
           "Too simple misses, too flexible scatters", zh: "过于简单则偏离，过于灵活则分散",
           if: judgements == [.tooSimple, .aboutRight, .tooFlexible]),
@@ -45,9 +52,7 @@ extension BiasVariance {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase(
-          "\(fits) fits of each degree, each to \(points) newly observed points",
-          zh: "每个次数拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase("\(fits) fits, each to \(points) points", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",
@@ -59,32 +64,57 @@ extension BiasVariance {
       protocol: conditions, arrangement: .row([1, 1, 1]), panels: panels)
   }
 
-  /// All fits of one degree, and the curve over them.
-  private func panel(_ degree: Int, _ judgement: Identity, _ places: [Double], _ heights: [[Double]]) -> Panel {
-    let words: Phrase =
-      switch judgement {
-      case .tooSimple: Phrase("high bias", zh: "偏差大")
-      case .tooFlexible: Phrase("high variance", zh: "方差大")
-      default: Phrase("both low", zh: "两者都小")
-      }
-    let heading = Phrase("Degree \(degree): \(words)", zh: "\(degree) 次：\(words)")
+  /// What a degree does, in a word.
+  private static func word(_ judgement: Identity) -> Identity {
+    switch judgement {
+    case .tooSimple: Identity(Phrase("misses", zh: "偏离"), .series(0), marker: .circle)
+    case .tooFlexible: Identity(Phrase("scatters", zh: "分散"), .series(1), marker: .diamond)
+    default: Identity(Phrase("about right", zh: "恰当"), .series(2), marker: .triangle)
+    }
+  }
+
+  /// The part of the error that a degree suffers from, or both.
+  private static func numbers(_ judgement: Identity, _ parts: FanParts) -> Phrase {
+    let bias = Phrase("bias \(parts.bias, decimals: 2)", zh: "偏差 \(parts.bias, decimals: 2)")
+    let spread = Phrase("spread \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
+    return switch judgement {
+    case .tooSimple: bias
+    case .tooFlexible: spread
+    default: Phrase("\(bias), \(spread)", zh: "\(bias)，\(spread)")
+    }
+  }
+
+  /// All fits of one degree, the curve over them, and under both what they do.
+  private func panel(_ degree: Int, _ judgement: Identity, _ places: [Double], _ heights: [[Double]], _ parts: FanParts)
+    -> Panel
+  {
+    let look = Self.word(judgement)
+    let heading = Phrase("Degree \(degree)", zh: "\(degree) 次")
     let reach = max(1.6, 1 + 3 * noise)
     let domain = own.x(-0.03...1.03)
-    let truth = Line(
-      places.map { Point($0, CosineSamples.truth($0)) }, as: .truth, label: degree == 1 ? Identity.truth.name : nil)
+    let view = own.isGiven ? own.heights : -1.55 * reach...reach
+    let truth = Identity(Phrase("truth", zh: "真值"), .ink)
     return Panel(
-      x: Axis(own.xName, domain: domain), y: Axis(own.yName, domain: own.isGiven ? own.heights : -reach...reach),
-      frame: own.isGiven ? .open : .bare, heading: heading, as: judgement
+      x: Axis(own.xName, domain: domain), y: Axis(own.yName, domain: view), frame: own.isGiven ? .open : .bare,
+      heading: own.isGiven ? Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)") : heading, as: look
     ) {
-      Shade(domain, as: judgement)
-      Strands(at: places.map(own.x), heights, as: judgement, name: heading)
+      Shade(domain, as: look)
+      Strands(at: places.map(own.x), heights, as: look, name: heading)
       if own.isGiven {
         Dots(zip(own.places, own.ys).map { Point($0, $1) }, name: Phrase("points", zh: "点")).with(
           \.isBackground, own.count > 100)
       } else {
-        truth.with(\.hasEndMarker, false).with(\.isNamedAlong, true).with(\.weight, 1.5)
+        Line(places.map { Point($0, CosineSamples.truth($0)) }, as: truth, label: degree == 1 ? truth.name : nil).with(
+          \.hasEndMarker, false
+        ).with(\.isNamedAlong, true).with(\.weight, 1.5).with(\.sharesStretches, false)
+        Callout(look.name, at: Point(0.5, -1.24 * reach), as: look, bold: true, placement: .centered).with(
+          \.role, .finding
+        ).with(\.scale, 1.4)
+        Callout(
+          Self.numbers(judgement, parts), at: Point(0.5, -1.44 * reach), as: look, bold: true, placement: .centered
+        ).with(\.scale, 1.15)
       }
-    }
+    }.with(\.headingScale, 1.15)
   }
 
   /// The parts of the expected error, one upon the other, against the degree.

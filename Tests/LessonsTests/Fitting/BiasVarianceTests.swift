@@ -36,7 +36,7 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], "fans", "Too simple misses, too flexible scatters"),
+      ([:], "fans", "Too simple misses by 0.42, too flexible scatters by 0.22"),
       ([:], "sum", "Bias falls, variance rises, the sum turns"),
       (["noise": "0"], "fans", "Without noise the higher degree only fits better"),
       (["noise": "0"], "sum", "Without noise there is no variance"),
@@ -55,12 +55,32 @@ import Testing
     #expect(figure.series.first?.columns.count == fits + 1)
   }
 
+  @Test(
+    "bias and spread under a fan are those of its curves, root mean squares over the places drawn", arguments: 0..<3)
+  func fanParts(place: Int) throws {
+    let panel = try figure("fans").panels[place]
+    let strands = try #require(panel.marks.compactMap { $0 as? Strands }.first)
+    let truth = strands.places.map(CosineSamples.truth)
+    let xs = CosineSamples(seed: 0, count: 40).xs
+    #expect(strands.places.first == xs.first && strands.places.last == xs.last)
+    let all = Tensor(strands.heights.flatMap { $0 }, shape: [20, truth.count])
+    let mean = all.sum(along: [0]).elements.map { $0 / 20 }
+    let bias = zip(mean, truth).map { ($0 - $1) * ($0 - $1) }.mean.squareRoot()
+    let error = strands.heights.map { zip($0, truth).map { ($0 - $1) * ($0 - $1) }.mean }.mean
+    let spread = (error - bias * bias).squareRoot()
+    let words = panel.marks.compactMap { ($0 as? Callout)?.text.english }
+    let both = ["bias \(Digits.fixed(bias, decimals: 2))", "spread \(Digits.fixed(spread, decimals: 2))"]
+    let numbers = [both[0], both.joined(separator: ", "), both[1]]
+    #expect(words[0] == ["misses", "about right", "scatters"][place])
+    #expect(words[1] == numbers[place])
+  }
+
   @Test("the areas end where the sum of the parts does") func areas() throws {
     let panel = try #require(try figure("sum").panels.first)
     let areas = try #require(panel.marks.compactMap { $0 as? StackedAreas }.first)
     let top = try #require(areas.edges.last)
     for (degree, height) in zip(areas.places, top) {
-      let parts = try ErrorParts(degree: Int(degree), xs: CosineSamples(seed: 0).xs, noise: 0.2)
+      let parts = try ErrorParts(degree: Int(degree), xs: CosineSamples(seed: 0, count: 40).xs, noise: 0.2)
       #expect(abs(height - parts.total) < 1e-12)
     }
     let dot = try #require(panel.marks.compactMap { $0 as? LabelledDot }.first)
