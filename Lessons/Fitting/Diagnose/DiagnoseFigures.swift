@@ -5,17 +5,21 @@ extension Diagnose {
   func questionFigure(_ study: Study) -> Figure {
     let isStuck = study.end(.small, .training) > max(1, 3 * study.end(.few, .training))
     let isIll = isStuck && overfits(study)
+    let (high, low) = (study.end(.small, .training), study.end(.few, .training))
+    let level = (study.end(.small, .test) + study.end(.few, .test)) / 2
     let isAlike = (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test))
     return Figure(
       headline: [
         .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
-        .init("Same test loss? Look at the training loss first", zh: "测试损失一样高？先看训练损失", if: isIll && isAlike),
+        .init(
+          "Same test loss? Training loss \(high, decimals: 2) or \(low, decimals: 2) tells why",
+          zh: "测试损失一样？看训练损失：\(high, decimals: 2) 或 \(low, decimals: 2)", if: isIll && isAlike),
         .init("Look at the training loss first", zh: "先看训练损失", if: isIll),
         .init(
           "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
           if: study.end(.small, .training) < 1 && overfits(study)),
         .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
-      ], setting: Phrase("Reading handwritten digits", zh: "识别手写数字"),
+      ], setting: Phrase("Digits", zh: "手写数字"),
       talk: Phrase(
         "Both networks do badly on the test. On the left the training loss is high as well: little has been learned, so little can have been overfitted, and more data or dropout would not help. Try a larger network, skip connections, another rate, more epochs. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps, as more data, weight decay, dropout.",
         zh:
@@ -25,11 +29,8 @@ extension Diagnose {
         "A network does badly on the test. Will more data help, or another optimizer?", zh: "网络在测试集上表现不好。该加数据，还是换优化方法？"),
       protocol: conditions, arrangement: .row([1, 1]),
       panels: [
-        lossPanel(
-          study, .small, Phrase("Training loss HIGH", zh: "训练损失高"),
-          Phrase("too small or badly trained", zh: "网络太小或没训练好"), if: isStuck),
-        lossPanel(
-          study, .few, Phrase("Training loss LOW", zh: "训练损失低"), Phrase("overfitting", zh: "过拟合"), if: overfits(study)),
+        lossPanel(study, .small, isStuck ? .untrained : nil, level: isAlike ? level : nil),
+        lossPanel(study, .few, overfits(study) ? .overfitted : nil, level: isAlike ? level : nil),
       ])
   }
 
@@ -39,41 +40,63 @@ extension Diagnose {
     return test > 0.75 && study.end(.few, .training) < 0.2 * test
   }
 
+  /// What a network suffers from, how its training loss tells, and what helps.
+  private struct Illness {
+    let training: Identity
+    let heading, name, cures: Phrase
+
+    static let untrained = Illness(
+      training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
+      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small /\nbadly trained", zh: "网络太小\n或没训练好"),
+      cures: Phrase("→ larger network", zh: "→ 更大的网络"))
+    static let overfitted = Illness(
+      training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),
+      heading: Phrase("Training loss LOW", zh: "训练损失低"), name: Phrase("overfitting", zh: "过拟合"),
+      cures: Phrase("→ more data", zh: "→ 更多数据"))
+  }
+
   /// The two losses of a network, the training loss thick over its area; what it suffers from, if it does.
-  private func lossPanel(_ study: Study, _ kind: Kind, _ heading: Phrase, _ illness: Phrase, if isIll: Bool) -> Panel {
-    let training = study.points(kind, .training)
-    return panel(
-      study, heading: isIll ? heading : kind == .small ? unitsName : digitsName, subheading: isIll ? illness : nil
-    ) {
-      Band(lower: training.map { Point($0.x, 0) }, upper: training, as: .training)
-      ending(study, kind, .training, side: (training.last?.y ?? 0) > 0.5 ? .below : .above)
-      ending(study, kind, .test, side: .above)
-    }.with(\.headingIdentity, isIll ? .training : nil)
+  private func lossPanel(_ study: Study, _ kind: Kind, _ illness: Illness?, level: Double?) -> Panel {
+    let (training, last) = (study.points(kind, .training), Double(study.last))
+    let look = illness?.training ?? .training
+    return panel(study, heading: illness?.heading ?? (kind == .small ? unitsName : digitsName)) {
+      if let level { Reference([Point(0, level), Point(last, level)]) }
+      if study.divergedAt(kind) == nil {
+        Band(lower: training.map { Point($0.x, 0) }, upper: training, as: look)
+        ending(study, kind, .training, as: look, side: (training.last?.y ?? 0) > 0.5 ? .below : .above)
+        ending(study, kind, .test, as: Identity.test.greyed, side: .above)
+      } else {
+        curve(study, kind, .training)
+        curve(study, kind, .test)
+      }
+      if let illness {
+        let (x, y, under) = (0.5 * last, kind == .small ? 0.66 : 0.92, kind == .small ? 0.42 : 0.28)
+        Callout(illness.name, at: Point(x, y), as: look, bold: true, placement: .centered).with(\.role, .finding).with(
+          \.scale, 1.3)
+        Callout(illness.cures, at: Point(x, y - under), placement: .centered)
+      }
+    }.with(\.headingIdentity, illness?.training).with(\.headingScale, 1.25)
   }
 
   private var unitsName: Phrase { Phrase("\(units, "hidden unit")", zh: "\(units) 个隐藏单元") }
   private var layersName: Phrase { Phrase("\(depth, "layer")", zh: "\(depth) 层") }
   private var digitsName: Phrase { Phrase("\(few, "digit")", zh: "\(few) 个数字") }
 
-  /// A loss with its last value, or the cross of a run that was lost.
-  @MarkBuilder private func ending(_ study: Study, _ kind: Kind, _ part: Part, side: LabelRequest.Placement)
-    -> [any Mark]
-  {
+  /// A loss with its last value: large for training.
+  @MarkBuilder private func ending(
+    _ study: Study, _ kind: Kind, _ part: Part, as look: Identity, side: LabelRequest.Placement
+  ) -> [any Mark] {
     let points = study.points(kind, part)
     // The words keep off all of the curve that they stand beside.
-    let beside = points.filter { (0.4...0.92).contains($0.x / Double(study.last)) }.map(\.y)
-    if study.divergedAt(kind) == nil, let last = points.last {
-      Line.plain(points, as: identity(part)).with(\.weight, part == .training ? 1.9 : 1.2).with(\.isTold, true)
+    let beside = points.filter { (0.6...0.98).contains($0.x / Double(study.last)) }.map(\.y)
+    if let last = points.last {
+      let (isTraining, number) = (part == .training, Phrase("\(last.y, decimals: 2)"))
+      Line.plain(points, as: look).with(\.weight, isTraining ? 2 : 0.9).with(\.isTold, true)
       LabelledDot(
-        last,
-        label: Phrase(
-          "\(identity(part).name) \(last.y, decimals: 2)", zh: "\(identity(part).name) \(last.y, decimals: 2)"),
-        as: identity(part), side: side,
-        wordsAt: Point(0.66 * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
-        size: part == .training ? 1.5 : 1.1
-      ).with(\.role, part == .training ? .finding : .label)
-    } else {
-      curve(study, kind, part)
+        last, label: isTraining ? number : Phrase("test \(number)", zh: "测试 \(number)"), as: look, side: side,
+        wordsAt: Point(0.8 * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
+        size: isTraining ? 1.6 : 0.9
+      ).with(\.role, isTraining ? .finding : .label).with(\.scale, isTraining ? 1.5 : 1.1)
     }
   }
 
