@@ -71,27 +71,26 @@ extension Robustness {
       return curve[0].median - curve[percent].median
     }
 
-    /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it; three
-    /// pictures of it with the answers.
+    /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it: as it is,
+    /// and nudged against the network, each with the answer.
     func example(_ percent: Int) -> [Thumbnail] {
       let nudged = runs.values[0].nudged
       let pixels = nudged.test.inputs.shape[1]
       let side = Int(Double(pixels).squareRoot().rounded())
       guard side * side == pixels else { return [] }
-      let sets = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
-      let answers = sets.map { nudged.answers($0) }
+      let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
+      let answers = all.map { nudged.answers($0) }
       let truth = nudged.test.classes
       let found = truth.indices.first {
         answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
       }
       guard let found else { return [] }
-      let names: [Identity?] = [nil, .randomNudge, .adversarialNudge]
-      let kinds = [Phrase("clean", zh: "原图"), Phrase("random", zh: "随机"), Phrase("adversarial", zh: "对抗")]
-      return sets.indices.map { place in
+      let names = [(Phrase("clean", zh: "原图"), nil), (Phrase("nudged", zh: "扰动后"), Identity.adversarialNudge)]
+      return zip([0, 2], names).map { place, name in
         Thumbnail(
-          sets[place].rows([found]).inputs.elements, columns: side,
-          label: Phrase("\(kinds[place]): \(answers[place][found])", zh: "\(kinds[place])：\(answers[place][found])"),
-          as: names[place])
+          all[place].rows([found]).inputs.elements, columns: side,
+          label: Phrase("\(name.0): read as \(answers[place][found])", zh: "\(name.0)：识别为 \(answers[place][found])"),
+          as: name.1)
       }
     }
   }
@@ -99,7 +98,7 @@ extension Robustness {
 
 extension Identity {
   /// Pixels nudged by coins.
-  static let randomNudge = Identity(Phrase("random nudge", zh: "随机扰动"), .series(2), marker: .triangle)
+  static let randomNudge = Identity(Phrase("random nudge", zh: "随机扰动"), .muted, marker: .triangle)
   /// Pixels nudged against the network.
-  static let adversarialNudge = Identity(Phrase("adversarial nudge", zh: "对抗扰动"), .series(3), marker: .square)
+  static let adversarialNudge = Identity(Phrase("adversarial nudge", zh: "对抗扰动"), .series(1), marker: .square)
 }

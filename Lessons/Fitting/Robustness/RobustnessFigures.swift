@@ -10,8 +10,8 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "Accurate is not robust: a nudge cuts \(before)\u{2009}% to \(after)\u{2009}%",
-          zh: "准确不等于稳健：扰动使 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
+          "Accurate, not robust: a tiny nudge cuts \(before)\u{2009}% to \(after)\u{2009}%",
+          zh: "准确不等于稳健：微小扰动使 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
@@ -25,7 +25,7 @@ extension Robustness {
       ask: Phrase(
         "A network reads \(Int(clean.rounded()))\u{2009}% of new digits. How much may a pixel change before it fails?",
         zh: "一个网络能认出 \(Int(clean.rounded()))% 的新数字。像素改变多少它就会出错？"), protocol: conditions(study),
-      arrangement: .row([3.9, 1])
+      arrangement: .row([2.3, 1])
     ) {
       Panel(
         x: Axis(Phrase("nudge (% of ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
@@ -35,11 +35,12 @@ extension Robustness {
         curve(study, .adversarial, .adversarialNudge)
         if points >= 10 {
           Gap(
-            x: Double(nudge), from: clean, to: clean - cost, Phrase("\(before)\u{2009}%", zh: "\(before)%"),
-            strong: Phrase("to \(after)\u{2009}%", zh: "到 \(after)%"))
+            x: Double(nudge), from: clean, to: clean - cost, "",
+            strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
+          ).with(\.scale, 1.5)
         }
       }
-      if !example.isEmpty { Thumbnails.column(example, heading: Phrase("read as", zh: "识别为")) }
+      if !example.isEmpty { Thumbnails.column(example, role: .finding) }
     }
   }
 
@@ -57,11 +58,12 @@ extension Robustness {
     let spreads = study.curve(direction)
     var fan = Fan(spreads, at: Study.sizes.map { Double($0) }, as: identity)
     fan.hasBand = false
-    fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, 1.7)
-    let (place, drop) = direction == .random ? (15, 3.0) : (4, 22)
+    fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9)
+    let (place, drop) = direction == .random ? (15, 3.0) : (3, 22)
     let name = Callout(
-      identity.name, at: Point(Double(place), max(8, spreads[place].median - drop)), as: identity, bold: true,
-      placement: .below)
+      direction == .random ? identity.name : Phrase("adversarial\nnudge", zh: "对抗扰动"),
+      at: Point(Double(place), max(8, spreads[place].median - drop)), as: identity, bold: true, placement: .below
+    ).with(\.scale, direction == .random ? 1 : 1.25)
     return [fan, name]
   }
 }
