@@ -14,8 +14,13 @@ extension Capacity {
     let (best, peak, last) = (study.point(study.best), study.point(study.peak), study.point(study.last))
     let falls = peak.y > 3 * best.y && last.y < 0.5 * peak.y
     return Figure(
-      headline: [.init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls)],
-      setting: Phrase("Least-norm polynomials, \(points) noisy points", zh: "最小范数多项式，\(points) 个噪声点"),
+      headline: [
+        .init(
+          "Past \(points) parameters test error falls again: \(peak.y, digits: 2) → \(last.y, digits: 1)",
+          zh: "参数超过 \(points) 个，测试误差再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
+          if: falls && study.counts[study.peak] == points),
+        .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
+      ], setting: Phrase("Least-norm polynomials, noisy points", zh: "最小范数多项式，\(points) 个噪声点"),
       foot: Phrase("median of \(seeds, "seed")", zh: "\(seeds) 个种子的中位数"),
       talk: Phrase(
         "Up to \(points) parameters this is the U of the textbooks, with a steep right arm: the one polynomial that passes every point swings wildly. With more parameters many pass every point, and the one of least norm is a calm one. That is double descent. Here it never gets as good as the best small model, and how far it falls is the choice of the norm.",
@@ -30,14 +35,13 @@ extension Capacity {
         x: Axis(Phrase("parameters", zh: "参数个数"), .log, domain: 1...Double(10 * points)),
         y: Axis(Phrase("test error", zh: "测试误差"), .log, domain: view(study))
       ) {
-        Shade(Double(points)...Double(10 * points), as: Self.beyond, name: Phrase("fits every point", zh: "穿过每个点"))
+        Shade(Double(points)...Double(10 * points), as: beyond)
+        if falls {
+          Reference([Point(Double(points), view(study).lowerBound), Point(Double(points), peak.y)])
+          words(study, best)
+        }
         curve(study.line(1...points), as: .test.named(Phrase("test error", zh: "测试误差")))
-        curve(study.line(points...10 * points), as: Self.beyond)
-        LabelledDot(
-          best,
-          label: Phrase(
-            "best: \(study.counts[study.best], "parameter"), \(best.y, digits: 1)",
-            zh: "最佳：\(study.counts[study.best]) 个参数，\(best.y, digits: 1)"), as: .test, side: .below, size: 1.4)
+        curve(study.line(points...10 * points), as: beyond)
         if falls { turns(study, peak, last) }
       }
     }
@@ -48,26 +52,42 @@ extension Capacity {
     Line.plain(points, as: identity).with(\.weight, 1.7).with(\.isTold, true)
   }
 
+  /// What each side of the peak is called.
+  @MarkBuilder private func words(_ study: Study, _ best: Point) -> [any Mark] {
+    let (low, high) = (view(study).lowerBound, Double(10 * points))
+    let middle = study.line(2 * points...10 * points)[0]
+    Callout(Phrase("the usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(
+      \.role, .finding)
+    Callout(
+      Phrase("fits all \(points) points", zh: "穿过全部 \(points) 个点"),
+      at: Point((Double(points) * high).squareRoot(), low), as: beyond, bold: true, placement: .above
+    ).with(\.role, .finding).with(\.scale, 0.9)
+    Callout(
+      Phrase("falls again", zh: "再次下降"), at: Point(middle.x, 2 * middle.y), as: beyond, bold: true, placement: .right
+    ).with(\.role, .finding).with(\.scale, 1.2)
+  }
+
   /// Where the error turns, and where it ends.
   @MarkBuilder private func turns(_ study: Study, _ peak: Point, _ last: Point) -> [any Mark] {
     let count = study.counts[study.peak]
-    let middle = study.line(2 * points...10 * points)[0]
     LabelledDot(
       peak,
       label: count == points
         ? Phrase("\(points) parameters\n= \(points) points", zh: "\(points) 个参数\n= \(points) 个点")
-        : Phrase("\(count, "parameter")", zh: "\(count) 个参数"), as: .test, side: .left, size: 1.4)
-    Callout(
-      Phrase("falls again", zh: "再次下降"), at: Point(middle.x, 2 * middle.y), as: Self.beyond, bold: true,
-      placement: .right
-    ).with(\.role, .finding)
+        : Phrase("\(count, "parameter")", zh: "\(count) 个参数"), as: .test, side: .left, size: 1.6)
+    LabelledDot(peak, label: "\(peak.y, digits: 2)", as: .test, side: .right, size: 1.6).with(\.role, .finding).with(
+      \.scale, 1.3)
     LabelledDot(
-      last, label: Phrase("error \(last.y, digits: 1)", zh: "误差 \(last.y, digits: 1)"), as: Self.beyond, side: .below,
-      wordsAt: Point(0.72 * last.x, last.y / 1.35), size: 1.4)
+      last, label: "\(last.y, digits: 1)", as: beyond, side: .below, wordsAt: Point(0.66 * last.x, last.y / 1.1),
+      size: 1.6
+    ).with(\.role, .finding).with(\.scale, 1.3)
   }
 
   /// The error beyond as many parameters as points.
-  private static let beyond = Identity.tooFlexible.named(Phrase("test error, fits every point", zh: "测试误差，穿过每个点"))
+  private var beyond: Identity {
+    let name = Phrase("test error, fits all \(points) points", zh: "测试误差，穿过全部 \(points) 个点")
+    return Identity(name, .series(2), marker: .triangle)
+  }
 
   /// The curve, with room for words above and below.
   private func view(_ study: Study) -> ClosedRange<Double> {

@@ -18,7 +18,13 @@ import Testing
     #expect(study.counts[study.best] < points && study.counts[study.last] == 10 * points)
     let (best, peak, last) = (study.point(study.best).y, study.point(study.peak).y, study.point(study.last).y)
     #expect(peak > 10 * best && last < 0.3 * peak && last > best)
-    #expect(try title(["points": "\(points)"]) == "More parameters than points: test error falls again")
+    let title = try title(["points": "\(points)"])
+    let ends = "\(Digits.text(peak, digits: 2)) → \(Digits.text(last, digits: 1))"
+    #expect(
+      title
+        == (study.counts[study.peak] == points
+          ? "Past \(points) parameters test error falls again: \(ends)"
+          : "More parameters than points: test error falls again"))
   }
 
   @Test("the course’s own points peak where exact arithmetic says") func own() {
