@@ -60,15 +60,17 @@ extension L1Descent {
     }
   }
 
-  private static let proximal = Identity(Phrase("proximal steps", zh: "近端步"), .series(2), marker: .triangle)
-  private static let gradient = Rule.gradientDescent.named(Phrase("gradient steps", zh: "梯度步"))
+  private static let proximal = Identity(Phrase("proximal steps", zh: "近端步"), .series(0), marker: .circle)
+  private static let gradient = Identity(Phrase("gradient steps", zh: "梯度步"), .series(1), marker: .diamond)
 
   /// The weight against the step, by gradient steps and by proximal ones.
   func zeroFigure(_ study: Study) -> Figure {
     let (lands, bowl) = (study.landing != nil, Study.bowl)
     return Figure(
       headline: [
-        .init("Only proximal steps land on exactly zero", zh: "只有近端步恰好落在零上", if: lands && study.crosses),
+        .init(
+          "Proximal steps reach exactly 0 at step \(study.landing ?? 0), gradient never",
+          zh: "近端步第 \(study.landing ?? 0) 步恰为 0，梯度步永不为 0", if: lands && study.crosses),
         .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
         .init("In \(steps, "step") neither way reaches zero", zh: "\(steps) 步内两种方式都没有到零", if: study.hasZero),
         .init("With so weak a penalty neither way ends at zero", zh: "惩罚太弱，两种方式都不会到零"),
@@ -88,8 +90,8 @@ extension L1Descent {
         y: Axis(Phrase("weight", zh: "权重"), domain: study.view)
       ) {
         Reference([Point(0, 0), Point(Double(steps), 0)])
-        walk(study.gradient, as: Self.gradient, weight: 1.2)
-        walk(study.proximal, as: Self.proximal, weight: 1.7)
+        walk(study.gradient, as: Self.gradient, weight: 1.4)
+        walk(study.proximal, as: Self.proximal, weight: 1.9)
         if lands && study.crosses { names(study) } else { ends(study) }
       }
     }
@@ -108,13 +110,13 @@ extension L1Descent {
     let right = min(Double(landing) + 0.03 * Double(steps), 0.5 * Double(steps))
     LabelledDot(
       Point(Double(landing), 0),
-      label: Phrase("proximal steps:\nexactly 0 from step \(landing) on", zh: "近端步：\n自第 \(landing) 步起恰为 0"),
+      label: Phrase("proximal: exactly 0\nfrom step \(landing) on", zh: "近端步：自第 \(landing) 步起\n恰为 0"),
       as: Self.proximal, side: .right, wordsAt: Point(right, 0.6 * top), size: 1.8
-    ).with(\.role, .finding).with(\.hasArrow, true)
+    ).with(\.role, .finding).with(\.scale, 1.25).with(\.hasArrow, true)
     Callout(
       Phrase("gradient steps: never 0", zh: "梯度步：永不为 0"), at: Point(0.66 * Double(steps), study.gradient.min() ?? 0),
       as: Self.gradient, bold: true, placement: .below
-    ).with(\.role, .finding)
+    ).with(\.role, .finding).with(\.scale, 1.25)
   }
 
   /// The names alone, where the ways part.

@@ -7,11 +7,12 @@ import Testing
   @Test("both ways go together until one lands on zero and stays; the other jumps over it, and is never zero")
   func hero() throws {
     let figure = try Specimen.shown(L1Descent.self).figure
-    #expect(figure.title.english == "Only proximal steps land on exactly zero" && figure.panels.count == 1)
+    #expect(
+      figure.title.english == "Proximal steps reach exactly 0 at step 4, gradient never" && figure.panels.count == 1)
     let marks = figure.panels[0].marks
     let dot = try #require(marks.compactMap { $0 as? LabelledDot }.first)
     let step = Int(dot.at.x)
-    #expect(dot.at.y == 0 && dot.label.english == "proximal steps:\nexactly 0 from step \(step) on")
+    #expect(dot.at.y == 0 && dot.label.english == "proximal: exactly 0\nfrom step \(step) on" && step == 4)
     let walks = marks.compactMap { $0 as? Line }.map { $0.points.map(\.y) }
     let (gradient, proximal) = (walks[0], walks[1])
     #expect(zip(gradient, proximal).prefix(step).allSatisfy { abs($0 - $1) < 1e-12 })
@@ -24,10 +25,11 @@ import Testing
     "the title stays true at the ends of every option",
     arguments: [
       ("lr", "0.001", "In 20 steps neither way reaches zero"),
-      ("lr", "0.7", "Only proximal steps land on exactly zero"), ("steps", "1", "In 1 step neither way reaches zero"),
-      ("steps", "1000", "Only proximal steps land on exactly zero"),
+      ("lr", "0.7", "Proximal steps reach exactly 0 at step 2, gradient never"),
+      ("steps", "1", "In 1 step neither way reaches zero"),
+      ("steps", "1000", "Proximal steps reach exactly 0 at step 4, gradient never"),
       ("strength", "0", "With so weak a penalty neither way ends at zero"),
-      ("strength", "100", "Only proximal steps land on exactly zero"),
+      ("strength", "100", "Proximal steps reach exactly 0 at step 1, gradient never"),
     ]) func ends(key: String, value: String, title: String) throws
   {
     let recipe = try Recipe(L1Descent.self, given: [.init(key, value)])
