@@ -4,13 +4,16 @@ extension PNormBalls {
   /// The unit balls side by side, with their corners on the axes.
   var ballsFigure: Figure {
     let norms = exponents.map { PNorm($0) } + [PNorm(.infinity)]
+    let (sharp, smooth) = (norms.filter { $0.p <= 1 }, norms.filter { $0.p > 1 })
+    // With the words beside them the balls with corners fill a row, all others the next.
+    let hasWords = !sharp.isEmpty && norms.count < 6
+    let columns = max(sharp.count + 1, smooth.count)
+    let row = Arrangement.Row(height: 1, widths: Array(repeating: 1, count: columns))
     return Figure(
       headline: [
-        .init(
-          "Only with p ≤ 1 does a corner make a weight exactly zero", zh: "只有 p ≤ 1 时，尖角使权重恰为零",
-          if: exponents.contains { $0 <= 1 }),
+        .init("Only corners (p ≤ 1) give exact zeros", zh: "只有尖角（p ≤ 1）使权重恰为零", if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
-      ], setting: Phrase("Grey: contours of the loss", zh: "灰色：损失的等高线"),
+      ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
       talk: Phrase(
         "A penalty on the p-norm keeps the weights in such a shape. Contours of the loss meet a corner first from many sides, and a corner on an axis is a weight of zero. Up to p = 1 there are such corners; from p = 1 on the shapes are convex. L1 alone is both.",
         zh: "对 p-范数的惩罚把权重留在这样的形状里。从许多方向来的等高线都先碰到尖角，而坐标轴上的尖角就意味着某个权重为零。p ≤ 1 有这样的尖角，p ≥ 1 的形状才是凸的，只有 L1 两者兼备。"),
@@ -18,18 +21,37 @@ extension PNormBalls {
       protocol: Phrase(
         "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (0.3, 1.35). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
         zh: "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (0.3, 1.35) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"),
-      panels: norms.map { ball($0) })
+      arrangement: hasWords && sharp.count + 1 == columns ? .rows([row, row]) : .automatic,
+      panels: sharp.map { ball($0) } + (hasWords ? [words] : []) + smooth.map { ball($0) })
+  }
+
+  /// A plane without anything in it.
+  private func plane(_ heading: Phrase?, as identity: Identity, @MarkBuilder marks: () -> [any Mark]) -> Panel {
+    Panel(
+      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.85), frame: .bare, heading: heading,
+      as: identity, equalAspect: true, marks: marks
+    ).with(\.headingScale, 1.35)
+  }
+
+  /// What the corners do, in the place beside their row.
+  private var words: Panel {
+    let look = PNorm(1).identity
+    return plane(nil, as: look) {
+      Callout(Phrase("exactly 0:", zh: "恰为 0："), at: Point(0, 0.95), as: look, bold: true, placement: .centered).with(
+        \.role, .finding
+      ).with(\.scale, 1.4)
+      Callout(
+        Phrase("loss touches\na corner", zh: "损失碰到\n尖角"), at: Point(0, 0), as: look, bold: true, placement: .centered
+      ).with(\.role, .finding)
+    }
   }
 
   private func ball(_ norm: PNorm) -> Panel {
     let (name, best) = (norm.identity, norm.nearest(to: Self.least))
     let reach = best.distance(to: Self.least)
     let weight: Phrase =
-      norm.p <= 1 && best.x == 0 ? "$w_1$ = 0" : best.x < 0.005 ? "$w_1$ ≈ 0" : "$w_1$ = \(best.x, digits: 2)"
-    return Panel(
-      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.85), frame: .bare, heading: name.name,
-      subheading: weight, as: name, equalAspect: true
-    ) {
+      norm.p <= 1 && best.x == 0 ? "$w_1$ = 0" : best.x < 0.005 ? "$w_1$ ≈ 0" : "$w_1$ = \(best.x, decimals: 2)"
+    return plane(Phrase("\(name.name),  \(weight)", zh: "\(name.name)，\(weight)"), as: name) {
       OriginAxes("", "")
       Region(polygon: norm.ball, as: name, shade: 0.22)
       for share in [0.5, 1] {
