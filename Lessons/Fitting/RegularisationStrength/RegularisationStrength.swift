@@ -11,7 +11,7 @@ struct RegularisationStrength: Lesson {
     examples: [
       .init("--points 300", shows: Phrase("more points, less need of a penalty", zh: "点多了，就不那么需要惩罚")),
       .init("--noise 0.5", shows: Phrase("more noise, a stronger penalty", zh: "噪声越大，惩罚应越强")),
-    ], seed: 42)
+    ], seed: 31)
 
   @Option("degree", in: 5...20, help: Phrase("the polynomial’s degree", zh: "多项式的次数")) var degree = 15
   @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
@@ -42,7 +42,7 @@ extension RegularisationStrength {
     /// How many new points the fits are validated on.
     static let newCount = 1000
     /// The strengths that are tried, five a decade.
-    static let strengths = (1e-12...1e4).logSpaced(count: 81)
+    static let strengths = (1e-8...1e4).logSpaced(count: 61)
 
     init(_ lesson: RegularisationStrength, _ run: Run) throws {
       let own = lesson.own
@@ -57,10 +57,10 @@ extension RegularisationStrength {
       sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: Self.strengths)
     }
 
-    /// A weak strength, the best one, and a strong one, by their places: an eighth of the axis off its ends.
+    /// A weak strength, the best one, and a strong one, by their places: a sixth of the axis off its ends.
     var three: [Int] {
       let last = sweep.strengths.count - 1
-      return [min(last / 16, sweep.best), sweep.best, max(last - last / 16, sweep.best)]
+      return [min(last / 6, sweep.best), sweep.best, max(last - last / 6, sweep.best)]
     }
     /// Whether the error at both ends is far above the least.
     var harms: (weak: Bool, strong: Bool) {

@@ -5,8 +5,13 @@ extension RegularisationStrength {
   func strengthFigure(_ study: Study) -> Figure {
     let (harms, count) = (study.harms, study.samples.xs.count)
     let best = study.sweep.strengths[study.sweep.best]
+    let errors = study.three.map { study.sweep.validation[$0] }
     return Figure(
       headline: [
+        .init(
+          "Weight decay cuts error \(errors[0], digits: 2) to \(errors[1], digits: 2), too much: \(errors[2], digits: 2)",
+          zh: "权重衰减使误差从 \(errors[0], digits: 2) 降到 \(errors[1], digits: 2)，过强则 \(errors[2], digits: 2)",
+          if: harms == (true, true)),
         .init("Too weak overfits, too strong underfits", zh: "惩罚太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
         .init(
           "With \(count) points only too strong a penalty harms", zh: "有 \(count) 个点，只有太强的惩罚才有害",
@@ -18,8 +23,8 @@ extension RegularisationStrength {
           if: harms == (true, false) && !own.isGiven),
       ],
       setting: own.isGiven
-        ? Phrase("\(own.source), degree \(degree), L2 penalty", zh: "\(own.source)，\(degree) 次多项式，L2 惩罚")
-        : Phrase("Degree \(degree), L2 penalty, \(points) points", zh: "\(degree) 次多项式，L2 惩罚，\(points) 个点"),
+        ? Phrase("\(own.source), degree \(degree)", zh: "\(own.source)，\(degree) 次多项式")
+        : Phrase("Degree \(degree), \(points) points", zh: "\(degree) 次多项式，\(points) 个点"),
       talk: own.isGiven && harms != (true, true)
         ? Phrase(
           "A penalty gives up closeness to the points for small coefficients. On the points held out the error is least at λ = \(best, digits: 1); only where the curve rises by a half do these points say that the penalty is too weak or too strong.",
@@ -28,7 +33,7 @@ extension RegularisationStrength {
           "At the left the penalty weighs nothing: the fit runs after the noise, and the error on new points is large. At the right it weighs more than the data: the fit is flat. Between them lies a broad valley, so the power of ten is what matters, and validation data find it.",
           zh: "左端惩罚几乎为零：拟合追逐噪声，新点上的误差很大。右端惩罚压过了数据：拟合是平的。两者之间是一片宽阔的谷地，所以要紧的是数量级，用验证数据就能找到。"),
       ask: Phrase("What happens to the fit if the penalty is far too weak, or far too strong?", zh: "惩罚过弱或过强时，拟合会怎样？"),
-      protocol: conditions(best), arrangement: .column([0.56, 0.44]), panels: [errorPanel(study), fits(study).panel])
+      protocol: conditions(best), arrangement: .column([0.4, 0.6]), panels: [fits(study).panel, errorPanel(study)])
   }
 
   private func conditions(_ best: Double) -> Phrase {
@@ -48,8 +53,9 @@ extension RegularisationStrength {
   private func names(_ study: Study) -> [Identity] {
     let harms = study.harms
     return [
-      .tooFlexible.named(
-        harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害")),
+      Identity(
+        harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害"), .series(1),
+        marker: .diamond),
       Identity(Phrase("best: about right", zh: "最佳：恰当"), Identity.aboutRight.tone, marker: .square),
       .tooSimple.named(
         harms.strong ? Phrase("too strong: underfits", zh: "太强：欠拟合") : Phrase("strong: does no harm", zh: "强：无害")),
@@ -60,20 +66,28 @@ extension RegularisationStrength {
     let sweep = study.sweep
     let (right, ends) = (sweep.right, (sweep.strengths[0], sweep.strengths[sweep.strengths.count - 1]))
     func curve(_ errors: [Double]) -> [Point] { zip(sweep.strengths, errors).map { Point($0, $1) } }
+    let errors = study.three.map { sweep.validation[$0] }
+    let top = min(1.1 * (sweep.validation.max() ?? 1), 1.6 * (errors.max() ?? 1))
     let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
-      x: Axis(Phrase("strength λ (log scale)", zh: "强度 λ（对数坐标）"), .log, domain: ends.0...ends.1),
-      y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log)
+      x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: ends.0...ends.1),
+      y: Axis(Phrase("validation error", zh: "验证集误差"), domain: 0...top)
     ) {
       for (index, zone) in names(study).enumerated() where bounds[index] < bounds[index + 1] {
         Shade(bounds[index]...bounds[index + 1], as: zone)
       }
-      Line(curve(sweep.validation), as: .validation).with(\.hasEndMarker, false).with(\.weight, 1.8)
-      for (place, zone) in zip(study.three, names(study)) {
+      Line.plain(curve(sweep.validation), as: .validation).with(\.weight, 1.8).with(\.isTold, true)
+      for (index, place) in study.three.enumerated() {
+        let (zone, at) = (names(study)[index], Point(sweep.strengths[place], sweep.validation[place]))
+        // From the fit above, where it stands over its strength.
+        if 3 * place / sweep.strengths.count == index {
+          Line.plain([Point(at.x, top), at], as: zone.with(\.dash, .dotted)).with(\.weight, 0.7)
+        }
+        let words = [Point(at.x / 6, 0.96 * at.y), Point(2 * at.x, at.y + 0.13 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          Point(sweep.strengths[place], sweep.validation[place]), label: "\(sweep.validation[place], digits: 2)",
-          as: zone, size: 2.2
-        ).with(\.role, .finding)
+          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .right : .below, wordsAt: words[index],
+          size: 2.2
+        ).with(\.role, .finding).with(\.scale, 1.3)
       }
     }
   }

@@ -37,10 +37,14 @@ import Testing
     #expect(study.harms == (true, true))
     #expect(study.sweep.right.contains(study.sweep.best))
     let figure = try figure()
-    #expect(figure.title.english == "Too weak overfits, too strong underfits")
-    let dots = figure.panels[0].marks.compactMap { $0 as? LabelledDot }
+    let errors = study.three.map { Digits.text(study.sweep.validation[$0], digits: 2) }
+    #expect(figure.title.english == "Weight decay cuts error \(errors[0]) to \(errors[1]), too much: \(errors[2])")
+    let dots = figure.panels[1].marks.compactMap { $0 as? LabelledDot }
+    #expect(dots.map(\.label.english) == errors)
+    let drops = figure.panels[1].marks.compactMap { $0 as? Line }.filter { $0.identity.dash == .dotted }
+    #expect(drops.map { $0.points.last } == dots.map(\.at), "each fit stands over its dot")
     #expect(dots.map(\.at.x) == study.three.map { study.sweep.strengths[$0] })
-    let little = try #require(figure.panels[1].marks.compactMap { $0 as? LittlePlots }.first)
+    let little = try #require(figure.panels[0].marks.compactMap { $0 as? LittlePlots }.first)
     #expect(little.plots.map(\.identity) == dots.map(\.identity))
     #expect(little.plots.allSatisfy { $0.points.count == 30 })
   }
