@@ -6,6 +6,8 @@ public struct PNGMetadata: Sendable, Hashable {
   public var title: String?
   /// What a reader who cannot see the picture should know: the alternative text.
   public var description: String?
+  /// The sentences that stand under the picture in a document.
+  public var caption: String?
   /// What made the file.
   public var software: String?
   /// The command that draws the picture again.
@@ -13,16 +15,19 @@ public struct PNGMetadata: Sendable, Hashable {
 
   /// Metadata from its parts, all optional.
   public init(
-    pixelsPerInch: Double? = nil, title: String? = nil, description: String? = nil, software: String? = nil,
-    comment: String? = nil
+    pixelsPerInch: Double? = nil, title: String? = nil, description: String? = nil, caption: String? = nil,
+    software: String? = nil, comment: String? = nil
   ) {
     (self.pixelsPerInch, self.title, self.description) = (pixelsPerInch, title, description)
-    (self.software, self.comment) = (software, comment)
+    (self.caption, self.software, self.comment) = (caption, software, comment)
   }
 
   /// Keywords of the PNG specification, in the order in which they are written.
   static var keywords: [(keyword: String, text: WritableKeyPath<PNGMetadata, String?>)] {
-    [("Title", \.title), ("Description", \.description), ("Software", \.software), ("Comment", \.comment)]
+    [
+      ("Title", \.title), ("Description", \.description), ("Caption", \.caption), ("Software", \.software),
+      ("Comment", \.comment),
+    ]
   }
 
   private static let metresPerInch = 0.0254

@@ -43,14 +43,14 @@ struct Rendering: Sendable {
     nameParts = [recipe.page.name] + recipe.fileParts(for: chosen)
     (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure, drawn: drawing.record))
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
-    command = ShellWord.line(["lesson", recipe.page.name] + recipe.words(for: chosen) + self.picture.words)
+    command = DrawingJob(recipe, chosen, self.picture).command
     png = try PNG.encode(
       drawing.bitmap,
       metadata: PNGMetadata(
         pixelsPerInch: picture.dpi,
         title: drawing.record.title.isEmpty ? figure.title.plain[picture.format.language] : drawing.record.title,
-        description: caption.alternative[picture.format.language], software: Plumbline.software, comment: command),
-      limit: Self.largestFile(width * height))
+        description: caption.alternative[picture.format.language], caption: caption.text[picture.format.language],
+        software: Plumbline.software, comment: command), limit: Self.largestFile(width * height))
     times = (computed - start, drawn - computed, .now - drawn)
   }
 

@@ -59,6 +59,9 @@ struct DrawingJob: Sendable {
     self.picture = figure.hasView ? picture : picture.without(["view"])
   }
 
+  /// The shortest command that draws the figure.
+  var command: String { ShellWord.line(["lesson", recipe.page.name] + recipe.words(for: figure) + picture.words) }
+
   /// The file name without its ending: the lesson, the figure unless it is the first, then what differs from the defaults.
   var fileName: String { FileName.joined([recipe.page.name] + recipe.fileParts(for: figure) + picture.fileParts) }
 }

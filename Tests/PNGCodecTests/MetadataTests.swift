@@ -5,8 +5,8 @@ import Testing
 
 @Suite("What a PNG says about its picture") struct MetadataTests {
   private let full = PNGMetadata(
-    pixelsPerInch: 144, title: "弯曲的山谷：Adam 走到了最小值", description: "A valley, ‖∇f‖ ≤ 10⁻³ 🙂", software: "plumbline 1.0",
-    comment: "lesson rosenbrock --opt adam --title 'naïve'")
+    pixelsPerInch: 144, title: "弯曲的山谷：Adam 走到了最小值", description: "A valley, ‖∇f‖ ≤ 10⁻³ 🙂",
+    caption: "A valley. 500 steps.", software: "plumbline 1.0", comment: "lesson rosenbrock --opt adam --title 'naïve'")
   private let picture = Kind.fewColors.picture(width: 40, height: 30)
 
   @Test("all texts and the resolution come back, in Chinese too") func roundTrip() throws {
@@ -38,14 +38,15 @@ import Testing
     let file = try PNG.encode(picture, metadata: full)
     let chunks = Chunks(file)
     #expect(file.prefix(8) == [137, 80, 78, 71, 13, 10, 26, 10])
-    #expect(chunks.names == ["IHDR", "gAMA", "sRGB", "PLTE", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "IDAT", "IEND"])
+    #expect(
+      chunks.names == ["IHDR", "gAMA", "sRGB", "PLTE", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "iTXt", "IDAT", "IEND"])
     for chunk in chunks.all { #expect(chunk.storedSum == chunk.realSum, "\(chunk.name)") }
     #expect(chunks["sRGB"] == [0])
     #expect(Chunks.number(chunks["gAMA"], 0) == 45455)
     let keywords = chunks.all.filter { $0.name == "iTXt" }.map { chunk in
       String(decoding: chunk.data.prefix { $0 != 0 }, as: UTF8.self)
     }
-    #expect(keywords == ["Title", "Description", "Software", "Comment"])
+    #expect(keywords == ["Title", "Description", "Caption", "Software", "Comment"])
   }
 
   @Test(
