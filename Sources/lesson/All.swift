@@ -36,7 +36,7 @@ struct All {
         if !$0.drawn.isEmpty { _ = try? page($0.drawn) }
       }
     }
-    let results = try render(jobs, picture) { place, rendering in
+    let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
       try done.withLock {
         if $0.isOver { return "" }
         let note = try write(rendering.png, to: paths[place], as: .picture)
@@ -82,23 +82,6 @@ struct All {
       let text = arguments["output"]?.value ?? "output"
       if text == "-" { throw UsageError("'lesson all' wants a folder, not standard output") }
       return text.hasSuffix("/") ? text : text + "/"
-    }
-  }
-
-  /// Draws every figure, and hands each to `finish` as soon as it is drawn.
-  private func render(
-    _ jobs: [DrawingJob], _ picture: Picture, finish: @escaping @Sendable (Int, Rendering) throws -> String
-  ) throws -> [Result<String, Failure>] {
-    let typesetter = try Typesetter()
-    try picture.checkTitle(with: typesetter)
-    for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing figures", of: jobs.count, on: console)
-    defer { progress.finish() }
-    return Workers.map(Array(jobs.enumerated()), jobs: try arguments.jobs) { place, job in
-      defer { progress.advance() }
-      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
-        try finish(place, Rendering(job, with: typesetter))
-      }
     }
   }
 

@@ -14,8 +14,8 @@ struct Arguments: Sendable {
     let value: String?
   }
 
-  private(set) var words: [String] = []
-  private(set) var options: [Option] = []
+  var words: [String] = []
+  var options: [Option] = []
 
   /// Takes a command line apart; `unknown` says what to throw, or nil to skip an option.
   init(_ arguments: [String], switches: [Switch], unknown: (_ name: String, _ spelled: String) -> UsageError?)

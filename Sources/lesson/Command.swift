@@ -56,18 +56,20 @@ struct Command {
   }
 
   private func switches(for subject: String) -> [Switch]? {
-    if let verb = Verb(rawValue: subject) { return verb.switches }
+    if let verb = Verb(rawValue: subject) { return verb.switches(catalog) }
     return (try? catalog.lesson(named: subject)).map { Draw.switches(for: $0) }
   }
 
   /// The options of all lessons and verbs.
   private var everySwitch: [Switch] {
-    Switch.picture + Switch.output + Switch.general + [.jobs, .set] + catalog.lessons.flatMap { Draw.switches(for: $0) }
+    Switch.picture + Switch.output + Switch.general + [.jobs, .set] + Verb.allCases.flatMap { $0.switches(catalog) }
+      + catalog.lessons.flatMap { Draw.switches(for: $0) }
   }
 
   /// The command line after the verb or the lesson, and what does not belong there refused.
   private func parse(_ arguments: [String], for subject: String) throws -> Arguments {
-    let switches = try Verb(rawValue: subject)?.switches ?? Draw.switches(for: try catalog.lesson(named: subject))
+    let switches =
+      try Verb(rawValue: subject)?.switches(catalog) ?? Draw.switches(for: try catalog.lesson(named: subject))
     var parsed = try Arguments(arguments, switches: switches) { name, spelled in
       unknown(name, spelled, for: subject, switches)
     }

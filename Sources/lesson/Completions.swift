@@ -34,18 +34,23 @@ enum Completions: String, CaseIterable {
     let options: [(word: String, switches: [Switch])]
     /// Words that stand alone after each verb.
     let followers: [(word: String, words: [String])]
+    /// Verbs after which files stand, as a pattern of a shell's script.
+    let takingFiles: String
 
     init(_ catalog: Catalog) {
       let verbs = Verb.allCases.map { ($0.rawValue, $0) }
       let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
       first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary) }
-      options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches) }
+      options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches(catalog)) }
       followers = verbs.map { ($0.0, $0.1.followers(catalog)) }
+      takingFiles = Verb.allCases.filter { $0.files != nil }.map(\.rawValue).joined(separator: "|")
     }
 
     /// The names of figures, for each first word that takes one.
     var figures: [(word: String, names: [String])] {
-      options.compactMap { word, switches in switches.first { $0.name == "figure" }.map { (word, $0.choices) } }
+      options.compactMap { word, switches in
+        switches.first { $0.name == "figure" && !$0.choices.isEmpty }.map { (word, $0.choices) }
+      }
     }
 
     /// Options with a list of values, each once; but for `--figure` the same name has the same list in every lesson.
@@ -130,7 +135,8 @@ enum Completions: String, CaseIterable {
         esac
         case "$current" in
           -*) COMPREPLY=($(compgen -W "$options" -- "$current")) ;;
-          *) COMPREPLY=($(compgen -W "$followers" -- "$current")) ;;
+          *) COMPREPLY=($(compgen -W "$followers" -- "$current"))
+            case "${COMP_WORDS[1]}" in \(words.takingFiles)) _lesson_paths -f ;; esac ;;
         esac
       }
       complete -F _lesson lesson
@@ -172,7 +178,10 @@ enum Completions: String, CaseIterable {
         case "$words[2]" in
       \(followers.joined(separator: "\n"))
         esac
-        if [[ "$PREFIX" == -* ]]; then compadd -- $options; else compadd -- $followers; fi
+        if [[ "$PREFIX" == -* ]]; then compadd -- $options; else
+          compadd -- $followers
+          case "$words[2]" in \(words.takingFiles)) _files ;; esac
+        fi
       }
       _lesson "$@"
 
@@ -199,6 +208,9 @@ enum Completions: String, CaseIterable {
     for (word, followers) in words.followers where !followers.isEmpty {
       let list = followers.joined(separator: " ")
       lines.append("complete -c lesson -n '__fish_seen_subcommand_from \(word)' -a '\(list)'")
+    }
+    for verb in words.takingFiles.split(separator: "|") {
+      lines.append("complete -c lesson -n '__fish_seen_subcommand_from \(verb)' -F")
     }
     return lines.joined(separator: "\n") + "\n"
   }

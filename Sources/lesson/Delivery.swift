@@ -5,30 +5,40 @@ struct Delivery: Sendable {
   /// Where the pictures go.
   enum Target: Sendable, Equatable { case standardOutput, files([FilePath]) }
   /// What standard output carries.
-  enum Printed: Sendable, Equatable { case path, json, snippet(Snippet), picture }
+  enum Printed: Sendable, Equatable { case path, json, csv, snippet(Snippet), picture }
 
-  let target: Target
+  var target: Target
   let printed: Printed
   /// The file for the JSON of all figures.
   let jsonFile: FilePath?
+  /// The file for the table of the figure.
+  let csvFile: FilePath?
   /// Files for the JSON of each figure, beside the pictures; empty if not wanted.
-  let sidecars: [FilePath]
+  var sidecars: [FilePath]
   let force: Bool
   let isDryRun: Bool
 
   /// Reads the options; `names` are the file names without their ending, one a figure.
   ///
   /// - Parameter isWhole: Whether all figures of a lesson are drawn, which takes a folder.
-  init(_ arguments: Arguments, names: [String], isWhole: Bool) throws(UsageError) {
+  /// - Parameter places: Where the pictures go unless `-o` names another place; nil for the folder `output`.
+  init(_ arguments: Arguments, names: [String], isWhole: Bool, places: [FilePath]? = nil) throws(UsageError) {
     force = arguments.has("force")
     isDryRun = arguments.has("dry-run")
-    target = try Self.target(arguments["output"]?.value, names: names, isWhole: isWhole)
+    let output = arguments["output"]?.value
+    if let places, output == nil {
+      target = .files(places)
+    } else {
+      target = try Self.target(output, names: names, isWhole: isWhole)
+    }
     printed = try Self.printed(arguments, target)
     var (files, jsonFile, sidecars) = ([FilePath](), FilePath?.none, [FilePath]())
     if case .files(let paths) = target { files = paths }
-    if let option = arguments["json"], let file = option.value {
-      guard !file.isEmpty, !file.hasSuffix("/") else { throw UsageError("--json= wants a file name") }
-      if file != "-" { jsonFile = FilePath(file) }
+    jsonFile = try Self.file(arguments["json"])
+    csvFile = try Self.file(arguments["csv"])
+    if isWhole, arguments.has("csv") {
+      throw UsageError(
+        "--csv is the table of one figure", hints: ["name it: --figure NAME", "all of them at once: --json"])
     }
     if arguments.has("sidecar") {
       if files.isEmpty {
@@ -38,8 +48,15 @@ struct Delivery: Sendable {
     }
     try Self.refuseTwins(
       files.map { ("picture", $0) } + sidecars.map { ("record of --sidecar", $0) }
-        + (jsonFile.map { [("JSON", $0)] } ?? []))
+        + (jsonFile.map { [("JSON", $0)] } ?? []) + (csvFile.map { [("table", $0)] } ?? []))
     (self.jsonFile, self.sidecars) = (jsonFile, sidecars)
+  }
+
+  /// The file that an option names; nil where it stands without one, or with a dash.
+  private static func file(_ option: Arguments.Option?) throws(UsageError) -> FilePath? {
+    guard let option, let file = option.value, file != "-" else { return nil }
+    guard !file.isEmpty, !file.hasSuffix("/") else { throw UsageError("\(option.spelled)= wants a file name") }
+    return FilePath(file)
   }
 
   /// The pictures' files; empty if the picture goes to standard output.
@@ -62,6 +79,7 @@ struct Delivery: Sendable {
   func check() throws {
     for path in files { try OutputFile.check(path, as: .picture, force: force) }
     for path in sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, as: .json, force: force) }
+    if let csvFile { try OutputFile.check(csvFile, as: .csv, force: force) }
     if printed == .picture && Stream.output.isTerminal {
       throw UsageError("a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
     }
@@ -75,7 +93,7 @@ struct Delivery: Sendable {
     if output != "-" && path.kind == .folder { return files(in: output + "/") }
     if isWhole {
       throw UsageError(
-        "-o '\(output)': all figures of a lesson go into a folder",
+        "-o '\(output)': several figures go into a folder, as all of a lesson do",
         hints: ["as in: -o \(output == "-" ? "output" : path.stem)/"])
     }
     if output == "-" { return .standardOutput }
@@ -91,6 +109,7 @@ struct Delivery: Sendable {
     var all: [(option: String, Printed)] = []
     if target == .standardOutput { all.append(("-o -", .picture)) }
     if let option = arguments["json"], option.value == nil || option.value == "-" { all.append(("--json", .json)) }
+    if let option = arguments["csv"], option.value == nil || option.value == "-" { all.append(("--csv", .csv)) }
     if let name = arguments["snippet"]?.value {
       guard let snippet = Snippet(rawValue: name) else {
         throw .unknown(
@@ -102,7 +121,8 @@ struct Delivery: Sendable {
     }
     if all.count > 1 {
       throw UsageError(
-        "\(all[0].option) and \(all[1].option) both want standard output", hints: ["try: --json=FILE or --sidecar"])
+        "\(all[0].option) and \(all[1].option) both want standard output",
+        hints: ["try: --json=FILE, --csv=FILE or --sidecar"])
     }
     return all.first?.1 ?? .path
   }

@@ -27,6 +27,9 @@ struct DocumentFolder: Sendable {
     }
   }
 
+  /// The folder of a document; empty where one stands.
+  init(of folder: String) { parts = Self.absolute(folder.isEmpty ? "." : folder) }
+
   private static func parts(of option: Arguments.Option) throws(UsageError) -> [String] {
     let text = option.value ?? ""
     let path = FilePath(text)

@@ -31,11 +31,12 @@ struct Failure: Error, CustomStringConvertible {
     }
   }
 
-  /// What a lesson gives, or why it gives nothing while others go on.
-  static func catching<Value>(_ lesson: String, _ body: () throws -> Value) -> Result<Value, Failure> {
+  /// What one of several gives, or why it gives nothing while others go on; a name says which one it was.
+  static func catching<Value>(_ name: String?, _ body: () throws -> Value) -> Result<Value, Failure> {
     do { return .success(try body()) } catch {
       let failure = Failure(error)
-      return .failure(Failure("\(lesson): \(failure.description)", hints: failure.hints, code: failure.code))
+      guard let name else { return .failure(failure) }
+      return .failure(Failure("\(name): \(failure.description)", hints: failure.hints, code: failure.code))
     }
   }
 }

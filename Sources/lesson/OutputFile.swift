@@ -7,15 +7,22 @@ import PNGCodec
 /// to the device: that would take longer than drawing, and after a power cut the command can be repeated.
 struct OutputFile: Sendable {
   /// What a file is to those who find it; one replaces only its like.
-  enum Kind: String, Sendable { case picture = "a picture", json = "JSON", page = "a page of figures" }
+  enum Kind: String, Sendable {
+    case picture = "a picture", json = "JSON", csv = "a table", page = "a page of figures"
+    case reference = "a reference deck", document = "a document"
+  }
   /// What writing changed.
   enum Change: String { case wrote, updated, unchanged }
 
   let path: FilePath
   let kind: Kind
   let bytes: [UInt8]
+  /// The bytes of somebody's document that these take the place of; with any others there it stays as it is.
+  let replaced: [UInt8]?
 
-  init(path: FilePath, kind: Kind, bytes: [UInt8]) { (self.path, self.kind, self.bytes) = (path, kind, bytes) }
+  init(path: FilePath, kind: Kind, bytes: [UInt8], replacing replaced: [UInt8]? = nil) {
+    (self.path, self.kind, self.bytes, self.replaced) = (path, kind, bytes, replaced)
+  }
 
   /// A file of JSON.
   init(path: FilePath, kind: Kind, _ json: JSON) { self.init(path: path, kind: kind, bytes: Array(json.pretty.utf8)) }
@@ -42,7 +49,7 @@ struct OutputFile: Sendable {
     var staged: [(change: Change, file: StagedFile?)] = []
     defer { Temporaries.remove(staged.compactMap { $0.file?.temporary }) }
     for file in files {
-      try check(file.path, as: file.kind, force: force)
+      try check(file.path, as: file.kind, force: force || file.replaced != nil)
       let isThere = file.path.kind == .file
       if isThere, try holds(contents(of: file.path), file.bytes) {
         staged.append((.unchanged, nil))
@@ -57,7 +64,7 @@ struct OutputFile: Sendable {
   }
 
   /// Whether bytes are the same; the operator of arrays compares them one by one.
-  private static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
+  static func holds(_ a: [UInt8], _ b: [UInt8]) -> Bool { a.count == b.count && memcmp(a, b, a.count) == 0 }
 
   /// Throws if a file is not ours, or another kind of ours.
   static func refuse(_ path: FilePath, unlessOurs kind: Kind, _ bytes: [UInt8]) throws(CannotCreate) {
@@ -100,12 +107,14 @@ struct OutputFile: Sendable {
 
 extension OutputFile.Kind {
   /// What one types before the name of such a file, and how the name ends.
-  fileprivate var option: String { self == .json ? "--json=" : "-o " }
+  fileprivate var option: String { self == .json ? "--json=" : self == .csv ? "--csv=" : "-o " }
   fileprivate var ending: String {
     switch self {
     case .picture: ".png"
     case .json: ".json"
-    case .page: ".md"
+    case .csv: ".csv"
+    case .reference: ".pptx"
+    case .page, .document: ".md"
     }
   }
 
@@ -114,25 +123,35 @@ extension OutputFile.Kind {
     switch self {
     case .picture: "-o with another name"
     case .json: "--json= with another name, or without --sidecar"
-    case .page: "-o with another folder"
+    case .csv: "--csv= with another name"
+    case .page, .reference, .document: "-o with another folder"
     }
   }
 
   /// What the bytes of a file say that this program wrote; nil if they do not.
   init?(of bytes: [UInt8]) {
-    if bytes.starts(with: "\(Self.pageMark): lesson ".utf8) {
+    if [Self.pageMark, "---\n" + Self.slidesMark].contains(where: { bytes.starts(with: "\($0): lesson ".utf8) }) {
       self = .page
     } else if ["{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/"].contains(where: { start in
       bytes.starts(with: start.utf8) && bytes.dropFirst(start.utf8.count).first.map { (48...57).contains($0) } ?? false
     }) {
       self = .json
-    } else if let metadata = try? PNG.metadata(of: bytes), Self.isSoftware(metadata.software ?? ""),
-      metadata.comment?.hasPrefix("lesson ") ?? false
-    {
+    } else if let metadata = try? PNG.metadata(of: bytes), Self.isOurs(metadata) {
       self = .picture
+    } else if bytes.starts(with: [0x50, 0x4B, 3, 4]),
+      bytes.suffix(ReferenceDeck.mark.utf8.count).elementsEqual(ReferenceDeck.mark.utf8)
+    {
+      self = .reference
+    } else if SeriesTable.isOurs(bytes) {
+      self = .csv
     } else {
       return nil
     }
+  }
+
+  /// Whether a PNG's texts say that this program drew it, and with which command.
+  static func isOurs(_ metadata: PNGMetadata) -> Bool {
+    isSoftware(metadata.software ?? "") && metadata.comment?.hasPrefix("lesson ") ?? false
   }
 
   /// Whether a PNG's text names this program, in this version or another.
@@ -145,4 +164,6 @@ extension OutputFile.Kind {
 
   /// How every page in Markdown begins.
   static let pageMark = "<!-- drawn by Plumbline"
+  /// What stands in the second line of a document of slides, behind three dashes.
+  static let slidesMark = "# drawn by Plumbline"
 }

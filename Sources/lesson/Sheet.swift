@@ -29,7 +29,7 @@ struct Sheet {
       ])
     add(
       Phrase("Claims (to measure: lesson check \(page.name))", zh: "论断（实测：lesson check \(page.name)）"),
-      statements.flatMap { told(of: $0) })
+      statements.flatMap { Self.told(of: $0, language) })
     add(
       Phrase("Examples", zh: "示例"),
       Columns.table(page.examples.map { [ShellText.example(page.name, $0.arguments), $0.shows[language]] }))
@@ -52,7 +52,8 @@ struct Sheet {
     return [usage, initial, details.joined(separator: "; ")]
   }
 
-  private func told(of statement: Statement) -> [String] {
+  /// A statement with the verdict on record, and what is right instead.
+  static func told(of statement: Statement, _ language: Language) -> [String] {
     let verdict = statement.recorded.verdict.symbol
     let head = "\(verdict) \(statement.code) (\(statement.source)): \(statement.text[language])"
     switch statement.recorded {

@@ -3,7 +3,7 @@ import Plot
 
 /// A kind of document that a figure is pasted into.
 enum Snippet: String, Sendable, CaseIterable {
-  case md, html, tex, typst, quarto
+  case md, html, tex, typst, quarto, pptx, alt
 
   /// What a snippet says.
   struct Content: Sendable {
@@ -16,6 +16,8 @@ enum Snippet: String, Sendable, CaseIterable {
     let inches: Double
     /// Width of the bitmap; 0 where it does not matter.
     var pixels = 0
+    /// What a lecturer says with it; may be empty.
+    var talk = ""
 
     /// The same with each path sent through a function.
     func moved(_ place: (String) -> String) -> Content {
@@ -34,6 +36,8 @@ enum Snippet: String, Sendable, CaseIterable {
     case .tex: TeXText.figure(content)
     case .typst: Self.typst(content)
     case .quarto: Self.quarto(content)
+    case .pptx: Self.pptx(content)
+    case .alt: content.alt + "\n"
     }
   }
 
@@ -83,6 +87,21 @@ enum Snippet: String, Sendable, CaseIterable {
         image("\(path)", width: 100%, alt: "\(alt)"),
         caption: [\(MarkdownText.typst(content.caption))],
       )
+
+      """
+  }
+
+  /// Lines for python-pptx, behind `presentation = Presentation(…)`: a slide of its own, the picture in its middle.
+  private static func pptx(_ content: Content) -> String {
+    func quoted(_ text: String) -> String { "\"" + MarkdownText.escaped(text, only: "\\\"") + "\"" }
+    let notes = content.talk.isEmpty ? content.caption : content.talk
+    return """
+      slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+      picture = slide.shapes.add_picture(\(quoted(content.path)), 0, 0)
+      picture.left = (presentation.slide_width - picture.width) // 2
+      picture.top = (presentation.slide_height - picture.height) // 2
+      picture._element.nvPicPr.cNvPr.set("descr", \(quoted(content.alt)))
+      slide.notes_slide.notes_text_frame.text = \(quoted(notes))
 
       """
   }

@@ -12,9 +12,12 @@ struct StagedFile {
   /// Whether a file stands there that it replaces.
   private let replaces: Bool
   private let force: Bool
+  /// What has to stand there, where it is somebody's document.
+  private let replaced: [UInt8]?
 
   init(_ file: OutputFile, replaces: Bool, force: Bool) throws(CannotCreate) {
     (bytes, kind, shown, self.replaces, self.force) = (file.bytes, file.kind, file.path, replaces, force)
+    replaced = file.replaced
     place = replaces ? file.path.resolved : file.path
     temporary = try Temporaries.create(beside: place, shownAs: shown)
   }
@@ -48,13 +51,13 @@ struct StagedFile {
     if replaces && system_exchange(temporary.path, place.text) == 0 {
       // What stood there now has the temporary name; it may have come since it was looked at.
       if force { return }
-      do { try OutputFile.refuse(shown, unlessOurs: kind, try OutputFile.contents(of: FilePath(temporary.path))) } catch
-      {
+      do { try checkReplaced(OutputFile.contents(of: FilePath(temporary.path))) } catch {
         _ = system_exchange(temporary.path, place.text)
         throw error
       }
       return
     }
+    if replaces && errno != ENOENT, replaced != nil { try checkReplaced(OutputFile.contents(of: place)) }
     if replaces && errno != ENOENT || force {
       if rename(temporary.path, place.text) != 0 { throw CannotCreate(writing: shown, code: errno) }
     } else if system_rename_if_free(temporary.path, place.text) != 0 {
@@ -62,6 +65,14 @@ struct StagedFile {
       throw CannotCreate(
         "'\(shown.text)' was made by somebody else meanwhile", hints: ["look at it, then repeat the command"])
     }
+  }
+
+  /// Throws if what stood there is not what may be replaced.
+  private func checkReplaced(_ bytes: [UInt8]) throws(CannotCreate) {
+    guard let replaced else { return try OutputFile.refuse(shown, unlessOurs: kind, bytes) }
+    if OutputFile.holds(bytes, replaced) { return }
+    throw CannotCreate(
+      "'\(shown.text)' was changed by somebody else meanwhile, and stays as it is", hints: ["repeat the command"])
   }
 
   private func leavePlace() {

@@ -74,6 +74,7 @@ extension Switch {
     Switch(name: "output", letter: "o", placeholder: "FILE|DIR/|-", help: "where to write; - is standard output"),
     Switch(name: "json", value: .optional, placeholder: "FILE", help: "numbers, texts and layout as JSON"),
     Switch(name: "sidecar", value: .none, help: "the same JSON beside the picture"),
+    Switch(name: "csv", value: .optional, placeholder: "FILE", help: "the numbers of the series as a table"),
     Switch(
       name: "snippet", placeholder: "KIND", help: "text to paste, on standard output",
       choices: Snippet.allCases.map(\.rawValue)),

@@ -3,7 +3,7 @@ import Plot
 
 /// A page of help.
 enum Topic: String, CaseIterable {
-  case presets, optimizers, schedules, embedding
+  case presets, optimizers, schedules, embedding, notes
   case exitCodes = "exit-codes"
 
   var text: String {
@@ -12,6 +12,7 @@ enum Topic: String, CaseIterable {
     case .optimizers: Self.optimizerText
     case .schedules: Self.scheduleText
     case .embedding: Self.embeddingText
+    case .notes: Self.notesText
     case .exitCodes: Self.exitCodeText
     }
   }
@@ -70,7 +71,8 @@ enum Topic: String, CaseIterable {
   private static let embeddingText = """
     A figure is an 8-bit sRGB PNG that knows its size in print, so most programs place it right:
 
-      PowerPoint, Keynote   insert the file; 'slide' fills a 16:9 page, 'half' one column of it
+      PowerPoint, Keynote   insert the file; 'slide' fills a 16:9 page, 'half' one column of it; --snippet pptx
+                            for python-pptx, with alternative text and notes; --snippet alt: that text alone
       LaTeX, Beamer         --snippet tex: a figure for an article or a frame, with caption; pdfLaTeX reads it
       Beamer, whole page    a frame of the figure alone, on paper of the same shape (aspectratio=169):
                             {\\usebackgroundtemplate{\\includegraphics[width=\\paperwidth]{FILE}}
@@ -80,14 +82,50 @@ enum Topic: String, CaseIterable {
       GitHub, Markdown      --snippet md; for two page colours draw both themes, then --snippet html
       DocC, web             --scale 2 for dense screens
 
+    A deck of every figure of some lessons, with alternative texts and notes for the speaker, through pandoc:
+      lesson deck vanishing exploding -o talk/          or a chapter, or all; then, in that folder:
+        pandoc slides.md --reference-doc reference.pptx -o slides.pptx
+        pandoc slides.md -t beamer -o slides.pdf        with Chinese in it: and -V lang=en
+        pandoc slides.md -t revealjs -s -o slides.html
+    reference.pptx makes the page as large as the pictures; of layouts that it leaves to pandoc pandoc tells.
+
     A snippet goes to standard output, the figure to its file:
       lesson NAME --snippet md >> notes.md
       lesson NAME --snippet tex --from talk >> talk/slides.tex    for a document in another folder
 
-    The PNG carries its title, its alternative text and the command that draws it again.
+    The PNG carries its title, its alternative text, its caption and the command that draws it again:
+      lesson show FILE.png                                how it was made
+      lesson redraw FILE.png… --theme dark                the same in its place, changed; all names stay
+      lesson redraw FILE.png… --lang zh -o chinese/       or in another folder, under the same names
+
+    --csv gives the numbers of the series as one table: series, then columns, a row a point.
     --json and --sidecar give the numbers behind the figure and what stands where, with --claims also
     what was measured of what the course says. With --figure all, --json gives one object that holds
     the object of every figure: {"schema", "lesson", "figures": [...]}.
+
+    """
+
+  private static let notesText = """
+    A line in a document in Markdown asks for a figure, with the options that follow a lesson's name:
+
+      <!-- lesson vanishing --depth 10 -->
+
+      lesson fill notes.md             draw what is missing or has changed, and write image, alternative text
+                                       and caption between that line and <!-- /lesson -->
+      lesson fill --check notes.md     draw and write nothing; name what is stale, and exit 1: for CI, make
+      lesson fill --suggest notes.md   which lessons speak of what the notes speak of, and on which line
+      lesson fill - < a.md > b.md      from standard input to standard output
+
+    Pictures go to 'figures' beside the document, or to --figures DIR; paths lead there from the document.
+    The language is --lang, or lang: in the front matter. --preset, --theme and the other options of the
+    picture count for every marker that says nothing else: lesson fill --preset notes notes.md.
+    What stands between the two lines is replaced, and everything else stays byte for byte; a marker in
+    fenced code or in front matter is text. A picture whose command is the same is not drawn again, unless
+    a file that it reads is newer. A comment that asks for nothing begins with another word than 'lesson'.
+
+    --snippet md writes an image of Markdown with the caption below, quarto one for Quarto and pandoc with
+    the caption under it and the alternative text apart, html a figure. A .qmd gets quarto by itself.
+    Of a wrong marker the line is told; the others are drawn, and the exit code is 1.
 
     """
 

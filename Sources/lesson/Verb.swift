@@ -2,14 +2,17 @@ import LessonKit
 
 /// The first words that are no lesson: the one table that dispatch, help and completions read.
 enum Verb: String, Sendable, CaseIterable {
-  case list, show, all, check, completions, help
+  case list, show, all, redraw, fill, deck, check, completions, help
 
   /// What may follow it, as help shows it.
   var usage: String {
     switch self {
     case .list: "[--json]"
-    case .show: "NAME [--json]"
+    case .show: "NAME|FILE.png [--json]"
     case .all: "[--figure all] [-o DIR]"
+    case .redraw: "FILE.png… [options]"
+    case .fill: "FILE.md… [--check|--suggest]"
+    case .deck: "NAME…|CHAPTER|all [-o DIR]"
     case .check: "[NAME|CODE…] [--json]"
     case .completions: Completions.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[TOPIC]"
@@ -20,8 +23,11 @@ enum Verb: String, Sendable, CaseIterable {
   var summary: String {
     switch self {
     case .list: "every lesson: name and question"
-    case .show: "its question, figures, options, claims and examples"
+    case .show: "question, figures, options, claims and examples; or how a picture was made"
     case .all: "every lesson's own figure, or every figure, and an index page"
+    case .redraw: "draw pictures of this program again, changed: lesson help embedding"
+    case .fill: "draw what markers in notes ask for, and write it there: lesson help notes"
+    case .deck: "every figure of some lessons, and slides.md with speaker notes, for pandoc"
     case .check: "measure claims, draw nothing; exit 1 if a verdict differs from the record"
     case .completions: "print a completion script"
     case .help: "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -29,20 +35,33 @@ enum Verb: String, Sendable, CaseIterable {
   }
 
   /// The options that it takes.
-  var switches: [Switch] {
+  func switches(_ catalog: Catalog) -> [Switch] {
     switch self {
     case .list, .show: [Switch.json] + Switch.language + Switch.general
     case .all: All.switches
+    case .redraw: Redraw.switches(catalog)
+    case .fill: Fill.switches
+    case .deck: Deck.switches
     case .check: [Switch.json, .jobs] + Switch.language + Switch.general
     case .completions, .help: Switch.general
+    }
+  }
+
+  /// How the files are called that may stand after it; nil for none.
+  var files: String? {
+    switch self {
+    case .show, .redraw: ".png"
+    case .fill: ".md"
+    default: nil
     }
   }
 
   /// Words that may stand alone after it.
   func followers(_ catalog: Catalog) -> [String] {
     switch self {
-    case .list, .all: []
+    case .list, .all, .redraw, .fill: []
     case .show: catalog.names
+    case .deck: catalog.names + Chapter.allCases.map(\.rawValue) + ["all"]
     case .check: catalog.names + catalog.codes
     case .completions: Completions.allCases.map(\.rawValue)
     case .help: Topic.allCases.map(\.rawValue) + catalog.names
@@ -55,6 +74,9 @@ enum Verb: String, Sendable, CaseIterable {
     case .list: try List(catalog: catalog, arguments: arguments).run()
     case .show: try Show(catalog: catalog, arguments: arguments).run()
     case .all: try All(catalog: catalog, arguments: arguments, console: console).run()
+    case .redraw: try Redraw(catalog: catalog, arguments: arguments, console: console).run()
+    case .fill: try Fill(catalog: catalog, arguments: arguments, console: console).run()
+    case .deck: try Deck(catalog: catalog, arguments: arguments, console: console).run()
     case .check: try Check(catalog: catalog, arguments: arguments, console: console).run()
     case .completions: try Completions.run(catalog, arguments)
     case .help: try Help(catalog: catalog).run(arguments)

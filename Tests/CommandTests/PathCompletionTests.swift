@@ -31,7 +31,9 @@ import Testing
       (["lesson", "saddle", "-o", "a"], ["a\\'b.png"]), (["lesson", "memorisation", "--data", "mn"], ["mnist\\ data"]),
       (["lesson", "overfitting", "--data", "my\\ f"], ["my\\ figures", "my\\ file.png"]),
       (["lesson", "memorisation", "--data", "=", "mn"], ["mnist\\ data"]),
-      (["lesson", "saddle", "--from", "pl"], ["plain"]), (["lesson", "memorisation", "--data", "nothing"], []),
+      (["lesson", "saddle", "--from", "pl"], ["plain"]),
+      (["lesson", "redraw", "my\\ f"], ["my\\ figures", "my\\ file.png"]),
+      (["lesson", "memorisation", "--data", "nothing"], []),
     ]) func paths(_ words: [String], _ expected: [String]) throws
   { #expect(try offers(words).sorted() == expected) }
 

@@ -73,9 +73,10 @@ import Testing
   private let shell: Shell
   init() throws { shell = try Shell() }
 
-  @Test("a snippet appended to another stays apart from it", arguments: Snippet.allCases.map(\.rawValue)) func appended(
-    _ kind: String
-  ) throws {
+  @Test(
+    "a snippet appended to another stays apart from it",
+    arguments: Snippet.allCases.filter { $0 != .alt }.map(\.rawValue)) func appended(_ kind: String) throws
+  {
     let command = "lesson saddle --preset thumb -q --snippet \(kind) >> notes"
     let result = try shell.bash("echo Text. > notes; \(command); \(command); cat notes")
     #expect(result.text.hasPrefix("Text.\n\n"))
@@ -101,6 +102,27 @@ import Testing
       """)
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.text.contains("](\(expected))"), "\(result.text)")
+  }
+
+  @Test("the alternative text stands alone") func alternative() throws {
+    let json = try shell.bash("lesson saddle --preset thumb --json -nq").output.object()
+    let alt = try #require((json["figure"] as? [String: Any])?["alt"] as? String)
+    #expect(try shell.bash("lesson saddle --preset thumb --snippet alt -nq").text == alt + "\n")
+  }
+
+  @Test("lines for python-pptx are Python, with every text in one literal") func python() throws {
+    let script =
+      "lesson saddle --title 'a \"b\" \\c' --preset thumb --snippet pptx -q -o 'a\"b.png' > a.py; python3 - < check.py"
+    try shell.write(
+      """
+      import ast
+      tree = ast.parse(open('a.py', encoding='utf-8').read())
+      texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+      print('\\n'.join(texts))
+      """, to: "check.py")
+    let texts = try shell.bash(script).text.split(separator: "\n")
+    #expect(texts.count == 4 && texts.contains("a\"b.png") && texts.contains("descr"), "\(texts)")
+    #expect(texts.contains { $0.contains("a \"b\" \\c") }, "\(texts)")
   }
 
   @Test("the twin for the other page colour is named from the document's folder too") func twin() throws {

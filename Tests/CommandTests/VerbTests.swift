@@ -22,6 +22,7 @@ import Testing
     for command in [
       "--help", "-h", "help", "help presets", "help optimizers", "help embedding", "help exit-codes", "help rosenbrock",
       "rosenbrock --help", "rosenbrock -h --bogus", "list --help", "check -h", "rosenbrock --opt --help",
+      "redraw --help", "help notes", "fill --help", "deck --help",
     ] {
       let result = try shell.bash("lesson \(command)")
       #expect(result.status == 0 && result.text.count > 200 && result.errors == "", "lesson \(command)")
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test("no line of the help is wider than a terminal of 120 cells") func width() throws {
-    for command in ["", "--help", "help presets", "help embedding", "help exit-codes"] {
+    for command in ["", "--help", "help presets", "help embedding", "help notes", "help exit-codes"] {
       let lines = try shell.bash("lesson \(command)").text.split(separator: "\n")
       #expect(lines.allSatisfy { $0.count <= 120 }, "lesson \(command)")
     }
@@ -100,6 +101,9 @@ import Testing
       ("lesson show ros", "rosenbrock"), ("lesson completions f", "fish"), ("lesson list --j", "--json"),
       ("lesson rosenbrock --fig", "--figure"), ("lesson rosenbrock --figure lo", "loss"),
       ("lesson rosenbrock --figure = lo", "loss"), ("lesson all --figure a", "all"), ("lesson check D8", "D8"),
+      ("lesson redr", "redraw"), ("lesson redraw --the", "--theme"), ("lesson redraw --theme da", "dark"),
+      ("lesson fill --sug", "--suggest"), ("lesson deck gradient", "gradient-flow"),
+      ("lesson saddle --snippet pp", "pptx"),
     ]) func completion(_ line: String, _ expected: String) throws
   {
     let script = """

@@ -1,0 +1,117 @@
+import LessonKit
+import Plot
+import Typography
+
+/// `lesson deck NAME…`: every figure of some lessons, and a document of slides for pandoc, one picture a slide, with notes.
+struct Deck {
+  let catalog: Catalog
+  let arguments: Arguments
+  let console: Console
+
+  static let switches =
+    Switch.picture.filter { !["view", "map", "title"].contains($0.name) } + [.folder, .jobs, .force, .dryRun]
+    + Switch.general
+
+  func run() throws -> ExitCode {
+    let (types, title) = try chosen()
+    let picture = try Picture(arguments)
+    let folder = try self.folder
+    let force = arguments.has("force")
+    let jobs = types.flatMap { Selection(.standard(of: $0), isWhole: true, picture).jobs }
+    let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
+    let (slides, reference) = (FilePath(folder + "slides.md"), FilePath(folder + "reference.pptx"))
+    for path in paths { try OutputFile.check(path, as: .picture, force: force) }
+    try OutputFile.check(slides, as: .page, force: force)
+    try OutputFile.check(reference, as: .reference, force: force)
+
+    let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
+      let note = try write(rendering.png, to: paths[place], as: .picture)
+      return (note: "\(note)  \(rendering.facts)", slide: Slide(rendering, file: paths[place].name))
+    }
+    var (deck, failures, written) = (Slides(title, picture, catalog, command: command), [Failure](), [FilePath]())
+    for (path, result) in zip(paths, results) {
+      switch result {
+      case .success(let drawn):
+        console.note(drawn.note)
+        written.append(path)
+        deck.add(drawn.slide)
+      case .failure(let failure):
+        console.error(failure.description, hints: failure.hints)
+        failures.append(failure)
+      }
+    }
+    if written.isEmpty { return ExitCode(of: failures) }
+    let page = ReferenceDeck(picture)
+    console.note(try write(page.bytes, to: reference, as: .reference))
+    console.note(try write(Array(deck.text.utf8), to: slides, as: .page))
+    console.note("for PowerPoint, Beamer and reveal.js: lesson help embedding")
+    try Stream.output.write((written + [reference, slides]).map { $0.text + "\n" }.joined())
+    return ExitCode(of: failures)
+  }
+
+  /// What one types to get the same deck.
+  private var command: String {
+    let picture = (try? Picture(arguments).words) ?? []
+    return ShellWord.line(["lesson", "deck"] + arguments.words + picture)
+  }
+
+  /// The lessons that are meant, in the order of the words, each once; and what they are about.
+  private func chosen() throws(UsageError) -> ([any Lesson.Type], Phrase) {
+    let chapters = Chapter.allCases.map(\.rawValue)
+    guard let first = arguments.words.first else {
+      throw UsageError(
+        "'lesson deck' wants lessons, a chapter, or all",
+        hints: ["as in: lesson deck vanishing exploding", "chapters: \(chapters.joined(separator: ", "))"])
+    }
+    var types: [any Lesson.Type] = []
+    for word in arguments.words {
+      let found = catalog.lessons.filter { type in
+        word == "all" || type.page.name == word || !catalog.names.contains(word) && type.page.chapter.rawValue == word
+      }
+      if found.isEmpty {
+        throw .unknown(
+          "lesson or chapter", word, known: chapters + ["all"], among: catalog.names, try: "try: lesson list")
+      }
+      types += found.filter { type in !types.contains { $0.page.name == type.page.name } }
+    }
+    let all = Phrase("The figures", zh: "全部图示")
+    if types.count == 1 { return (types, types[0].page.title) }
+    let chapter = Chapter.allCases.first { $0.rawValue == first }
+    return (types, arguments.words.count == 1 ? chapter?.title ?? all : all)
+  }
+
+  private var folder: String {
+    get throws(UsageError) {
+      let text = arguments["output"]?.value ?? "output/deck"
+      if text == "-" { throw UsageError("'lesson deck' wants a folder, not standard output") }
+      return text.hasSuffix("/") ? text : text + "/"
+    }
+  }
+
+  /// Writes a file, unless none is wanted, and says what that changed.
+  private func write(_ bytes: [UInt8], to path: FilePath, as kind: OutputFile.Kind) throws(CannotCreate) -> String {
+    if arguments.has("dry-run") { return "would write \(path.text)" }
+    let file = OutputFile(path: path, kind: kind, bytes: bytes)
+    return "\(try OutputFile.write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
+  }
+}
+
+extension DrawingJob {
+  /// Draws figures, and hands each to `finish` as soon as it is drawn.
+  static func render<Value: Sendable>(
+    _ jobs: [DrawingJob], _ picture: Picture, workers: Int, _ console: Console,
+    finish: @escaping @Sendable (Int, Rendering) throws -> Value
+  ) throws -> [Result<Value, Failure>] {
+    let typesetter = try Typesetter()
+    try picture.checkTitle(with: typesetter)
+    for note in typesetter.notes { console.note("note: \(note)") }
+    let progress = Progress("drawing figures", of: jobs.count, on: console)
+    defer { progress.finish() }
+    return Workers.map(Array(jobs.enumerated()), jobs: workers) { place, job in
+      defer { progress.advance() }
+      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
+        try finish(place, Rendering(job, with: typesetter))
+      }
+    }
+  }
+}

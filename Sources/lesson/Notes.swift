@@ -1,0 +1,153 @@
+import LessonKit
+
+/// A document in Markdown, byte by byte: the places that ask for figures, and the language that it says it is in.
+///
+/// A marker is a line `<!-- lesson NAME … -->`; what is written for it goes up to the line `<!-- /lesson -->`, which is put in
+/// where it is missing. Markers in fenced or indented code and in front matter are text.
+struct Notes: Sendable {
+  /// A place that asks for a figure.
+  struct Marker: Sendable {
+    /// Its line, from 1.
+    let line: Int
+    /// The command in it: `lesson vanishing --depth 10`.
+    let command: String
+    /// What begins each line of its block: blanks, and the signs of a quotation.
+    let indent: String
+    /// How its lines end.
+    let ending: String
+    /// Where the block stands in the bytes: from behind the marker up to the closing line.
+    fileprivate(set) var block: Range<Int>
+    /// Whether a closing line is there.
+    fileprivate(set) var isClosed = false
+  }
+
+  let bytes: [UInt8]
+  private(set) var markers: [Marker] = []
+  /// Lines that are meant as markers and are none, with what is wrong.
+  private(set) var faults: [(line: Int, error: UsageError)] = []
+  /// What stands behind `lang:` in the front matter.
+  private(set) var language: (line: Int, code: String)?
+  /// Every line that is neither code nor front matter, and no marker.
+  private(set) var prose: [(line: Int, text: String)] = []
+
+  /// Reads a document.
+  ///
+  /// - Throws: `UnusableInput` where the bytes are not UTF-8.
+  init(_ bytes: [UInt8], name: String) throws {
+    self.bytes = bytes
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      let lines = NotesLine.all(in: bytes)
+      let bad = lines.firstIndex { String(validating: bytes[$0.content], as: UTF8.self) == nil } ?? 0
+      throw UnusableInput("\(name):\(bad + 1): the text is not UTF-8", hints: ["save the document as UTF-8"])
+    }
+    let lines = NotesLine.all(in: bytes)
+    let body = frontMatter(lines)
+    var (fence, isOpen, starts) = (NotesLine.Fence?.none, false, [Int]())
+    for (index, line) in lines.enumerated().dropFirst(body) {
+      let text = line.text(in: bytes)
+      if let inside = fence {
+        if inside.isClosed(by: text) { fence = nil }
+        continue
+      }
+      fence = NotesLine.Fence(opening: text)
+      if fence != nil { continue }
+      if let mark = NotesLine.Mark(text) {
+        take(mark, index + 1, line, &isOpen)
+      } else {
+        prose.append((index + 1, text))
+        starts.append(line.content.lowerBound)
+      }
+    }
+    let blocks = markers.map(\.block)
+    prose = zip(prose, starts).filter { _, start in !blocks.contains { $0.contains(start) } }.map(\.0)
+  }
+
+  private mutating func take(_ mark: NotesLine.Mark, _ number: Int, _ line: NotesLine, _ isOpen: inout Bool) {
+    switch mark {
+    case .open(let command, let indent):
+      let ending =
+        line.ending.isEmpty
+        ? String(decoding: bytes.firstLineEnding, as: UTF8.self) : String(decoding: bytes[line.ending], as: UTF8.self)
+      let end = line.ending.upperBound
+      markers.append(Marker(line: number, command: command, indent: indent, ending: ending, block: end..<end))
+      isOpen = true
+    case .close:
+      guard isOpen else {
+        faults.append(
+          (
+            number,
+            UsageError(
+              "'<!-- /lesson -->' closes no marker", hints: ["take it out, or put above: <!-- lesson NAME -->"])
+          ))
+        return
+      }
+      let place = markers.count - 1
+      markers[place].block = markers[place].block.lowerBound..<line.content.lowerBound
+      markers[place].isClosed = true
+      isOpen = false
+    case .broken:
+      faults.append(
+        (
+          number,
+          UsageError(
+            "a marker stands alone on one line, up to '-->'", hints: ["as in: <!-- lesson vanishing --depth 10 -->"])
+        ))
+    }
+  }
+
+  /// How many lines the front matter has; takes the language from it.
+  private mutating func frontMatter(_ lines: [NotesLine]) -> Int {
+    guard let first = lines.first, first.text(in: bytes).trimmedOfBlanks == "---" else { return 0 }
+    for (index, line) in lines.enumerated().dropFirst() {
+      let text = line.text(in: bytes)
+      if ["---", "..."].contains(text.trimmedOfBlanks) { return index + 1 }
+      guard language == nil, text.hasPrefix("lang:") else { continue }
+      var code = text.dropFirst(5)[...]
+      if let comment = code.firstRange(of: " #") { code = code[..<comment.lowerBound] }
+      let plain = String(code).trimmedOfBlanks.filter { $0 != "\"" && $0 != "'" }
+      if !plain.isEmpty { language = (index + 1, plain) }
+    }
+    // It is never closed: what looked like front matter is a rule.
+    language = nil
+    return 0
+  }
+
+  /// What stands in the block of a marker, line by line, without what begins each line.
+  func lines(of marker: Marker) -> [String] {
+    let block = Array(bytes[marker.block])
+    return NotesLine.all(in: block).map { line in
+      let text = String(decoding: block[line.content], as: UTF8.self)
+      return text.hasPrefix(marker.indent) ? String(text.dropFirst(marker.indent.count)) : text.trimmedOfBlanks
+    }
+  }
+
+  /// Whether what stands in a block can only be a figure that was written there: nothing, or an image with its caption.
+  func isFigure(_ marker: Marker) -> Bool {
+    let lines = lines(of: marker).map(\.trimmedOfBlanks).map { $0 == ">" ? "" : $0 }
+    let paragraphs = lines.split(separator: "")
+    guard let first = paragraphs.first?.first else { return true }
+    return paragraphs.count <= 2 && ["![", "<img ", "<figure>"].contains { first.hasPrefix($0) }
+  }
+
+  /// The bytes of a block with these lines in it, and of the closing line where there is none.
+  func block(_ lines: [String], for marker: Marker) -> [UInt8] {
+    let bare = marker.indent.trimmedOfBlanks.isEmpty ? "" : marker.indent.trimmedAtEnd
+    let all = lines.map { ($0.isEmpty ? bare : marker.indent + $0) + marker.ending }
+    let isLast = marker.block.lowerBound == bytes.count && bytes.last != UInt8(ascii: "\n")
+    // The last line of the document gets an end, and the closing one is the last then.
+    let close = marker.isClosed ? "" : marker.indent + "<!-- /lesson -->" + (isLast ? "" : marker.ending)
+    return Array(((isLast ? marker.ending : "") + all.joined() + close).utf8)
+  }
+
+  /// The document with blocks in place of those that stand there; nil leaves one as it is.
+  func filled(_ blocks: [[UInt8]?]) -> [UInt8] {
+    var (result, place) = ([UInt8](), 0)
+    for (marker, block) in zip(markers, blocks) {
+      guard let block else { continue }
+      result += bytes[place..<marker.block.lowerBound]
+      result += block
+      place = marker.block.upperBound
+    }
+    return result + bytes[place...]
+  }
+}

@@ -1,0 +1,111 @@
+import LessonKit
+import Plot
+import Typography
+
+/// `lesson redraw FILE.png…`: draws pictures of this program again from the command in each, changed by options.
+struct Redraw {
+  let catalog: Catalog
+  let arguments: Arguments
+  let console: Console
+
+  /// The options of the output that mean something to a picture that is there.
+  private static let output = Switch.output.filter {
+    ["output", "snippet", "from", "force", "dry-run"].contains($0.name)
+  }
+
+  /// The options of every lesson: of which one the picture is, only the file tells.
+  static func switches(_ catalog: Catalog) -> [Switch] {
+    var names: Set<String> = []
+    let drawing = catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [.set] + Switch.picture
+    let figure = Switch(name: "figure", placeholder: "NAME", help: "another figure of the same lesson")
+    return ([figure] + drawing + output + Switch.general).filter { names.insert($0.name).inserted }
+  }
+
+  func run() throws -> ExitCode {
+    guard !arguments.words.isEmpty else {
+      throw UsageError(
+        "'lesson redraw' wants pictures that this program drew",
+        hints: ["as in: lesson redraw slides/*.png --theme dark", "what a picture shows: lesson show FILE.png"])
+    }
+    var taken: Set<FileIdentity> = []
+    let words = arguments.words.filter { taken.insert(FileIdentity(FilePath($0))).inserted }
+    let (requests, unread) = try sorted(words.map(read))
+    let places = requests.map(\.place)
+    let delivery = try Delivery(
+      arguments, names: places.map { FilePath(FilePath($0.stem).name).text }, isWhole: words.count > 1, places: places)
+    try delivery.check()
+    let folder = try DocumentFolder(arguments, for: delivery)
+    let (drawn, undrawn) = try sorted(draw(requests), already: unread)
+    let kept = delivery.keeping(drawn.map(\.index))
+    try kept.hand(over: drawn.map(\.rendering), nil, folder, isWhole: false, console)
+    return ExitCode(of: unread + undrawn)
+  }
+
+  /// A picture and what to draw in its place.
+  private struct Item {
+    let place: FilePath
+    let request: Request
+    let words: String
+  }
+
+  private func read(_ word: String) -> Result<Item, Failure> {
+    Failure.catching(nil) { try PictureFile(FilePath(word)) }.flatMap { file in
+      Failure.catching(word) { try item(file) }
+    }
+  }
+
+  private func item(_ file: PictureFile) throws -> Item {
+    let own = try FigureLine(file.command, in: catalog)
+    let others = (Self.output + Switch.general).map(\.name)
+    var changes = arguments
+    changes.options.removeAll { others.contains($0.name) }
+    let line = try own.changed(by: changes, in: catalog)
+    return Item(place: file.path, request: try line.request(), words: file.path.text)
+  }
+
+  private func draw(_ items: [Item]) throws -> [Result<(index: Int, rendering: Rendering), Failure>] {
+    let typesetter = try Typesetter()
+    let progress = Progress("drawing figures", of: items.count, on: console)
+    defer { progress.finish() }
+    let results = Workers.map(Array(items.enumerated()), jobs: Workers.available) { index, item in
+      defer { progress.advance() }
+      return Failure.catching(item.words) {
+        try item.request.picture.checkTitle(with: typesetter)
+        let rendering = try Rendering(item.request.selection.jobs[0], with: typesetter)
+        try item.request.checkColors([rendering])
+        return (index: index, rendering: rendering)
+      }
+    }
+    for note in typesetter.notes { console.note("note: \(note)") }
+    return results
+  }
+
+  /// What came out well, and what did not, which is told; throws where nothing came out.
+  private func sorted<Value>(_ results: [Result<Value, Failure>], already: [Failure] = []) throws -> (
+    [Value], [Failure]
+  ) {
+    var (values, failures) = ([Value](), [Failure]())
+    for result in results {
+      switch result {
+      case .success(let value): values.append(value)
+      case .failure(let failure): failures.append(failure)
+      }
+    }
+    if values.isEmpty, let last = failures.popLast() {
+      for failure in failures { console.error(failure.description, hints: failure.hints) }
+      throw Failure(last.description, hints: last.hints, code: ExitCode(of: failures + [last] + already))
+    }
+    for failure in failures { console.error(failure.description, hints: failure.hints) }
+    return (values, failures)
+  }
+}
+
+extension Delivery {
+  /// The same for some of the figures.
+  func keeping(_ indices: [Int]) -> Delivery {
+    var some = self
+    if case .files(let paths) = target { some.target = .files(indices.map { paths[$0] }) }
+    if !sidecars.isEmpty { some.sidecars = indices.map { sidecars[$0] } }
+    return some
+  }
+}
