@@ -118,7 +118,8 @@ enum Topic: String, CaseIterable {
 
     Pictures go to 'figures' beside the document, or to --figures DIR; paths lead there from the document.
     The language is --lang, or lang: in the front matter. --preset, --theme and the other options of the
-    picture count for every marker that says nothing else: lesson fill --preset notes notes.md.
+    picture count for every marker that says nothing else: lesson fill --preset notes notes.md. They go with
+    --check too.
     What stands between the two lines is replaced, and everything else stays byte for byte; a marker in
     fenced code or in front matter is text. A picture whose command is the same is not drawn again, unless
     a file that it reads is newer. A comment that asks for nothing begins with another word than 'lesson'.
