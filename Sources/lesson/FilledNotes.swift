@@ -159,8 +159,11 @@ struct FilledNotes {
       placed.pair = nil
       // Bitmaps of any size are images of Markdown: pandoc leaves out HTML where it makes slides and PDF.
       if snippet == .md { placed.pixels = 0 }
-      let text = snippet.text(placed).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      return notes.block([""] + text.map(String.init) + [""], for: marker)
+      var lines = snippet.text(placed).split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+        String.init)
+      // Of an image that is alone in its paragraph pandoc would print the alternative text, as a second caption.
+      if snippet == .md { lines[0] += "<!-- -->" }
+      return notes.block([""] + lines + [""], for: marker)
     }
   }
 

@@ -26,7 +26,8 @@ import Testing
       "lesson vanishing --depth 7 --preset thumb -q --snippet md -o figures/vanishing-depth7-thumb.png")
     let parts = try text("notes.md").components(separatedBy: "<!-- lesson vanishing --depth 7 -->\n")
     #expect(parts[0] == "# Depth\n\nText.\n\n")
-    #expect(parts[1] == block.text + "\n<!-- /lesson -->\n\nMore.\n")
+    #expect(
+      parts[1] == block.text.replacingOccurrences(of: ".png)", with: ".png)<!-- -->") + "\n<!-- /lesson -->\n\nMore.\n")
   }
 
   @Test("run twice it changes nothing and draws nothing; the recipe alone decides") func twice() throws {
@@ -193,6 +194,23 @@ import Testing
     let wrong = try shell.bash("printf '<!-- lesson sadle -->\\n' | lesson fill -")
     #expect(
       wrong.status == 1 && wrong.text == "<!-- lesson sadle -->\n" && wrong.errors.contains("-:1: unknown lesson"))
+  }
+
+  @Test(
+    "pandoc prints one caption and hides the alternative text",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pandoc"), "pandoc is missing"),
+    arguments: ["md", "quarto"]) func pandoc(_ kind: String) throws
+  {
+    try shell.write("<!-- lesson saddle -->\nText.\n", to: "notes.md")
+    #expect(try fill("-q --snippet \(kind) notes.md").status == 0)
+    let file = try PNG.metadata(of: [UInt8](shell.data("figures/saddle-thumb.png")))
+    let (caption, alt) = (try #require(file.caption), try #require(file.description))
+    let plain = try shell.bash("pandoc notes.md -t plain --wrap=none").text
+    #expect(plain.contains(caption) && plain.hasSuffix("Text.\n"), "\(plain)")
+    let page = try shell.bash("pandoc notes.md -t html --wrap=none").text
+    let shown = page.replacing(/<[^>]*>/, with: "")
+    #expect(!shown.contains(alt) && shown.contains(caption), "\(page)")
+    #expect(page.contains("alt=\"\(alt)") || kind == "quarto", "\(page)")
   }
 
   @Test("a Quarto document gets Quarto's image, and others what is asked for") func kinds() throws {
