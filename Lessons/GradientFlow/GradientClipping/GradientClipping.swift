@@ -9,15 +9,15 @@ struct GradientClipping: Lesson {
     "clipping", in: .gradientFlow, title: Phrase("Gradient clipping", zh: "梯度裁剪"),
     question: Phrase("What does a bound on the gradient do at a cliff of the loss?", zh: "在损失的悬崖上，限制梯度有什么作用？"),
     examples: [
-      .init("--clip 2", shows: Phrase("a tighter bound", zh: "更紧的上限")),
+      .init("--clip 5", shows: Phrase("a tighter bound", zh: "更紧的上限")),
       .init("--length 25", shows: Phrase("a longer network, a steeper cliff", zh: "更长的网络，更陡的悬崖")),
       .init("--figure directions --gradient 12,8", shows: Phrase("another gradient", zh: "另一个梯度")),
     ])
 
-  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 15.0
-  @Option("lr", in: .positive) var rate = 0.01
+  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 10.0
+  @Option("lr", in: .positive) var rate = 0.03
   @Option("length", in: 1...1000, unit: "steps", help: Phrase("steps of the recurrent network", zh: "循环网络的步数"))
-  var length = 15
+  var length = 10
   @Option("steps", in: 1...10_000) var steps = 60
   @Option("gradient", in: Interval(-1e6...1e6), most: 1, help: Phrase("the gradient that is clipped", zh: "被裁剪的梯度"))
   var gradients = [Point(90, 12)]
@@ -49,7 +49,7 @@ extension GradientClipping {
     let held: RecurrentUnit.Walk
 
     /// The biases in view, where walks start, and those that claims start from.
-    static let view = -2.95 ... -0.4, start = -1.57, starts = -2.2 ... -1.5
+    static let view = -3.3...0.25, start = -1.59, starts = -2.2 ... -1.5
 
     /// The first step of the walk without a bound that is far longer than any with one; nil where there is none.
     var jump: Int? {

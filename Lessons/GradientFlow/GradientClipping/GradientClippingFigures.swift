@@ -1,8 +1,8 @@
 import LessonKit
 
 extension GradientClipping {
-  private static let unclipped = Identity.before.named(Phrase("without clipping", zh: "不裁剪"))
-  private static let clipped = Identity.after.named(Phrase("with clipping", zh: "裁剪"))
+  private static let unclipped = Identity(Phrase("without clipping", zh: "不裁剪"), .series(1), marker: .square)
+  private static let clipped = Identity(Phrase("with clipping", zh: "裁剪"), .series(0), marker: .circle)
 
   /// The loss with its cliff, and the walk on it without and with a bound.
   func cliffFigure(_ study: Study) -> Figure {
@@ -49,12 +49,13 @@ extension GradientClipping {
   /// The loss as ground, the steps that both walks share, and what each does at the cliff.
   private func panel(_ study: Study) -> Panel {
     let curve = study.unit.curve(over: Study.view)
-    let (top, base) = (curve.map(\.y).max() ?? 1, -1.0)
+    let top = curve.map(\.y).max() ?? 1
+    let base = -0.12 * top
     let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
     let cliff = study.shared
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
-      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.25 * top)), frame: .open
+      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.3 * top)), frame: .open
     ) {
       Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
       Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
@@ -90,13 +91,13 @@ extension GradientClipping {
   /// The same step with a bound.
   private func hold(from: Point, to: Point) -> [any Mark] {
     [
-      Arrow(from: from, to: to, as: Self.clipped, weight: 1.2),
+      Arrow(from: from, to: to, as: Self.clipped, weight: 1.8),
       // The words stand in the ground, clear of the curve.
       Callout(
         Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"),
         at: Point(to.x + 0.12 * Study.width, 0.6), as: Self.clipped, bold: true, placement: .right,
-        detail: Phrase("with clipping", zh: "裁剪")
-      ).with(\.role, .finding),
+        detail: Phrase("clipped", zh: "裁剪")
+      ).with(\.role, .finding).with(\.scale, 1.4),
     ]
   }
 
@@ -106,11 +107,14 @@ extension GradientClipping {
     // A step that leaves the view leads to the ground at its border.
     let border = min(max(to.x, Study.view.lowerBound), Study.view.upperBound)
     let end = border == to.x ? to : Point(border, study.unit.loss(at: border).value)
-    let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.2).with(\.bend, to.x > from.x ? 0.2 : -0.2)
-    let bow = Point(0.72 * from.x + 0.28 * end.x, 0.35 * from.y + 0.65 * end.y)
-    let words = Phrase("without clipping", zh: "不裁剪")
+    let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.19 : -0.19)
+    let bow = Point(0.66 * from.x + 0.34 * end.x, 0.31 * from.y + 0.69 * end.y)
+    let words = Phrase("unclipped", zh: "不裁剪")
     let number = Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
-    return [arrow, Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding)]
+    return [
+      arrow,
+      Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding).with(\.scale, 1.4),
+    ]
   }
 
   /// A gradient, and what each kind of clipping makes of it, with the bounds that they hold to.
@@ -120,7 +124,7 @@ extension GradientClipping {
     let turn = Digits.fixed(value.turn, decimals: 0)
     let raw = gradient.distance(to: .zero)
     let byNorm = Identity(Phrase("By norm", zh: "按范数"), .series(0), marker: .circle)
-    let byValue = Identity(Phrase("By value", zh: "按值"), .series(3), marker: .square)
+    let byValue = Identity(Phrase("By value", zh: "按值"), .series(1), marker: .square)
     return Figure(
       headline: [
         .init(

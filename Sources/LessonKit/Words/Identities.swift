@@ -60,12 +60,12 @@ extension Activation {
   /// The activation in every figure.
   public var identity: Identity {
     switch self {
-    case .sigmoid: Identity(name, .series(3), marker: .circle)
+    case .sigmoid: Identity(name, .series(1), marker: .circle)
     case .tanh: Identity(name, .series(5), marker: .square)
     case .relu: Identity(name, .series(0), marker: .triangle)
     case .leakyrelu: Identity(name, .series(2), marker: .diamond)
     case .elu: Identity(name, .series(4), marker: .hexagon)
-    case .gelu: Identity(name, .series(1), marker: .triangleDown)
+    case .gelu: Identity(name, .series(3), marker: .triangleDown)
     case .silu: Identity(name, .muted, marker: .ring)
     }
   }

@@ -35,13 +35,13 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "cliff", "One step off a cliff jumps 2.2, clipped only 0.15"),
+      ([:], "cliff", "One step off a cliff jumps 2.8, clipped only 0.3"),
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
-      (["clip": "1"], "cliff", "Without clipping one step jumps 2.2"),
+      (["clip": "0.2"], "cliff", "Without clipping one step jumps 2.8"),
       (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),
       (["lr": "1", "clip": "0.05"], "cliff", "Without clipping one step leaves the picture"),
       (["lr": "1e300"], "cliff", "Step 1 overflows: at this rate clipping does not help"),
-      ([:], "directions", "Clipping by norm keeps the direction, by value turns it 31°"),
+      ([:], "directions", "Clipping by norm keeps the direction, by value turns it 37°"),
       (["gradient": "30,30"], "directions", "Both kinds of clipping keep this direction"),
       (["gradient": "1,2"], "directions", "This gradient is short enough: nothing is clipped"),
     ]) func headlines(options: [String: String], figure: String, title: String) throws
