@@ -9,7 +9,7 @@ struct GradientClipping: Lesson {
     "clipping", in: .gradientFlow, title: Phrase("Gradient clipping", zh: "梯度裁剪"),
     question: Phrase("What does a bound on the gradient do at a cliff of the loss?", zh: "在损失的悬崖上，限制梯度有什么作用？"),
     examples: [
-      .init("--clip 5", shows: Phrase("a tighter bound", zh: "更紧的上限")),
+      .init("--clip 7", shows: Phrase("a tighter bound", zh: "更紧的上限")),
       .init("--length 25", shows: Phrase("a longer network, a steeper cliff", zh: "更长的网络，更陡的悬崖")),
       .init("--figure directions --gradient 12,8", shows: Phrase("another gradient", zh: "另一个梯度")),
     ])
