@@ -53,7 +53,7 @@ import Testing
     #expect(boxes.count == count)
     #expect(boxes.allSatisfy { $0.center.x > space(2, 0).x && $0.center.x < space(4, 0).x })
     let table = try #require(cloud.series(x: Axis("x"), y: Axis("y")).first)
-    #expect(table.rows.map { $0[1] } == values)
+    #expect(table.rows == values.map { [$0] })
     #expect(cloud.told(x: Axis("x"), y: Axis("y")).map(\.english) == ["loss: 5"])
     #expect(stage.series.map(\.points) == [count + 1])
   }

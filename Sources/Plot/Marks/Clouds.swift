@@ -38,9 +38,7 @@ public struct Clouds: Mark {
 
   /// A table of each group: its values, in order.
   public func series(x: Axis, y: Axis) -> [Series] {
-    groups.map { group in
-      Series(of: group.identity.name, [x.name.or("x"), y.name.or("y")], rows: group.values.map { [group.x, $0] })
-    }
+    groups.map { group in Series(of: group.identity.name, [y.name.or("y")], rows: group.values.map { [$0] }) }
   }
 
   /// The middle of each group.
