@@ -32,11 +32,11 @@ struct DroppedUnits: Lesson {
       LessonFigure(
         "training", "Training and test loss with dropout and without", zh: "有无 dropout 时的训练损失与测试损失",
         uses: [$drop, $epochs, $samples, $wrong, $rate, $seeds, $digits], needsOpenBLAS: true
-      ) { trainingFigure(try Study(self, from: $0.seed)) },
+      ) { trainingFigure(try pairs(from: $0.seed)) },
       LessonFigure(
         "mode", "The accuracy in training mode and in evaluation mode", zh: "训练模式与评估模式下的准确率",
         uses: [$drop, $epochs, $samples, $wrong, $rate, $digits], needsOpenBLAS: true
-      ) { run in modeFigure(try Modes(self, seed: run.seed), seed: run.seed) },
+      ) { run in modeFigure(try modes(seed: run.seed), seed: run.seed) },
       LessonFigure("rate", "The two meanings of a dropout rate", zh: "dropout 率的两种含义", uses: [$p]) { _ in rateFigure()
       },
     ]
@@ -60,59 +60,16 @@ struct DroppedUnits: Lesson {
 
 extension DroppedUnits {
   private var plan: DigitDropout { DigitDropout(width: Self.width, epochs: epochs, rate: rate) }
+  private var share: Double { Double(wrong) / 100 }
+  private var pictures: DigitPictures { get throws { try digits.taking(samples).standardized(train: samples) } }
 
-  private func run(on digits: DigitPictures, drop: Double, seed: Int) -> LearningCurves {
-    plan.run(on: digits, drop: drop, wrong: Double(wrong) / 100, seed: seed)
+  /// The same networks without dropout and with it.
+  func pairs(from first: Int) throws -> DropoutPairs {
+    DropoutPairs(plan, on: try pictures, drop: drop, wrong: share, seeds: seeds, from: first)
   }
 
-  /// The same networks without dropout and with it, under several seeds.
-  struct Study: Sendable {
-    /// By seed, first without dropout, then with it.
-    let runs: Repeated<[LearningCurves]>
-    /// How many digits they are tested on.
-    let tests: Int
-
-    init(_ lesson: DroppedUnits, from first: Int) throws {
-      let digits = try lesson.digits.taking(lesson.samples).standardized(train: lesson.samples)
-      tests = digits.test.count
-      runs = Repeated(lesson.seeds, from: first) { seed in
-        [0, lesson.drop].concurrentMap { lesson.run(on: digits, drop: $0, seed: seed) }
-      }
-    }
-
-    /// Losses after each epoch to which all seeds came, on what is learned and on the test.
-    func training(_ place: Int) -> [Spread] { runs.spreads { $0[place].training } }
-    func test(_ place: Int) -> [Spread] { runs.spreads { $0[place].others[0] } }
-    /// The median losses at the end, and how far that of the test lies above that of training.
-    func end(_ place: Int) -> (training: Double, test: Double, gap: Double) {
-      let ends = (training(place).last?.median ?? .nan, test(place).last?.median ?? .nan)
-      return (ends.0, ends.1, ends.1 - ends.0)
-    }
-
-    /// The earliest epoch in which a network diverged; nil if none did.
-    func divergedIn(_ place: Int) -> Int? { runs.values.compactMap { $0[place].divergedIn }.min() }
-    /// How many networks diverged.
-    var lostCount: Int { runs.values.joined().count { $0.divergedIn != nil } }
-  }
-
-  /// The accuracy of one network on test digits with their true labels, in percent.
-  struct Modes: Sendable {
-    /// In training mode, pass after pass.
-    let training: [Double]
-    /// In evaluation mode.
-    let evaluation: Double
-    let divergedIn: Int?
-    /// How many digits it answers for.
-    let tests: Int
-    /// How many points training mode costs.
-    var cost: Double { evaluation - training.mean }
-
-    init(_ lesson: DroppedUnits, seed: Int) throws {
-      let digits = try lesson.digits.taking(lesson.samples).standardized(train: lesson.samples)
-      let course = lesson.run(on: digits, drop: lesson.drop, seed: seed)
-      (evaluation, tests) = (100 * course.network.accuracy(on: digits.test), digits.test.count)
-      let shares = course.network.trainingAccuracies(on: digits.test, passes: DroppedUnits.passes, seed: seed)
-      (training, divergedIn) = (shares.map { 100 * $0 }, course.divergedIn)
-    }
+  /// What one network makes of the test digits in both modes.
+  func modes(seed: Int) throws -> DropoutModes {
+    DropoutModes(plan, on: try pictures, drop: drop, wrong: share, passes: Self.passes, seed: seed)
   }
 }

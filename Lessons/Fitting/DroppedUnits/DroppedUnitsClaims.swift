@@ -3,7 +3,7 @@ import LessonKit
 extension DroppedUnits {
   /// Masks and scales of the library's own layer, and networks with it and without.
   func findings(_ run: Run) throws -> [Finding] {
-    let study = try Study(Self.measured, from: run.seed)
+    let study = try Self.measured.pairs(from: run.seed)
     return [
       half(run), keeping(run), scaling(run), networks(run), meaning(run), smaller(run), loss(study),
       overfitting(study, run), try evaluation(run),
@@ -113,7 +113,7 @@ extension DroppedUnits {
   }
 
   /// What dropout does to the training loss.
-  private func loss(_ study: Study) -> Finding {
+  private func loss(_ study: DropoutPairs) -> Finding {
     let ratio = study.runs.spread { ($0[1].training.last ?? .nan) / ($0[0].training.last ?? .nan) }
     return Finding(
       "dropout.loss",
@@ -126,7 +126,7 @@ extension DroppedUnits {
   }
 
   /// Test losses where a network overfits, and where it does not: 8 units a layer, all digits, true labels.
-  private func overfitting(_ study: Study, _ run: Run) -> Finding {
+  private func overfitting(_ study: DropoutPairs, _ run: Run) -> Finding {
     let digits = DigitPictures.carried.standardized(train: DigitPictures.carried.train.count)
     let plan = DigitDropout(width: 8, epochs: 15, rate: 0.001)
     let small = Repeated(Self.seeds, from: run.seed) { seed in
@@ -150,7 +150,7 @@ extension DroppedUnits {
 
   /// What dropout costs that is left on in the test.
   private func evaluation(_ run: Run) throws -> Finding {
-    let costs = try (run.seed..<run.seed + Self.seeds).map { try Modes(DroppedUnits(), seed: $0).cost }
+    let costs = try (run.seed..<run.seed + Self.seeds).map { try DroppedUnits().modes(seed: $0).cost }
     return Finding(
       "dropout.evaluation",
       cases: [

@@ -22,7 +22,7 @@ extension DroppedUnits {
   }
 
   /// Training and test loss of the same network without dropout and with it.
-  func trainingFigure(_ study: Study) -> Figure {
+  func trainingFigure(_ study: DropoutPairs) -> Figure {
     let (plain, dropped) = (study.end(0), study.end(1))
     let (lost, all) = (study.lostCount, 2 * seeds)
     let first = [0, 1].compactMap { study.divergedIn($0) }.min() ?? 0
@@ -51,7 +51,7 @@ extension DroppedUnits {
       arrangement: .row([1, 1]), panels: [panel(study, 0), panel(study, 1)])
   }
 
-  private func panel(_ study: Study, _ place: Int) -> Panel {
+  private func panel(_ study: DropoutPairs, _ place: Int) -> Panel {
     let start = study.test(0).first?.highest ?? 1
     let top = max(start, min(4 * start, study.test(0).map(\.highest).max() ?? start))
     let end = study.end(place)
@@ -81,7 +81,7 @@ extension DroppedUnits {
   }
 
   /// What one trained network makes of the same digits with dropout left on, pass after pass, and with dropout off.
-  func modeFigure(_ modes: Modes, seed: Int) -> Figure {
+  func modeFigure(_ modes: DropoutModes, seed: Int) -> Figure {
     let (points, mean) = (Int(modes.cost.rounded()), modes.training.mean)
     let last = Double(Self.passes)
     let all = modes.training + [modes.evaluation]

@@ -40,7 +40,7 @@ import Testing
   { #expect(try figure(["drop": drop]).title.english == title) }
 
   @Test("dropout raises the training loss, lowers the test loss, and narrows the gap") func gap() throws {
-    let study = try DroppedUnits.Study(DroppedUnits(), from: 0)
+    let study = try DroppedUnits().pairs(from: 0)
     let (plain, dropped) = (study.end(0), study.end(1))
     // PyTorch on the same digits with draws of its own, seeds 0 to 2: 0.126 and 2.125 without, 0.678 and 1.349 with dropout.
     #expect(abs(plain.training - 0.126) < 0.04 && abs(plain.test - 2.125) < 0.3)
@@ -61,7 +61,7 @@ import Testing
   { #expect(try figure(options, "training").title.english == title) }
 
   @Test("left on in the test, dropout costs accuracy, and no two passes need agree") func modes() throws {
-    let modes = try DroppedUnits.Modes(DroppedUnits(), seed: 0)
+    let modes = try DroppedUnits().modes(seed: 0)
     #expect(modes.training.count == 40 && Set(modes.training).count > 3)
     #expect(modes.cost > 8 && modes.cost < 20 && (modes.training.max() ?? 100) < modes.evaluation)
     let points = Int(modes.cost.rounded())
