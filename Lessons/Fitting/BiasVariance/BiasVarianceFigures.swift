@@ -112,7 +112,7 @@ extension BiasVariance {
         ).with(\.scale, 1.4)
         Callout(
           Self.numbers(judgement, parts), at: Point(0.5, -1.44 * reach), as: look, bold: true, placement: .centered
-        ).with(\.scale, 1.15)
+        ).with(\.scale, 1.05)
       }
     }.with(\.headingScale, 1.15)
   }

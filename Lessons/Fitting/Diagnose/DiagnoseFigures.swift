@@ -93,7 +93,7 @@ extension Diagnose {
       let (isTraining, number) = (part == .training, Phrase("\(last.y, decimals: 2)"))
       Line.plain(points, as: look).with(\.weight, isTraining ? 2 : 0.9).with(\.isTold, true)
       LabelledDot(
-        last, label: isTraining ? number : Phrase("test \(number)", zh: "测试 \(number)"), as: look, side: side,
+        last, label: isTraining ? number : Phrase("test \(number)", zh: "测试集 \(number)"), as: look, side: side,
         wordsAt: Point(0.8 * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
         size: isTraining ? 1.6 : 0.9
       ).with(\.role, isTraining ? .finding : .label).with(\.scale, isTraining ? 1.5 : 1.1)
