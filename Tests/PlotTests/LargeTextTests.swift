@@ -57,4 +57,18 @@ import Testing
     #expect(cloud.told(x: Axis("x"), y: Axis("y")).map(\.english) == ["loss: 5"])
     #expect(stage.series.map(\.points) == [count + 1])
   }
+
+  @Test(
+    "a curve along another is broken for both to be seen, unless it shall lie whole upon it", arguments: [true, false])
+  func stretches(isShared: Bool) throws {
+    let (points, space) = ([Point(0, 1), Point(5, 6), Point(9, 2)], Workbench.space(800, 600, x: -1...10, y: 0...10))
+    var stage = Stage()
+    try Line.plain(points, as: Self.name).place(in: space, on: &stage)
+    let first = stage.items.count
+    try Line.plain(points, as: Identity("truth", .ink)).with(\.sharesStretches, isShared).place(in: space, on: &stage)
+    let dashes = stage.items[first...].compactMap { item -> Bool? in
+      if case .stroke(_, let stroke, _) = item.shape { !stroke.dash.isEmpty } else { nil }
+    }
+    #expect(dashes == [isShared])
+  }
 }
