@@ -66,17 +66,18 @@ extension RegularisationStrength {
     let sweep = study.sweep
     let (right, ends) = (sweep.right, (sweep.strengths[0], sweep.strengths[sweep.strengths.count - 1]))
     func curve(_ errors: [Double]) -> [Point] { zip(sweep.strengths, errors).map { Point($0, $1) } }
+    let error = Phrase("validation error", zh: "验证误差")
     let errors = study.three.map { sweep.validation[$0] }
     let top = min(1.1 * (sweep.validation.max() ?? 1), 1.6 * (errors.max() ?? 1))
     let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
       x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: ends.0...ends.1),
-      y: Axis(Phrase("validation error", zh: "验证集误差"), domain: 0...top)
+      y: Axis(error, domain: 0...top)
     ) {
       for (index, zone) in names(study).enumerated() where bounds[index] < bounds[index + 1] {
         Shade(bounds[index]...bounds[index + 1], as: zone)
       }
-      Line.plain(curve(sweep.validation), as: .validation).with(\.weight, 1.8).with(\.isTold, true)
+      Line.plain(curve(sweep.validation), as: .validation.named(error)).with(\.weight, 1.8).with(\.isTold, true)
       for (index, place) in study.three.enumerated() {
         let (zone, at) = (names(study)[index], Point(sweep.strengths[place], sweep.validation[place]))
         // From the fit above, where it stands over its strength.
