@@ -28,7 +28,7 @@ struct All {
     let page = { @Sendable (drawn: [Int: Rendering]) throws -> String in
       var gallery = Gallery(catalog, picture, isWhole: isWhole)
       for (place, rendering) in drawn.sorted(by: { $0.key < $1.key }) { gallery.add(rendering, as: paths[place]) }
-      return try write(Array(gallery.text.utf8), to: index, as: .page)
+      return try OutputFile.write(Array(gallery.text.utf8), to: index, as: .page, arguments)
     }
     Interrupts.beforeEnding {
       done.withLock {
@@ -39,7 +39,7 @@ struct All {
     let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
       try done.withLock {
         if $0.isOver { return "" }
-        let note = try write(rendering.png, to: paths[place], as: .picture)
+        let note = try OutputFile.write(rendering.png, to: paths[place], as: .picture, arguments)
         $0.drawn[place] = rendering
         return "\(note)  \(rendering.facts)"
       }
@@ -83,12 +83,5 @@ struct All {
       if text == "-" { throw UsageError("'lesson all' wants a folder, not standard output") }
       return text.hasSuffix("/") ? text : text + "/"
     }
-  }
-
-  /// Writes a file, unless none is wanted, and says what that changed.
-  private func write(_ bytes: [UInt8], to path: FilePath, as kind: OutputFile.Kind) throws(CannotCreate) -> String {
-    if arguments.has("dry-run") { return "would write \(path.text)" }
-    let file = OutputFile(path: path, kind: kind, bytes: bytes)
-    return "\(try OutputFile.write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
   }
 }

@@ -25,7 +25,7 @@ struct Deck {
     try OutputFile.check(reference, as: .reference, force: force)
 
     let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
-      let note = try write(rendering.png, to: paths[place], as: .picture)
+      let note = try OutputFile.write(rendering.png, to: paths[place], as: .picture, arguments)
       return (note: "\(note)  \(rendering.facts)", slide: Slide(rendering, file: paths[place].name))
     }
     var (deck, failures, written) = (Slides(title, picture, catalog, command: command), [Failure](), [FilePath]())
@@ -42,8 +42,8 @@ struct Deck {
     }
     if written.isEmpty { return ExitCode(of: failures) }
     let page = ReferenceDeck(picture)
-    console.note(try write(page.bytes, to: reference, as: .reference))
-    console.note(try write(Array(deck.text.utf8), to: slides, as: .page))
+    console.note(try OutputFile.write(page.bytes, to: reference, as: .reference, arguments))
+    console.note(try OutputFile.write(Array(deck.text.utf8), to: slides, as: .page, arguments))
     console.note("for PowerPoint, Beamer and reveal.js: lesson help embedding")
     try Stream.output.write((written + [reference, slides]).map { $0.text + "\n" }.joined())
     return ExitCode(of: failures)
@@ -85,33 +85,6 @@ struct Deck {
       let text = arguments["output"]?.value ?? "output/deck"
       if text == "-" { throw UsageError("'lesson deck' wants a folder, not standard output") }
       return text.hasSuffix("/") ? text : text + "/"
-    }
-  }
-
-  /// Writes a file, unless none is wanted, and says what that changed.
-  private func write(_ bytes: [UInt8], to path: FilePath, as kind: OutputFile.Kind) throws(CannotCreate) -> String {
-    if arguments.has("dry-run") { return "would write \(path.text)" }
-    let file = OutputFile(path: path, kind: kind, bytes: bytes)
-    return "\(try OutputFile.write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
-  }
-}
-
-extension DrawingJob {
-  /// Draws figures, and hands each to `finish` as soon as it is drawn.
-  static func render<Value: Sendable>(
-    _ jobs: [DrawingJob], _ picture: Picture, workers: Int, _ console: Console,
-    finish: @escaping @Sendable (Int, Rendering) throws -> Value
-  ) throws -> [Result<Value, Failure>] {
-    let typesetter = try Typesetter()
-    try picture.checkTitle(with: typesetter)
-    for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing figures", of: jobs.count, on: console)
-    defer { progress.finish() }
-    return Workers.map(Array(jobs.enumerated()), jobs: workers) { place, job in
-      defer { progress.advance() }
-      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
-        try finish(place, Rendering(job, with: typesetter))
-      }
     }
   }
 }

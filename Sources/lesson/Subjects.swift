@@ -55,7 +55,7 @@ struct Subject: Sendable {
       "learning rate schedule", "schedule", "schedules", "warmup", "cosine annealing", zh: "学习率调度", "学习率衰减", "余弦退火"),
     Subject("saddle point", "saddle points", "saddle", zh: "鞍点"),
     Subject("local minimum", "local minima", zh: "局部极小", "局部最小"), Subject("rosenbrock", zh: "山谷"),
-    Subject("lamb", "layerwise", zh: "LAMB"),
-    Subject("optimizer", "optimizers", "adam", "rmsprop", "momentum", zh: "优化器", "动量"),
+    Subject("lamb", "layerwise", zh: "LAMB"), Subject("optimizer", "optimizers", zh: "优化器"),
+    Subject("momentum", zh: "动量"), Subject("adam", "rmsprop", "adagrad", zh: "自适应学习率"),
   ]
 }

@@ -1,0 +1,33 @@
+import LessonKit
+import Typography
+
+extension DrawingJob {
+  /// Draws figures, and hands each to `finish` as soon as it is drawn.
+  static func render<Value: Sendable>(
+    _ jobs: [DrawingJob], _ picture: Picture, workers: Int, _ console: Console,
+    finish: @escaping @Sendable (Int, Rendering) throws -> Value
+  ) throws -> [Result<Value, Failure>] {
+    let typesetter = try Typesetter()
+    try picture.checkTitle(with: typesetter)
+    for note in typesetter.notes { console.note("note: \(note)") }
+    let progress = Progress("drawing figures", of: jobs.count, on: console)
+    defer { progress.finish() }
+    return Workers.map(Array(jobs.enumerated()), jobs: workers) { place, job in
+      defer { progress.advance() }
+      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
+        try finish(place, Rendering(job, with: typesetter))
+      }
+    }
+  }
+}
+
+extension OutputFile {
+  /// Writes a file of ours, unless `--dry-run` wants none, and says what that changed.
+  static func write(_ bytes: [UInt8], to path: FilePath, as kind: Kind, _ arguments: Arguments) throws(CannotCreate)
+    -> String
+  {
+    if arguments.has("dry-run") { return "would write \(path.text)" }
+    let file = OutputFile(path: path, kind: kind, bytes: bytes)
+    return "\(try write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
+  }
+}
