@@ -77,6 +77,32 @@ enum Completions: String, CaseIterable {
     switches.map { "--\($0.name)" }.joined(separator: " ")
   }
 
+  /// Functions that offer values and paths.
+  private static let bashHelpers = """
+    _lesson_values() {
+      # A list keeps what stands before its last comma.
+      local head=''
+      case "$current" in *,*) head="${current%,*}," ;; esac
+      local word
+      for word in $(compgen -W "$1" -- "${current#"$head"}"); do COMPREPLY+=("$head$word"); done
+    }
+    _lesson_paths() {
+      # What is typed so far may begin with a quote, or have backslashes before blanks.
+      local typed="$current" path place
+      case "$typed" in
+        \\'*|\\"*) typed="${typed:1}" ;;
+        *) typed="${typed//\\\\/}" ;;
+      esac
+      while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen "$1" -- "$typed")
+      # Bash puts backslashes and slashes in; one that cannot gets them here.
+      compopt -o filenames 2>/dev/null && return
+      for place in "${!COMPREPLY[@]}"; do
+        path="${COMPREPLY[$place]}"
+        COMPREPLY[$place]="$(printf %q "$path")"
+      done
+    }
+    """
+
   private static func bashScript(_ words: Words) -> String {
     let values = words.choices.map { option in
       "    --\(option.name)) _lesson_values '\(option.choices.joined(separator: " "))'; return ;;"
@@ -86,28 +112,7 @@ enum Completions: String, CaseIterable {
     let followers = words.followers.map { "    \($0.word)) followers='\($0.words.joined(separator: " "))' ;;" }
     return """
       # Completion of 'lesson' for bash: source this file.
-      _lesson_values() {
-        # A list keeps what stands before its last comma.
-        local head=''
-        case "$current" in *,*) head="${current%,*}," ;; esac
-        local word
-        for word in $(compgen -W "$1" -- "${current#"$head"}"); do COMPREPLY+=("$head$word"); done
-      }
-      _lesson_paths() {
-        # What is typed so far may begin with a quote, or have backslashes before blanks.
-        local typed="$current" path place
-        case "$typed" in
-          \\'*|\\"*) typed="${typed:1}" ;;
-          *) typed="${typed//\\\\/}" ;;
-        esac
-        while IFS= read -r path; do COMPREPLY+=("$path"); done < <(compgen "$1" -- "$typed")
-        # Bash puts backslashes and slashes in; one that cannot gets them here.
-        compopt -o filenames 2>/dev/null && return
-        for place in "${!COMPREPLY[@]}"; do
-          path="${COMPREPLY[$place]}"
-          COMPREPLY[$place]="$(printf %q "$path")"
-        done
-      }
+      \(bashHelpers)
       _lesson() {
         local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
         local options='' followers=''
