@@ -41,10 +41,10 @@ extension RegularisationStrength {
 
     /// How many new points the fits are validated on.
     static let newCount = 1000
-    /// The strengths that are tried, five a decade.
+    /// The strengths that the figure shows, five a decade.
     static let strengths = (1e-8...1e4).logSpaced(count: 61)
 
-    init(_ lesson: RegularisationStrength, _ run: Run) throws {
+    init(_ lesson: RegularisationStrength, _ run: Run, strengths: [Double] = Self.strengths) throws {
       let own = lesson.own
       let (samples, new) =
         own.isGiven
@@ -54,7 +54,7 @@ extension RegularisationStrength {
           CosineSamples(seed: run.seed + 1_000_000, count: Self.newCount, noise: lesson.noise)
         )
       self.samples = samples
-      sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: Self.strengths)
+      sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: strengths)
     }
 
     /// A weak strength, the best one, and a strong one, by their places: a sixth of the axis off its ends.

@@ -5,14 +5,16 @@ extension RegularisationStrength {
   func findings(_ run: Run) throws -> [Finding] {
     let (count, lesson) = (40, RegularisationStrength())
     let seeds = 0..<count
-    let sweeps = try seeds.map { try Study(lesson, Run(seed: $0)).sweep }
+    // From strengths that hardly differ from none to some that leave nothing, five a decade.
+    let strengths = (1e-12...1e4).logSpaced(count: 81)
+    let sweeps = try seeds.map { try Study(lesson, Run(seed: $0), strengths: strengths).sweep }
     let others = try seeds.map { try BroadRegularisation.errors(degree: 15, points: 30, noise: 0.2, seed: $0) }
     let free = others.map(\.free)
     func ratio(_ part: (PenaltySweep) -> Double) -> Double { sweeps.map(part).median() }
     func measured(_ value: Double, _ expectation: Measurement.Expectation, _ when: Phrase) -> Measurement {
       Measurement(value, expectation, when: when)
     }
-    let last = Study.strengths.count - 1
+    let last = strengths.count - 1
     let how = Phrase(
       "degree 15, 30 points, noise 0.2, medians of \(count) sets of points, error on \(Study.newCount) new ones",
       zh: "15 次，30 个点，噪声 0.2，\(count) 组样本点的中位数，误差取自 \(Study.newCount) 个新点")
