@@ -20,7 +20,7 @@ import Testing
       LabelledDot(Point(5, 5), label: "7", as: Self.name).with(\.scale, scale),
       Gap(x: 5, from: 8, to: 2, "drop").with(\.scale, scale),
     ]
-    for mark in marks { #expect(try stage(mark).labels.map(\.scale) == [scale]) }
+    for mark in marks { #expect(try stage(mark).labels.map { $0.scale * $0.words.scale } == [scale]) }
   }
 
   @Test("a larger heading takes its room from the plot, on every page", arguments: Preset.all) func heading(

@@ -73,15 +73,11 @@ extension BiasVariance {
     }
   }
 
-  /// The part of the error that a degree suffers from, or both.
-  private static func numbers(_ judgement: Identity, _ parts: FanParts) -> Phrase {
+  /// Both parts of the error of a degree.
+  private static func numbers(_ parts: FanParts) -> Phrase {
     let bias = Phrase("bias \(parts.bias, decimals: 2)", zh: "偏差 \(parts.bias, decimals: 2)")
     let spread = Phrase("spread \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
-    return switch judgement {
-    case .tooSimple: bias
-    case .tooFlexible: spread
-    default: Phrase("\(bias), \(spread)", zh: "\(bias)，\(spread)")
-    }
+    return Phrase("\(bias), \(spread)", zh: "\(bias)，\(spread)")
   }
 
   /// All fits of one degree, the curve over them, and under both what they do.
@@ -110,9 +106,8 @@ extension BiasVariance {
         Callout(look.name, at: Point(0.5, -1.24 * reach), as: look, bold: true, placement: .centered).with(
           \.role, .finding
         ).with(\.scale, 1.4)
-        Callout(
-          Self.numbers(judgement, parts), at: Point(0.5, -1.44 * reach), as: look, bold: true, placement: .centered
-        ).with(\.scale, 1.05)
+        Callout(Self.numbers(parts), at: Point(0.5, -1.44 * reach), as: look, bold: true, placement: .centered).with(
+          \.scale, 1.05)
       }
     }.with(\.headingScale, 1.15)
   }

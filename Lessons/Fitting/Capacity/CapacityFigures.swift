@@ -16,8 +16,8 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "Past \(points) parameters test error falls again: \(peak.y, digits: 2) → \(last.y, digits: 1)",
-          zh: "参数超过 \(points) 个，测试误差再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
+          "Fits all \(points) points, yet test error falls: \(peak.y, digits: 2) → \(last.y, digits: 1)",
+          zh: "拟合全部 \(points) 个点，测试误差仍再降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
           if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
       ], setting: Phrase("Least-norm polynomials, noisy points", zh: "最小范数多项式，\(points) 个噪声点"),

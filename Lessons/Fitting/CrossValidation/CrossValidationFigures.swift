@@ -40,11 +40,10 @@ extension CrossValidation {
     let least = all.min() ?? 0
     let view = max(0, least - 0.5 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
     let above = all.count { $0 > view.upperBound }
-    let shares = rivals.map { Phrase("\(percent: study.share($0))") }
     return Figure(
       headline: [
         .init(
-          "Shuffle again: degrees \(list: names) win \(list: shares)", zh: "再打乱一次：\(list: names) 次各胜出 \(list: shares)",
+          "One shuffle cannot rank degrees \(list: names)", zh: "打乱一次，分不出 \(list: names) 次的高下",
           if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
@@ -61,7 +60,7 @@ extension CrossValidation {
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : above == 0
           ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
-          : Phrase("dot: one shuffle (\(above) above); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
+          : Phrase("dot: one shuffle, \(above) are above the view; bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
       talk: Phrase(
         "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
         zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),

@@ -12,7 +12,7 @@ extension Diagnose {
       headline: [
         .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
         .init(
-          "Same test loss? Training loss \(high, decimals: 2) or \(low, decimals: 2) tells why",
+          "Same test loss? Look at training loss: \(high, decimals: 2) or \(low, decimals: 2)",
           zh: "测试损失一样？看训练损失：\(high, decimals: 2) 或 \(low, decimals: 2)", if: isIll && isAlike),
         .init("Look at the training loss first", zh: "先看训练损失", if: isIll),
         .init(
@@ -48,7 +48,7 @@ extension Diagnose {
     static let untrained = Illness(
       training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
       heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small /\nbadly trained", zh: "网络太小\n或没训练好"),
-      cures: Phrase("→ larger network", zh: "→ 更大的网络"))
+      cures: Phrase("→ train longer", zh: "→ 训练更久"))
     static let overfitted = Illness(
       training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),
       heading: Phrase("Training loss LOW", zh: "训练损失低"), name: Phrase("overfitting", zh: "过拟合"),

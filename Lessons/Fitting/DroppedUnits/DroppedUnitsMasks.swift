@@ -31,7 +31,8 @@ extension DroppedUnits {
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
           Self.network(kept),
-          heading: Phrase("\(masks.counts[pass]) of \(all) kept", zh: "\(all) 个中保留 \(masks.counts[pass]) 个"),
+          heading: Phrase(
+            "pass \(pass + 1): \(masks.counts[pass]) of \(all)", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
           as: Self.unit
         ).with(\.headingScale, 1.25)
       })

@@ -11,7 +11,9 @@ extension PNormBalls {
     let row = Arrangement.Row(height: 1, widths: Array(repeating: 1, count: columns))
     return Figure(
       headline: [
-        .init("Only corners (p ≤ 1) give exact zeros", zh: "只有尖角（p ≤ 1）使权重恰为零", if: exponents.contains { $0 <= 1 }),
+        .init(
+          "Only corners on the axes (p ≤ 1) give exact zeros", zh: "只有轴上的尖角（p ≤ 1）使权重恰为零",
+          if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
       talk: Phrase(

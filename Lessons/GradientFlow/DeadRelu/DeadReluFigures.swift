@@ -14,7 +14,7 @@ extension DeadRelu {
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
-      ], setting: Phrase("\(width, "unit"), raw pixels: ink 0, paper 16", zh: "\(width) 个单元，原始像素：墨 0，纸 16"),
+      ], setting: Phrase("\(width, "unit"), pixels from 0 to 16, not standardised", zh: "\(width) 个单元，像素为 0 到 16，未标准化"),
       foot: Phrase("dead: slope 0 for every digit", zh: "死亡：对所有数字图片导数都为 0"),
       talk: Phrase(
         "The pixels are not standardised: mostly paper at 16, none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",

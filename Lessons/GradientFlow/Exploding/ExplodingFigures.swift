@@ -12,7 +12,7 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) off grow a gradient × \(words: times) or shrink it ÷ \(words: shrinks)",
+          "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重偏差 \(percent: percent / 100)：梯度 × \(words: times)或 ÷ \(words: shrinks)", if: times >= 2)
       ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
       talk: Phrase(

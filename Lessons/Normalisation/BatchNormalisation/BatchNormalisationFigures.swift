@@ -18,7 +18,7 @@ extension BatchNormalisation {
     return Figure(
       headline: [
         .init(
-          "Under batch norm unit means of \(lowest, digits: 2) to \(highest, digits: 2) all become 0",
+          "Batch norm lines units up: means \(lowest, digits: 2) to \(highest, digits: 2) become 0",
           zh: "批归一化把 \(lowest, digits: 2) 到 \(highest, digits: 2) 的均值都变成 0", if: isEven && highest - lowest > least),
         .init("Batch norm gives every unit the same mean and spread", zh: "批归一化让每个单元的均值与标准差都相同", if: isEven),
       ],

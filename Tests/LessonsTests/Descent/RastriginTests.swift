@@ -26,8 +26,8 @@ import Testing
     let shown = try Specimen.shown(Rastrigin.self)
     let random = EggBox.odds(lesson.ready[0], from: EggBox.starts(4000, seed: 5), steps: 1000)
     #expect(random.interval.contains(0.0195), "\(random.share)")
-    let key = shown.figure.panels[0].marks.compactMap { ($0 as? Callout)?.detail?.english }
-    #expect(key.contains("1.9\u{2009}% of the whole square"))
+    let key = shown.figure.panels[0].marks.compactMap { ($0 as? Callout)?.text.english }
+    #expect(key.contains("1.9\u{2009}% of all starts"))
   }
 
   @Test(

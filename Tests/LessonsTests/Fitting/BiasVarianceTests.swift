@@ -70,9 +70,8 @@ import Testing
     let spread = (error - bias * bias).squareRoot()
     let words = panel.marks.compactMap { ($0 as? Callout)?.text.english }
     let both = ["bias \(Digits.fixed(bias, decimals: 2))", "spread \(Digits.fixed(spread, decimals: 2))"]
-    let numbers = [both[0], both.joined(separator: ", "), both[1]]
     #expect(words[0] == ["misses", "about right", "scatters"][place])
-    #expect(words[1] == numbers[place])
+    #expect(words[1] == both.joined(separator: ", "))
   }
 
   @Test("the areas end where the sum of the parts does") func areas() throws {

@@ -46,7 +46,7 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], nil, "Same test loss? Training loss 1.46 or 0.00 tells why"),
+      ([:], nil, "Same test loss? Look at training loss: 1.46 or 0.00"),
       (["few": "10"], nil, "Look at the training loss first"),
       (["units": "100"], nil, "Only one of the two is ill: the one that overfits"),
       (["few": "1000"], nil, "Only one of the two is ill: the one that does not train"),
