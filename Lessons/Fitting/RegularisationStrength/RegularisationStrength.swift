@@ -3,7 +3,8 @@ import LessonKit
 /// # How strong a penalty?
 ///
 /// A flexible polynomial under a penalty on its coefficients: without one it follows the noise, under too strong a one it
-/// follows nothing. The error on new points tells where between lies the best.
+/// follows nothing. The error on new points tells where between lies the best. The default seed is a typical one: at the weak
+/// penalty shown its error is the middle one of seeds 0 to 20.
 struct RegularisationStrength: Lesson {
   static let page = Page(
     "regularisation-strength", in: .fitting, title: Phrase("The strength of a penalty", zh: "正则化强度"),
@@ -11,7 +12,7 @@ struct RegularisationStrength: Lesson {
     examples: [
       .init("--points 300", shows: Phrase("more points, less need of a penalty", zh: "点多了，就不那么需要惩罚")),
       .init("--noise 0.5", shows: Phrase("more noise, a stronger penalty", zh: "噪声越大，惩罚应越强")),
-    ], seed: 31)
+    ], seed: 14)
 
   @Option("degree", in: 5...20, help: Phrase("the polynomial’s degree", zh: "多项式的次数")) var degree = 15
   @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
