@@ -55,7 +55,7 @@ private func walk<Recipe: Optimizer>(
 
   if let isThere, isThere(start) { return finish(.finished) }
   for step in 0..<steps {
-    let share = limit.map { min(1, $0 / here.gradient.length) } ?? 1
+    let share = limit.map { min(1, $0 / hypot(here.dx, here.dy)) } ?? 1
     gradient.withMutableElements { ($0[0], $0[1]) = (share * here.dx, share * here.dy) }
     if !isConstant {
       optimizer.learningRate = pace.rate

@@ -3,7 +3,7 @@ import Tensors
 extension Landscape {
   /// A landscape of one's own, from its height and, where it is known, its gradient.
   ///
-  /// Without a gradient, slopes are central differences of heights, good to about ten digits; curvature is always made of
+  /// Without a gradient, slopes are central differences of heights, good to about eight digits; curvature is always made of
   /// differences of slopes.
   ///
   /// - Parameters:

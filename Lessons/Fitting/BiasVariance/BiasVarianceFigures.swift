@@ -3,9 +3,9 @@ import LessonKit
 extension BiasVariance {
   private static let bias = Identity.tooSimple.named(Phrase("bias²", zh: "偏差²"))
   private static let training = Identity.tooSimple.named(Phrase("training error", zh: "训练误差"))
-  private static let gap = Identity(Phrase("gap", zh: "差距"), .series(1), marker: .diamond)
+  private static let gap = Identity.tooFlexible.named(Phrase("gap", zh: "差距"))
   private static let heldOut = Phrase("mean squared error on points held out", zh: "留出点上的均方误差")
-  private static let variance = Identity(Phrase("variance", zh: "方差"), .series(1), marker: .diamond)
+  private static let variance = Identity.tooFlexible.named(Phrase("variance", zh: "方差"))
   private static let noiseName = Identity(Phrase("noise", zh: "噪声"), .muted, marker: .ring)
 
   private var conditions: Phrase {
@@ -67,9 +67,9 @@ extension BiasVariance {
   /// What a degree does, in a word.
   private static func word(_ judgement: Identity) -> Identity {
     switch judgement {
-    case .tooSimple: Identity(Phrase("misses", zh: "偏离"), .series(0), marker: .circle)
-    case .tooFlexible: Identity(Phrase("scatters", zh: "分散"), .series(1), marker: .diamond)
-    default: Identity(Phrase("about right", zh: "恰当"), .series(2), marker: .triangle)
+    case .tooSimple: judgement.named(Phrase("misses", zh: "偏离"))
+    case .tooFlexible: judgement.named(Phrase("scatters", zh: "分散"))
+    default: judgement
     }
   }
 

@@ -41,7 +41,9 @@ extension L1L2 {
       Star(Point(Self.bowl.optimum), label: "")
       if isFirst {
         Callout(Phrase("lowest loss", zh: "损失最低"), at: Point(Self.bowl.optimum) + Point(0, 0.07), placement: .above)
-        Callout(Phrase("equal loss", zh: "损失相等"), at: Point(1.1, 0.62), placement: .below)
+        if let low = Self.bowl.contour(through: w).max(by: { $0.x - 2 * $0.y < $1.x - 2 * $1.y }) {
+          Callout(Phrase("equal loss", zh: "损失相等"), at: low - Point(0, 0.13), placement: .below)
+        }
       }
       CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
       LabelledDot(

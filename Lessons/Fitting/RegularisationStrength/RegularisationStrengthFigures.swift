@@ -9,7 +9,7 @@ extension RegularisationStrength {
     return Figure(
       headline: [
         .init(
-          "Weight decay cuts error \(errors[0], digits: 2) to \(errors[1], digits: 2), too much: \(errors[2], digits: 2)",
+          "Weight decay cuts error from \(errors[0], digits: 2) to \(errors[1], digits: 2), too much: \(errors[2], digits: 2)",
           zh: "权重衰减使误差从 \(errors[0], digits: 2) 降到 \(errors[1], digits: 2)，过强则 \(errors[2], digits: 2)",
           if: harms == (true, true)),
         .init("Too weak overfits, too strong underfits", zh: "惩罚太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
@@ -53,9 +53,8 @@ extension RegularisationStrength {
   private func names(_ study: Study) -> [Identity] {
     let harms = study.harms
     return [
-      Identity(
-        harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害"), .series(1),
-        marker: .diamond),
+      .tooFlexible.named(
+        harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害")),
       Identity(Phrase("best: about right", zh: "最佳：恰当"), Identity.aboutRight.tone, marker: .square),
       .tooSimple.named(
         harms.strong ? Phrase("too strong: underfits", zh: "太强：欠拟合") : Phrase("strong: does no harm", zh: "强：无害")),

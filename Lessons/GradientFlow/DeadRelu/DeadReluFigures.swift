@@ -7,15 +7,15 @@ extension DeadRelu {
     return Figure(
       headline: [
         .init(
-          "At rate \(highest), \(percent: relu ?? 0) of ReLU units die, \(percent: 0) of Leaky ReLU",
-          zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元死亡，Leaky ReLU 为 \(percent: 0)",
-          if: relu ?? 0 > 0.05 && leaky == 0),
+          "At rate \(highest), \(percent: relu ?? 0) of ReLU units end dead, no Leaky ReLU",
+          zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死，Leaky ReLU 没有", if: relu ?? 0 > 0.05 && leaky == 0),
         .init(
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
-      ], setting: Phrase("\(width, "unit"), pixels from 0 to 16, not standardised", zh: "\(width) 个单元，像素为 0 到 16，未标准化"),
-      foot: Phrase("dead: slope 0 for every digit", zh: "死亡：对所有数字图片导数都为 0"),
+      ],
+      setting: Phrase("\(width, "unit"), pixels not standardised: ink 0, paper 16", zh: "\(width) 个单元，像素未标准化：墨 0，纸 16"),
+      foot: Phrase("dead: slope 0 for every digit; momentum 0.9", zh: "死亡：对所有数字图片导数都为 0；动量 0.9"),
       talk: Phrase(
         "The pixels are not standardised: mostly paper at 16, none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
         zh:
@@ -32,18 +32,8 @@ extension DeadRelu {
       Panel(
         x: Axis(Phrase("learning rate", zh: "学习率"), .log),
         y: Axis(Phrase("dead units (%)", zh: "死亡的单元（%）"), domain: -3...104), frame: .open
-      ) {
-        if let index = activations.firstIndex(of: .relu) { death(study, index) }
-        for index in activations.indices { fan(study, index) }
-      }
+      ) { for index in activations.indices { fan(study, index) } }
     }
-  }
-
-  /// What has died of ReLU: the ground under its curve.
-  private func death(_ study: Study, _ index: Int) -> Region {
-    let points = zip(study.rates, study.shares(index)).map { Point($0, 100 * $1.median) }.filter(\.isFinite)
-    let ends = [points.last, points.first].compactMap { $0.map { Point($0.x, 0) } }
-    return Region(polygon: points + ends, as: Identity("", .series(1))).with(\.hasEdge, false)
   }
 
   /// An activation's curve in percent, with its last number under its name, or where it diverged.
@@ -56,12 +46,12 @@ extension DeadRelu {
     guard sound.count == samples.count else {
       var fan = Fan(sound, as: identity, detail: Phrase("diverges", zh: "发散"))
       fan.line.hasDots = true
-      (fan.hasBand, fan.line.weight) = (false, 1.8)
+      (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.8, 0)
       return fan
     }
     let last = samples[samples.count - 1].median
     var fan = Fan(samples, as: identity, hasDots: true)
-    (fan.hasBand, fan.line.weight) = (false, 1.8)
+    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.8, 0)
     fan.line.finding = Phrase("\(percent: last / 100)", zh: "\(percent: last / 100)")
     return fan
   }

@@ -13,7 +13,7 @@ extension Exploding {
       headline: [
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
-          zh: "权重偏差 \(percent: percent / 100)：梯度 × \(words: times)或 ÷ \(words: shrinks)", if: times >= 2)
+          zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2)
       ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",

@@ -113,7 +113,7 @@ extension Identity {
   /// A model that fits.
   public static let aboutRight = Identity(Phrase("about right", zh: "恰当"), .series(2), marker: .triangle)
   /// A model that is too flexible.
-  public static let tooFlexible = Identity(Phrase("too flexible", zh: "过于灵活"), .series(3), marker: .diamond)
+  public static let tooFlexible = Identity(Phrase("too flexible", zh: "过于灵活"), .series(1), marker: .diamond)
   /// As it was.
   public static let before = Identity(Phrase("before", zh: "之前"), .series(3), marker: .square)
   /// As it is now.

@@ -103,7 +103,7 @@ struct GraphPen {
     guard space(node.at).isFinite else { return }
     let paper = style.theme.background
     let color = node.identity.map { style.color($0) } ?? style.theme.ink
-    let ground = paper.mixed(with: color, by: node.isDropped ? 0 : node.shade)
+    let ground = paper.mixed(with: color, by: node.shade)
     stage.fill(path, ground, layer: .landmark)
     if node.hasEdge {
       let edge = node.isDropped ? paper.mixed(with: color, by: 0.6) : color

@@ -31,8 +31,9 @@ extension Figure {
   /// - Throws: What ``png(_:with:)`` throws, and ``FigureFileError``; the older file is then as it was.
   public func write(to path: String, _ format: Format = Format(), with typesetter: Typesetter? = nil) throws {
     let bytes = try png(format, with: typesetter)
-    let draft = "\(path).part"
-    guard let file = fopen(draft, "wb") else { throw FigureFileError(path: path, reason: Self.reason) }
+    let draft = "\(path).\(getpid()).part"
+    // No file that is there is written over, under whatever name.
+    guard let file = fopen(draft, "wbx") else { throw FigureFileError(path: path, reason: Self.reason) }
     let isWhole = fwrite(bytes, 1, bytes.count, file) == bytes.count
     guard fclose(file) == 0, isWhole, rename(draft, path) == 0 else {
       let error = FigureFileError(path: path, reason: Self.reason)

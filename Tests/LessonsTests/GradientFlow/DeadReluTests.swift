@@ -35,9 +35,9 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 0.01, 94\u{2009}% of ReLU units die, 0\u{2009}% of Leaky ReLU"),
-      (["highest": "0.001"], "At rate 0.001, 63\u{2009}% of ReLU units die, 0\u{2009}% of Leaky ReLU"),
-      (["width": "1", "seeds": "1"], "At rate 0.01, 100\u{2009}% of ReLU units die, 0\u{2009}% of Leaky ReLU"),
+      ([:], "At rate 0.01, 94\u{2009}% of ReLU units end dead, no Leaky ReLU"),
+      (["highest": "0.001"], "At rate 0.001, 63\u{2009}% of ReLU units end dead, no Leaky ReLU"),
+      (["width": "1", "seeds": "1"], "At rate 0.01, 100\u{2009}% of ReLU units end dead, no Leaky ReLU"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {
