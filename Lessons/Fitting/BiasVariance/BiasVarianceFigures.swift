@@ -88,11 +88,11 @@ extension BiasVariance {
     let heading = Phrase("Degree \(degree)", zh: "\(degree) 次")
     let reach = max(1.6, 1 + 3 * noise)
     let domain = own.x(-0.03...1.03)
-    let view = own.isGiven ? own.heights : -1.55 * reach...reach
+    let view = own.isGiven ? own.heights : -1.05 * reach...0.95 * reach
     let truth = Identity(Phrase("truth", zh: "真值"), .ink)
     return Panel(
       x: Axis(own.xName, domain: domain), y: Axis(own.yName, domain: view), frame: own.isGiven ? .open : .bare,
-      heading: own.isGiven ? Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)") : heading, as: look
+      heading: Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)"), as: look
     ) {
       Shade(domain, as: look)
       Strands(at: places.map(own.x), heights, as: look, name: heading)
@@ -103,13 +103,10 @@ extension BiasVariance {
         Line(places.map { Point($0, CosineSamples.truth($0)) }, as: truth, label: degree == 1 ? truth.name : nil).with(
           \.hasEndMarker, false
         ).with(\.isNamedAlong, true).with(\.weight, 1.5).with(\.sharesStretches, false)
-        Callout(look.name, at: Point(0.5, -1.24 * reach), as: look, bold: true, placement: .centered).with(
-          \.role, .finding
-        ).with(\.scale, 1.4)
-        Callout(Self.numbers(parts), at: Point(0.5, -1.44 * reach), as: look, bold: true, placement: .centered).with(
+        Callout(Self.numbers(parts), at: Point(0.5, -0.94 * reach), as: look, bold: true, placement: .centered).with(
           \.scale, 1.05)
       }
-    }.with(\.headingScale, 1.15)
+    }.with(\.headingScale, 1.25)
   }
 
   /// The parts of the expected error, one upon the other, against the degree.

@@ -17,7 +17,7 @@ struct CrossValidation: Lesson {
   @Option("folds", in: 2...100, help: Phrase("how many parts the points are cut into", zh: "把样本点分成几份")) var folds = 10
   @Option("points", in: 6...500, help: Phrase("how many points there are", zh: "样本点数")) var points = 30
   @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.1
-  @Option("shuffles", in: 1...2000, help: Phrase("how often the points are shuffled", zh: "打乱的次数")) var shuffles = 500
+  @Option("shuffles", in: 1...2000, help: Phrase("how often the points are shuffled", zh: "打乱的次数")) var shuffles = 100
   @Option("degree", in: 2...20, help: Phrase("the highest degree for sorted points", zh: "已排序的点所用的最高次数")) var degree =
     15
   @Option() var own = OwnPoints.absent

@@ -38,12 +38,12 @@ extension CrossValidation {
     let shown = rivals.isEmpty ? [degrees[0]] : rivals.count > 1 ? rivals : near
     let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
     let least = all.min() ?? 0
-    let view = max(0, least - 0.5 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
+    let view = max(0, least - 0.35 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
     let above = all.count { $0 > view.upperBound }
     return Figure(
       headline: [
         .init(
-          "One shuffle cannot rank degrees \(list: names)", zh: "打乱一次，分不出 \(list: names) 次的高下",
+          "Another shuffle, another winner among degrees \(list: names)", zh: "换一种打乱方式，\(list: names) 次都可能胜出",
           if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
@@ -87,9 +87,9 @@ extension CrossValidation {
       Clouds(groups)
       for (group, degree) in zip(groups, shown) where rivals.contains(degree) && shuffles > 1 {
         Callout(
-          Phrase("wins \(percent: study.share(degree))", zh: "胜出 \(percent: study.share(degree))"),
+          Phrase("wins \(study.wins(degree)) of \(shuffles)", zh: "胜出 \(study.wins(degree))/\(shuffles)"),
           at: Point(group.x, view.lowerBound), as: group.identity, bold: true, placement: .above
-        ).with(\.role, .finding).with(\.scale, rivals.count > 4 ? 0.8 : 1.4)
+        ).with(\.role, .finding).with(\.scale, rivals.count > 4 ? 0.7 : rivals.count > 3 ? 0.9 : 1.15)
       }
     }
   }

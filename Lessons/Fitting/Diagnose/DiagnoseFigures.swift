@@ -19,7 +19,7 @@ extension Diagnose {
           "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
           if: study.end(.small, .training) < 1 && overfits(study)),
         .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
-      ], setting: Phrase("Digits", zh: "手写数字"),
+      ], setting: Phrase("Two networks learn to read digits", zh: "两个网络学习识别数字"),
       talk: Phrase(
         "Both networks do badly on the test. On the left the training loss is high as well: little has been learned, so little can have been overfitted, and more data or dropout would not help. Try a larger network, skip connections, another rate, more epochs. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps, as more data, weight decay, dropout.",
         zh:
@@ -47,12 +47,12 @@ extension Diagnose {
 
     static let untrained = Illness(
       training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
-      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small /\nbadly trained", zh: "网络太小\n或没训练好"),
-      cures: Phrase("→ train longer", zh: "→ 训练更久"))
+      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small or\nbadly trained", zh: "网络太小\n或没训练好"),
+      cures: Phrase("→ larger network, train longer", zh: "→ 更大的网络，训练更久"))
     static let overfitted = Illness(
       training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),
       heading: Phrase("Training loss LOW", zh: "训练损失低"), name: Phrase("overfitting", zh: "过拟合"),
-      cures: Phrase("→ more data", zh: "→ 更多数据"))
+      cures: Phrase("→ more data, weight decay", zh: "→ 更多数据，权重衰减"))
   }
 
   /// The two losses of a network, the training loss thick over its area; what it suffers from, if it does.
@@ -70,7 +70,7 @@ extension Diagnose {
         curve(study, kind, .test)
       }
       if let illness {
-        let (x, y, under) = (0.5 * last, kind == .small ? 0.66 : 0.92, kind == .small ? 0.42 : 0.28)
+        let (x, y, under) = (0.5 * last, kind == .small ? 0.54 : 0.92, kind == .small ? 0.34 : 0.28)
         Callout(illness.name, at: Point(x, y), as: look, bold: true, placement: .centered).with(\.role, .finding).with(
           \.scale, 1.3)
         Callout(illness.cures, at: Point(x, y - under), placement: .centered)
@@ -112,8 +112,8 @@ extension Diagnose {
         .init("Only skip connections help", zh: "只有残差连接有帮助", if: isStuck),
       ], setting: Phrase("Loss before, and dashed after", zh: "对策前的损失，虚线为对策后"),
       talk: Phrase(
-        "On the left skip connections bring the training loss down: the network was not too small, it was badly trained. On the right more data bring the test loss down. Swap the cures and neither helps: data do not train a network that cannot be trained, and skips do not add what 25 digits lack.",
-        zh: "左边加上残差连接，训练损失就降下来：网络并不小，只是没训练好。右边加数据，测试损失就降下来。对策互换则都没有用：数据救不了训练不动的网络，残差连接也补不上 25 个数字所缺的信息。"),
+        "On the left skip connections bring the training loss down: the network was not too small, it was badly trained. On the right more data bring the test loss down. Swap the cures and neither helps: data do not train a network that cannot be trained, and skips do not add what \(few, "digit") lack.",
+        zh: "左边加上残差连接，训练损失就降下来：网络并不小，只是没训练好。右边加数据，测试损失就降下来。对策互换则都没有用：数据救不了训练不动的网络，残差连接也补不上 \(few) 个数字所缺的信息。"),
       ask: Phrase("Which of the two networks would more data help?", zh: "更多数据对哪个网络有帮助？"), protocol: conditions,
       arrangement: .row([1, 1]),
       panels: [

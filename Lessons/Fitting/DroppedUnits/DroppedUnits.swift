@@ -43,7 +43,7 @@ struct DroppedUnits: Lesson {
   }
 
   /// Units of the hidden layers of the small network that is drawn.
-  static let hidden = [8, 8]
+  static let hidden = [6, 6]
   /// Units of each hidden layer of the network that learns digits.
   static let width = 96
   /// How often it answers in training mode.

@@ -1,7 +1,8 @@
 import LessonKit
 
 extension DroppedUnits {
-  private static let unit = Identity(Phrase("unit", zh: "单元"), .series(0))
+  private static let unit = Identity(Phrase("unit", zh: "单元"), .series(1))
+  private static let join = Identity("", .series(0))
 
   /// The same small network at four passes, with the units that each of them drops.
   func masksFigure(_ masks: UnitMasks) -> Figure {
@@ -24,15 +25,15 @@ extension DroppedUnits {
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
       ask: Phrase("If half of the units are missing each time, what is it that learns?", zh: "如果每次都缺一半单元，那么学习的究竟是什么？"),
       protocol: Phrase(
-        "A network 4–8–8–3; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow, their edges faint; inputs and outputs are dark. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
+        "A network 3–6–6–2; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow, their edges faint; inputs and outputs are dark. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
         zh:
-          "4–8–8–3 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心，它的边很淡；输入与输出为深色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
+          "3–6–6–2 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心，它的边很淡；输入与输出为深色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
       ),
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
           Self.network(kept),
           heading: Phrase(
-            "pass \(pass + 1): \(masks.counts[pass]) of \(all)", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
+            "pass \(pass + 1): \(masks.counts[pass]) of \(all) kept", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
           as: Self.unit
         ).with(\.headingScale, 1.25)
       })
@@ -40,10 +41,10 @@ extension DroppedUnits {
 
   /// The network of a pass; inputs and outputs, which are never dropped, are dark, so that the kept units can be counted.
   private static func network(_ kept: [[Bool]]) -> Graph {
-    let (inputs, outputs) = (4, 3)
+    let (inputs, outputs) = (3, 2)
     var graph = Graph(
-      layers: [inputs] + hidden + [outputs], as: unit, joins: unit, weight: 0.6, stride: 3.1, spacing: 0.72,
-      radius: 0.31
+      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 0.7, stride: 2.4, spacing: 0.78,
+      radius: 0.33
     ) { layer, place in kept.indices.contains(layer - 1) && !kept[layer - 1][place] }
     let last = graph.nodes.count - outputs
     for place in graph.nodes.indices where place < inputs || place >= last {

@@ -12,7 +12,7 @@ extension PNormBalls {
     return Figure(
       headline: [
         .init(
-          "Only corners on the axes (p ≤ 1) give exact zeros", zh: "只有轴上的尖角（p ≤ 1）使权重恰为零",
+          "Only p ≤ 1 has corners on the axes, hence exact zeros", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
@@ -54,9 +54,9 @@ extension PNormBalls {
     let weight: Phrase =
       norm.p <= 1 && best.x == 0 ? "$w_1$ = 0" : best.x < 0.005 ? "$w_1$ ≈ 0" : "$w_1$ = \(best.x, decimals: 2)"
     return plane(Phrase("\(name.name),  \(weight)", zh: "\(name.name)，\(weight)"), as: name) {
-      OriginAxes("", "")
+      OriginAxes("$w_1$", "$w_2$")
       Region(polygon: norm.ball, as: name, shade: 0.22)
-      for share in [0.5, 1] {
+      for share in [0.4, 0.7, 1] {
         Region(ellipse: Self.least, Point(share * reach, 0), Point(0, share * reach), as: Identity("", .muted)).with(
           \.shade, 0.12
         ).with(\.weight, 0.5)

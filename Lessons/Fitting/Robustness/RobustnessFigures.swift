@@ -10,7 +10,7 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "A nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
+          "A tiny nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
           zh: "微小扰动使准确率由 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
@@ -38,6 +38,7 @@ extension Robustness {
             x: Double(nudge), from: clean, to: clean - cost, "",
             strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
           ).with(\.scale, 1.5)
+          LabelledDot(Point(Double(nudge), clean - cost), label: "", as: .adversarialNudge, size: 1.5)
         }
       }
       if !example.isEmpty { Thumbnails.column(example, role: .finding) }

@@ -11,14 +11,14 @@ struct DeadRelu: Lesson {
     examples: [
       .init("--width 8", shows: Phrase("a narrow layer", zh: "较窄的层")),
       .init("--act relu,elu,gelu", shows: Phrase("other activations", zh: "其他激活函数")),
-      .init("--highest 1", shows: Phrase("rates at which Leaky ReLU diverges", zh: "让 Leaky ReLU 发散的学习率")),
+      .init("--highest 3", shows: Phrase("rates at which all units die", zh: "让所有单元死亡的学习率")),
     ])
 
   @Option() var activations: [Activation] = [.relu, .leakyrelu]
-  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.01
+  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.05
   @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 32
-  @Option("steps", in: 1...10_000) var steps = 40
-  @Option("seeds", in: 1...100) var seeds = 5
+  @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 6
+  @Option("seeds", in: 1...100) var seeds = 3
 
   var figures: [LessonFigure] {
     [
@@ -30,11 +30,11 @@ struct DeadRelu: Lesson {
 
   /// Refuses what would take minutes.
   func validate() throws {
-    let (work, most) = (activations.count * width * steps * seeds, 2_000_000)
+    let (work, most) = (activations.count * width * epochs * seeds, 100_000)
     guard work > most else { return }
     throw UsageError(
-      "--steps \(steps) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
-      hints: ["--steps \(max(1, most / (activations.count * width * seeds))) is within reach, or fewer seeds"])
+      "--epochs \(epochs) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
+      hints: ["--epochs \(max(1, most / (activations.count * width * seeds))) is within reach, or fewer seeds"])
   }
 }
 
@@ -42,21 +42,21 @@ extension DeadRelu {
   /// The shares of dead units at every learning rate.
   struct Study: Sendable {
     /// Digits that the networks learn from.
-    static let pictures = 64
+    static let pictures = 1000
     let activations: [Activation]
     let rates: [Double]
     /// For each seed, activation and rate, the share of dead units; NaN where the run diverged.
     let runs: Repeated<[[Double]]>
 
     init(_ lesson: DeadRelu, _ run: Run) {
-      let rates = (lesson.highest / 1000...lesson.highest).logSpaced(count: 9)
+      let rates = (lesson.highest / 100...lesson.highest).logSpaced(count: 9)
       (activations, self.rates) = (lesson.activations, rates)
       let layers = lesson.activations.map {
         HiddenUnits($0, width: lesson.width, by: .momentum, on: .rawDigits(Self.pictures))
       }
-      let steps = lesson.steps
+      let epochs = lesson.epochs
       runs = Repeated(lesson.seeds, from: run.seed) { seed in
-        layers.map { layer in rates.map { layer.census(after: [steps], rate: $0, seed: seed)[0]?.dead ?? .nan } }
+        layers.map { layer in rates.map { layer.census(after: [epochs], rate: $0, seed: seed)[0]?.dead ?? .nan } }
       }
     }
 

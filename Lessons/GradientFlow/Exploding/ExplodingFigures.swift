@@ -12,6 +12,9 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
+          "Weights \(percent: percent / 100) too large make the gradient \(words: times) times as big",
+          zh: "权重大 \(percent: percent / 100)，梯度就变成 \(words: times)倍", if: times >= 2),
+        .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2)
       ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
@@ -37,6 +40,7 @@ extension Exploding {
         ).with(\.tellsFactors, true), frame: .open
       ) {
         for index in study.sizes.indices { fan(study, index) }
+        LabelledDot(Point(0, 1), label: "", as: Identity("", .ink), size: 1.4)
         factor(study, 2)
         factor(study, 0)
       }
@@ -61,12 +65,12 @@ extension Exploding {
   private func fan(_ study: Study, _ index: Int) -> Fan {
     let end = study.against(index).last?.median ?? .nan
     let fates: [(Phrase, Phrase?)] = [
-      (Phrase("vanishes", zh: "消失"), Phrase("÷ \(told(1 / end))", zh: "÷ \(told(1 / end))")),
+      (Phrase("vanishes", zh: "消失"), Phrase("÷\(told(1 / end))", zh: "÷\(told(1 / end))")),
       (Phrase("just right", zh: "恰好"), nil),
-      (Phrase("explodes", zh: "爆炸"), Phrase("× \(told(end))", zh: "× \(told(end))")),
+      (Phrase("explodes", zh: "爆炸"), Phrase("×\(told(end))", zh: "×\(told(end))")),
     ]
     var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
-    fan.hasBand = false
+    (fan.hasBand, fan.line.hasEndMarker) = (false, index != 1)
     if index != 1 { (fan.line.weight, fan.line.fillsFrom, fan.line.finding) = (1.8, 1, fates[index].1) }
     return fan
   }

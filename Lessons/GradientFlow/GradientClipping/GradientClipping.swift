@@ -9,15 +9,15 @@ struct GradientClipping: Lesson {
     "clipping", in: .gradientFlow, title: Phrase("Gradient clipping", zh: "梯度裁剪"),
     question: Phrase("What does a bound on the gradient do at a cliff of the loss?", zh: "在损失的悬崖上，限制梯度有什么作用？"),
     examples: [
-      .init("--clip 7", shows: Phrase("a tighter bound", zh: "更紧的上限")),
+      .init("--clip 3", shows: Phrase("a tighter bound", zh: "更紧的上限")),
       .init("--length 25", shows: Phrase("a longer network, a steeper cliff", zh: "更长的网络，更陡的悬崖")),
       .init("--figure directions --gradient 12,8", shows: Phrase("another gradient", zh: "另一个梯度")),
     ])
 
-  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 10.0
-  @Option("lr", in: .positive) var rate = 0.03
+  @Option("clip", in: 0.001...1e6, help: Phrase("the bound on the gradient", zh: "梯度的上限")) var bound = 7.0
+  @Option("lr", in: .positive) var rate = 0.033
   @Option("length", in: 1...1000, unit: "steps", help: Phrase("steps of the recurrent network", zh: "循环网络的步数"))
-  var length = 10
+  var length = 8
   @Option("steps", in: 1...10_000) var steps = 60
   @Option("gradient", in: Interval(-1e6...1e6), most: 1, help: Phrase("the gradient that is clipped", zh: "被裁剪的梯度"))
   var gradients = [Point(90, 12)]
@@ -49,7 +49,7 @@ extension GradientClipping {
     let held: RecurrentUnit.Walk
 
     /// The biases in view, where walks start, and those that claims start from.
-    static let view = -3.3...0.25, start = -1.59, starts = -2.2 ... -1.5
+    static let view = -3.2 ... -0.75, start = -1.79, starts = -2.2 ... -1.5
 
     /// The first step of the walk without a bound that is far longer than any with one; nil where there is none.
     var jump: Int? {
@@ -60,10 +60,10 @@ extension GradientClipping {
     /// How long that step is; the longest one where there is none.
     var length: Double { jump.map { free.jumps[$0 - 1] } ?? free.longest }
 
-    /// Whether that step begins at the foot of the cliff, and the walk with a bound comes as far.
+    /// Whether that step begins on the cliff, and the walk with a bound comes as far.
     var isOffCliff: Bool {
       let foot = unit.minimum(in: Self.view).x
-      return reachesCliff && jump.map { abs(free.places[$0 - 1].x - foot) < 0.1 } ?? false
+      return reachesCliff && jump.map { abs(free.places[$0 - 1].x - foot) < 0.25 } ?? false
     }
 
     /// The step that begins at the cliff in both walks, at the same place; nil where they part earlier.

@@ -50,12 +50,12 @@ extension GradientClipping {
   private func panel(_ study: Study) -> Panel {
     let curve = study.unit.curve(over: Study.view)
     let top = curve.map(\.y).max() ?? 1
-    let base = -0.12 * top
+    let base = -0.2 * top
     let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
     let cliff = study.shared
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
-      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.3 * top)), frame: .open
+      y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.08 * top)), frame: .open
     ) {
       Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
       Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
@@ -95,7 +95,7 @@ extension GradientClipping {
       // The words stand in the ground, clear of the curve.
       Callout(
         Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"),
-        at: Point(to.x + 0.12 * Study.width, 0.6), as: Self.clipped, bold: true, placement: .right,
+        at: Point(to.x + 0.13 * Study.width, 0), as: Self.clipped, bold: true, placement: .right,
         detail: Phrase("clipped", zh: "裁剪")
       ).with(\.role, .finding).with(\.scale, 1.4),
     ]

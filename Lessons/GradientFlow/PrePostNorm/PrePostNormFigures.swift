@@ -31,7 +31,8 @@ extension PrePostNorm {
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
-      ], setting: Phrase("\(depth, "block") against one, \(weights)", zh: "\(depth) 块与一块相比，\(weights)"),
+      ], setting: Phrase("\(depth, "block") against one", zh: "\(depth) 块与一块相比"),
+      foot: Phrase("\(activation.name), weights \(gain) times the usual ones", zh: "\(activation.name)，权重为通常的 \(gain) 倍"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
@@ -54,10 +55,10 @@ extension PrePostNorm {
   }
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {
-    var fan = Fan(spreads, at: study.depths.map(Double.init), as: name, hasDots: true)
-    (fan.hasBand, fan.line.weight) = (false, 1.8)
+    var fan = Fan(spreads, at: study.depths.map(Double.init), as: name)
+    (fan.hasBand, fan.line.weight) = (false, 1.9)
     if name == Self.pre { fan.line.fillsFrom = 1 }
-    fan.line.finding = end.map { Phrase("× \(words: told($0))", zh: "× \(words: told($0))") }
+    fan.line.finding = end.map { Phrase("×\(words: told($0))", zh: "×\(words: told($0))") }
     return fan
   }
 

@@ -14,7 +14,7 @@ extension BatchNormalisation {
     let (least, most) = (before.deviations.min() ?? 0, before.deviations.max() ?? 0)
     let (lowest, highest) = (before.means.min() ?? 0, before.means.max() ?? 0)
     let isEven = after.deviations.allSatisfy { abs($0 - 1) < 0.02 } && after.means.allSatisfy { abs($0) < 0.02 }
-    let counts = Axis(categories: (1...Self.shown).map { .init("\($0)") }, name: Phrase("unit", zh: "单元"))
+    let counts = Axis(categories: (1...Self.shown).map { _ in .init("") }, name: Phrase("unit", zh: "单元"))
     return Figure(
       headline: [
         .init(
@@ -46,7 +46,7 @@ extension BatchNormalisation {
           ) {
             Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
             ridges
-          }
+          }.with(\.headingScale, 1.25)
         })
   }
 

@@ -26,7 +26,7 @@ extension CovariateShift {
           zh: "加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
       ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
-      foot: Phrase("larger dots: larger weights", zh: "圆点越大，权重越大"),
+      foot: Phrase("blue dots: old data that counts more", zh: "蓝点：权重较大的旧数据"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -47,7 +47,7 @@ extension CovariateShift {
     let floor = min(low, max(study.plain(view.upperBound), low - 0.5 * (high - low)))
     let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {
-      Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.8)
+      Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.9)
     }
     return Panel(
       x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
@@ -55,16 +55,26 @@ extension CovariateShift {
     ) {
       Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
         .with(\.hasEdge, false)
-      Dots(study.oldPoints, as: Self.old).with(\.areas, study.weights.map { 0.6 + 18 * $0 }).with(\.isUnderLines, true)
-      Dots(study.newPoints, as: Self.new).with(\.areas, study.newPoints.map { _ in 0.45 }).with(\.isUnderLines, true)
+      Dots(study.newPoints, as: Self.new).with(\.isBackground, true)
+      Dots(study.oldPoints, as: Self.old).with(\.areas, study.oldPoints.map { _ in 0.6 }).with(\.isUnderLines, true)
+      heavy(study)
       line(study.plain, Self.plain)
       line(study.weighted, Self.weighted)
       if study.isMended { for mark in errors(study, view, base: base, height: top - base) { mark } }
       CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)
       Callout(
-        Phrase("old data", zh: "旧数据"), at: Point(ShiftedInputs.old.mean, ShiftedInputs.truth(1)), as: Self.old,
-        bold: true)
+        Phrase("old data", zh: "旧数据"), at: Point(0.2 * ShiftedInputs.old.mean, base + 0.5 * (top - base)),
+        as: Self.old, bold: true
+      ).with(\.scale, 1.15)
     }
+  }
+
+  /// The old points that count, as large as they count.
+  private func heavy(_ study: ShiftedInputs) -> Dots {
+    let counts = zip(study.oldPoints, study.weights).filter { $0.1 > 0.02 }
+    return Dots(counts.map(\.0), name: Phrase("weights", zh: "权重"), as: Self.weighted).with(
+      \.areas, counts.map { 0.6 + 18 * $0.1 }
+    ).with(\.isUnderLines, true)
   }
 
   /// Both errors on the new data, large in the corner that points and lines leave free.

@@ -179,6 +179,9 @@ public struct ShuffledFolds: Sendable {
     return means.map { $0[index] }
   }
 
+  /// Under how many shuffles a degree has the least error.
+  public func wins(_ degree: Int) -> Int { best.count { $0 == degree } }
+
   /// The share of shuffles under which a degree has the least error.
-  public func share(_ degree: Int) -> Double { Double(best.count { $0 == degree }) / Double(best.count) }
+  public func share(_ degree: Int) -> Double { Double(wins(degree)) / Double(best.count) }
 }

@@ -1,6 +1,7 @@
 /// The units of one hidden layer while a network learns to tell classes apart, and which of them are dead.
 ///
-/// Weights of He's size and no biases to begin with, cross-entropy, gradient descent on all examples at once.
+/// Cross-entropy. Points: weights of He's size and no biases to begin with, all of them in every step. Digits: PyTorch's
+/// initialisation, batches of 64.
 public struct HiddenUnits: Sendable {
   /// The activation of the layer.
   public let activation: Activation
@@ -8,12 +9,14 @@ public struct HiddenUnits: Sendable {
   public let width: Int
   /// Points of the two moons.
   public static let points = 100
+  /// Digits of a batch.
+  public static let batch = 64
 
   /// What the network learns from.
   public enum Examples: Sendable, Hashable {
     /// Two moons of 100 points, drawn anew under every seed.
     case moons
-    /// The first so many handwritten digits with pixels that nobody has standardised, from 0 for ink to 16 for paper.
+    /// The first so many handwritten digits with pixels that nobody has standardised, from 0 for paper to 16 for ink.
     case rawDigits(Int)
   }
 
@@ -34,7 +37,7 @@ public struct HiddenUnits: Sendable {
     case .moons: return (.twoMoons(count: Self.points, using: &random), 2)
     case .rawDigits(let count):
       let digits = Digits.train.rows(0..<count)
-      return (Dataset(inputs: digits.inputs.map { 16 * (1 - $0) }, classes: digits.classes, of: 10), 10)
+      return (Dataset(inputs: digits.inputs.map { 16 * $0 }, classes: digits.classes, of: 10), 10)
     }
   }
 
@@ -53,21 +56,25 @@ public struct HiddenUnits: Sendable {
     private static func share(_ units: [Bool]) -> Double { Double(units.count { $0 }) / Double(units.count) }
   }
 
-  /// The units after each number of steps, in increasing order; nil from where the run diverged: its loss was no number, or
+  /// The units after each number of passes over all examples, in increasing order; nil from where the run diverged: its loss was no number, or
   /// a million times that of its start.
   public func census(after steps: [Int], rate: Double, seed: Int) -> [Census?] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let (data, classes) = data(using: &random)
-    var network = Network(
-      [
-        Linear(data.inputs.shape[1], width, weight: .kaimingNormal(), bias: .zero), activation.layer,
+    let inputs = data.inputs.shape[1]
+    let ends =
+      examples == .moons
+      ? [
+        Linear(inputs, width, weight: .kaimingNormal(), bias: .zero),
         Linear(width, classes, weight: .kaimingNormal(), bias: .zero),
-      ], using: &random)
+      ] : [Linear(inputs, width), Linear(width, classes)]
+    var network = Network([ends[0], activation.layer, ends[1]], using: &random)
     let start = Training(loss: .crossEntropy(), epochs: 0).loss(of: network, on: data)
     var (isSound, done) = (true, 0)
     return steps.map { count in
       require(count >= done, "a census after \(count) steps, later than one after \(done)")
-      let training = Training(loss: .crossEntropy(), epochs: count - done)
+      let training = Training(
+        loss: .crossEntropy(), epochs: count - done, batchSize: examples == .moons ? nil : Self.batch)
       done = count
       guard isSound else { return nil }
       let history = training.run(&network, on: data, by: rule.with(learningRate: rate).makeOptimizer(), using: &random)

@@ -54,7 +54,7 @@ struct AxisPlan: Sendable {
     case .log:
       let ticks = LogTicks(domain, limit: limit)
       let labels = axis.tellsFactors ? ticks.values.map(TickLabels.factor) : TickLabels.log(ticks)
-      return (ticks.values, ticks.minor, try labels.map { try style.line($0, .tick) })
+      return (ticks.values, axis.tellsFactors ? [] : ticks.minor, try labels.map { try style.line($0, .tick) })
     }
   }
 

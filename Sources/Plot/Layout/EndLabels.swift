@@ -38,7 +38,9 @@ struct EndLabels {
       let baseline = centers[i] - halves[i] + blocks[i].rise
       placed += blocks[i].placed(at: Point(x, baseline), .left, color: label.color, halo: false)
       let moved = abs(centers[i] - wanted[i])
-      if moved > 0.5 * em + halves[i] || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width) {
+      // A number larger than its name still stands at its line where the frame pushes it up a little.
+      let free = (label.words.scale > 1 ? 1.3 : 0.5) * em
+      if moved > free + halves[i] || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width) {
         let from = Point(min(label.end.x, frame.maxX) + 0.5 * style.unit, wanted[i])
         leaders.append((Segment(from, Point(x - 0.3 * style.unit, centers[i])), label.lineColor))
       }

@@ -31,6 +31,9 @@ public struct Callout: Mark {
   /// The point.
   public var extent: Extent { Extent([at]) }
 
+  /// Whether its type is larger than that of a label.
+  public var standsWithoutGrid: Bool { role == .finding || scale > 1 }
+
   /// Asks for the text near its point when that is in view.
   public func place(in space: Space, on stage: inout Stage) throws {
     let p = space(at)

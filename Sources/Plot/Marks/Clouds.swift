@@ -49,6 +49,9 @@ public struct Clouds: Mark {
     }
   }
 
+  /// Yes: shapes are to be compared.
+  public var standsWithoutGrid: Bool { true }
+
   /// A scatter plot.
   public var kind: Phrase? { Phrase("scatter plot", zh: "散点图") }
 

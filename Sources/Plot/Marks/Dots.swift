@@ -10,7 +10,7 @@ public struct Dots: Mark {
   public var identity: Identity?
   /// Whether the points are so many that they stand small and pale behind all lines.
   public var isBackground = false
-  /// Whether lines are drawn over the points.
+  /// Whether lines are drawn over the points, which are then a little transparent.
   public var isUnderLines = false
   /// The area of each point against the usual one, as many as there are points; nil where all are alike.
   public var areas: [Double]?
@@ -40,7 +40,6 @@ public struct Dots: Mark {
     let radius = (isBackground ? 0.4 : 0.92 * space.weight) * style.unit
     let color = identity.map { style.color($0) } ?? style.theme.ink
     if isBackground { return drawBehind(radius, color, space, &stage) }
-    let layer: Stage.Layer = isUnderLines ? .area : .marker
     require(areas.map { $0.count == points.count } ?? true, "\(areas?.count ?? 0) areas for \(points.count) points")
     for (place, point) in points.enumerated() {
       let (p, radius) = (space(point), radius * (areas.map { $0[place].squareRoot() } ?? 1))
@@ -50,9 +49,11 @@ public struct Dots: Mark {
         stage.stroke(
           .circle(p, radius: radius - 0.16 * style.unit), Stroke(width: 0.32 * style.unit), color, layer: .marker,
           clipped: false)
+      } else if isUnderLines {
+        stage.fill(.circle(p, radius: 0.85 * radius), color.opacity(0.55), layer: .area)
       } else {
-        stage.fill(.circle(p, radius: radius), style.theme.background.opacity(0.9), layer: layer, clipped: isUnderLines)
-        stage.fill(.circle(p, radius: 0.78 * radius), color, layer: layer, clipped: isUnderLines)
+        stage.fill(.circle(p, radius: radius), style.theme.background.opacity(0.9), layer: .marker, clipped: false)
+        stage.fill(.circle(p, radius: 0.78 * radius), color, layer: .marker, clipped: false)
       }
       stage.avoid(disc: p, radius: radius)
     }

@@ -55,6 +55,8 @@ public struct Fan: Mark {
 
   /// Where the line ends.
   public func told(x: Axis, y: Axis) -> [Phrase] { line.told(x: x, y: y) }
+  /// Whether its line does.
+  public var standsWithoutGrid: Bool { line.standsWithoutGrid }
   /// A line chart.
   public var kind: Phrase? { line.kind }
 

@@ -33,6 +33,9 @@ public struct LabelledDot: Mark {
   /// The point.
   public var extent: Extent { Extent([at]) }
 
+  /// Whether its type is larger than that of a label.
+  public var standsWithoutGrid: Bool { role == .finding || scale > 1 }
+
   /// Draws a disc over a halo, and asks for the label.
   public func place(in space: Space, on stage: inout Stage) throws {
     let style = space.style

@@ -78,7 +78,7 @@ public struct Line: Mark {
     return words
   }
   /// The size of what the picture has found against that of the name under it.
-  static let findingScale = 1.5
+  static let findingScale = 1.8
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.
@@ -96,6 +96,9 @@ public struct Line: Mark {
 
   /// A line chart.
   public var kind: Phrase? { Phrase("line chart", zh: "折线图") }
+
+  /// Whether a number stands large at its end.
+  public var standsWithoutGrid: Bool { finding != nil }
 
   /// Draws the curve with a marker at its end, and asks for its label.
   public func place(in space: Space, on stage: inout Stage) throws {
@@ -213,7 +216,8 @@ public struct Line: Mark {
   }
 
   private func drawEnd(_ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
-    let unit = max(1, weight) * space.style.unit
+    // The end that the picture speaks of is seen first.
+    let unit = (finding == nil ? max(1, weight) : max(1.4, weight)) * space.style.unit
     let paper = space.style.theme.background
     guard divergedAt == nil else {
       stage.cross(p, color: color, style: space.style)

@@ -26,6 +26,9 @@ public protocol Mark: Changeable, Sendable {
   /// What kind of drawing it makes the panel, as in "contour map"; nil where it only adds to one. Plain text.
   var kind: Phrase? { get }
 
+  /// Whether its panel needs no grid: it tells a number in large type, or shapes are to be compared.
+  var standsWithoutGrid: Bool { get }
+
   /// Puts shapes, labels and records of the mark on the stage.
   func place(in space: Space, on stage: inout Stage) throws
 }
@@ -47,4 +50,6 @@ extension Mark {
   public func told(x: Axis, y: Axis) -> [Phrase] { [] }
   /// None of its own.
   public var kind: Phrase? { nil }
+  /// No.
+  public var standsWithoutGrid: Bool { false }
 }

@@ -59,6 +59,9 @@ public struct Ridges: Mark {
     ]
   }
 
+  /// Yes: shapes are to be compared.
+  public var standsWithoutGrid: Bool { true }
+
   /// A ridgeline plot.
   public var kind: Phrase? { Phrase("ridgeline plot", zh: "山脊图") }
 

@@ -6,7 +6,7 @@ public struct Panel: Sendable {
   public enum Frame: Sendable {
     /// A thin line all around, no grid: for maps.
     case box
-    /// Axes at the left and below, a grid across: for curves.
+    /// Axes at the left and below, a grid across unless a mark stands without one: for curves.
     case open
     /// Nothing at all, neither axes nor ticks: for diagrams.
     case bare
@@ -86,6 +86,9 @@ public struct Panel: Sendable {
     for mark in marks { if let levels = mark.levels(in: view, format: format) { return levels } }
     return nil
   }
+
+  /// Whether lines across help to read values off: not where a mark stands without them.
+  var hasGrid: Bool { frame == .open && scene == nil && !marks.contains(where: \.standsWithoutGrid) }
 
   /// Whether the panel shows a plane of which a part can be chosen.
   var isPlane: Bool {

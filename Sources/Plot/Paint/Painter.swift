@@ -48,7 +48,7 @@ private struct Painter {
   mutating func paint(_ part: Composition.Part) {
     let items = part.stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
       .map(\.element)
-    if part.plan.panel.frame == .open && part.sceneAxes == nil { paintGrid(part) }
+    if part.plan.panel.hasGrid { paintGrid(part) }
     let frame = Path.rect(part.space.frame)
     canvas.clipped(to: frame) { canvas in for item in items where item.clipped { Self.paint(item.shape, &canvas) } }
     if part.sceneAxes == nil { paintAxes(part) }

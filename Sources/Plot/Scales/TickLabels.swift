@@ -17,10 +17,10 @@ enum TickLabels {
     }
   }
 
-  /// Labels of a log axis: powers of ten, or plain numbers when all lie between 0.01 and 1 000.
+  /// Labels of a log axis: powers of ten, or plain numbers when all lie between 0.001 and 1 000.
   static func log(_ ticks: LogTicks) -> [String] {
     if let even = ticks.even { return linear(even) }
-    let plain = ticks.values.allSatisfy { $0 > 0.0099 && $0 < 1001 }
+    let plain = ticks.values.allSatisfy { $0 > 0.00099 && $0 < 1001 }
     return ticks.values.map { value in
       let power = log10(value)
       guard !plain, abs(power - power.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
@@ -33,10 +33,10 @@ enum TickLabels {
     exponent == 0 ? "1" : exponent == 1 ? "10" : "$10^{\(exponent)}$"
   }
 
-  /// The label of one value: a power of ten, plain between 0.01 and 1000.
+  /// The label of one value: a power of ten, plain between 0.001 and 1000.
   static func log(_ value: Double) -> String {
     let exponent = log10(value)
-    let isPlain = value > 0.0099 && value < 1001
+    let isPlain = value > 0.00099 && value < 1001
     guard !isPlain, abs(exponent - exponent.rounded()) < 1e-6 else { return Digits.text(value, digits: 4) }
     return power(Int(exponent.rounded()))
   }
