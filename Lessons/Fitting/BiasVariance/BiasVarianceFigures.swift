@@ -73,11 +73,11 @@ extension BiasVariance {
     }
   }
 
-  /// Both parts of the error of a degree.
-  private static func numbers(_ parts: FanParts) -> Phrase {
-    let bias = Phrase("bias \(parts.bias, decimals: 2)", zh: "偏差 \(parts.bias, decimals: 2)")
-    let spread = Phrase("spread \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
-    return Phrase("\(bias), \(spread)", zh: "\(bias)，\(spread)")
+  /// Both parts of the error of a degree, the one that it suffers from first.
+  private static func words(_ judgement: Identity, _ parts: FanParts) -> (strong: Phrase, weak: Phrase) {
+    let misses = Phrase("misses by \(parts.bias, decimals: 2)", zh: "偏离 \(parts.bias, decimals: 2)")
+    let scatters = Phrase("scatters by \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
+    return judgement == .tooFlexible ? (scatters, misses) : (misses, scatters)
   }
 
   /// All fits of one degree, the curve over them, and under both what they do.
@@ -88,11 +88,11 @@ extension BiasVariance {
     let heading = Phrase("Degree \(degree)", zh: "\(degree) 次")
     let reach = max(1.6, 1 + 3 * noise)
     let domain = own.x(-0.03...1.03)
-    let view = own.isGiven ? own.heights : -1.05 * reach...0.95 * reach
+    let view = own.isGiven ? own.heights : -1.25 * reach...0.95 * reach
     let truth = Identity(Phrase("truth", zh: "真值"), .ink)
     return Panel(
       x: Axis(own.xName, domain: domain), y: Axis(own.yName, domain: view), frame: own.isGiven ? .open : .bare,
-      heading: Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)"), as: look
+      heading: own.isGiven ? Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)") : heading, as: look
     ) {
       Shade(domain, as: look)
       Strands(at: places.map(own.x), heights, as: look, name: heading)
@@ -103,8 +103,10 @@ extension BiasVariance {
         Line(places.map { Point($0, CosineSamples.truth($0)) }, as: truth, label: degree == 1 ? truth.name : nil).with(
           \.hasEndMarker, false
         ).with(\.isNamedAlong, true).with(\.weight, 1.5).with(\.sharesStretches, false)
-        Callout(Self.numbers(parts), at: Point(0.5, -0.94 * reach), as: look, bold: true, placement: .centered).with(
-          \.scale, 1.05)
+        let words = Self.words(judgement, parts)
+        Callout(
+          words.strong, at: Point(0.5, -1.08 * reach), as: look, bold: true, placement: .centered, detail: words.weak
+        ).with(\.role, .finding).with(\.scale, 1.1)
       }
     }.with(\.headingScale, 1.25)
   }

@@ -16,8 +16,8 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "Past \(points) parameters test error falls again: \(peak.y, digits: 2) → \(last.y, digits: 1)",
-          zh: "超过 \(points) 个参数，测试误差再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
+          "Fits all \(points) points, yet test error falls again to \(last.y, digits: 1)",
+          zh: "拟合全部 \(points) 个点，测试误差却再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
           if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
       ], setting: Phrase("Polynomials of least norm through \(points) noisy points", zh: "穿过 \(points) 个噪声点的最小范数多项式"),

@@ -34,6 +34,7 @@ extension CrossValidation {
       : Phrase(
         " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
         zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
+    let others = shuffles - (degrees.map(study.wins).max() ?? 0)
     let near = degrees.filter { (low - 1...high + 1).contains($0) }
     let shown = rivals.isEmpty ? [degrees[0]] : rivals.count > 1 ? rivals : near
     let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
@@ -43,7 +44,7 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
-          "Another shuffle, another winner among degrees \(list: names)", zh: "换一种打乱方式，\(list: names) 次都可能胜出",
+          "Shuffle again: in \(others) of \(shuffles) cases another degree wins", zh: "再打乱：\(shuffles) 次中有 \(others) 次换了胜者",
           if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",

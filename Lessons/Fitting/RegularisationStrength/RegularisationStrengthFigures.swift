@@ -67,7 +67,7 @@ extension RegularisationStrength {
     func curve(_ errors: [Double]) -> [Point] { zip(sweep.strengths, errors).map { Point($0, $1) } }
     let error = Phrase("validation error", zh: "验证误差")
     let errors = study.three.map { sweep.validation[$0] }
-    let top = min(1.1 * (sweep.validation.max() ?? 1), 1.6 * (errors.max() ?? 1))
+    let top = min(1.1 * (sweep.validation.max() ?? 1), 1.8 * (errors.max() ?? 1))
     let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
       x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: ends.0...ends.1),
@@ -83,9 +83,9 @@ extension RegularisationStrength {
         if 3 * place / sweep.strengths.count == index {
           Line.plain([Point(at.x, top), at], as: zone.with(\.dash, .dotted)).with(\.weight, 0.7)
         }
-        let words = [Point(at.x / 6, 0.96 * at.y), Point(2 * at.x, at.y + 0.13 * top), Point(6 * at.x, 0.96 * at.y)]
+        let words = [Point(at.x / 6, 0.96 * at.y), Point(0.5 * at.x, at.y + 0.13 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .right : .below, wordsAt: words[index],
+          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .left : .below, wordsAt: words[index],
           size: 2.2
         ).with(\.role, .finding).with(\.scale, 1.3)
       }

@@ -10,8 +10,8 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "A tiny nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
-          zh: "微小扰动使准确率由 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
+          "Accurate is not robust: a tiny nudge, \(before)\u{2009}% → \(after)\u{2009}%",
+          zh: "准确不等于稳健：微小扰动，\(before)% → \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
@@ -28,7 +28,7 @@ extension Robustness {
       arrangement: .row([2.3, 1])
     ) {
       Panel(
-        x: Axis(Phrase("nudge (% of ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
+        x: Axis(Phrase("nudge (% of full ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
         y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104)
       ) {
         curve(study, .random, .randomNudge)
@@ -38,7 +38,8 @@ extension Robustness {
             x: Double(nudge), from: clean, to: clean - cost, "",
             strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
           ).with(\.scale, 1.5)
-          LabelledDot(Point(Double(nudge), clean - cost), label: "", as: .adversarialNudge, size: 1.5)
+          LabelledDot(Point(Double(nudge), clean - cost), label: "\(after)\u{2009}%", as: .adversarialNudge, side: .left, size: 1.5)
+            .with(\.role, .finding)
         }
       }
       if !example.isEmpty { Thumbnails.column(example, role: .finding) }
@@ -59,7 +60,8 @@ extension Robustness {
     let spreads = study.curve(direction)
     var fan = Fan(spreads, at: Study.sizes.map { Double($0) }, as: identity)
     fan.hasBand = false
-    fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9)
+    fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9).with(
+      \.hasEndMarker, false)
     let (place, drop) = direction == .random ? (15, 3.0) : (3, 22)
     let name = Callout(
       direction == .random ? identity.name : Phrase("adversarial\nnudge", zh: "对抗扰动"),

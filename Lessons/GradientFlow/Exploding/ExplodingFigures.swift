@@ -12,12 +12,12 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large make the gradient \(words: times) times as big",
-          zh: "权重大 \(percent: percent / 100)，梯度就变成 \(words: times)倍", if: times >= 2),
+          "Weights \(percent: percent / 100) too large: gradient × \(words: times) in \(depth, "layer")",
+          zh: "权重大 \(percent: percent / 100)：\(depth) 层之后梯度 × \(words: times)", if: times >= 2),
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2)
-      ], setting: Phrase("Through \(depth, "ReLU layer"), before training", zh: "穿过 \(depth) 层 ReLU，训练之前"),
+      ], setting: Phrase("Against weights of just the right size, before training", zh: "与大小恰好的权重相比，训练之前"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:
@@ -47,13 +47,14 @@ extension Exploding {
     }
   }
 
-  /// What each layer multiplies the gradient by, between the middle of the curve and what stays as it is.
+  /// What each layer multiplies the gradient by, beside the middle of the curve.
   private func factor(_ study: Study, _ index: Int) -> Callout {
     let place = depth / 2
-    let middle = Point(Double(place), pow(study.against(index)[place].median, 0.55))
+    // Off the line by a share of its own way, in decades.
+    let middle = Point(0.94 * Double(place), pow(study.against(index)[place].median, 1.28))
     let words = Phrase("each layer × \(study.sizes[index])", zh: "每层 × \(study.sizes[index])")
-    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true, placement: .right)
-      .with(\.scale, 1.15)
+    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true, placement: .left)
+      .with(\.scale, 1.2)
   }
 
   /// A number beside its curve, where digits are shorter than words.

@@ -8,6 +8,7 @@ extension GradientClipping {
   func cliffFigure(_ study: Study) -> Figure {
     let (jump, longest) = (study.length, study.held.longest)
     let until = study.shared
+    let (free, held) = until.map { (study.free.places[$0].y, study.held.places[$0].y) } ?? (.nan, .nan)
     let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
@@ -23,6 +24,9 @@ extension GradientClipping {
         .init(
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
+        .init(
+          "From a cliff one step leaps to loss \(free, digits: 2), clipped to \(held, digits: 1)",
+          zh: "悬崖上的一步跳到损失 \(free, digits: 2)，裁剪后到 \(held, digits: 1)", if: study.shared != nil && held < free),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),
@@ -49,7 +53,7 @@ extension GradientClipping {
   /// The loss as ground, the steps that both walks share, and what each does at the cliff.
   private func panel(_ study: Study) -> Panel {
     let curve = study.unit.curve(over: Study.view)
-    let top = curve.map(\.y).max() ?? 1
+    let top = Self.top(study)
     let base = -0.2 * top
     let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
     let cliff = study.shared
@@ -60,12 +64,12 @@ extension GradientClipping {
       Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
       Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
         \.weight, 1.4)
-      Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
       if let cliff {
         leap(study, from: study.free.places[cliff - 1], to: study.free.places[cliff])
-        hold(from: study.held.places[cliff - 1], to: study.held.places[cliff])
+        hold(study, from: study.held.places[cliff - 1], to: study.held.places[cliff])
         Ring(study.free.places[cliff - 1], label: Phrase("on the cliff", zh: "在悬崖上"))
       } else {
+        Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
         for mark in walks(study) { mark }
         Ring(study.free.places[0], label: Phrase("start", zh: "起点"))
       }
@@ -88,16 +92,18 @@ extension GradientClipping {
     return marks
   }
 
+  /// The highest loss in view.
+  private static func top(_ study: Study) -> Double { study.unit.curve(over: Study.view).map(\.y).max() ?? 1 }
+
   /// The same step with a bound.
-  private func hold(from: Point, to: Point) -> [any Mark] {
+  private func hold(_ study: Study, from: Point, to: Point) -> [any Mark] {
     [
-      Arrow(from: from, to: to, as: Self.clipped, weight: 1.8),
+      Arrow(from: from, to: to, as: Self.clipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.12 : -0.12),
       // The words stand in the ground, clear of the curve.
-      Callout(
-        Phrase("moves \(abs(to.x - from.x), digits: 2)", zh: "迈出 \(abs(to.x - from.x), digits: 2)"),
-        at: Point(to.x + 0.13 * Study.width, 0), as: Self.clipped, bold: true, placement: .right,
-        detail: Phrase("clipped", zh: "裁剪")
-      ).with(\.role, .finding).with(\.scale, 1.4),
+      LabelledDot(
+        to, label: Phrase("clipped: loss \(to.y, digits: 1)", zh: "裁剪：损失 \(to.y, digits: 1)"), as: Self.clipped,
+        side: .right, wordsAt: Point(to.x + 0.1 * Study.width, -0.05 * Self.top(study)), size: 1.6
+      ).with(\.role, .finding).with(\.scale, 1.25),
     ]
   }
 
@@ -110,9 +116,12 @@ extension GradientClipping {
     let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.19 : -0.19)
     let bow = Point(0.66 * from.x + 0.34 * end.x, 0.31 * from.y + 0.69 * end.y)
     let words = Phrase("unclipped", zh: "不裁剪")
-    let number = Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
+    let number =
+      border == to.x && study.shared != nil
+      ? Phrase("loss \(to.y, digits: 2)", zh: "损失 \(to.y, digits: 2)")
+      : Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
     return [
-      arrow,
+      arrow, LabelledDot(end, label: "", as: Self.unclipped, size: 1.6),
       Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding).with(\.scale, 1.4),
     ]
   }

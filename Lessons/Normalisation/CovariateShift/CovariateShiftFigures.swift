@@ -22,19 +22,19 @@ extension CovariateShift {
       headline: [
         .init("Too few points lie where the inputs are now", zh: "现在的输入处几乎没有训练点", if: isBad && study.worth < 3),
         .init(
-          "Weights cut the error on new data from \(now, digits: 2) to \(mended, digits: 2)",
-          zh: "加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
+          "Importance weights cut today’s error from \(now, digits: 2) to \(mended, digits: 2)",
+          zh: "重要性加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
       ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
-      foot: Phrase("blue dots: old data that counts more", zh: "蓝点：权重较大的旧数据"),
+      foot: Phrase("blue: old data, the larger the more it counts; black: new data", zh: "蓝：旧数据，越大权重越大；黑：新数据"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
       ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
       protocol: Phrase(
-        "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; seed \(run.seed). After H. Shimodaira, 2000.",
+        "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; the first \(min(Self.seen, points)) new points are drawn; seed \(run.seed). After H. Shimodaira, 2000.",
         zh:
-          "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；种子 \(run.seed)。参考 H. Shimodaira，2000。"
+          "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；新点只画前 \(min(Self.seen, points)) 个；种子 \(run.seed)。参考 H. Shimodaira，2000。"
       )
     ) { panel(study) }
   }
@@ -47,7 +47,8 @@ extension CovariateShift {
     let floor = min(low, max(study.plain(view.upperBound), low - 0.5 * (high - low)))
     let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {
-      Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.9)
+      Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.9).with(
+        \.hasEndMarker, false)
     }
     return Panel(
       x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
@@ -55,9 +56,10 @@ extension CovariateShift {
     ) {
       Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
         .with(\.hasEdge, false)
-      Dots(study.newPoints, as: Self.new).with(\.isBackground, true)
       Dots(study.oldPoints, as: Self.old).with(\.areas, study.oldPoints.map { _ in 0.6 }).with(\.isUnderLines, true)
       heavy(study)
+      Dots(Array(study.newPoints.prefix(Self.seen)), name: Self.new.name, as: Identity("", .ink)).with(
+        \.areas, study.newPoints.prefix(Self.seen).map { _ in 0.35 })
       line(study.plain, Self.plain)
       line(study.weighted, Self.weighted)
       if study.isMended { for mark in errors(study, view, base: base, height: top - base) { mark } }
@@ -68,6 +70,9 @@ extension CovariateShift {
       ).with(\.scale, 1.15)
     }
   }
+
+  /// How many of the new points are drawn.
+  private static let seen = 30
 
   /// The old points that count, as large as they count.
   private func heavy(_ study: ShiftedInputs) -> Dots {

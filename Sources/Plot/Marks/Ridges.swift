@@ -1,7 +1,7 @@
 import Raster
 
 /// How values of several groups are spread: for each group a hill that is highest where values are most frequent, with a dot
-/// at the mean and a line from it up to the crest.
+/// at the mean.
 ///
 /// The groups stand one below the other, the first one at the top, in rows of an axis of categories. Every hill is equally
 /// high at its highest, so that its width tells the spread.
@@ -112,11 +112,7 @@ public struct Ridges: Mark {
     stage.stroke(.polyline(crest), Stroke(width: 0.6 * style.dataLine), color, layer: .line)
     stage.avoid(line: crest, width: style.dataLine, owner: identity)
     let middle = space(means[place], base)
-    let share = shape.min { abs($0.value - means[place]) < abs($1.value - means[place]) }?.share ?? 0
-    let upright = [middle, space(means[place], base - Self.rise * share)]
-    stage.stroke(
-      .polyline(upright), Stroke(width: 0.8 * style.dataLine, cap: .butt), style.textColor(identity), layer: .line)
-    stage.fill(.circle(middle, radius: 1.1 * style.unit), style.theme.background, layer: .landmark, clipped: false)
-    stage.fill(.circle(middle, radius: 0.85 * style.unit), style.textColor(identity), layer: .landmark, clipped: false)
+    stage.fill(.circle(middle, radius: 1.25 * style.unit), style.theme.background, layer: .landmark, clipped: false)
+    stage.fill(.circle(middle, radius: 1.0 * style.unit), style.textColor(identity), layer: .landmark, clipped: false)
   }
 }

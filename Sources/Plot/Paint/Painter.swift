@@ -67,11 +67,12 @@ private struct Painter {
     }
   }
 
-  /// A text, with a halo where it lies on the drawing.
+  /// A text, with a halo where it lies on a drawing that is not one even ground.
   mutating func paint(_ text: PlacedText) {
     let outline = text.outline
-    if text.halo {
-      let paper = Paint.solid(text.ground ?? style.theme.background)
+    let ground = text.halo ? TextGround(canvas.bitmap, under: text.box.inset(by: -0.24 * text.px)) : nil
+    if let ground, !ground.isEven {
+      let paper = Paint.solid(text.ground ?? ground.color ?? style.theme.background)
       canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)
       // Contour by contour: what lies behind does not show through the eyes of letters and figures.
       for contour in outline.contours { canvas.fill(contour, with: paper) }

@@ -23,7 +23,7 @@ import Testing
     #expect(
       title
         == (study.counts[study.peak] == points
-          ? "Fits all \(points) points, yet test error falls: \(ends)"
+          ? "Past \(points) parameters test error falls again: \(ends)"
           : "More parameters than points: test error falls again"))
   }
 

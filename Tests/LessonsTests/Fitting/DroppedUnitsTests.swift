@@ -17,15 +17,15 @@ import Testing
     #expect(graphs.count == 4 && masks.differentCount == 4)
     for (place, graph) in graphs.enumerated() {
       let kept = Array(masks.kept[place].joined())
-      #expect(graph.nodes[4..<20].map { !$0.isDropped } == kept)
+      #expect(graph.nodes[3..<15].map { !$0.isDropped } == kept)
       #expect(
         graph.edges.allSatisfy { ($0.strength < 1) == (graph.nodes[$0.from].isDropped || graph.nodes[$0.to].isDropped) }
       )
-      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 16")
+      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 12 kept")
       let dropped = figure.series[place].rows.map { $0[1] == 1 }
-      #expect(dropped[4..<20].map { !$0 } == kept && dropped.count == 23)
-      let blue = graph.nodes.count { $0.shade == 1 && $0.identity != nil }
-      #expect(blue == masks.counts[place], "only kept hidden units are in full colour")
+      #expect(dropped[3..<15].map { !$0 } == kept && dropped.count == 17)
+      let orange = graph.nodes.count { $0.shade == 1 && $0.identity != nil }
+      #expect(orange == masks.counts[place], "only kept hidden units are in full colour")
     }
   }
 

@@ -35,9 +35,9 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "cliff", "One step off a cliff jumps 2.8, clipped only 0.3"),
+      ([:], "cliff", "One step off a cliff jumps 1.4, clipped only 0.23"),
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
-      (["clip": "0.2"], "cliff", "Without clipping one step jumps 2.8"),
+      (["clip": "0.2"], "cliff", "Without clipping one step jumps 1.4"),
       (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),
       (["lr": "1", "clip": "0.05"], "cliff", "Without clipping one step leaves the picture"),
       (["lr": "1e300"], "cliff", "Step 1 overflows: at this rate clipping does not help"),

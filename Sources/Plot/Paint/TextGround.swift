@@ -1,0 +1,40 @@
+import Raster
+
+/// What has been painted where a text will stand.
+struct TextGround {
+  /// The colour that most of it has, nil where none has most.
+  private(set) var color: Color?
+  /// Whether all of it has that colour: a text needs no halo there.
+  private(set) var isEven = false
+
+  /// Looks at every second pixel of every second row of a box, as far as it lies in the picture.
+  init(_ bitmap: Bitmap, under box: Rect) {
+    let columns = Self.pixels(box.minX, box.maxX, below: bitmap.width)
+    let rows = Self.pixels(box.minY, box.maxY, below: bitmap.height)
+    guard !columns.isEmpty, !rows.isEmpty else { return }
+    let seen = bitmap.pixels.withUnsafeBytes { bytes in
+      stride(from: rows.lowerBound, to: rows.upperBound, by: 2).flatMap { row in
+        stride(from: columns.lowerBound, to: columns.upperBound, by: 2).map { column in
+          bytes.loadUnaligned(fromByteOffset: 4 * (row * bitmap.width + column), as: UInt32.self)
+        }
+      }
+    }
+    // What more than half of all agree on is what is left when every other one has met its match (Boyer and Moore, 1981).
+    var (candidate, lead) = (seen[0], 0)
+    for pixel in seen {
+      if lead == 0 { candidate = pixel }
+      lead += pixel == candidate ? 1 : -1
+    }
+    let count = seen.count { $0 == candidate }
+    guard 2 * count > seen.count, let place = seen.firstIndex(of: candidate) else { return }
+    let across = (columns.count + 1) / 2
+    color = bitmap[columns.lowerBound + 2 * (place % across), rows.lowerBound + 2 * (place / across)]
+    isEven = count == seen.count
+  }
+
+  private static func pixels(_ low: Double, _ high: Double, below count: Int) -> Range<Int> {
+    guard low.isFinite, high.isFinite, low < Double(count), high > 0 else { return 0..<0 }
+    let first = max(0, Int(low.rounded(.down)))
+    return first..<max(first, min(count, Int(high.rounded(.up))))
+  }
+}
