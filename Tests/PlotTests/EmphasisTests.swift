@@ -33,7 +33,7 @@ import Testing
   ) throws {
     let dots = Dots([Point(2, 2), Point(5, 5)], as: Self.name).with(\.isUnderLines, isUnder)
     let layers = try stage(dots).items.map(\.layer)
-    #expect(layers.count == 4 && layers.allSatisfy { $0 == (isUnder ? .area : .marker) })
+    #expect(layers.count == (isUnder ? 2 : 4) && layers.allSatisfy { $0 == (isUnder ? .area : .marker) })
   }
 
   @Test("a callout may be larger than the lines under it", arguments: [1, 1.4, 2]) func scale(scale: Double) throws {

@@ -44,8 +44,8 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
-          "Shuffle again: in \(others) of \(shuffles) cases another degree wins", zh: "再打乱：\(shuffles) 次中有 \(others) 次换了胜者",
-          if: (2...3).contains(rivals.count)),
+          "Cross-validation: \(others) of \(shuffles) shuffles pick another degree",
+          zh: "交叉验证：打乱 \(shuffles) 次，\(others) 次选出别的次数", if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
           if: rivals.count > 3 && rivals.count == high - low + 1),

@@ -47,7 +47,8 @@ extension Diagnose {
 
     static let untrained = Illness(
       training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
-      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small or\nbadly trained", zh: "网络太小\n或没训练好"),
+      heading: Phrase("Training loss HIGH", zh: "训练损失高"),
+      name: Phrase("too small or\nbadly trained", zh: "网络太小\n或没训练好"),
       cures: Phrase("→ larger network, train longer", zh: "→ 更大的网络，训练更久"))
     static let overfitted = Illness(
       training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),

@@ -33,8 +33,8 @@ extension DroppedUnits {
         Panel(
           Self.network(kept),
           heading: Phrase(
-            "pass \(pass + 1): \(masks.counts[pass]) of \(all) kept", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
-          as: Self.unit
+            "pass \(pass + 1): \(masks.counts[pass]) of \(all) kept",
+            zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"), as: Self.unit
         ).with(\.headingScale, 1.25)
       })
   }

@@ -69,11 +69,13 @@ extension L1Descent {
     return Figure(
       headline: [
         .init(
-          "Proximal steps land on exactly 0, gradient steps jump past", zh: "近端步恰好落在 0，梯度步总是跳过它", if: lands && study.crosses),
-        .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
+          "Proximal steps stop at exactly 0, gradient steps jump over", zh: "近端步恰好落在 0，梯度步总是跳过它",
+          if: lands && study.crosses), .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
         .init("In \(steps, "step") neither way reaches zero", zh: "\(steps) 步内两种方式都没有到零", if: study.hasZero),
         .init("With so weak a penalty neither way ends at zero", zh: "惩罚太弱，两种方式都不会到零"),
-      ], setting: Phrase("L1 penalty, learning rate \(rate)", zh: "L1 惩罚，学习率 \(rate)"),
+      ],
+      setting: Phrase(
+        "Least squares + \(strength) |w|, learning rate \(rate)", zh: "最小二乘 + \(strength) |w|，学习率 \(rate)"),
       talk: Phrase(
         "The slope of |w| is one, however small the weight: the last gradient step is as long as the first, and leads to the other side. A proximal step takes the same amount off, but stops at zero.",
         zh: "|w| 的斜率恒为 1，无论权重多小：最后一步与第一步一样长，于是跨到另一边。近端步减去同样的量，但减到零就停下。"),

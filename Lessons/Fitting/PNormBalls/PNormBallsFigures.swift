@@ -12,7 +12,7 @@ extension PNormBalls {
     return Figure(
       headline: [
         .init(
-          "Only p ≤ 1 has corners on the axes, hence exact zeros", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
+          "Only p ≤ 1 has corners on the axes, so weights become 0", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),

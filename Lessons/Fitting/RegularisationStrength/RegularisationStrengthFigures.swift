@@ -9,9 +9,8 @@ extension RegularisationStrength {
     return Figure(
       headline: [
         .init(
-          "Weight decay cuts error from \(errors[0], digits: 2) to \(errors[1], digits: 2), too much: \(errors[2], digits: 2)",
-          zh: "权重衰减使误差从 \(errors[0], digits: 2) 降到 \(errors[1], digits: 2)，过强则 \(errors[2], digits: 2)",
-          if: harms == (true, true)),
+          "Too weak overfits (error \(errors[0], digits: 2)), too strong underfits (\(errors[2], digits: 2))",
+          zh: "太弱则过拟合（误差 \(errors[0], digits: 2)），太强则欠拟合（\(errors[2], digits: 2)）", if: harms == (true, true)),
         .init("Too weak overfits, too strong underfits", zh: "惩罚太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
         .init(
           "With \(count) points only too strong a penalty harms", zh: "有 \(count) 个点，只有太强的惩罚才有害",
@@ -85,8 +84,7 @@ extension RegularisationStrength {
         }
         let words = [Point(at.x / 6, 0.96 * at.y), Point(0.5 * at.x, at.y + 0.13 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .left : .below, wordsAt: words[index],
-          size: 2.2
+          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .left : .below, wordsAt: words[index], size: 2.2
         ).with(\.role, .finding).with(\.scale, 1.3)
       }
     }

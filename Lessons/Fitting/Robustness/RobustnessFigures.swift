@@ -10,8 +10,8 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "Accurate is not robust: a tiny nudge, \(before)\u{2009}% → \(after)\u{2009}%",
-          zh: "准确不等于稳健：微小扰动，\(before)% → \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
+          "A tiny nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
+          zh: "微小扰动使准确率由 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
@@ -38,8 +38,10 @@ extension Robustness {
             x: Double(nudge), from: clean, to: clean - cost, "",
             strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
           ).with(\.scale, 1.5)
-          LabelledDot(Point(Double(nudge), clean - cost), label: "\(after)\u{2009}%", as: .adversarialNudge, side: .left, size: 1.5)
-            .with(\.role, .finding)
+          LabelledDot(
+            Point(Double(nudge), clean - cost), label: "\(after)\u{2009}%", as: .adversarialNudge, side: .left,
+            wordsAt: Point(Double(nudge) - 0.4, clean - cost - 3), size: 1.5
+          ).with(\.role, .finding)
         }
       }
       if !example.isEmpty { Thumbnails.column(example, role: .finding) }

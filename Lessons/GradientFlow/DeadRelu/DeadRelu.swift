@@ -16,7 +16,8 @@ struct DeadRelu: Lesson {
 
   @Option() var activations: [Activation] = [.relu, .leakyrelu]
   @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.05
-  @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 100
+  @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width =
+    100
   @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 4
   @Option("seeds", in: 1...100) var seeds = 3
 

@@ -12,12 +12,15 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large: gradient × \(words: times) in \(depth, "layer")",
-          zh: "权重大 \(percent: percent / 100)：\(depth) 层之后梯度 × \(words: times)", if: times >= 2),
+          "Weights \(percent: percent / 100) too large make the gradient explode: × \(words: times)",
+          zh: "权重大 \(percent: percent / 100) 就使梯度爆炸：× \(words: times)", if: times >= 2),
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
-          zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2)
-      ], setting: Phrase("Against weights of just the right size, before training", zh: "与大小恰好的权重相比，训练之前"),
+          zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2),
+      ],
+      setting: Phrase(
+        "\(depth, "ReLU layer") before training, against weights of the right size",
+        zh: "\(depth) 层 ReLU，训练之前，与大小恰好的权重相比"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:

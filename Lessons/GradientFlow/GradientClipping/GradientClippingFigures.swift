@@ -25,8 +25,8 @@ extension GradientClipping {
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
         .init(
-          "From a cliff one step leaps to loss \(free, digits: 2), clipped to \(held, digits: 1)",
-          zh: "悬崖上的一步跳到损失 \(free, digits: 2)，裁剪后到 \(held, digits: 1)", if: study.shared != nil && held < free),
+          "Clipped, a step lands at loss \(held, digits: 1); unclipped it leaps to \(free, digits: 2)",
+          zh: "悬崖上的一步：裁剪后损失 \(held, digits: 1)，不裁剪跳到 \(free, digits: 2)", if: study.shared != nil && held < free),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),

@@ -44,19 +44,17 @@ extension BatchNormalisation {
         "The first \(Self.shown) of \(LayerUnits.width) units of hidden layer \(layer) of a network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1, learned without normalisation in \(steps, "step") of gradient descent on all of them, rate \(LayerUnits.rate), momentum 0.9, gradients clipped at norm \(LayerUnits.bound); scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
         zh:
           "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
-      ),
-      arrangement: .row([1, max(0.4, min(2.5, Self.reach(after) / Self.reach(before)))]),
-      panels: [(before, Phrase("Before batch norm", zh: "批归一化之前")), (after, Phrase("After batch norm", zh: "批归一化之后"))]
-        .map { ridges, heading in
-          let ends = ridges.extent.x.range ?? 0...1
-          return Panel(
-            x: Axis(Phrase("activation input", zh: "激活函数的输入"), domain: ends.lowerBound - 0.5...ends.upperBound + 0.5), y: counts, frame: .open, heading: heading,
-            as: ridges.identity
-          ) {
-            Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
-            ridges
-          }.with(\.headingScale, 1.25)
-        })
+      ), arrangement: .row([1, max(0.25, min(4, Self.reach(after) / Self.reach(before)))]),
+      panels: [(before, Phrase("Before", zh: "之前")), (after, Phrase("After", zh: "之后"))].map { ridges, heading in
+        let ends = ridges.extent.x.range ?? 0...1
+        return Panel(
+          x: Axis(Phrase("activation input", zh: "激活函数的输入"), domain: ends.lowerBound - 0.5...ends.upperBound + 0.5),
+          y: counts, frame: .open, heading: heading, as: ridges.identity
+        ) {
+          Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
+          ridges
+        }.with(\.headingScale, 1.25)
+      })
   }
 
   /// Outputs with scaled inputs against those without: on a line where all inputs are scaled, off it where one is.

@@ -78,7 +78,6 @@ public struct Clouds: Mark {
     let bar = [-0.5, 0.5].map { space(group.x + $0 * width, group.middle) }
     guard let first = group.values.first, let last = group.values.last, bar.allSatisfy(\.isFinite) else { return }
     let thick = 1.4 * style.dataLine
-    stage.stroke(.polyline(bar), Stroke(width: thick + style.halo, cap: .butt), style.theme.background, layer: .line)
     stage.stroke(.polyline(bar), Stroke(width: thick, cap: .butt), color, layer: .line)
     stage.avoid(line: bar, width: thick)
     stage.record(

@@ -129,9 +129,11 @@ struct GraphPen {
     let head = edge.hasHead ? min(4.8 * width, tail.distance(to: tip)) : 0
     let neck = tip - way * (0.8 * head)
     let color = style.theme.background.mixed(with: style.paint(edge.identity), by: edge.strength)
-    stage.stroke(
-      .polyline([tail, neck]), Stroke(width: width + 1.2 * style.halo), style.theme.background.opacity(0.9),
-      layer: .line)
+    // Lines without heads cross one another by the dozen, as between layers: halos would break them up.
+    if edge.hasHead {
+      let halo = Stroke(width: width + 1.2 * style.halo)
+      stage.stroke(.polyline([tail, neck]), halo, style.theme.background.opacity(0.9), layer: .line)
+    }
     stage.stroke(.polyline([tail, neck]), Stroke(width: width, cap: .butt), color, layer: .line)
     if edge.hasHead {
       let (base, side) = (tip - way * head, way.turned * (0.42 * head))

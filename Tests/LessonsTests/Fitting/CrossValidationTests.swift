@@ -60,7 +60,8 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], "choice", "Another shuffle, another winner among degrees 3, 4 and 5"), ([:], "folds", "Each point is tested once"),
+      ([:], "choice", "Cross-validation: 37 of 100 shuffles pick another degree"),
+      ([:], "folds", "Each point is tested once"),
       (
         [:], "sorted",
         "Folds in order inflate the error 600 thousand times".replacing(" thousand", with: "\u{A0}thousand")

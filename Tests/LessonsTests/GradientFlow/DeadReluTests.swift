@@ -35,8 +35,8 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 0.05, 79\u{2009}% of ReLU units die, of Leaky ReLU none"),
-      (["highest": "0.01"], "At rate 0.01, 17\u{2009}% of ReLU units die, of Leaky ReLU none"),
+      ([:], "At rate 0.05 79\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      (["highest": "0.01"], "At rate 0.01 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["width": "1", "seeds": "1"], "At rate 0.05, 100\u{2009}% of the ReLU units are dead"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws

@@ -100,7 +100,9 @@ extension Rubric {
       sentences.append("ticks beside the decades: \(axis.labels)")
     }
     // Labels that tell factors need no minor ticks.
-    guard high - low <= 6, !axis.labels.contains(where: { $0.hasPrefix("×") || $0.hasPrefix("÷") }) else { return sentences }
+    guard high - low <= 6, !axis.labels.contains(where: { $0.hasPrefix("×") || $0.hasPrefix("÷") }) else {
+      return sentences
+    }
     let wanted = (Int(low.rounded(.down))...Int(high.rounded(.up))).flatMap { power in
       (2...9).map { Double($0) * pow(10, Double(power)) }
     }.filter { $0 >= axis.min && $0 <= axis.max }

@@ -1,0 +1,63 @@
+import Raster
+import Testing
+
+@testable import Plot
+
+@Suite("What a text stands on") struct TextGroundTests {
+  private static let box = Rect(minX: 10, minY: 10, maxX: 50, maxY: 30)
+  private static let ground = Color(hex: 0xE0F0E8)
+
+  private static func canvas(_ draw: (inout Canvas) -> Void) -> Bitmap {
+    var canvas = Canvas(width: 80, height: 40, background: .white)
+    canvas.fill(.rect(Rect(minX: 0, minY: 0, maxX: 80, maxY: 40)), with: .solid(ground))
+    draw(&canvas)
+    return canvas.bitmap
+  }
+
+  @Test("an even ground needs no halo") func even() {
+    let ground = TextGround(Self.canvas { _ in }, under: Self.box)
+    #expect(ground.isEven && ground.color == Self.ground)
+  }
+
+  @Test("where a line runs through, the halo has the colour of the ground") func crossed() {
+    let bitmap = Self.canvas {
+      $0.stroke(.polyline([Point(0, 20), Point(80, 20)]), Stroke(width: 3), with: .solid(.black))
+    }
+    let ground = TextGround(bitmap, under: Self.box)
+    #expect(!ground.isEven && ground.color == Self.ground)
+  }
+
+  @Test("where no colour has most of the ground there is none") func mixed() {
+    let bitmap = Self.canvas { canvas in
+      for column in 0..<80 {
+        let shade = Color(red: Double(column) / 80, green: 0.5, blue: 0.5)
+        let x = Double(column)
+        canvas.fill(.rect(Rect(minX: x, minY: 0, maxX: x + 1, maxY: 40)), with: .solid(shade))
+      }
+    }
+    let ground = TextGround(bitmap, under: Self.box)
+    #expect(!ground.isEven && ground.color == nil)
+  }
+
+  @Test(
+    "a box beside the picture, without area or without place has no ground",
+    arguments: [
+      Rect(minX: 100, minY: 10, maxX: 120, maxY: 20), Rect(minX: -20, minY: -20, maxX: -5, maxY: -5),
+      Rect(minX: 10, minY: 10, maxX: 10, maxY: 10), Rect(minX: .nan, minY: 0, maxX: 4, maxY: 4),
+    ]) func beside(box: Rect)
+  {
+    let ground = TextGround(Self.canvas { _ in }, under: box)
+    #expect(!ground.isEven && ground.color == nil)
+  }
+
+  @Test("a panel whose picture tells its number has no grid") func grid() {
+    let line = Line([Point(0, 1), Point(1, 2)], as: 0, label: "a")
+    func panel(_ marks: [any Mark]) -> Panel { Panel(x: Axis("x"), y: Axis("y")) { for mark in marks { mark } } }
+    #expect(panel([line]).hasGrid)
+    #expect(!panel([line.with(\.finding, "2")]).hasGrid)
+    #expect(!panel([line, Callout("2", at: Point(1, 2)).with(\.role, .finding)]).hasGrid)
+    #expect(!panel([line, LabelledDot(Point(1, 2), label: "2", as: 0).with(\.scale, 1.4)]).hasGrid)
+    #expect(
+      !panel([Fan([.init(x: 0, median: 1, lower: 0, upper: 2)], as: 0).with(\.line.finding, "1")]).hasGrid)
+  }
+}
