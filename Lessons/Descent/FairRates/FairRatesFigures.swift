@@ -38,7 +38,7 @@ extension FairRates {
       ask: Phrase("One optimizer ends far above the others. Is it the worse one?", zh: "一种优化器的损失远高于其他。它更差吗？"),
       protocol: Phrase("\(terms(study)) Chosen: \(list: chosen).", zh: "\(terms(study))所选：\(list: chosen)。")
     ) {
-      panel(common, Phrase("All at rate \(rate)", zh: "学习率同为 \(rate)"), naming: Array(rules.indices))
+      panel(common, Phrase("All at \(rate)", zh: "学习率同为 \(rate)"), naming: Array(rules.indices))
       panel(own, Phrase("Each at its best", zh: "各取最佳学习率"), naming: Array(rules.indices))
     }
   }

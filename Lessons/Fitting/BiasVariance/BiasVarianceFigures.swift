@@ -52,7 +52,7 @@ extension BiasVariance {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase("\(fits) fits each, to \(points) points seen anew", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase("\(fits) fits, each to \(points) points", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",

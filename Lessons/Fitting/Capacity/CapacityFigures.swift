@@ -16,11 +16,11 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "The model fits all \(points) points, yet test error falls to \(last.y, digits: 1)",
+          "The model fits all \(points) points, yet error falls to \(last.y, digits: 1)",
           zh: "拟合全部 \(points) 个点，测试误差却再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
           if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
-      ], setting: Phrase("Polynomials of least norm through \(points) noisy points", zh: "穿过 \(points) 个噪声点的最小范数多项式"),
+      ], setting: Phrase("Least-norm polynomials", zh: "最小范数多项式"),
       foot: Phrase("median of \(seeds, "seed")", zh: "\(seeds) 个种子的中位数"),
       talk: Phrase(
         "Up to \(points) parameters this is the U of the textbooks, with a steep right arm: the one polynomial that passes every point swings wildly. With more parameters many pass every point, and the one of least norm is a calm one. That is double descent. Here it never gets as good as the best small model, and how far it falls is the choice of the norm.",

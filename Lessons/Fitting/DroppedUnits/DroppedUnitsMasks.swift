@@ -19,7 +19,7 @@ extension DroppedUnits {
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
-        : Phrase("A coin flip for every unit at every pass; hollow: dropped", zh: "每次为每个单元掷一次硬币；空心：被丢弃"),
+        : Phrase("A coin flip for every unit; hollow: dropped", zh: "为每个单元掷一次硬币；空心：被丢弃"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
@@ -33,8 +33,8 @@ extension DroppedUnits {
         Panel(
           Self.network(kept),
           heading: Phrase(
-            "pass \(pass + 1): \(masks.counts[pass]) of \(all) kept",
-            zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"), as: Self.unit
+            "pass \(pass + 1): \(masks.counts[pass]) of \(all)", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
+          as: Self.unit
         ).with(\.headingScale, 1.25)
       })
   }

@@ -12,7 +12,7 @@ extension PNormBalls {
     return Figure(
       headline: [
         .init(
-          "Only p ≤ 1 has corners on the axes, so weights become 0", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
+          "Only p ≤ 1 has corners on the axes, hence zeros", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
@@ -24,7 +24,8 @@ extension PNormBalls {
         "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (0.3, 1.35). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
         zh: "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (0.3, 1.35) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"),
       arrangement: hasWords && sharp.count + 1 == columns ? .rows([row, row]) : .automatic,
-      panels: sharp.map { ball($0) } + (hasWords ? [words] : []) + smooth.map { ball($0) })
+      panels: sharp.map { ball($0, first: norms.first) } + (hasWords ? [words] : [])
+        + smooth.map { ball($0, first: norms.first) })
   }
 
   /// A plane without anything in it.
@@ -48,13 +49,14 @@ extension PNormBalls {
     }
   }
 
-  private func ball(_ norm: PNorm) -> Panel {
+  private func ball(_ norm: PNorm, first: PNorm?) -> Panel {
     let (name, best) = (norm.identity, norm.nearest(to: Self.least))
     let reach = best.distance(to: Self.least)
     let weight: Phrase =
       norm.p <= 1 && best.x == 0 ? "$w_1$ = 0" : best.x < 0.005 ? "$w_1$ ≈ 0" : "$w_1$ = \(best.x, decimals: 2)"
     return plane(Phrase("\(name.name),  \(weight)", zh: "\(name.name)，\(weight)"), as: name) {
-      OriginAxes("$w_1$", "$w_2$")
+      // Named once: the planes are all alike.
+      OriginAxes(norm == first ? "$w_1$" : "", norm == first ? "$w_2$" : "")
       Region(polygon: norm.ball, as: name, shade: 0.22)
       for share in [0.4, 0.7, 1] {
         Region(ellipse: Self.least, Point(share * reach, 0), Point(0, share * reach), as: Identity("", .muted)).with(

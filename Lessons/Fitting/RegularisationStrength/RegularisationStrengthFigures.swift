@@ -23,7 +23,7 @@ extension RegularisationStrength {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), degree \(degree)", zh: "\(own.source)，\(degree) 次多项式")
-        : Phrase("Degree \(degree), \(points) points", zh: "\(degree) 次多项式，\(points) 个点"),
+        : Phrase("Weight decay, degree \(degree), \(points) points", zh: "权重衰减，\(degree) 次多项式，\(points) 个点"),
       talk: own.isGiven && harms != (true, true)
         ? Phrase(
           "A penalty gives up closeness to the points for small coefficients. On the points held out the error is least at λ = \(best, digits: 1); only where the curve rises by a half do these points say that the penalty is too weak or too strong.",

@@ -15,8 +15,7 @@ extension DeadRelu {
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
       ],
       setting: Phrase("Dead: slope 0 for each of \(Study.pictures) digits", zh: "死亡：对 \(Study.pictures) 张数字图片导数都为 0"),
-      foot: Phrase(
-        "\(width, "unit"), pixels 0 to 16 as they come, momentum 0.9", zh: "\(width) 个单元，像素 0 到 16，未标准化，动量 0.9"),
+      foot: Phrase("pixels 0 to 16 as they come, momentum 0.9", zh: "像素 0 到 16，未标准化，动量 0.9"),
       talk: Phrase(
         "The pixels are not standardised: up to 16 and none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
         zh:

@@ -31,7 +31,7 @@ extension Skips {
           "With skips \(depth, "block") learn; without, nothing", zh: "有残差，\(depth) 块能学会；没有则学不动",
           if: isStuck && deep < 0.5),
       ], setting: Phrase("ReLU, \(steps, "step") of Adam", zh: "ReLU 网络，Adam 训练 \(steps) 步"),
-      foot: Phrase("PyTorch’s default weights\(Self.median(seeds))", zh: "PyTorch 默认初始化\(Self.median(seeds))"),
+      foot: Phrase("default weights\(Self.median(seeds))", zh: "PyTorch 默认初始化\(Self.median(seeds))"),
       talk: Phrase(
         "Each network fits the same points in the same number of steps. Without skips depth hurts at once, and from some depth on nothing is learned: the loss is that of always answering the mean. With x + F(x) the deep network learns as well as the shallow one. The next figure shows why: without skips no gradient reaches the first blocks.",
         zh:

@@ -3,13 +3,8 @@ import LessonKit
 extension BatchNormalisation {
   /// Units in the picture.
   private static let shown = 8
-  private static let before = Identity(Phrase("before batch norm", zh: "批归一化之前"), .series(1), marker: .square)
-  private static let after = Identity(Phrase("after batch norm", zh: "批归一化之后"), .series(0), marker: .circle)
-
-  /// How wide a panel of hills is, in the units of their values.
-  private static func reach(_ ridges: Ridges) -> Double {
-    ridges.extent.x.range.map { $0.upperBound - $0.lowerBound + 1 } ?? 1
-  }
+  private static let before = Identity(Phrase("before", zh: "之前"), .series(1), marker: .square)
+  private static let after = Identity(Phrase("after", zh: "之后"), .series(0), marker: .circle)
 
   /// Units of a layer before and after, side by side in one scale.
   func layerFigure(_ run: Run) -> Figure {
@@ -31,9 +26,8 @@ extension BatchNormalisation {
         "Standard deviations \(least, digits: 2) to \(most, digits: 2) before, 1 after",
         zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"),
       foot: steps == 0
-        ? Phrase("each row is one unit, the dot its mean; before training", zh: "每行一个单元，圆点为均值；训练之前")
-        : Phrase(
-          "each row is one unit, the dot its mean; after \(steps, "training step")", zh: "每行一个单元，圆点为均值；训练 \(steps) 步之后"),
+        ? Phrase("row: one unit, dot: mean; untrained", zh: "每行一个单元，圆点为均值；训练之前")
+        : Phrase("row: one unit, dot: mean; \(steps, "training step")", zh: "每行一个单元，圆点为均值；训练 \(steps) 步之后"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
         zh: "每个形状是一个单元在整个批量上的取值。之前，每个单元的高低和范围各不相同，下一层都得应付。批归一化减去每个单元的均值，再除以它的标准差。"),
@@ -44,12 +38,11 @@ extension BatchNormalisation {
         "The first \(Self.shown) of \(LayerUnits.width) units of hidden layer \(layer) of a network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1, learned without normalisation in \(steps, "step") of gradient descent on all of them, rate \(LayerUnits.rate), momentum 0.9, gradients clipped at norm \(LayerUnits.bound); scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
         zh:
           "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
-      ), arrangement: .row([1, max(0.25, min(4, Self.reach(after) / Self.reach(before)))]),
-      panels: [(before, Phrase("Before", zh: "之前")), (after, Phrase("After", zh: "之后"))].map { ridges, heading in
-        let ends = ridges.extent.x.range ?? 0...1
-        return Panel(
-          x: Axis(Phrase("activation input", zh: "激活函数的输入"), domain: ends.lowerBound - 0.5...ends.upperBound + 0.5),
-          y: counts, frame: .open, heading: heading, as: ridges.identity
+      ),
+      panels: [(before, Phrase("before", zh: "之前")), (after, Phrase("after", zh: "之后"))].map { ridges, heading in
+        Panel(
+          x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
+          as: ridges.identity
         ) {
           Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
           ridges

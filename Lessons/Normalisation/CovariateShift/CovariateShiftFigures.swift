@@ -25,8 +25,7 @@ extension CovariateShift {
           "Importance weights cut today’s error from \(now, digits: 2) to \(mended, digits: 2)",
           zh: "重要性加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
-      ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
-      foot: Phrase("black: data now; all others: old data", zh: "黑：现在的数据；其余：旧数据"),
+      ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"), foot: Phrase("black: data now", zh: "黑：现在的数据"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -65,7 +64,7 @@ extension CovariateShift {
       if study.isMended { for mark in errors(study, view, base: base, height: top - base) { mark } }
       if study.isMended {
         Callout(
-          Phrase("larger dot:\ncounts more", zh: "圆点越大，\n权重越大"), at: Point(mean, base + 0.68 * (top - base)),
+          Phrase("larger dot:\ncounts more", zh: "大点\n权重大"), at: Point(mean, base + 0.68 * (top - base)),
           as: Self.weighted, placement: .centered)
       }
       CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)

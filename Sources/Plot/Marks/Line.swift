@@ -78,7 +78,7 @@ public struct Line: Mark {
     return words
   }
   /// The size of what the picture has found against that of the name under it.
-  static let findingScale = 1.8
+  static let findingScale = 1.5
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.

@@ -60,7 +60,7 @@ import Testing
 
   @Test("the alternative text tells of both panels") func bothPanels() throws {
     let text = try Specimen.shown(FairRates.self).caption.alternative.english
-    #expect(text.contains("All at rate 0.01: ") && text.contains("Each at its best: "))
+    #expect(text.contains("All at 0.01: ") && text.contains("Each at its best: "))
   }
 
   @Test("where all tie or all diverge the title claims nothing") func plain() throws {

@@ -68,10 +68,13 @@ import Testing
     let bias = zip(mean, truth).map { ($0 - $1) * ($0 - $1) }.mean.squareRoot()
     let error = strands.heights.map { zip($0, truth).map { ($0 - $1) * ($0 - $1) }.mean }.mean
     let spread = (error - bias * bias).squareRoot()
-    let words = panel.marks.compactMap { ($0 as? Callout)?.text.english }
-    let both = ["bias \(Digits.fixed(bias, decimals: 2))", "spread \(Digits.fixed(spread, decimals: 2))"]
-    #expect(words[0] == ["misses", "about right", "scatters"][place])
-    #expect(words[1] == both.joined(separator: ", "))
+    let callout = try #require(panel.marks.compactMap { $0 as? Callout }.first)
+    let (missed, scattered) = (Digits.fixed(bias, decimals: 2), Digits.fixed(spread, decimals: 2))
+    let words = [
+      ["misses by \(missed)", "scatters by \(scattered)"], ["about right", "\(missed) and \(scattered)"],
+      ["scatters by \(scattered)", "misses by \(missed)"],
+    ]
+    #expect([callout.text.english, callout.detail?.english] == words[place])
   }
 
   @Test("the areas end where the sum of the parts does") func areas() throws {

@@ -64,7 +64,7 @@ import Testing
       ([:], "folds", "Each point is tested once"),
       (
         [:], "sorted",
-        "Folds in order inflate the error 600 thousand times".replacing(" thousand", with: "\u{A0}thousand")
+        "Folds in order inflate the error 300 thousand times".replacing(" thousand", with: "\u{A0}thousand")
       ), (["folds": "30"], "choice", "30 folds choose degree 3, however shuffled"),
       (["shuffles": "1"], "choice", "Cross-validation error by degree"),
     ]) func headlines(options: [String: String], name: String, title: String) throws

@@ -21,7 +21,7 @@ import Testing
       #expect(
         graph.edges.allSatisfy { ($0.strength < 1) == (graph.nodes[$0.from].isDropped || graph.nodes[$0.to].isDropped) }
       )
-      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 12 kept")
+      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 12")
       let dropped = figure.series[place].rows.map { $0[1] == 1 }
       #expect(dropped[3..<15].map { !$0 } == kept && dropped.count == 17)
       let orange = graph.nodes.count { $0.shade == 1 && $0.identity != nil }

@@ -38,7 +38,7 @@ import Testing
     #expect(study.sweep.right.contains(study.sweep.best))
     let figure = try figure()
     let errors = study.three.map { Digits.text(study.sweep.validation[$0], digits: 2) }
-    #expect(figure.title.english == "Weight decay cuts error from \(errors[0]) to \(errors[1]), too much: \(errors[2])")
+    #expect(figure.title.english == "Too weak overfits (error \(errors[0])), too strong underfits (\(errors[2]))")
     let dots = figure.panels[1].marks.compactMap { $0 as? LabelledDot }
     #expect(dots.map(\.label.english) == errors)
     let drops = figure.panels[1].marks.compactMap { $0 as? Line }.filter { $0.identity.dash == .dotted }

@@ -21,8 +21,8 @@ import Testing
     seed: Int
   ) throws {
     let dead = try [Activation.relu, .leakyrelu].map { activation in
-      let layer = HiddenUnits(activation, width: 32, by: .momentum, on: .rawDigits(1000))
-      return try #require(layer.census(after: [6], rate: 0.05, seed: seed)[0]).dead
+      let layer = HiddenUnits(activation, width: 100, by: .momentum, on: .rawDigits(1000))
+      return try #require(layer.census(after: [4], rate: 0.05, seed: seed)[0]).dead
     }
     #expect(dead[0] > 0.6 && dead[1] == 0)
   }

@@ -34,7 +34,7 @@ import Testing
     let figure = try Specimen.shown(Exploding.self).figure
     #expect(figure.title.english == "Weights 10\u{2009}% too large make the gradient explode: × 117")
     let fans = figure.panels[0].marks.compactMap { $0 as? Fan }
-    #expect(fans.map { $0.line.finding?.english } == ["÷ 194", nil, "× 117"])
+    #expect(fans.map { $0.line.finding?.english } == ["÷194", nil, "×117"])
   }
 
   @Test(

@@ -7,7 +7,7 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "shift", "Weights cut the error on new data from 0.29 to 0.011"),
+      ([:], "shift", "Importance weights cut today’s error from 0.29 to 0.011"),
       (["to": "1", "spread": "0.5"], "shift", "This shift does the line no harm"),
       (["to": "5"], "shift", "Too few points lie where the inputs are now"),
       (["to": "-3"], "shift", "Too few points lie where the inputs are now"),
