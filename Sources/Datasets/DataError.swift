@@ -8,6 +8,8 @@ public struct DataError: Error, Sendable, Hashable {
   public let reason: String
   /// Whether the file is not there, rather than not as it should be.
   public let isMissing: Bool
+  /// Whether there is more of it than can be read.
+  public let isTooLarge: Bool
 
   /// A place in a file.
   public enum Place: Sendable, Hashable {
@@ -17,8 +19,9 @@ public struct DataError: Error, Sendable, Hashable {
     case byte(Int)
   }
 
-  init(_ path: String, at place: Place? = nil, isMissing: Bool = false, _ reason: String) {
-    (self.path, self.place, self.reason, self.isMissing) = (path, place, reason, isMissing)
+  init(_ path: String, at place: Place? = nil, isMissing: Bool = false, isTooLarge: Bool = false, _ reason: String) {
+    (self.path, self.place, self.reason) = (path, place, reason)
+    (self.isMissing, self.isTooLarge) = (isMissing, isTooLarge)
   }
 }
 

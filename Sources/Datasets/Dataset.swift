@@ -45,6 +45,12 @@ public struct Dataset: Sendable, Hashable {
     return classes
   }
 
+  /// How many classes there are; the targets must be classes.
+  public var classCount: Int {
+    guard case .classes(_, let count) = targets else { fatalError("classes of a data set whose targets are numbers") }
+    return count
+  }
+
   /// The number that should come out of every example; the targets must be numbers.
   public var numbers: Tensor {
     guard case .numbers(let numbers) = targets else { fatalError("numbers of a data set whose targets are classes") }
@@ -55,6 +61,13 @@ public struct Dataset: Sendable, Hashable {
   public func reshaped(examples shape: [Int]) -> Dataset {
     var dataset = self
     dataset.inputs = inputs.reshaped(to: [count] + shape)
+    return dataset
+  }
+
+  /// The same examples, every number of the inputs changed.
+  public func mapInputs(_ change: (Double) -> Double) -> Dataset {
+    var dataset = self
+    dataset.inputs = inputs.map(change)
     return dataset
   }
 

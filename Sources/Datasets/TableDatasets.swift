@@ -9,26 +9,6 @@ extension Table {
     return Dataset(inputs: inputs(without: target), numbers: numbers)
   }
 
-  /// Examples that tell the class in one column from all others; the last column if none is named.
-  ///
-  /// Classes are whole numbers from 0, and there are as many as the greatest says.
-  public func dataset(classifying column: String?) throws(DataError) -> Dataset {
-    let target = try index(of: column)
-    var classes: [Int] = []
-    for (row, value) in values(of: target).enumerated() {
-      guard let label = Int(exactly: value), label >= 0, label < Self.mostClasses else {
-        throw DataError(
-          path, at: .line(firstLine + row), "class \(value) in column '\(columns[target])' is not a whole number from 0"
-        )
-      }
-      classes.append(label)
-    }
-    let count = (classes.max() ?? 0) + 1
-    return Dataset(inputs: inputs(without: target), classes: classes, of: count)
-  }
-
-  private static let mostClasses = 1_000_000
-
   private func index(of column: String?) throws(DataError) -> Int {
     guard columns.count >= 2 else {
       throw DataError(path, "a single column; there must be one to foretell, and one to do it by")

@@ -24,6 +24,8 @@ public enum Typed {
 
   /// A number as people write it: `-1.5`, `−1.5`, `１.５`, `1e-3`, also `2×10⁻³` as figures have it; nil for anything else.
   public static func number(_ text: String) -> Double? {
+    // Nearly all numbers of a table are plain ones.
+    if let number = Double(text) { return number }
     var text = trimmed(plain(text))
     if text.hasPrefix("-") || text.hasPrefix("+") { text = String(text.prefix(1)) + trimmed(String(text.dropFirst())) }
     return Double(text) ?? powerOfTen(text)

@@ -62,9 +62,9 @@ struct FuzzCase {
       return (try? MNIST(directory: folder, limit: 50)) == nil ? .refused : .accepted
     case .csv:
       FuzzFile.write(FuzzFile.csv(&random), to: folder + "/table.csv")
+      _ = try? LabelledTable(path: folder + "/table.csv")
       guard let table = try? Table(path: folder + "/table.csv") else { return .refused }
-      _ = try? table.dataset(predicting: nil)
-      _ = try? table.dataset(classifying: table.columns.randomElement(using: &random))
+      _ = try? table.dataset(predicting: table.columns.randomElement(using: &random))
       return .accepted
     case .command: return FuzzCommand.run(FuzzCommand.line(&random), in: folder, &random)
     }

@@ -8,7 +8,9 @@ import Testing
   private let shell: Shell
   init() throws { shell = try Shell() }
 
-  private static let lessons = ["overfitting", "bias-variance", "cross-validation", "regularisation-strength"]
+  private static let lessons = [
+    "overfitting", "bias-variance", "cross-validation", "regularisation-strength", "capacity",
+  ]
   /// A script that writes some lines of a curve.
   private static func curve(_ lines: Int, to file: String = "mine.csv") -> String {
     "(echo 'time (s),height'; seq 1 \(lines) | awk '{print $1 \",\" cos($1 / 8) + ($1 * 7919 % 13) / 40}') > '\(file)'"

@@ -6,9 +6,9 @@ import Testing
 @Suite("The digits") struct DigitsTests {
   @Test("every pixel and label is the source's") func source() throws {
     let url = Bundle.module.url(forResource: "Reference/digits.csv", withExtension: "gz")!
-    let table = try Table(path: url.path)
-    #expect(table.columns == (1...65).map(String.init))
-    let dataset = try table.dataset(classifying: nil)
+    let table = try LabelledTable(path: url.path)
+    #expect(table.labels == (0...9).map(String.init) && table.labelColumn == "65")
+    let dataset = table.data
     #expect(Digits.all.targets == dataset.targets)
     #expect(Digits.all.inputs.shape == [1797, 64])
     #expect(Digits.all.inputs.elements == dataset.inputs.elements.map { $0 / 16 })

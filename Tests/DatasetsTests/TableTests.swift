@@ -104,17 +104,13 @@ import Testing
     #expect(last.numbers == Tensor([3, 6], shape: [2, 1]))
     let middle = try table.dataset(predicting: "b")
     #expect(middle.inputs == Tensor([1, 3, 4, 6], shape: [2, 2]))
-    let classes = try table.dataset(classifying: "a")
-    #expect(classes.targets == .classes([1, 4], of: 5))
   }
 
-  @Test("a column that is not there, or holds no classes, is refused") func refused() throws {
+  @Test("a column that is not there, and a table of one, are refused") func refused() throws {
     let path = try scratch.write("a,b\n1,0.5\n2,1\n", to: "a.csv")
     let table = try Table(path: path)
     let unknown = #expect(throws: DataError.self) { try table.dataset(predicting: "z") }
     #expect(unknown?.description == "\(path): no column 'z'; there are: a, b")
-    let half = #expect(throws: DataError.self) { try table.dataset(classifying: nil) }
-    #expect(half?.description == "\(path), line 2: class 0.5 in column 'b' is not a whole number from 0")
     let single = try Table(path: try scratch.write("1\n2\n", to: "b.csv"))
     #expect(throws: DataError.self) { try single.dataset() }
   }

@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test("networks of two rates start from the same weights and labels, and part in the first epoch") func starts() {
-    let digits = DigitPictures.carried.standardized(train: 50)
+    let digits = LabelledData.carried.standardized(train: 50)
     let plan = DigitDropout(width: 8, epochs: 1, rate: 0.01)
     let (plain, dropped) = (
       plan.run(on: digits, drop: 0, wrong: 0.2, seed: 1), plan.run(on: digits, drop: 0.5, wrong: 0.2, seed: 1)
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test("in training mode answers differ, and without dropout they do not") func accuracies() {
-    let digits = DigitPictures.carried.standardized(train: 200)
+    let digits = LabelledData.carried.standardized(train: 200)
     let plan = DigitDropout(width: 16, epochs: 10, rate: 0.005)
     let dropped = plan.run(on: digits, drop: 0.5, wrong: 0, seed: 0).network
     let plain = plan.run(on: digits, drop: 0, wrong: 0, seed: 0).network

@@ -19,6 +19,7 @@ struct Capacity: Lesson {
   @Option("basis", help: Phrase("how the polynomials are scaled", zh: "多项式的缩放方式")) var basis = LegendreFit.Basis
     .decaying
   @Option("seeds", in: 1...200) var seeds = 21
+  @Option() var own = OwnPoints.absent
 
   var figures: [LessonFigure] {
     [
@@ -26,10 +27,20 @@ struct Capacity: Lesson {
         descentFigure(Study(self, basis, from: $0.seed))
       },
       LessonFigure(
-        "norm", "Test error beyond the points, by norm", zh: "参数多于样本点时的测试误差与范数", uses: [$points, $noise, $seeds],
+        "norm", "Test error beyond the points, by norm", zh: "参数多于样本点时的测试误差与范数", uses: [$points, $noise, $seeds, $own],
         needsOpenBLAS: true
       ) { run in normFigure(LegendreFit.Basis.allCases.map { Study(self, $0, from: run.seed) }) },
     ]
+  }
+
+  /// Refuses to fit so many of the reader's points that none is left to test on.
+  func validate() throws {
+    try own.refuse("--noise", if: noise != Self().noise)
+    let count = own.atDifferentPlaces.xs.count
+    guard let path = own.path, points > count - 3 else { return }
+    throw UnusableInput(
+      "\(path): \(count) different x; with --points \(points) fewer than 3 of them are left to test on",
+      hints: [count < 9 ? "at least 9 are needed" : "take --points \(2 * count / 3) or fewer"])
   }
 }
 
@@ -49,7 +60,12 @@ extension Capacity {
 
     init(_ lesson: Capacity, _ basis: LegendreFit.Basis, from first: Int) {
       let counts = Self.counts(points: lesson.points)
+      let (given, rounding) = (lesson.own.atDifferentPlaces, lesson.own.rounding)
       let runs = Repeated(lesson.seeds, from: first) { seed in
+        if lesson.own.isGiven {
+          let (learned, held) = given.parted(learning: lesson.points, seed: seed)
+          return counts.map { max(Self.error($0, learned, basis, on: held), rounding) }
+        }
         let samples = CosineSamples(spreadOut: seed, count: lesson.points, noise: lesson.noise)
         return counts.map { Self.error($0, samples, basis) }
       }
@@ -64,10 +80,13 @@ extension Capacity {
 
     private static func height(_ spread: Spread) -> Double { spread.median.isFinite ? spread.median : 0 }
 
-    /// The error against the curve; NaN where the points do not determine the fit.
-    static func error(_ count: Int, _ samples: CosineSamples, _ basis: LegendreFit.Basis) -> Double {
+    /// The error against the curve, or at points held out; NaN where the points do not determine the fit.
+    static func error(_ count: Int, _ samples: CosineSamples, _ basis: LegendreFit.Basis, on held: CosineSamples? = nil)
+      -> Double
+    {
       let fit = try? LegendreFit(count, xs: samples.xs, ys: samples.ys, basis: basis)
-      return fit?.meanSquareError(against: CosineSamples.truth) ?? .nan
+      guard let held else { return fit?.meanSquareError(against: CosineSamples.truth) ?? .nan }
+      return fit?.meanSquareError(xs: held.xs, ys: held.ys) ?? .nan
     }
 
     /// Every number up to a few more than there are points, then fewer and fewer up to ten times as many.
@@ -79,6 +98,12 @@ extension Capacity {
     /// The medians over a range of numbers of parameters.
     func line(_ range: ClosedRange<Int>) -> [Point] {
       zip(counts, errors).filter { range.contains($0.0) }.map { Point(Double($0.0), $0.1.median) }
+    }
+
+    /// The least and the greatest error.
+    var range: (least: Double, most: Double) {
+      let heights = errors.map(\.median).filter { $0.isFinite && $0 > 0 }
+      return (heights.min() ?? 1, heights.max() ?? 1)
     }
 
     /// The point of the curve at a place.

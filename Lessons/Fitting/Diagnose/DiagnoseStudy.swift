@@ -16,7 +16,7 @@ extension Diagnose {
     let last: Int
 
     init(_ lesson: Diagnose, _ kinds: [Kind], seed: Int) {
-      let digits = DigitPictures.carried.standardized(train: Self.samples)
+      let digits = LabelledData.carried.standardized(train: Self.samples)
       let runs = kinds.concurrentMap { Self.course(lesson, $0, on: digits, seed: seed) }
       curves = Dictionary(uniqueKeysWithValues: zip(kinds, runs))
       updates = (Self.updates(of: lesson.few), Self.updates(of: Self.samples))
@@ -25,8 +25,7 @@ extension Diagnose {
 
     private static func updates(of count: Int) -> Int { (count + batch - 1) / batch }
 
-    private static func course(_ lesson: Diagnose, _ kind: Kind, on digits: DigitPictures, seed: Int) -> LearningCurves
-    {
+    private static func course(_ lesson: Diagnose, _ kind: Kind, on digits: LabelledData, seed: Int) -> LearningCurves {
       var random = SeededGenerator(seed: UInt64(seed))
       let network = Network(layers(lesson, kind), using: &random)
       let count = kind == .few ? lesson.few : samples

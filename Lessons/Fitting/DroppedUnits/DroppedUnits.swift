@@ -22,7 +22,7 @@ struct DroppedUnits: Lesson {
   @Option("wrong", in: 0...90, unit: "%", help: Phrase("share of wrong labels", zh: "错误标签的比例")) var wrong = 20
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
   @Option("seeds", in: 1...100) var seeds = 3
-  @Option(train: 1, test: 1) var digits = DigitPictures.carried
+  @Option() var digits = LabelledData.carried
 
   var figures: [LessonFigure] {
     [
@@ -61,7 +61,7 @@ struct DroppedUnits: Lesson {
 extension DroppedUnits {
   private var plan: DigitDropout { DigitDropout(width: Self.width, epochs: epochs, rate: rate) }
   private var share: Double { Double(wrong) / 100 }
-  private var pictures: DigitPictures { get throws { try digits.taking(samples).standardized(train: samples) } }
+  private var pictures: LabelledData { get throws { try digits.taking(samples).standardized(train: samples) } }
 
   /// The same networks without dropout and with it.
   func pairs(from first: Int) throws -> DropoutPairs {

@@ -127,7 +127,7 @@ extension DroppedUnits {
 
   /// Test losses where a network overfits, and where it does not: 8 units a layer, all digits, true labels.
   private func overfitting(_ study: DropoutPairs, _ run: Run) -> Finding {
-    let digits = DigitPictures.carried.standardized(train: DigitPictures.carried.train.count)
+    let digits = LabelledData.carried.standardized(train: LabelledData.carried.train.count)
     let plan = DigitDropout(width: 8, epochs: 15, rate: 0.001)
     let small = Repeated(Self.seeds, from: run.seed) { seed in
       [0, 0.5].map { plan.run(on: digits, drop: $0, wrong: 0, seed: seed) }

@@ -3,10 +3,10 @@ import LessonKit
 extension DroppedUnits {
   private var sample: Phrase {
     wrong == 0
-      ? Phrase("the same \(samples) digits", zh: "同样的 \(samples) 个数字")
+      ? Phrase("the same \(samples) \(digits.noun)", zh: "同样的 \(samples) 个\(digits.noun)")
       : Phrase(
-        "the same \(samples) digits, \(wrong)\u{2009}% of all labels wrong", zh: "同样的 \(samples) 个数字，所有标签中 \(wrong)% 有误"
-      )
+        "the same \(samples) \(digits.noun), \(wrong)\u{2009}% of all labels wrong",
+        zh: "同样的 \(samples) 个\(digits.noun)，所有标签中 \(wrong)% 有误")
   }
 
   private func foot(_ words: Phrase) -> Phrase {
@@ -15,9 +15,9 @@ extension DroppedUnits {
 
   private var conditions: Phrase {
     Phrase(
-      "\(digits.train.inputs.shape[1])–\(Self.width)–\(Self.width)–10 with ReLU and dropout after both hidden layers, He’s weights, cross-entropy, Adam at \(rate), batches of \(DigitDropout.batch), \(epochs, "epoch"); \(samples) digits to learn from, \(wrong)\u{2009}% under a wrong label",
+      "\(digits.featureCount)–\(Self.width)–\(Self.width)–\(digits.classCount) with ReLU and dropout after both hidden layers, He’s weights, cross-entropy, Adam at \(rate), batches of \(DigitDropout.batch), \(epochs, "epoch"); \(samples) \(digits.noun) to learn from, \(wrong)\u{2009}% under a wrong label",
       zh:
-        "\(digits.train.inputs.shape[1])–\(Self.width)–\(Self.width)–10，ReLU，两个隐藏层之后各有 dropout，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(DigitDropout.batch) 个，\(epochs) 轮；\(samples) 个数字用于训练，\(wrong)% 标签有误"
+        "\(digits.featureCount)–\(Self.width)–\(Self.width)–\(digits.classCount)，ReLU，两个隐藏层之后各有 dropout，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(DigitDropout.batch) 个，\(epochs) 轮；\(samples) 个\(digits.noun)用于训练，\(wrong)% 标签有误"
     )
   }
 
@@ -41,13 +41,14 @@ extension DroppedUnits {
         .init("Here dropout changes little", zh: "这里 dropout 影响不大"),
       ], setting: Phrase("One network learns \(sample)", zh: "同一网络学习\(sample)"), foot: foot(study.runs.condition),
       talk: Phrase(
-        "Without dropout the training loss falls towards zero: the network learns single digits by heart, wrong labels too, and the test loss rises. With dropout the training loss stays at \(dropped.training, digits: 2) instead of \(plain.training, digits: 2): it is harder to learn by heart. The test loss ends at \(dropped.test, digits: 2) instead of \(plain.test, digits: 2).",
+        "Without dropout the training loss falls towards zero: the network learns single \(digits.noun) by heart, wrong labels too, and the test loss rises. With dropout the training loss stays at \(dropped.training, digits: 2) instead of \(plain.training, digits: 2): it is harder to learn by heart. The test loss ends at \(dropped.test, digits: 2) instead of \(plain.test, digits: 2).",
         zh:
-          "没有 dropout 时，训练损失趋向零：网络死记个别数字，连错误的标签也记住，测试损失随之上升。有 dropout 时，训练损失停在 \(dropped.training, digits: 2) 而不是 \(plain.training, digits: 2)：死记更难。测试损失最终为 \(dropped.test, digits: 2) 而不是 \(plain.test, digits: 2)。"
+          "没有 dropout 时，训练损失趋向零：网络死记个别\(digits.noun)，连错误的标签也记住，测试损失随之上升。有 dropout 时，训练损失停在 \(dropped.training, digits: 2) 而不是 \(plain.training, digits: 2)：死记更难。测试损失最终为 \(dropped.test, digits: 2) 而不是 \(plain.test, digits: 2)。"
       ), ask: Phrase("Dropout makes training harder. Why would anyone want that?", zh: "Dropout 让训练更难。为什么还要用它？"),
       protocol: Phrase(
-        "\(conditions), and the same share of the \(study.tests) test digits, so that both parts are of one kind; all losses in evaluation mode after each epoch; both networks of a seed start from the same weights; \(digits.source).",
-        zh: "\(conditions)，\(study.tests) 个测试数字的比例相同，使两部分同类；每轮之后在评估模式下计算损失；同一种子的两个网络初始权重相同；\(digits.source)。"),
+        "\(conditions), and the same share of the \(study.tests) test \(digits.noun), so that both parts are of one kind; all losses in evaluation mode after each epoch; both networks of a seed start from the same weights; \(digits.source).",
+        zh:
+          "\(conditions)，\(study.tests) 个测试\(digits.noun)的比例相同，使两部分同类；每轮之后在评估模式下计算损失；同一种子的两个网络初始权重相同；\(digits.source)。"),
       arrangement: .row([1, 1]), panels: [panel(study, 0), panel(study, 1)])
   }
 
@@ -97,14 +98,14 @@ extension DroppedUnits {
           if: points >= 2), .init("Here it hardly matters whether dropout is left on", zh: "这里是否关闭 dropout 影响不大"),
       ],
       setting: Phrase(
-        "One trained network reads the same \(modes.tests) digits again and again",
-        zh: "一个训练好的网络反复识别同样的 \(modes.tests) 个数字"), foot: digits.origin ?? "",
+        "One trained network reads the same \(modes.tests) \(digits.noun) again and again",
+        zh: "一个训练好的网络反复识别同样的 \(modes.tests) 个\(digits.noun)"), foot: digits.origin ?? "",
       talk: Phrase(
-        "In training mode every pass drops other units, so that the same digits get other answers each time, and worse ones. In evaluation mode all units answer, and always alike. In PyTorch that is model.eval(), and it is easily forgotten.",
-        zh: "训练模式下每次丢弃的单元都不同，所以同样的数字每次得到不同的、更差的答案。评估模式下所有单元都参与，答案始终一样。在 PyTorch 里就是 model.eval()，很容易忘记。"),
+        "In training mode every pass drops other units, so that the same \(digits.noun) get other answers each time, and worse ones. In evaluation mode all units answer, and always alike. In PyTorch that is model.eval(), and it is easily forgotten.",
+        zh: "训练模式下每次丢弃的单元都不同，所以同样的\(digits.noun)每次得到不同的、更差的答案。评估模式下所有单元都参与，答案始终一样。在 PyTorch 里就是 model.eval()，很容易忘记。"),
       ask: Phrase(
-        "The same network, the same digits: why does the accuracy change from pass to pass?",
-        zh: "同一个网络、同样的数字，为什么每次的准确率都不一样？"),
+        "The same network, the same \(digits.noun): why does the accuracy change from pass to pass?",
+        zh: "同一个网络、同样的\(digits.noun)，为什么每次的准确率都不一样？"),
       protocol: Phrase(
         "\(conditions); tested on true labels, \(Self.passes) passes in training mode and one in evaluation mode; dropout \(drop), seed \(seed); \(digits.source).",
         zh: "\(conditions)；以真实标签测试，训练模式 \(Self.passes) 次，评估模式一次；dropout \(drop)，种子 \(seed)；\(digits.source)。")

@@ -23,7 +23,7 @@ struct EarlyStopping: Lesson {
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
   @Option("looks", in: 2...500, help: Phrase("how many networks are tried", zh: "尝试的网络个数")) var looks = 100
   @Option("held", in: 5...500, help: Phrase("digits that the choice is made by", zh: "用来选择的数字个数")) var held = 50
-  @Option(train: 1, test: 1) var digits = DigitPictures.carried
+  @Option() var digits = LabelledData.carried
 
   var figures: [LessonFigure] {
     [
@@ -39,28 +39,24 @@ struct EarlyStopping: Lesson {
   }
 
   /// Refuses more digits than the lesson carries; the reader's files are looked at by the figure that needs so many.
-  func validate() throws { if digits.directory == nil { try requireEnough(digits) } }
+  func validate() throws { if digits.path == nil { try requireEnough(digits) } }
 
   /// Refuses digits of which none are left to validate on.
-  func requireEnough(_ pictures: DigitPictures) throws {
-    let most = pictures.train.count - Self.validationCount
+  func requireEnough(_ pictures: LabelledData) throws {
+    let most = pictures.train.count - validationCount
     guard samples > most else { return }
     let fewer = "take --samples \(most) or fewer"
-    let place = digits.directory.map {
-      "at least \(Self.validationCount + 10) are needed to learn from; \($0) has \(pictures.train.count)"
+    let place = digits.path.map {
+      "at least \(validationCount + 10) are needed to learn from; \($0) has \(pictures.train.count)"
     }
     throw UsageError(
-      "--samples \(samples) leaves no \(Self.validationCount) digits to validate on",
-      hints: [digits.directory == nil ? fewer + ", or MNIST with --data DIR" : most < 10 ? place ?? "" : fewer])
+      "--samples \(samples) leaves no \(validationCount) \(digits.isTable ? "rows" : "digits") to validate on",
+      hints: [digits.path == nil ? fewer + ", or MNIST with --data DIR" : most < 10 ? place ?? "" : fewer])
   }
 
-  /// How many digits decide when to stop.
-  static let validationCount = 360
+  /// How many digits decide when to stop; of a small table a quarter of what is not held out to test on.
+  var validationCount: Int { digits.isTable ? min(360, digits.train.count / 4) : 360 }
 
-  /// As many digits as are asked for: the carried ones, or MNIST's, read anew.
-  func pictures() throws -> DigitPictures {
-    try digits.directory.map {
-      try DigitPictures(directory: $0, train: samples + Self.validationCount, test: Self.validationCount)
-    } ?? digits
-  }
+  /// As many digits as are asked for, or more.
+  func pictures() throws -> LabelledData { try digits.reading(train: samples + validationCount, test: 360) }
 }

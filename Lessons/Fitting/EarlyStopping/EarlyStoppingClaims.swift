@@ -13,7 +13,7 @@ extension EarlyStopping {
   private static func runs(wrong: Int) -> Repeated<LearningCurves> {
     var lesson = EarlyStopping()
     lesson.wrong = wrong
-    let parts = DigitParts(.carried, train: lesson.samples, validation: validationCount)
+    let parts = DigitParts(.carried, train: lesson.samples, validation: lesson.validationCount)
     return Repeated(seeds, from: 0) { [lesson] in course(lesson, on: parts, seed: $0) }
   }
 

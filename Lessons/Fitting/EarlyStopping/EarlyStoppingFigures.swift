@@ -1,7 +1,7 @@
 import LessonKit
 
 extension EarlyStopping {
-  private var pixels: Int { digits.train.inputs.shape[1] }
+  private var pixels: Int { digits.featureCount }
 
   /// Both losses, the epoch that is kept, and what going on brings.
   func turnFigure(_ course: LearningCurves) -> Figure {
@@ -21,19 +21,21 @@ extension EarlyStopping {
         .init("In \(epochs, "epoch") validation has not turned", zh: "\(epochs) 轮内验证损失尚未回升", if: at == nil),
       ],
       setting: wrong == 0
-        ? Phrase("A network learns \(samples) digits", zh: "网络学习 \(samples) 个数字")
-        : Phrase("\(samples) digits, \(wrong)\u{2009}% with wrong labels", zh: "\(samples) 个数字，其中 \(wrong)% 标签有误"),
+        ? Phrase("A network learns \(samples) \(digits.noun)", zh: "网络学习 \(samples) 个\(digits.noun)")
+        : Phrase(
+          "\(samples) \(digits.noun), \(wrong)\u{2009}% with wrong labels",
+          zh: "\(samples) 个\(digits.noun)，其中 \(wrong)% 标签有误"),
       foot: digits.origin ?? at.map {
         Phrase("patience \(patience, "epoch"): halts at epoch \($0)", zh: "耐心 \(patience) 轮：在第 \($0) 轮停止训练")
       } ?? "",
       talk: Phrase(
-        "The training loss falls to the end and says nothing. Validation turns when the network begins to learn single digits by heart, the wrong labels first of all. Training goes on for \(patience, "epoch") more, in case the rise is noise; then the weights of the best epoch are taken back.",
-        zh: "训练损失一路下降，看不出任何问题。当网络开始死记个别数字（尤其是错误的标签）时，验证损失就回升。再多训练 \(patience) 轮，以防回升只是噪声；然后取回最好那一轮的权重。"),
+        "The training loss falls to the end and says nothing. Validation turns when the network begins to learn single \(digits.noun) by heart, the wrong labels first of all. Training goes on for \(patience, "epoch") more, in case the rise is noise; then the weights of the best epoch are taken back.",
+        zh: "训练损失一路下降，看不出任何问题。当网络开始死记个别\(digits.noun)（尤其是错误的标签）时，验证损失就回升。再多训练 \(patience) 轮，以防回升只是噪声；然后取回最好那一轮的权重。"),
       ask: Phrase("The training loss is still falling. How do you know when to stop?", zh: "训练损失还在下降。怎么知道该停了？"),
       protocol: Phrase(
-        "\(pixels)–\(Self.width)–\(Self.width)–10 with ReLU, He’s weights, cross-entropy, Adam at \(rate), batches of \(Self.batch); \(samples) digits to learn from and \(Self.validationCount) others to validate on, the same share of both under a wrong label; patience \(patience, "epoch"); the losses are taken after each epoch; \(digits.source).",
+        "\(pixels)–\(Self.width)–\(Self.width)–\(digits.classCount) with ReLU, He’s weights, cross-entropy, Adam at \(rate), batches of \(Self.batch); \(samples) \(digits.noun) to learn from and \(validationCount) others to validate on, the same share of both under a wrong label; patience \(patience, "epoch"); the losses are taken after each epoch; \(digits.source).",
         zh:
-          "\(pixels)–\(Self.width)–\(Self.width)–10，ReLU，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(Self.batch) 个；\(samples) 个数字用于训练，另外 \(Self.validationCount) 个用于验证，两者错误标签的比例相同；耐心 \(patience) 轮；每轮结束后计算损失；\(digits.source)。"
+          "\(pixels)–\(Self.width)–\(Self.width)–\(digits.classCount)，ReLU，He 初始化，交叉熵，Adam，学习率 \(rate)，每批 \(Self.batch) 个；\(samples) 个\(digits.noun)用于训练，另外 \(validationCount) 个用于验证，两者错误标签的比例相同；耐心 \(patience) 轮；每轮结束后计算损失；\(digits.source)。"
       )
     ) {
       Panel(
@@ -91,25 +93,26 @@ extension EarlyStopping {
     let ends = (promised[promised.count - 1].y, kept[kept.count - 1].y)
     let all = (promised + kept).map(\.y)
     let (low, high) = (all.min() ?? 0, all.max() ?? 100)
-    let parts = Phrase("chosen by \(held) digits, tested on all others", zh: "用 \(held) 个数字挑选，用其余全部数字测试")
+    let parts = Phrase(
+      "chosen by \(held) \(digits.noun), tested on all others", zh: "用 \(held) 个\(digits.noun)挑选，用其余全部\(digits.noun)测试")
     return Figure(
       headline: [
         .init("The more often you look, the better it seems", zh: "看的次数越多，结果显得越好", if: looks.optimism > 1.5),
         .init(
-          "With \(held) digits to choose by, looking often costs little", zh: "用 \(held) 个数字来选，多看几次代价不大",
-          if: looks.optimism <= 1.5),
+          "With \(held) \(digits.noun) to choose by, looking often costs little",
+          zh: "用 \(held) 个\(digits.noun)来选，多看几次代价不大", if: looks.optimism <= 1.5),
       ], setting: Phrase("The best of several networks that differ only in their seed", zh: "多个只有随机种子不同的网络，取其中最好的"),
       foot: digits.origin.map { Phrase("\(parts); \($0)", zh: "\(parts)；\($0)") } ?? parts,
       talk: Phrase(
-        "All these networks are as good as each other. But on a few digits one of them is always lucky, and the more are tried, the luckier is the best. What is chosen by a score needs another score: that is what the test set is for.",
-        zh: "这些网络其实一样好。但在少量数字上总有一个运气好，试得越多，最好的那个运气就越好。用某个分数选出来的东西，需要另一个分数来评判：这就是测试集的用处。"),
+        "All these networks are as good as each other. But on a few \(digits.noun) one of them is always lucky, and the more are tried, the luckier is the best. What is chosen by a score needs another score: that is what the test set is for.",
+        zh: "这些网络其实一样好。但在少量\(digits.noun)上总有一个运气好，试得越多，最好的那个运气就越好。用某个分数选出来的东西，需要另一个分数来评判：这就是测试集的用处。"),
       ask: Phrase(
         "You try \(self.looks) settings and report the best validation score. Is it a fair one?",
         zh: "你试了 \(self.looks) 组设置，报告最好的验证分数。公平吗？"),
       protocol: Phrase(
-        "\(self.looks) networks \(pixels)–\(Looks.width)–10 with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) digits; \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(digits.source).",
+        "\(self.looks) networks \(pixels)–\(Looks.width)–\(digits.classCount) with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) \(digits.noun); \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(digits.source).",
         zh:
-          "\(self.looks) 个 \(pixels)–\(Looks.width)–10 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个数字上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个数字随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(digits.source)。"
+          "\(self.looks) 个 \(pixels)–\(Looks.width)–\(digits.classCount) 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个\(digits.noun)上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个\(digits.noun)随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(digits.source)。"
       )
     ) {
       Panel(
@@ -121,7 +124,9 @@ extension EarlyStopping {
         Line(
           promised, as: .validation.named(Phrase("validation", zh: "验证集")), detail: "\(percent: ends.0 / 100)",
           hasDots: true)
-        Line(kept, as: .test.named(Phrase("new digits", zh: "新数字")), detail: "\(percent: ends.1 / 100)", hasDots: true)
+        Line(
+          kept, as: .test.named(Phrase("new \(digits.noun)", zh: "新\(digits.noun)")),
+          detail: "\(percent: ends.1 / 100)", hasDots: true)
         if looks.optimism > 1.5 {
           Gap(
             x: last.squareRoot() * last.squareRoot() * 0.72, from: ends.0, to: ends.1, Phrase("only luck", zh: "只是运气"),

@@ -7,7 +7,7 @@ extension EarlyStopping {
   func course(seed: Int) throws -> LearningCurves {
     let pictures = try pictures()
     try requireEnough(pictures)
-    let parts = DigitParts(pictures, train: samples, validation: Self.validationCount)
+    let parts = DigitParts(pictures, train: samples, validation: validationCount)
     return Self.course(self, on: parts, seed: seed)
   }
 
@@ -22,7 +22,7 @@ extension EarlyStopping {
     let network = Network(
       [
         Linear(pixels, width, weight: .kaimingNormal()), ReLU(), Linear(width, width, weight: .kaimingNormal()), ReLU(),
-        Linear(width, 10),
+        Linear(width, data.classCount),
       ], using: &random)
     return LearningCurves(
       network, on: data, others: [validation, parts.test], by: Adam(learningRate: lesson.rate), epochs: lesson.epochs,
@@ -38,24 +38,28 @@ extension EarlyStopping {
     static let (learned, width, epochs, splits, rate) = (100, 24, 12, 200, 0.01)
 
     init(_ lesson: EarlyStopping, _ run: Run) throws {
-      let all =
-        try lesson.digits.directory.map { try DigitPictures(directory: $0, train: 1437, test: 1) } ?? lesson.digits
+      let all = try lesson.digits.reading(train: 1437, test: 1)
       let count = min(Self.learned, all.train.count / 4)
       let left = all.train.count - count
       guard left > lesson.held else {
         throw UsageError(
-          "--held \(lesson.held) leaves no digit to test on",
-          hints: [left < 10 ? "at least 14 digits are needed; here are \(all.train.count)" : "take --held \(left / 2)"])
+          "--held \(lesson.held) leaves no \(all.isTable ? "row" : "digit") to test on",
+          hints: [
+            left < 10
+              ? "at least 14 \(all.isTable ? "rows" : "digits") are needed; here are \(all.train.count)"
+              : "take --held \(left / 2)"
+          ])
       }
       self.init(all, learned: count, lesson, from: run.seed)
     }
 
-    init(_ pictures: DigitPictures, learned: Int, _ lesson: EarlyStopping, from first: Int) {
+    init(_ pictures: LabelledData, learned: Int, _ lesson: EarlyStopping, from first: Int) {
       let parts = DigitParts(pictures, train: learned, validation: pictures.train.count - learned)
       let answers = Repeated(lesson.looks, from: first) { seed in
         var random = SeededGenerator(seed: UInt64(seed))
         let pixels = parts.train.inputs.shape[1]
-        var network = Network([Linear(pixels, Self.width), ReLU(), Linear(Self.width, 10)], using: &random)
+        var network = Network(
+          [Linear(pixels, Self.width), ReLU(), Linear(Self.width, pictures.classCount)], using: &random)
         let plan = Training(loss: .crossEntropy(), epochs: Self.epochs, batchSize: EarlyStopping.batch)
         _ = plan.run(&network, on: parts.train, by: Adam(learningRate: Self.rate), using: &random)
         return network.isRight(on: parts.validation)

@@ -22,7 +22,7 @@ struct Memorisation: Lesson {
     96
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.003
   @Option("seeds", in: 1...1000) var seeds = 3
-  @Option(train: 1, test: 1) var digits = DigitPictures.carried
+  @Option() var digits = LabelledData.carried
 
   var figures: [LessonFigure] {
     [

@@ -5,7 +5,7 @@ extension Memorisation {
   func findings(_ run: Run) throws -> [Finding] {
     var (own, all) = (Memorisation(), Memorisation())
     (own.samples, own.epochs) = (500, 40)
-    (all.samples, all.epochs) = (DigitPictures.carried.train.count, 60)
+    (all.samples, all.epochs) = (LabelledData.carried.train.count, 60)
     let (few, many) = (try Study(own, seeds: 12, from: 0), try Study(all, seeds: 5, from: 0))
     return [
       Finding(

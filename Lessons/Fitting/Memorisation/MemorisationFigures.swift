@@ -5,10 +5,10 @@ extension Memorisation {
   func shuffledFigure(_ study: Study) -> Figure {
     let given = study.end(.asGiven, \.training).median
     let (learned, test) = (study.end(.shuffled, \.training).median, study.end(.shuffled, \.test).median)
-    let chance = Study.mostByChance(of: study.digits.train.count)
+    let chance = study.mostByChance(of: study.digits.train.count)
     let (lost, all) = (study.lostCount, 2 * seeds)
     let first = Labels.allCases.compactMap { study.divergedIn($0) }.min() ?? 0
-    let share = Self.percent(learned)
+    let (share, luck) = (Self.percent(learned), Self.percent(digits.chance))
     return Figure(
       headline: [
         .init(
@@ -16,32 +16,35 @@ extension Memorisation {
           zh: "\(all) 个网络中有 \(lost) 个发散，最早在第 \(first) 轮", if: lost > 0),
         .init(
           "Learns \(share) of shuffled labels by heart, tests at chance", zh: "打乱的标签：训练 \(share)，测试与随机猜测无异",
-          if: learned >= 99 && test <= Study.mostByChance(of: study.digits.test.count)),
+          if: learned >= 99 && test <= study.mostByChance(of: study.digits.test.count)),
         .init(
           "Learns \(share) of shuffled labels by heart, tests at \(Self.percent(test))",
           zh: "打乱的标签：训练 \(share)，测试 \(Self.percent(test))", if: learned >= 99),
         .init(
-          "\(share) of the shuffled labels are learned; chance is 10\u{2009}%", zh: "打乱的标签学会 \(share)，随机猜测为 10%",
+          "\(share) of the shuffled labels are learned; chance is \(luck)", zh: "打乱的标签学会 \(share)，随机猜测为 \(luck)",
           if: learned > chance),
         .init("Shuffled labels: no better than chance", zh: "打乱的标签：与随机猜测无异", if: given > chance),
         .init("True labels or shuffled: no better than chance", zh: "无论真实还是打乱，都与随机猜测无异"),
-      ], setting: Phrase("One network learns the same \(samples) digits twice", zh: "同一网络学习同样的 \(samples) 个数字，标签不同"),
+      ],
+      setting: Phrase(
+        "One network learns the same \(samples) \(digits.noun) twice", zh: "同一网络学习同样的 \(samples) 个\(digits.noun)，标签不同"),
       foot: digits.origin ?? "",
       talk: Phrase(
-        "Only the labels differ: on the right each digit has the label of another. The network learns them all the same, one by one, and then knows nothing of new digits: a training accuracy of 100\u{2009}% says nothing of what was understood.",
-        zh: "只有标签不同：右边每个数字用的是别的数字的标签。网络照样一个一个背了下来，却对新的数字一无所知：训练集准确率 100% 并不说明它理解了什么。"),
+        "Only the labels differ: on the right each \(digits.one) has the label of another. The network learns them all the same, one by one, and then knows nothing of new \(digits.noun): a training accuracy of 100\u{2009}% says nothing of what was understood.",
+        zh:
+          "只有标签不同：右边每个\(digits.noun)用的是别的\(digits.noun)的标签。网络照样一个一个背了下来，却对新的\(digits.noun)一无所知：训练集准确率 100% 并不说明它理解了什么。"),
       ask: Phrase(
-        "If every label is wrong, what accuracy can the network reach on the digits that it learns from?",
-        zh: "如果标签全是错的，网络在训练用的数字上能达到多高的准确率？"), protocol: conditions(study), arrangement: .row([1, 1]),
+        "If every label is wrong, what accuracy can the network reach on the \(digits.noun) that it learns from?",
+        zh: "如果标签全是错的，网络在训练用的\(digits.noun)上能达到多高的准确率？"), protocol: conditions(study), arrangement: .row([1, 1]),
       panels: [panel(study, .asGiven), panel(study, .shuffled)])
   }
 
   private func conditions(_ study: Study) -> Phrase {
-    let (pixels, tests) = (study.digits.train.inputs.shape[1], study.digits.test.count)
+    let (pixels, tests) = (digits.featureCount, study.digits.test.count)
     return Phrase(
-      "\(pixels)–\(width)–\(width)–10 with ReLU, cross-entropy, Adam at \(rate), batches of \(Course.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other digits with true labels; \(digits.source).",
+      "\(pixels)–\(width)–\(width)–\(digits.classCount) with ReLU, cross-entropy, Adam at \(rate), batches of \(Course.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other \(digits.noun) with true labels; \(digits.source).",
       zh:
-        "\(pixels)–\(width)–\(width)–10，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(Course.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个数字的真实标签测试；\(digits.source)。"
+        "\(pixels)–\(width)–\(width)–\(digits.classCount)，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(Course.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个\(digits.noun)的真实标签测试；\(digits.source)。"
     )
   }
 
@@ -57,7 +60,7 @@ extension Memorisation {
       heading: labels == .shuffled ? Phrase("Shuffled labels", zh: "打乱标签") : Phrase("True labels", zh: "真实标签")
     ) {
       Reference(
-        [Point(0, 10), Point(0.5 * last, 10), Point(last, 10)], label: labels == .asGiven ? Identity.chance.name : nil)
+        [0, 0.5 * last, last].map { Point($0, digits.chance) }, label: labels == .asGiven ? Identity.chance.name : nil)
       if let view = room(study, labels) { Thumbnails(study.examples(labels), perRow: 3, in: view) }
       fan(study, labels, \.training, .training.named(Phrase("train", zh: "训练")))
       fan(study, labels, \.test, .test.named(Phrase("test", zh: "测试")))

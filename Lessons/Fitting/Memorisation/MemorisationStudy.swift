@@ -23,18 +23,18 @@ extension Memorisation {
     }
 
     /// Learns; the seed draws the weights, then the shuffle, then the batches, alike for true labels and for shuffled.
-    init(_ lesson: Memorisation, on digits: DigitPictures, _ kind: Labels, seed: Int) {
+    init(_ lesson: Memorisation, on digits: LabelledData, _ kind: Labels, seed: Int) {
       var stream = SeededGenerator(seed: UInt64(seed))
       let (pixels, width) = (digits.train.inputs.shape[1], lesson.width)
       var network = Network(
         [
           Linear(pixels, width, weight: .kaimingNormal()), ReLU(), Linear(width, width, weight: .kaimingNormal()),
-          ReLU(), Linear(width, 10),
+          ReLU(), Linear(width, digits.classCount),
         ], using: &stream)
       let order = stream.permutation(digits.train.count)
       let given = digits.train.classes
       labels = kind == .shuffled ? order.map { given[$0] } : given
-      let data = Dataset(inputs: digits.train.inputs, classes: labels, of: 10)
+      let data = Dataset(inputs: digits.train.inputs, classes: labels, of: digits.classCount)
       func measure(_ network: Network) -> (Double, Double) {
         (100 * network.accuracy(on: data), 100 * network.accuracy(on: digits.test))
       }
@@ -55,7 +55,7 @@ extension Memorisation {
     /// For each seed, a network on true labels and one on shuffled.
     let runs: Repeated<[Course]>
     /// What they learn from, and what they are tested on.
-    let digits: DigitPictures
+    let digits: LabelledData
     /// The pictures that they learn from.
     private let pictures: Dataset
 
@@ -80,22 +80,24 @@ extension Memorisation {
     /// How many networks diverged.
     var lostCount: Int { runs.values.joined().count { $0.divergedIn != nil } }
 
-    /// The largest accuracy on so many examples that guessing explains: a tenth, and three standard errors.
-    static func mostByChance(of count: Int) -> Double { 10 + 300 * (0.1 * 0.9 / Double(count)).squareRoot() }
+    /// The largest accuracy on so many examples that guessing explains: that of chance, and three standard errors.
+    func mostByChance(of count: Int) -> Double {
+      let share = digits.chance / 100
+      return digits.chance + 300 * (share * (1 - share) / Double(count)).squareRoot()
+    }
 
-    /// Six digits, no two of a class, that the shuffle of the first seed gave a wrong label, with the labels learned.
+    /// Six digits at most, no two of a class, that the shuffle of the first seed gave a wrong label, with the labels learned.
     func examples(_ labels: Labels) -> [Thumbnail] {
       let truth = digits.train.classes
       let learned = runs.values[0].map(\.labels)
       let shuffled = learned[Labels.shuffled.rawValue]
       guard let side = digits.side else { return [] }
-      let chosen = [7, 2, 4, 3, 0, 5].compactMap { digit in
-        truth.indices.first { truth[$0] == digit && shuffled[$0] != digit }
-      }
+      let classes = digits.isTable ? Array(0..<min(6, digits.classCount)) : [7, 2, 4, 3, 0, 5]
+      let chosen = classes.compactMap { digit in truth.indices.first { truth[$0] == digit && shuffled[$0] != digit } }
       return chosen.map { index in
         Thumbnail(
-          pictures.rows([index]).inputs.elements, columns: side, label: "\(learned[labels.rawValue][index])",
-          as: labels == .shuffled ? Self.wrong : nil)
+          pictures.rows([index]).inputs.elements, columns: side,
+          label: digits.name(of: learned[labels.rawValue][index]), as: labels == .shuffled ? Self.wrong : nil)
       }
     }
 

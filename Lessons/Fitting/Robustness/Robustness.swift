@@ -19,13 +19,13 @@ struct Robustness: Lesson {
   @Option("width", in: 1...1000, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width = 64
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.005
   @Option("seeds", in: 1...100) var seeds = 3
-  @Option(train: 1437, test: 360) var digits = DigitPictures.carried
+  @Option() var digits = LabelledData.carried
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
         "noise", "Accuracy on nudged digits, by the size of the nudge", zh: "受扰动数字上的准确率随扰动大小的变化", needsOpenBLAS: true
-      ) { noiseFigure(Study(self, seeds: seeds, from: $0.seed)) }
+      ) { noiseFigure(try Study(self, seeds: seeds, from: $0.seed)) }
     ]
   }
 }
@@ -45,13 +45,17 @@ extension Robustness {
     }
     /// For each seed, its network.
     let runs: Repeated<Outcome>
+    /// What they learn from, and what they are tested on.
+    let digits: LabelledData
 
-    init(_ lesson: Robustness, seeds: Int, from first: Int) {
+    init(_ lesson: Robustness, seeds: Int, from first: Int) throws {
+      let digits = try lesson.digits.reading(train: 1437, test: 360)
+      self.digits = digits
       runs = Repeated(seeds, from: first) { seed in
         var random = SeededGenerator(seed: UInt64(seed))
-        let (train, test) = (lesson.digits.train, lesson.digits.test)
+        let (train, test) = (digits.train, digits.test)
         var network = Network(
-          [Linear(train.inputs.shape[1], lesson.width), ReLU(), Linear(lesson.width, 10)], using: &random)
+          [Linear(digits.featureCount, lesson.width), ReLU(), Linear(lesson.width, digits.classCount)], using: &random)
         let plan = Training(loss: .crossEntropy(), epochs: lesson.epochs, batchSize: Self.batch)
         _ = plan.run(&network, on: train, by: Adam(learningRate: lesson.rate), using: &random)
         let nudged = NudgedDigits(network, test: test, using: &random)
@@ -74,10 +78,8 @@ extension Robustness {
     /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it: as it is,
     /// and nudged against the network, each with the answer.
     func example(_ percent: Int) -> [Thumbnail] {
+      guard let side = digits.side else { return [] }
       let nudged = runs.values[0].nudged
-      let pixels = nudged.test.inputs.shape[1]
-      let side = Int(Double(pixels).squareRoot().rounded())
-      guard side * side == pixels else { return [] }
       let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
       let answers = all.map { nudged.answers($0) }
       let truth = nudged.test.classes
@@ -89,8 +91,9 @@ extension Robustness {
       return zip([0, 2], names).map { place, name in
         Thumbnail(
           all[place].rows([found]).inputs.elements, columns: side,
-          label: Phrase("\(name.0): read as \(answers[place][found])", zh: "\(name.0)：识别为 \(answers[place][found])"),
-          as: name.1)
+          label: Phrase(
+            "\(name.0): read as \(digits.name(of: answers[place][found]))",
+            zh: "\(name.0)：识别为 \(digits.name(of: answers[place][found]))"), as: name.1)
       }
     }
   }

@@ -4,7 +4,7 @@ extension Robustness {
   /// Accuracy, and what nudges of 10 % leave of it, on ten seeds.
   func findings(_ run: Run) throws -> [Finding] {
     let own = Robustness()
-    let study = Study(own, seeds: 10, from: 0)
+    let study = try Study(own, seeds: 10, from: 0)
     let size = Phrase("a nudge of \(own.nudge) %", zh: "\(own.nudge)% 的扰动")
     let how = Phrase(
       "one hidden layer of \(own.width), 1,437 digits to learn from and 360 of other writers to test on, pixels from 0 to 1, fast gradient sign; median of \(study.runs.count) seeds",

@@ -10,27 +10,23 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "A tiny nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
+          "A tiny nudge of each \(digits.feature) cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
           zh: "微小扰动使准确率由 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),
-      ], setting: Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%"),
-      foot: digits.origin ?? "",
+      ], setting: setting, foot: digits.origin ?? "",
       talk: Phrase(
-        "Both nudges change every pixel by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, \(digits.train.inputs.shape[1]) small changes all against the label. A test with noise says little about the worst case.",
+        "Both nudges change every \(digits.feature) by the same amount. At random they cancel in the network’s sums, so that it hardly notices. In the direction of the gradient they add up, \(digits.featureCount) small changes all against the label. A test with noise says little about the worst case.",
         zh:
-          "两种扰动对每个像素的改变一样大。随机时，它们在网络的求和中相互抵消，几乎没有影响。沿梯度方向时，它们全部叠加，\(digits.train.inputs.shape[1]) 个小改变都指向错误答案。用噪声测试说明不了最坏情形。"
+          "两种扰动对每个\(digits.feature)的改变一样大。随机时，它们在网络的求和中相互抵消，几乎没有影响。沿梯度方向时，它们全部叠加，\(digits.featureCount) 个小改变都指向错误答案。用噪声测试说明不了最坏情形。"
       ),
       ask: Phrase(
-        "A network reads \(Int(clean.rounded()))\u{2009}% of new digits. How much may a pixel change before it fails?",
-        zh: "一个网络能认出 \(Int(clean.rounded()))% 的新数字。像素改变多少它就会出错？"), protocol: conditions(study),
-      arrangement: .row([2.3, 1])
+        "A network reads \(Int(clean.rounded()))\u{2009}% of new \(digits.noun). How much may a \(digits.feature) change before it fails?",
+        zh: "一个网络能认出 \(Int(clean.rounded()))% 的新\(digits.noun)。\(digits.feature)改变多少它就会出错？"),
+      protocol: conditions(study), arrangement: .row([2.3, 1])
     ) {
-      Panel(
-        x: Axis(Phrase("nudge (% of full ink)", zh: "扰动（占满墨的 %）"), domain: 0...20),
-        y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104)
-      ) {
+      Panel(x: Axis(scale, domain: 0...20), y: Axis(Phrase("accuracy (%)", zh: "准确率（%）"), domain: 0...104)) {
         curve(study, .random, .randomNudge)
         curve(study, .adversarial, .adversarialNudge)
         if points >= 10 {
@@ -48,12 +44,22 @@ extension Robustness {
     }
   }
 
+  private var isPicture: Bool { digits.side != nil }
+  private var setting: Phrase {
+    isPicture
+      ? Phrase("Every pixel \(nudge)\u{2009}% lighter or darker", zh: "每个像素变亮或变暗 \(nudge)%")
+      : Phrase("Every feature \(nudge)\u{2009}% of its range up or down", zh: "每个特征增减其取值范围的 \(nudge)%")
+  }
+  private var scale: Phrase {
+    isPicture ? Phrase("nudge (% of full ink)", zh: "扰动（占满墨的 %）") : Phrase("nudge (% of the range)", zh: "扰动（占取值范围的 %）")
+  }
+
   private func conditions(_ study: Study) -> Phrase {
-    let (pixels, tests) = (digits.train.inputs.shape[1], digits.test.count)
+    let (pixels, tests) = (digits.featureCount, study.digits.test.count)
     return Phrase(
-      "\(pixels)–\(width)–10 with ReLU, Adam at \(rate), \(epochs, "epoch") of \(digits.train.count) digits; \(tests) test digits, pixels from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(digits.source).",
+      "\(pixels)–\(width)–\(digits.classCount) with ReLU, Adam at \(rate), \(epochs, "epoch") of \(study.digits.train.count) \(digits.noun); \(tests) test \(digits.noun), \(digits.feature)s from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(digits.source).",
       zh:
-        "\(pixels)–\(width)–10，ReLU，Adam 学习率 \(rate)，\(digits.train.count) 个数字训练 \(epochs) 轮；\(tests) 个测试数字，像素在 0 到 1 之间，每个像素移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；\(study.runs.condition)；\(digits.source)。"
+        "\(pixels)–\(width)–\(digits.classCount)，ReLU，Adam 学习率 \(rate)，\(study.digits.train.count) 个\(digits.noun)训练 \(epochs) 轮；\(tests) 个测试\(digits.noun)，\(digits.feature)在 0 到 1 之间，每个\(digits.feature)移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；\(study.runs.condition)；\(digits.source)。"
     )
   }
 

@@ -22,7 +22,7 @@ public struct DigitDropout: Sendable {
   ///   - drop: The probability that a unit is dropped, at least 0 and less than 1.
   ///   - wrong: The share of digits under a wrong label, in training and test alike, from 0 to 1.
   ///   - seed: Of everything that is drawn.
-  public func run(on digits: DigitPictures, drop: Double, wrong: Double, seed: Int) -> LearningCurves {
+  public func run(on digits: LabelledData, drop: Double, wrong: Double, seed: Int) -> LearningCurves {
     var random = SeededGenerator(seed: UInt64(seed))
     func labelled(_ data: Dataset) -> Dataset {
       data.mislabelled(Int((wrong * Double(data.count)).rounded()), using: &random)
@@ -31,7 +31,7 @@ public struct DigitDropout: Sendable {
     let network = Network(
       [
         Linear(train.inputs.shape[1], width, weight: .kaimingNormal()), ReLU(), Dropout(drop),
-        Linear(width, width, weight: .kaimingNormal()), ReLU(), Dropout(drop), Linear(width, 10),
+        Linear(width, width, weight: .kaimingNormal()), ReLU(), Dropout(drop), Linear(width, train.classCount),
       ], using: &random)
     return LearningCurves(
       network, on: train, others: [test], by: Adam(learningRate: rate), epochs: epochs, batch: Self.batch,

@@ -1,4 +1,4 @@
-/// Digits in three parts: to learn from, to decide by, and to be tested on at the very end.
+/// Examples in three parts: to learn from, to decide by, and to be tested on at the very end.
 public struct DigitParts: Sendable {
   /// What is learned from.
   public let train: Dataset
@@ -7,19 +7,17 @@ public struct DigitParts: Sendable {
   /// What is looked at once.
   public let test: Dataset
 
-  /// The first pictures to learn from, and the last of the same part to decide by; pixels have mean 0 and deviation 1 over
+  /// The first examples to learn from, and the last of the same part to decide by; features have mean 0 and deviation 1 over
   /// the first.
-  public init(_ pictures: DigitPictures, train: Int, validation: Int) {
-    let all = pictures.train
+  public init(_ data: LabelledData, train: Int, validation: Int) {
+    let all = data.train
     require(
-      train > 0 && validation > 0 && train + validation <= all.count, "parts of \(train) and \(validation) digits")
+      train > 0 && validation > 0 && train + validation <= all.count, "parts of \(train) and \(validation) examples")
     let (mean, deviation) = Self.scale(of: all.rows(0..<train).inputs)
-    func scaled(_ data: Dataset) -> Dataset {
-      Dataset(inputs: data.inputs.map { ($0 - mean) / deviation }, classes: data.classes, of: 10)
-    }
+    func scaled(_ data: Dataset) -> Dataset { data.mapInputs { ($0 - mean) / deviation } }
     self.train = scaled(all.rows(0..<train))
     self.validation = scaled(all.rows(all.count - validation..<all.count))
-    test = scaled(pictures.test)
+    test = scaled(data.test)
   }
 
   private static func scale(of inputs: Tensor) -> (mean: Double, deviation: Double) {

@@ -12,7 +12,7 @@ public struct DropoutModes: Sendable {
   public var cost: Double { evaluation - training.mean }
 
   /// Trains the network, as `DigitDropout.run` does, and lets it answer once, and so many times in training mode.
-  public init(_ plan: DigitDropout, on digits: DigitPictures, drop: Double, wrong: Double, passes: Int, seed: Int) {
+  public init(_ plan: DigitDropout, on digits: LabelledData, drop: Double, wrong: Double, passes: Int, seed: Int) {
     let course = plan.run(on: digits, drop: drop, wrong: wrong, seed: seed)
     (evaluation, tests) = (100 * course.network.accuracy(on: digits.test), digits.test.count)
     let shares = course.network.trainingAccuracies(on: digits.test, passes: passes, seed: seed)

@@ -6,8 +6,7 @@ public struct DropoutPairs: Sendable {
   public let tests: Int
 
   /// Trains both networks of each seed, as `DigitDropout.run` does.
-  public init(_ plan: DigitDropout, on digits: DigitPictures, drop: Double, wrong: Double, seeds: Int, from first: Int)
-  {
+  public init(_ plan: DigitDropout, on digits: LabelledData, drop: Double, wrong: Double, seeds: Int, from first: Int) {
     tests = digits.test.count
     runs = Repeated(seeds, from: first) { seed in
       [0, drop].concurrentMap { plan.run(on: digits, drop: $0, wrong: wrong, seed: seed) }

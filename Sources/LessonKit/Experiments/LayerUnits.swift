@@ -20,7 +20,7 @@ public struct LayerUnits: Sendable {
   /// classes behind that layer, learned them all at once by gradient descent with momentum.
   public init(layer: Int, batch: Int, seed: Int, steps: Int = 0) {
     require(layer >= 1 && steps >= 0, "layer \(layer) after \(steps) steps")
-    let digits = DigitPictures.carried.standardized(train: batch).train
+    let digits = LabelledData.carried.standardized(train: batch).train
     let inputs = digits.inputs
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let layers = (0..<layer).flatMap { place -> [any Layer] in

@@ -27,7 +27,7 @@ public struct NudgedDigits: Sendable {
   /// The pictures, every pixel nudged by so much.
   public func nudged(_ direction: Direction, by size: Double) -> Dataset {
     let moved = test.inputs + (signs[direction] ?? .zeros(test.inputs.shape)) * size
-    return Dataset(inputs: moved.map { min(max($0, 0), 1) }, classes: test.classes, of: 10)
+    return Dataset(inputs: moved.map { min(max($0, 0), 1) }, classes: test.classes, of: test.classCount)
   }
 
   /// The share of pictures that the network still answers rightly.

@@ -89,6 +89,13 @@ public struct OwnPoints: Sendable, Equatable {
     return (samples.only { !held.contains($0) }, samples.only { held.contains($0) })
   }
 
+  /// The points at different x: of several at one x the mean, since no curve passes more than one.
+  public var atDifferentPlaces: CosineSamples {
+    let heights = Dictionary(grouping: zip(xs, ys), by: \.0)
+    let places = heights.keys.sorted()
+    return CosineSamples(xs: places, ys: places.map { (heights[$0] ?? []).map(\.1).mean })
+  }
+
   /// So many random four fifths of the points, by a seed.
   public func fourFifths(_ number: Int, seed: Int) -> [CosineSamples] {
     (0..<number).map { index in
@@ -112,6 +119,13 @@ public struct OwnPoints: Sendable, Equatable {
 }
 
 extension CosineSamples {
+  /// So many of the points to learn from and all others to be tested on, by a seed.
+  public func parted(learning count: Int, seed: Int) -> (learned: CosineSamples, held: CosineSamples) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let chosen = Set(random.permutation(xs.count).prefix(count))
+    return (only { chosen.contains($0) }, only { !chosen.contains($0) })
+  }
+
   /// The points whose indices are accepted.
   func only(_ isKept: (Int) -> Bool) -> CosineSamples {
     let kept = xs.indices.filter(isKept)

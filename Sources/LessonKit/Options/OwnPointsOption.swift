@@ -10,20 +10,10 @@ extension Option where Value == OwnPoints {
 extension Options {
   /// Takes `--data`, a CSV file of points.
   mutating func takePoints(into points: inout OwnPoints, help: Phrase?) throws {
-    if let given = values(for: "data").last {
-      if given.value.isEmpty { throw UsageError("\(given.spelled) wants a file: --data FILE.csv") }
-      points = try OwnPoints(path: given.value)
-    }
-    let path = points.path
-    let name = path?.split(separator: "/").last.map(String.init) ?? ""
-    let stem = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
-    record(
-      Declaration(
-        key: "data", placeholder: "FILE.csv", range: "", unit: "",
-        help: help ?? Phrase("points of your own: a CSV file of two columns, x and y", zh: "自己的样本点：含 x、y 两列的 CSV 文件"),
-        choices: [], initial: "", value: path ?? "", json: path.map { .string($0) } ?? .null, differs: path != nil,
-        filePart: FileName.part(of: "data-" + stem) + (path == stem + ".csv" ? "" : "-" + FileName.checksum(path ?? ""))
-      ))
+    if let path = try dataPath(wanting: "a file: --data FILE.csv") { points = try OwnPoints(path: path) }
+    recordData(
+      points.path, placeholder: "FILE.csv", cutting: ".csv",
+      help: help ?? Phrase("points of your own: a CSV file of two columns, x and y", zh: "自己的样本点：含 x、y 两列的 CSV 文件"))
   }
 }
 
@@ -48,7 +38,7 @@ extension OwnPoints {
   }
 
   /// A text of the reader's as a phrase: its middle left out if it is long, without signs that would be read as markup or not be seen.
-  private static func short(_ text: String, _ most: Int) -> Phrase {
+  static func short(_ text: String, _ most: Int) -> Phrase {
     let seen = String(
       text.map { $0.isNewline || $0 == "\t" || $0.unicodeScalars.contains { $0.value < 32 } ? " " : $0 })
     let half = most / 2

@@ -15,7 +15,8 @@ public enum StandardOption {
     case "seeds": Phrase("how many seeds", zh: "种子个数")
     case "data":
       Phrase(
-        "directory with MNIST's four files, instead of the digits carried along", zh: "存放 MNIST 四个文件的目录；不给则用自带的手写数字")
+        "a directory with MNIST's four files, or a table: a row for each example, its numbers and its label, which stands in the column called label, class or y in the header, else in the last; without it the digits carried along",
+        zh: "存放 MNIST 四个文件的目录，或一个表格：每行一个样本，含若干数值与一个标签，标签在表头名为 label、class 或 y 的列，否则在最后一列；不给则用自带的手写数字")
     default: nil
     }
   }

@@ -36,9 +36,7 @@ import Testing
 
   /// The carried digits as four files, each pixel drawn so many times across and down.
   private func writeDigits(_ count: Int, zoom: Int = 2) throws {
-    for (part, data, count) in [
-      ("train", DigitPictures.carried.train, count), ("t10k", DigitPictures.carried.test, 50),
-    ] {
+    for (part, data, count) in [("train", LabelledData.carried.train, count), ("t10k", LabelledData.carried.test, 50)] {
       let (pixels, side) = (data.inputs.elements, 8 * zoom)
       let bytes = (0..<count * side * side).map { place in
         let (picture, row, column) = (place / (side * side), place / side % side, place % side)
@@ -107,7 +105,7 @@ import Testing
     try writeDigits(20)
     let other = (folder as NSString).deletingLastPathComponent + "/" + name
     try FileManager.default.moveItem(atPath: folder, toPath: other)
-    let origin = try #require(try DigitPictures(directory: other, train: 10, test: 10).origin)
+    let origin = try #require(try LabelledData(path: other).origin)
     let shown = ["数字": "digits from the reader’s files", "a$b^c": "digits from a-b-c", "x y": "digits from x-y"]
     #expect(origin.english == shown[name] ?? "digits from the reader’s files")
   }

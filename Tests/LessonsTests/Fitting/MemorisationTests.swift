@@ -12,7 +12,7 @@ import Testing
   @Test("the headline’s numbers are the last of the curves") func headline() throws {
     let study = try Memorisation.Study(Memorisation(), seeds: 3, from: 0)
     let learned = study.end(.shuffled, \.training).median
-    let chance = Memorisation.Study.mostByChance(of: 360)
+    let chance = study.mostByChance(of: 360)
     #expect(learned >= 99 && study.end(.shuffled, \.test).median <= chance)
     #expect(study.end(.asGiven, \.test).median > 85)
     #expect(study.curve(.asGiven, \.training).count == 12)
