@@ -3,12 +3,12 @@ import Testing
 
 @Suite("Claims") struct ClaimTests {
   private func claim(_ cases: [Measurement], _ recorded: Ruling = .holds) -> Claim {
-    Claim(Statement("t.c", code: "C1", source: "S1", "said", recorded), [Finding("t.c", cases: cases, how: "so")])
+    Claim(Statement("t.c", "C1", from: "S1", "said", zh: "说", recorded), [Finding("t.c", cases, how: "so")])
   }
 
   private func claim(_ measured: Double, source: String) -> Claim {
     Claim(
-      Statement("t.c", code: "C12", source: source, Phrase("said", zh: "说")),
+      Statement("t.c", "C12", from: source, "said", zh: "说"),
       [Finding("t.c", states: 2508, measured: measured, within: .absolute(0.01), how: "so")])
   }
 
@@ -68,8 +68,7 @@ import Testing
   }
 
   @Test("a statement on record says what it is without a measurement") func record() {
-    let statement = Statement(
-      "t.s", code: "C1", source: "S1", Phrase("said", zh: "说"), .fails(correct: "larger", source: "a paper"))
+    let statement = Statement("t.s", "C1", from: "S1", "said", zh: "说", .fails(correct: "larger", source: "a paper"))
     let json = statement.json(.chinese)
     #expect(json.members.map(\.name) == ["id", "code", "statement", "source", "recorded", "correct", "correct_source"])
     #expect(json["statement"] == "说" && json["recorded"] == "fails")

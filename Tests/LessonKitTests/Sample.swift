@@ -31,8 +31,8 @@ struct Sample: Lesson {
   }
 
   static let statements = [
-    Statement("sample.seed", code: "Z1", source: "S9", "the seed"),
-    Statement("sample.depth", code: "Z2", source: "S9", "the depth", .depends(on: "it")),
+    Statement("sample.seed", "Z1", from: "S9", "the seed", zh: "种子"),
+    Statement("sample.depth", "Z2", from: "S9", "the depth", zh: "深度", .depends(on: "it")),
   ]
 
   /// A line up to a height.

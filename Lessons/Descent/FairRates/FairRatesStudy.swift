@@ -12,7 +12,7 @@ extension FairRates {
     init(_ lesson: FairRates, _ run: Run) {
       steps = lesson.steps
       problems = Repeated(lesson.seeds, from: run.seed) { seed in
-        let script = Script(seed: seed, starts: 1)
+        let script = LineScript(seed: seed, starts: 1)
         return (LineError(script.data).landscape, script.line(0))
       }
     }

@@ -19,10 +19,10 @@ struct Lamb: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure("shares", "How far a first step moves a layer", zh: "第一步使一层移动多少") {
-        sharesFigure(Study(rate: rate, draws: seeds, seed: $0.seed))
+        sharesFigure(LayerSteps(rate: rate, draws: seeds, seed: $0.seed))
       },
       LessonFigure("inverted", "LAMB, and the same step divided by the norm", zh: "LAMB，以及改为除以范数的更新") {
-        invertedFigure(Study(rate: rate, draws: seeds, seed: $0.seed))
+        invertedFigure(LayerSteps(rate: rate, draws: seeds, seed: $0.seed))
       },
     ]
   }

@@ -6,18 +6,18 @@ extension Lamb {
       ? Phrase("one draw", zh: "一次抽样") : Phrase("median and range of \(seeds) draws", zh: "\(seeds) 次抽样的中位数与范围")
   }
 
-  private func conditions(_ study: Study) -> Phrase {
+  private func conditions(_ study: LayerSteps) -> Phrase {
     Phrase(
-      "‖ΔW‖/‖W‖ of the first step at rate \(rate); layers of \(Study.weights) normal weights times \(Study.sizes[0]) to \(Study.sizes[Study.sizes.count - 1]), loss half the squared distance to a random goal ‖W‖/2 away; \(draws). LAMB: You et al. 2020, algorithm 2, without decay.",
+      "‖ΔW‖/‖W‖ of the first step at rate \(rate); layers of \(LayerSteps.weights) normal weights times \(LayerSteps.sizes[0]) to \(LayerSteps.sizes[LayerSteps.sizes.count - 1]), loss half the squared distance to a random goal ‖W‖/2 away; \(draws). LAMB: You et al. 2020, algorithm 2, without decay.",
       zh:
-        "学习率 \(rate) 下第一步的 ‖ΔW‖/‖W‖；\(Study.weights) 个正态权重乘以 \(Study.sizes[0]) 到 \(Study.sizes[Study.sizes.count - 1])，损失为到随机目标（距离 ‖W‖/2）距离平方的一半；\(draws)。LAMB：You 等 2020，算法 2，无权重衰减。"
+        "学习率 \(rate) 下第一步的 ‖ΔW‖/‖W‖；\(LayerSteps.weights) 个正态权重乘以 \(LayerSteps.sizes[0]) 到 \(LayerSteps.sizes[LayerSteps.sizes.count - 1])，损失为到随机目标（距离 ‖W‖/2）距离平方的一半；\(draws)。LAMB：You 等 2020，算法 2，无权重衰减。"
     )
   }
 
   private var setting: Phrase { Phrase("First step, learning rate \(rate)", zh: "第一步，学习率 \(rate)") }
 
   /// Adam's share falls with the size of a layer's weights, LAMB's does not.
-  func sharesFigure(_ study: Study) -> Figure {
+  func sharesFigure(_ study: LayerSteps) -> Figure {
     let shares = study.shares(.adam)
     let (small, large) = (shares[0].median, shares[shares.count - 1].median)
     let isEven = abs(study.ratio(.lamb) - 1) < 0.01 && study.ratio(.adam) > 10
@@ -37,8 +37,8 @@ extension Lamb {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
         fan(study, .adam, as: Rule.adam.identity)
         fan(study, .lamb, as: Rule.lamb.identity, detail: "\(percent: rate)")
-        callout(small, at: Study.sizes[0])
-        callout(large, at: Study.sizes[Study.sizes.count - 1])
+        callout(small, at: LayerSteps.sizes[0])
+        callout(large, at: LayerSteps.sizes[LayerSteps.sizes.count - 1])
       }
     }
   }
@@ -49,7 +49,7 @@ extension Lamb {
   }
 
   /// The step divided by the norm: steeper than Adam's, not level.
-  func invertedFigure(_ study: Study) -> Figure {
+  func invertedFigure(_ study: LayerSteps) -> Figure {
     let shares = study.shares(.lambNotes)
     let large = shares[shares.count - 1].median
     return Figure(
@@ -66,7 +66,7 @@ extension Lamb {
     ) {
       Panel(x: sizeAxis, y: shareAxis, frame: .open) {
         fan(study, .lambNotes, as: Rule.lambNotes.identity)
-        callout(large, at: Study.sizes[Study.sizes.count - 1], as: .lambNotes)
+        callout(large, at: LayerSteps.sizes[LayerSteps.sizes.count - 1], as: .lambNotes)
         fan(study, .adam, as: Rule.adam.identity.greyed)
         fan(study, .lamb, as: Rule.lamb.identity)
       }
@@ -77,8 +77,8 @@ extension Lamb {
   private var shareAxis: Axis { Axis(Phrase("layer moves by (%, log scale)", zh: "该层移动的比例（%，对数坐标）"), .log) }
 
   /// The shares of a rule by size, in percent.
-  private func fan(_ study: Study, _ rule: Rule, as name: Identity, detail: Phrase? = nil) -> Fan {
-    let samples = zip(Study.sizes, study.shares(rule)).map {
+  private func fan(_ study: LayerSteps, _ rule: Rule, as name: Identity, detail: Phrase? = nil) -> Fan {
+    let samples = zip(LayerSteps.sizes, study.shares(rule)).map {
       Fan.Sample(x: $0, median: 100 * $1.median, lower: 100 * $1.lowest, upper: 100 * $1.highest)
     }
     return Fan(samples, as: name, detail: detail, hasDots: true)

@@ -36,7 +36,7 @@ extension Race {
 
   /// Whether Adam, the first of the medians, is best: in the valley, in the egg box, on a straight line.
   private func best(_ tuned: [Double], _ slow: [Double], _ share: (Rule) -> Double) -> Finding {
-    let line = FairRates.Script.medians()
+    let line = LineScript.medians()
     func leads(_ medians: [Double]) -> Measurement.Expectation { .less(than: medians.dropFirst().min() ?? .nan) }
     return Finding(
       "race.adam-best",

@@ -8,9 +8,9 @@ extension Rastrigin {
     let axis = Double(EggBox.minimaPerAxis)
     return Finding(
       "rastrigin.minima", states: 121, measured: axis * axis, within: .absolute(0),
-      how: Phrase(
+      how:
         "places on the x axis where the slope turns from down to up, of 100,000; squared, since f is a sum of a function of x and the same of y",
-        zh: "x 轴 100,000 个点上斜率由负变正的次数；因 f 是 x 与 y 的同一函数之和，再平方"))
+      zh: "x 轴 100,000 个点上斜率由负变正的次数；因 f 是 x 与 y 的同一函数之和，再平方")
   }
 
   /// How large the lowest minimum's cell is: what an optimizer without any memory gets for nothing.
@@ -19,9 +19,9 @@ extension Rastrigin {
   private var basin: Finding {
     Finding(
       "rastrigin.basin", states: 0.01, measured: EggBox.shareInside, within: .absolute(0.001),
-      how: Phrase(
+      how:
         "the square between the ridges next to the minimum, \(2 * EggBox.halfWidth, digits: 5) a side, against 10.24 a side",
-        zh: "最小值点两侧山脊之间的正方形（边长 \(2 * EggBox.halfWidth, digits: 5)）与边长 10.24 的视野之比"))
+      zh: "最小值点两侧山脊之间的正方形（边长 \(2 * EggBox.halfWidth, digits: 5)）与边长 10.24 的视野之比")
   }
 
   /// Who ends in the lowest minimum, each with the rate that suits it best on the very starts that are counted.
@@ -46,8 +46,7 @@ extension Rastrigin {
           zh: "β = 0.9，每个起点各取最佳学习率")
       ]
     return [
-      Finding("rastrigin.rmsprop-stuck", cases: [stuck], how: how),
-      Finding("rastrigin.momentum-settles", cases: settles, how: how),
+      Finding("rastrigin.rmsprop-stuck", [stuck], how: how), Finding("rastrigin.momentum-settles", settles, how: how),
       Finding("rastrigin.adagrad", states: 0.465, measured: adagrad, within: .absolute(max(0.03, spread)), how: how),
     ]
   }

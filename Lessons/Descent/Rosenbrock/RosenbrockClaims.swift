@@ -13,7 +13,7 @@ extension Rosenbrock {
       Finding("rosenbrock.rate-limit", states: 2.0e-3, measured: limit, within: .relative(0.01), how: how),
       Finding(
         "rosenbrock.slope", states: 1655, measured: valley.gradient(at: Self.far).length, within: .absolute(0.5),
-        how: Phrase("from the gradient", zh: "由梯度得出")),
+        how: "from the gradient", zh: "由梯度得出"),
     ]
   }
 
@@ -25,9 +25,8 @@ extension Rosenbrock {
     let empty = Double(values.count { $0 < first }) / Double(values.count)
     return Finding(
       "rosenbrock.linear-levels", states: 0.47, measured: empty, within: .absolute(0.01),
-      how: Phrase(
-        "share of 160,000 points of [−2, 2] × [−1, 3] below the first level, \(first)",
-        zh: "[−2, 2] × [−1, 3] 上 160,000 个点中低于第一条等高线 \(first) 的比例"))
+      how: "share of 160,000 points of [−2, 2] × [−1, 3] below the first level, \(first)",
+      zh: "[−2, 2] × [−1, 3] 上 160,000 个点中低于第一条等高线 \(first) 的比例")
   }
 
   private static let far = Vector2(-2, 2)
@@ -60,14 +59,14 @@ extension Rosenbrock {
     return [
       Finding(
         "rosenbrock.rmsprop-farther",
-        cases: [
+        [
           Measurement(rmsprop, .less(than: adagrad), when: tuned),
           Measurement(slow(.rmsprop), .less(than: slow(.adagrad)), when: equal),
           Measurement(median(.rmsprop, from: cloud), .less(than: median(.adagrad, from: cloud)), when: tunedFar),
         ], how: how),
       Finding(
         "rosenbrock.adam-arrives",
-        cases: [
+        [
           Measurement(median(.adam, from: starts), .less(than: Self.reach), when: tuned),
           Measurement(rmsprop, .greater(than: Self.reach), when: "RMSprop: \(tuned)"),
           Measurement(slow(.adam), .less(than: slow(.rmsprop)), when: equal),

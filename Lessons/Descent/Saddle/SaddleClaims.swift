@@ -8,7 +8,7 @@ extension Saddle {
   private static let averaged = Phrase("averaged momentum", zh: "平均式动量")
 
   private func steps(_ rule: Rule, from start: Point = beside) -> Double {
-    let walk = Self.walk(rule.with(learningRate: Self.rate), from: start, steps: 10_000)
+    let walk = SaddleEscape.walk(rule.with(learningRate: Self.rate), from: start, steps: 10_000)
     return walk.stepOut.map(Double.init) ?? .nan
   }
 
@@ -31,7 +31,7 @@ extension Saddle {
     Finding(
       "saddle.closed-form",
       [(1e-3, 349.0, "10⁻³"), (1e-6, 698, "10⁻⁶")].flatMap { y, count, name in
-        let theory = Self.closedForm(from: y, rate: Self.rate).rounded(.up)
+        let theory = SaddleEscape.closedForm(from: y, rate: Self.rate).rounded(.up)
         return [
           Measurement(
             steps(.sgd, from: Point(1, y)), .exactly(count), when: "walked, y₀ = \(name)", zh: "实际行走，y₀ = \(name)"),
@@ -44,7 +44,7 @@ extension Saddle {
   private var rushPast: Finding {
     let plain = steps(.sgd)
     let rules: [(Rule, Phrase)] = [
-      (Form.averaged.rule, Self.averaged),
+      (MomentumForm.averaged.rule, Self.averaged),
       (.momentum, Phrase("summed momentum, PyTorch’s form", zh: "累加式动量（PyTorch 的写法）")), (.adam, "Adam"),
       (.rmsprop, "RMSprop"),
     ]
@@ -57,8 +57,8 @@ extension Saddle {
   /// The numbers behind it.
   private var equalRate: Finding {
     let rules: [(Rule, Double, Phrase)] = [
-      (.sgd, 698, "SGD"), (.momentum, 140, Self.summed), (Form.averaged.rule, 811, Self.averaged), (.adam, 77, "Adam"),
-      (.rmsprop, 17, "RMSprop, α 0.99"), (Rule.rmsprop.with("alpha", 0.9), 72, "RMSprop, α 0.9"),
+      (.sgd, 698, "SGD"), (.momentum, 140, Self.summed), (MomentumForm.averaged.rule, 811, Self.averaged),
+      (.adam, 77, "Adam"), (.rmsprop, 17, "RMSprop, α 0.99"), (Rule.rmsprop.with("alpha", 0.9), 72, "RMSprop, α 0.9"),
     ]
     return Finding(
       "saddle.equal-rate", rules.map { Measurement(steps($0), .exactly($1), when: $2) },
@@ -73,23 +73,21 @@ extension Saddle {
     let names: [Phrase] = ["SGD", Self.summed, Self.averaged]
     var (numbers, factors): ([Measurement], [Measurement]) = ([], [])
     for (ratio, stated) in [(10.0, [84.0, 27, 27]), (100, [775, 99, 99]), (1000, [7683, 515, 515])] {
-      let counts = Form.allCases.map { $0.steps(ratio: ratio, from: Self.beside) }
+      let counts = MomentumForm.allCases.map { $0.steps(ratio: ratio, from: Self.beside) }
       let conditions = names.map { "\($0), κ = \(ratio)" as Phrase }
       numbers += counts.indices.map { Measurement(counts[$0], .exactly(stated[$0]), when: conditions[$0]) }
       factors += [1, 2].map { Measurement(counts[0] / counts[$0], .inside(3...15), when: conditions[$0]) }
     }
-    return [
-      Finding("saddle.own-rate", cases: numbers, how: how), Finding("saddle.momentum-tuned", cases: factors, how: how),
-    ]
+    return [Finding("saddle.own-rate", numbers, how: how), Finding("saddle.momentum-tuned", factors, how: how)]
   }
 
   /// A start on the ridge itself.
   private var ridge: Finding {
-    let rules: [Rule] = [.sgd, .momentum, Form.averaged.rule, .adam, .rmsprop]
+    let rules: [Rule] = [.sgd, .momentum, MomentumForm.averaged.rule, .adam, .rmsprop]
     return Finding(
       "saddle.symmetric",
       zip(rules, rules.distinctNames).map { rule, name in
-        let walk = Self.walk(rule.with(learningRate: Self.rate), from: Point(1, 0), steps: Self.patience)
+        let walk = SaddleEscape.walk(rule.with(learningRate: Self.rate), from: Point(1, 0), steps: Self.patience)
         return Measurement(walk.points.map { abs($0.y) }.max() ?? .nan, .exactly(0), when: name)
       }, how: "largest |y| in 10,000 steps from (1, 0) (Lee 2016, arXiv 1602.04915; Jin 2017, arXiv 1703.00887)",
       zh: "从 (1, 0) 走 10,000 步中最大的 |y|（Lee 2016，arXiv 1602.04915；Jin 2017，arXiv 1703.00887）")

@@ -17,7 +17,7 @@ extension Saddle {
     // Those that the user names, or the first two.
     let walkers = rules.map(\.name) == Self.standard.map(\.name) ? Array(rules.prefix(2)) : rules
     let names = walkers.identities(isRandom: false)
-    let counts = walkers.map { Self.walk($0, from: start, steps: steps).stepOut }
+    let counts = walkers.map { SaddleEscape.walk($0, from: start, steps: steps).stepOut }
     let escaped = counts.compactMap { $0 }
     let moment = escaped.isEmpty ? steps : escaped.sorted()[(escaped.count - 1) / 2]
     let isClassic = walkers.map(\.name) == ["sgd", "momentum"] && escaped.count == 2
@@ -69,7 +69,7 @@ extension Saddle {
   /// Steps to leave by optimizer, with the closed form of gradient descent.
   var escapeFigure: Figure {
     let names = rules.identities(isRandom: false)
-    let counts = rules.map { Self.walk($0, from: start, steps: steps).stepOut }
+    let counts = rules.map { SaddleEscape.walk($0, from: start, steps: steps).stepOut }
     let (most, least) = (counts.compactMap { $0 }.max() ?? 0, counts.compactMap { $0 }.min() ?? 0)
     let lowest = pow(10, floor(log10(max(Double(least), 1) / 1.3)))
     let dots = NamedDots(
@@ -110,17 +110,18 @@ extension Saddle {
   /// The steps that the closed form has for plain gradient descent, where it is among the rules and leaves.
   private func law(_ counts: [Int?]) -> Double? {
     let plain = zip(rules, counts).first { $0 == .sgd.with(learningRate: $0.learningRate ?? Self.rate) && $1 != nil }
-    return start.y == 0 ? nil : plain.flatMap { $0.0.learningRate }.map { Self.closedForm(from: start.y, rate: $0) }
+    return start.y == 0
+      ? nil : plain.flatMap { $0.0.learningRate }.map { SaddleEscape.closedForm(from: start.y, rate: $0) }
   }
 
   /// Both ways to write momentum, at one rate, and the averaged one at ten times it.
   var averagedFigure: Figure {
-    let forms: [(form: Form, rate: Double)] = [
+    let forms: [(form: MomentumForm, rate: Double)] = [
       (.summed, Self.rate), (.averaged, Self.rate), (.averaged, 10 * Self.rate),
     ]
     let rules = forms.map { $0.form.rule.with(learningRate: $0.rate) }
     let names = forms.prefix(2).map(\.form.rule).identities(isRandom: false)
-    let walks = rules.map { Self.walk($0, from: start, steps: Self.patience) }
+    let walks = rules.map { SaddleEscape.walk($0, from: start, steps: Self.patience) }
     let counts = walks.map { $0.stepOut ?? 0 }
     let labels = [
       Phrase("summed at rate 0.01,\naveraged at rate 0.1", zh: "累加式，学习率 0.01；\n平均式，学习率 0.1"),
@@ -158,7 +159,7 @@ extension Saddle {
   /// Steps to leave against the curvature across, each near its own limit.
   var ravineFigure: Figure {
     let ratios = [10.0, 30, 100, 300, 1000]
-    let forms = [Form.descent, .summed]
+    let forms = [MomentumForm.descent, .summed]
     let names = forms.map(\.rule).identities(isRandom: false)
     let counts = forms.map { form in ratios.map { form.steps(ratio: $0, from: start) } }
     let times = zip(counts[0], counts[1]).map { ($0 / $1).rounded() }

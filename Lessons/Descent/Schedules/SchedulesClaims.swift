@@ -13,7 +13,7 @@ extension Schedules {
   )
 
   private var five: [[Double]] { Self.courses(rate: 0.1, steps: 100).map(\.rates) }
-  private func rates(_ schedule: Schedule) -> [Double] { Course(schedule, rate: 0.1, steps: 100).rates }
+  private func rates(_ schedule: Schedule) -> [Double] { ScheduleRates(schedule, rate: 0.1, steps: 100).rates }
   private var cosine: [Double] { rates(.cosine) }
   private var waves: [Double] { rates(Schedule("restarts").with("t0", 25).with("mult", 1)) }
   /// From 0.1 to 0 in equal parts.
@@ -25,7 +25,7 @@ extension Schedules {
 
   private func finding(_ id: String, _ cases: [(name: Phrase, measured: Double, expected: Measurement.Expectation)])
     -> Finding
-  { Finding(id, cases: cases.map { Measurement($0.measured, $0.expected, when: $0.name) }, how: Self.how) }
+  { Finding(id, cases.map { Measurement($0.measured, $0.expected, when: $0.name) }, how: Self.how) }
 
   /// The five in closed form, each at a place that tells it from others.
   private var forms: Finding {

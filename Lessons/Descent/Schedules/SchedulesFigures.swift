@@ -14,8 +14,8 @@ extension Schedules {
     Figure(
       headline: [], setting: Phrase("From \(rate), over \(steps, "step")", zh: "从 \(rate) 起，共 \(steps) 步"),
       talk: Phrase(
-        "A large rate is fast, a small one is exact: every schedule starts with the one and ends with the other. Plateau waits until the loss no longer falls, here at step \(Course.fall(of: steps)); warm-up climbs first, so that the first updates stay small.",
-        zh: "学习率大则快，小则准：每种调度都由大到小。平台期衰减等损失不再下降才动，这里是第 \(Course.fall(of: steps)) 步；预热则先升后降，让最初的更新不至于过大。"),
+        "A large rate is fast, a small one is exact: every schedule starts with the one and ends with the other. Plateau waits until the loss no longer falls, here at step \(ScheduleRates.fall(of: steps)); warm-up climbs first, so that the first updates stay small.",
+        zh: "学习率大则快，小则准：每种调度都由大到小。平台期衰减等损失不再下降才动，这里是第 \(ScheduleRates.fall(of: steps)) 步；预热则先升后降，让最初的更新不至于过大。"),
       ask: Phrase("You may change the learning rate during training. How would you?", zh: "训练中可以改变学习率，你会怎么改？"),
       protocol: conditions, arrangement: .row([1, 1, 1, 1, 1]),
       panels: zip(Self.courses(rate: rate, steps: steps), Self.ways).map { course, way in

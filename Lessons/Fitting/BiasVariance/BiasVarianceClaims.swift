@@ -21,14 +21,12 @@ extension BiasVariance {
     let truth = places.map(CosineSamples.truth)
     return Finding(
       "bias-variance.sum",
-      cases: try [1, 4, 6].map { degree in
+      try [1, 4, 6].map { degree in
         let errors = try sets.map { try $0.fit(degree).meanSquareError(xs: places, ys: truth) }
         return Measurement(
           errors.mean + 0.01, .equal(to: parts[degree - 1].total, within: .relative(0.03)), when: name(degree))
-      },
-      how: Phrase(
-        "\(Self.fixed); mean of \(count) fits, plus the noise of a new point, beside the sum in closed form",
-        zh: "\(Self.fixed)；\(count) 次拟合的均值加上新点的噪声，与闭式解的总和相比"))
+      }, how: "\(Self.fixed); mean of \(count) fits, plus the noise of a new point, beside the sum in closed form",
+      zh: "\(Self.fixed)；\(count) 次拟合的均值加上新点的噪声，与闭式解的总和相比")
   }
 
   private func values(_ parts: [ErrorParts]) -> Finding {
@@ -37,7 +35,7 @@ extension BiasVariance {
     }
     return Finding(
       "bias-variance.values",
-      cases: [(1, 0.192, 7.2e-4), (4, 2.05e-4, 2.15e-3), (6, 5.7e-7, 3.7e-3), (15, 0, 0.622)].flatMap {
+      [(1, 0.192, 7.2e-4), (4, 2.05e-4, 2.15e-3), (6, 5.7e-7, 3.7e-3), (15, 0, 0.622)].flatMap {
         degree, bias, variance in
         let part = parts[degree - 1]
         let own =
@@ -61,7 +59,7 @@ extension BiasVariance {
     let (bias, variance) = (Self.biasName.name, Self.varianceName.name)
     return Finding(
       "bias-variance.redrawn",
-      cases: [
+      [
         near(line.bias, 0.181, 1, bias), near(line.variance, 0.0171, 1, variance), near(four.bias, 2.05e-4, 4, bias),
         Measurement(four.variance, .greater(than: 1.2 * 2.15e-3), when: "\(name(4)): \(variance)"),
         Measurement(
@@ -70,9 +68,9 @@ extension BiasVariance {
           fifteen.errors.quantile(0.25), .inside(0.15...0.25),
           when: "\(name(15)): \(Phrase("lower quartile", zh: "下四分位数"))"),
       ],
-      how: Phrase(
+      how:
         "exact least squares on 30 points, places and noise of deviation 0.1 drawn anew \(count) times, against the curve",
-        zh: "对 30 个点做精确最小二乘，位置与标准差 0.1 的噪声重新抽取 \(count) 次，与真实曲线相比"))
+      zh: "对 30 个点做精确最小二乘，位置与标准差 0.1 的噪声重新抽取 \(count) 次，与真实曲线相比")
   }
 
   /// The errors that the course's table calls high, low and very low.
@@ -83,7 +81,7 @@ extension BiasVariance {
     }
     return Finding(
       "bias-variance.table",
-      cases: [
+      [
         ratio(line.training, four.training, Phrase("training error, degree 1 over 4", zh: "训练误差，1 次比 4 次")),
         ratio(line.total, four.total, Phrase("test error, degree 1 over 4", zh: "测试误差，1 次比 4 次")),
         ratio(four.training, fifteen.training, Phrase("training error, degree 4 over 15", zh: "训练误差，4 次比 15 次")),

@@ -15,20 +15,17 @@ extension Capacity {
     return [
       Finding(
         "capacity.training",
-        cases: [
+        [
           Measurement(
             zip(training.dropFirst(), training).map { $0 / $1 }.max() ?? .nan, .less(than: 1),
-            when: Phrase("error over that of the size before, most", zh: "与前一个规模的误差之比，最大"))
+            when: "error over that of the size before, most", zh: "与前一个规模的误差之比，最大")
         ], how: how),
       Finding(
         "capacity.u",
-        cases: [
-          Measurement(
-            error(15) / error(5), .greater(than: 1), when: Phrase("15 parameters over 5", zh: "15 个参数与 5 个之比")),
-          Measurement(
-            error(29) / error(15), .greater(than: 1), when: Phrase("29 parameters over 15", zh: "29 个参数与 15 个之比")),
-          Measurement(
-            error(101) / error(30), .greater(than: 1), when: Phrase("101 parameters over 30", zh: "101 个参数与 30 个之比")),
+        [
+          Measurement(error(15) / error(5), .greater(than: 1), when: "15 parameters over 5", zh: "15 个参数与 5 个之比"),
+          Measurement(error(29) / error(15), .greater(than: 1), when: "29 parameters over 15", zh: "29 个参数与 15 个之比"),
+          Measurement(error(101) / error(30), .greater(than: 1), when: "101 parameters over 30", zh: "101 个参数与 30 个之比"),
         ], how: how), bestDegrees, peak(error(29), error(30), how), tail(how), never,
     ]
   }
@@ -42,20 +39,19 @@ extension Capacity {
     }
     return Finding(
       "capacity.best",
-      cases: [(4, 53), (5, 31), (6, 8), (3, 3)].map { degree, stated in
+      [(4, 53), (5, 31), (6, 8), (3, 3)].map { degree, stated in
         Measurement(
           100 * Double(best.values.count { $0 == Double(degree) }) / Double(best.count),
-          .equal(to: Double(stated), within: .absolute(1)),
-          when: Phrase("degree \(degree), percent", zh: "\(degree) 次，%"))
-      }, how: Phrase("seeds 0 to 499, degrees 1 to 9", zh: "种子 0 到 499，1 到 9 次"))
+          .equal(to: Double(stated), within: .absolute(1)), when: "degree \(degree), percent", zh: "\(degree) 次，%")
+      }, how: "seeds 0 to 499, degrees 1 to 9", zh: "种子 0 到 499，1 到 9 次")
   }
 
   private func peak(_ before: Double, _ at: Double, _ how: Phrase) -> Finding {
     Finding(
       "capacity.peak",
-      cases: [
-        Measurement(before, .equal(to: 7.9e19, within: .relative(0.02)), when: Phrase("29 parameters", zh: "29 个参数")),
-        Measurement(at, .equal(to: 3.6e19, within: .relative(0.02)), when: Phrase("30 parameters", zh: "30 个参数")),
+      [
+        Measurement(before, .equal(to: 7.9e19, within: .relative(0.02)), when: "29 parameters", zh: "29 个参数"),
+        Measurement(at, .equal(to: 3.6e19, within: .relative(0.02)), when: "30 parameters", zh: "30 个参数"),
       ], how: how)
   }
 
@@ -67,10 +63,10 @@ extension Capacity {
     ]
     return Finding(
       "capacity.tail",
-      cases: stated.map { basis, count, error in
+      stated.map { basis, count, error in
         Measurement(
           Study.error(count, own, basis), .equal(to: error, within: .relative(0.03)),
-          when: Phrase("\(count) parameters, \(basis.rawValue)", zh: "\(count) 个参数，\(basis.rawValue)"))
+          when: "\(count) parameters, \(basis.rawValue)", zh: "\(count) 个参数，\(basis.rawValue)")
       }, how: how)
   }
 
@@ -82,11 +78,10 @@ extension Capacity {
     }
     return Finding(
       "capacity.never",
-      cases: [
+      [
         Measurement(
-          Double(ratios.values.count { $0 < 1 }), .equal(to: 0, within: .absolute(0)),
-          when: Phrase("seeds on which 301 parameters are nearer", zh: "301 个参数更接近的种子数"))
-      ],
-      how: Phrase("seeds 0 to 39, decaying polynomials, the best of the three norms", zh: "种子 0 到 39，衰减的多项式，三种范数中最好的"))
+          Double(ratios.values.count { $0 < 1 }), .exactly(0), when: "seeds on which 301 parameters are nearer",
+          zh: "301 个参数更接近的种子数")
+      ], how: "seeds 0 to 39, decaying polynomials, the best of the three norms", zh: "种子 0 到 39，衰减的多项式，三种范数中最好的")
   }
 }

@@ -21,26 +21,25 @@ extension CrossValidation {
     func width(_ values: [Double]) -> Double { values.quantile(0.9) - values.quantile(0.1) }
     return Finding(
       "cross-validation.stable",
-      cases: [
+      [
         Measurement(
           width(runs.map(\.mean)) / width(runs.map { $0[0] }), .less(than: 0.5),
-          when: Phrase("degree 4: middle 80 % of the mean over that of one fold", zh: "4 次：均值的中间 80% 范围比单折的"))
+          when: "degree 4: middle 80 % of the mean over that of one fold", zh: "4 次：均值的中间 80% 范围比单折的")
       ], how: Self.exactly)
   }
 
   private func choice(_ study: ShuffledFolds) -> Finding {
     func item(_ degree: Int, _ share: Double) -> Measurement {
       Measurement(
-        study.share(degree), .equal(to: share, within: .absolute(0.06)),
-        when: Phrase("degree \(degree)", zh: "\(degree) 次"))
+        study.share(degree), .equal(to: share, within: .absolute(0.06)), when: "degree \(degree)", zh: "\(degree) 次")
     }
     return Finding(
       "cross-validation.choice",
-      cases: [
+      [
         item(3, 0.59), item(5, 0.26), item(4, 0.15),
         Measurement(
-          study.errors(3).median(), .equal(to: 0.0164, within: .relative(0.02)),
-          when: Phrase("degree 3: median error", zh: "3 次：误差的中位数")),
+          study.errors(3).median(), .equal(to: 0.0164, within: .relative(0.02)), when: "degree 3: median error",
+          zh: "3 次：误差的中位数"),
       ], how: Self.exactly)
   }
 
@@ -53,14 +52,14 @@ extension CrossValidation {
     }
     return Finding(
       "cross-validation.parts",
-      cases: [
+      [
         near(ordered[2].mean, 0.01875, Phrase("contiguous, degree 3", zh: "按顺序，3 次")),
         near(Double(held.best(ordered)), 3, Phrase("contiguous: the best degree", zh: "按顺序：最好的次数")),
         near(Double(held.best(single)), 3, Phrase("leave-one-out: the best degree", zh: "留一法：最好的次数")),
       ]
         + zip([3, 4, 5], [0.01624, 0.01691, 0.01634]).map { degree, stated in
           near(single[degree - 1].mean, stated, Phrase("leave-one-out, degree \(degree)", zh: "留一法，\(degree) 次"))
-        }, how: Phrase("exact least squares on the course’s 30 points", zh: "对课程的 30 个点做精确最小二乘"))
+        }, how: "exact least squares on the course’s 30 points", zh: "对课程的 30 个点做精确最小二乘")
   }
 
   private func sorted(_ held: HeldOutErrors) throws -> Finding {
@@ -68,24 +67,22 @@ extension CrossValidation {
     let study = try ShuffledFolds(held, points: 30, folds: 10, shuffles: Self.count, from: 0)
     return Finding(
       "cross-validation.sorted",
-      cases: [
-        Measurement(ordered, .equal(to: 1.8e8, within: .relative(0.02)), when: Phrase("contiguous", zh: "按顺序")),
-        Measurement(study.errors(15).median(), .inside(200...450), when: Phrase("shuffled: the median", zh: "打乱：中位数")),
-        Measurement(
-          ordered / study.errors(15).median(), .greater(than: 1e5), when: Phrase("one over the other", zh: "两者之比")),
-      ], how: Phrase("\(Self.exactly); degree 15", zh: "\(Self.exactly)；15 次"))
+      [
+        Measurement(ordered, .equal(to: 1.8e8, within: .relative(0.02)), when: "contiguous", zh: "按顺序"),
+        Measurement(study.errors(15).median(), .inside(200...450), when: "shuffled: the median", zh: "打乱：中位数"),
+        Measurement(ordered / study.errors(15).median(), .greater(than: 1e5), when: "one over the other", zh: "两者之比"),
+      ], how: "\(Self.exactly); degree 15", zh: "\(Self.exactly)；15 次")
   }
 
   private func simplest(_ study: ShuffledFolds) -> Finding {
     Finding(
       "cross-validation.simplest",
-      cases: [
+      [
         Measurement(
-          study.simplest.map { Double($0) }.median(), .equal(to: 3, within: .absolute(0)),
-          when: Phrase("median over shuffles", zh: "打乱方式的中位数")),
+          study.simplest.map { Double($0) }.median(), .exactly(3), when: "median over shuffles", zh: "打乱方式的中位数"),
         Measurement(
-          Double(study.simplest.count { $0 == 3 }) / Double(Self.count), .greater(than: 0.9),
-          when: Phrase("share of shuffles", zh: "打乱方式的比例")),
+          Double(study.simplest.count { $0 == 3 }) / Double(Self.count), .greater(than: 0.9), when: "share of shuffles",
+          zh: "打乱方式的比例"),
       ], how: Self.exactly)
   }
 
@@ -98,12 +95,10 @@ extension CrossValidation {
     }
     return Finding(
       "cross-validation.occam",
-      cases: [
+      [
         ratio(0.5, Phrase("median error, simplest over best", zh: "误差的中位数，最简单者比最好者")),
         ratio(0.95, Phrase("the error that one set in twenty exceeds", zh: "二十组中有一组超过的误差")),
-      ],
-      how: Phrase(
-        "\(sets) sets of 30 points, noise \(noise), ten shuffled folds, degrees 1 to 10, error against the curve",
-        zh: "\(sets) 组，每组 30 个点，噪声 \(noise)，打乱后分 10 折，1 到 10 次，与真实曲线的误差"))
+      ], how: "\(sets) sets of 30 points, noise \(noise), ten shuffled folds, degrees 1 to 10, error against the curve",
+      zh: "\(sets) 组，每组 30 个点，噪声 \(noise)，打乱后分 10 折，1 到 10 次，与真实曲线的误差")
   }
 }

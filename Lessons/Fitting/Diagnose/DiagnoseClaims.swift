@@ -12,30 +12,28 @@ extension Diagnose {
     return [
       Finding(
         "diagnose.optimisation",
-        cases: [
+        [
           Measurement(
             ratio(.deep, .linear, .training).lowest, .greater(than: 1.5),
-            when: Phrase(
-              "training loss of \(own.depth) layers over a linear model’s, least", zh: "\(own.depth) 层与线性模型训练损失之比，最小")),
+            when: "training loss of \(own.depth) layers over a linear model’s, least",
+            zh: "\(own.depth) 层与线性模型训练损失之比，最小"),
           Measurement(
-            ratio(.skips, .linear, .training).highest, .less(than: 1),
-            when: Phrase("the same with skips, most", zh: "加残差连接后，最大")),
+            ratio(.skips, .linear, .training).highest, .less(than: 1), when: "the same with skips, most",
+            zh: "加残差连接后，最大"),
           Measurement(
             ratio(.deep, .linear, .test).lowest, .greater(than: 1.5),
-            when: Phrase(
-              "test loss of \(own.depth) layers over a linear model’s, least", zh: "\(own.depth) 层与线性模型测试损失之比，最小")),
+            when: "test loss of \(own.depth) layers over a linear model’s, least", zh: "\(own.depth) 层与线性模型测试损失之比，最小"),
         ], how: how),
       Finding(
         "diagnose.overfitting",
-        cases: [
+        [
           Measurement(
             runs.spread { $0.end(.few, .training) }.highest, .less(than: 0.05),
-            when: Phrase("training loss on \(own.few) digits, most", zh: "\(own.few) 个数字的训练损失，最大")),
+            when: "training loss on \(own.few) digits, most", zh: "\(own.few) 个数字的训练损失，最大"),
           Measurement(
             ratio(.many, .few, .test).highest, .less(than: 0.75),
-            when: Phrase(
-              "test loss with \(Study.samples / own.few) times the data over that without, most",
-              zh: "数据增至 \(Study.samples / own.few) 倍前后测试损失之比，最大")),
+            when: "test loss with \(Study.samples / own.few) times the data over that without, most",
+            zh: "数据增至 \(Study.samples / own.few) 倍前后测试损失之比，最大"),
         ], how: how), contains,
     ]
   }
@@ -55,8 +53,8 @@ extension Diagnose {
     let deep = right([Linear(2, 8), ReLU(), Linear(8, 8), ReLU(), Linear(8, 2)])
     return Finding(
       "diagnose.contains", states: deep, measured: right([Linear(2, 2)]), within: .absolute(0.01),
-      how: Phrase(
+      how:
         "share of the four points of exclusive or that a linear model learns, the best of 10 seeds; two hidden layers of 8 learn \(deep)",
-        zh: "线性模型学会的异或四点的比例，10 个种子中最好的；两个 8 单元的隐藏层学会 \(deep)"))
+      zh: "线性模型学会的异或四点的比例，10 个种子中最好的；两个 8 单元的隐藏层学会 \(deep)")
   }
 }

@@ -5,8 +5,9 @@ extension DroppedUnits {
   func findings(_ run: Run) throws -> [Finding] {
     let study = try Self.measured.pairs(from: run.seed)
     return [
-      half(run), keeping(run), scaling(run), networks(run), meaning(run), smaller(run), loss(study),
-      overfitting(study, run), try evaluation(run),
+      half(run), share("dropout.rate", [0.5, 0.3], ofKept: true, Phrase("kept", zh: "保留"), run), scaling(run),
+      networks(run), share("dropout.drop", [0.5, 0.3, 0.1], ofKept: false, Phrase("dropped", zh: "丢弃"), run),
+      smaller(run), loss(study), overfitting(study, run), try evaluation(run),
     ]
   }
 
@@ -34,29 +35,16 @@ extension DroppedUnits {
       ], how: "1000 units, 20,000 masks", zh: "1000 个单元，20 000 个掩码")
   }
 
-  /// The share of units that a layer of a dropout rate keeps.
-  private static func kept(at rate: Double, _ run: Run) -> Double {
-    let masks = UnitMasks(layers: [1000], drop: rate, passes: 1000, seed: run.seed)
-    return masks.counts.map(Double.init).mean / 1000
-  }
-
-  private func keeping(_ run: Run) -> Finding {
+  /// What a layer of some dropout rates does to its units, held against the rate itself.
+  private func share(_ id: String, _ rates: [Double], ofKept isOfKept: Bool, _ verb: Phrase, _ run: Run) -> Finding {
     Finding(
-      "dropout.rate",
-      [0.5, 0.3].map { p in
-        Measurement(
-          Self.kept(at: p, run), .equal(to: p, within: .absolute(0.005)), when: "share kept by Dropout(\(p))",
-          zh: "Dropout(\(p)) 保留的比例")
-      }, how: "1000 units, 1000 masks", zh: "1000 个单元，1000 个掩码")
-  }
-
-  private func meaning(_ run: Run) -> Finding {
-    Finding(
-      "dropout.drop",
-      [0.5, 0.3, 0.1].map { p in
-        Measurement(
-          1 - Self.kept(at: p, run), .equal(to: p, within: .absolute(0.005)), when: "share dropped by Dropout(\(p))",
-          zh: "Dropout(\(p)) 丢弃的比例")
+      id,
+      rates.map { p in
+        let masks = UnitMasks(layers: [1000], drop: p, passes: 1000, seed: run.seed)
+        let kept = masks.counts.map(Double.init).mean / 1000
+        return Measurement(
+          isOfKept ? kept : 1 - kept, .equal(to: p, within: .absolute(0.005)), when: "share \(verb) by Dropout(\(p))",
+          zh: "Dropout(\(p)) \(verb)的比例")
       }, how: "1000 units, 1000 masks", zh: "1000 个单元，1000 个掩码")
   }
 
@@ -117,11 +105,10 @@ extension DroppedUnits {
     let ratio = study.runs.spread { ($0[1].training.last ?? .nan) / ($0[0].training.last ?? .nan) }
     return Finding(
       "dropout.loss",
-      cases: [
+      [
         Measurement(
-          ratio.lowest, .greater(than: 1),
-          when: Phrase(
-            "training loss with dropout over that without, the least of all seeds", zh: "有无 dropout 的训练损失之比，各种子中最小"))
+          ratio.lowest, .greater(than: 1), when: "training loss with dropout over that without, the least of all seeds",
+          zh: "有无 dropout 的训练损失之比，各种子中最小")
       ], how: Self.how)
   }
 
@@ -137,14 +124,13 @@ extension DroppedUnits {
     }
     return Finding(
       "dropout.overfitting",
-      cases: [
+      [
         Measurement(
           ratio(study.runs).highest, .less(than: 1),
-          when: Phrase(
-            "overfitting: test loss with dropout over that without, the most", zh: "过拟合时：有无 dropout 的测试损失之比，最大")),
+          when: "overfitting: test loss with dropout over that without, the most", zh: "过拟合时：有无 dropout 的测试损失之比，最大"),
         Measurement(
-          ratio(small).lowest, .greater(than: 1),
-          when: Phrase("8 units a layer, 1,437 digits, 15 epochs: the least", zh: "每层 8 个单元，1,437 个数字，15 轮：最小")),
+          ratio(small).lowest, .greater(than: 1), when: "8 units a layer, 1,437 digits, 15 epochs: the least",
+          zh: "每层 8 个单元，1,437 个数字，15 轮：最小"),
       ], how: Self.how)
   }
 
@@ -153,10 +139,10 @@ extension DroppedUnits {
     let costs = try (run.seed..<run.seed + Self.seeds).map { try DroppedUnits().modes(seed: $0).cost }
     return Finding(
       "dropout.evaluation",
-      cases: [
+      [
         Measurement(
           costs.min() ?? .nan, .greater(than: 5),
-          when: Phrase("points of accuracy that training mode costs, the least of all seeds", zh: "训练模式损失的百分点，各种子中最小"))
+          when: "points of accuracy that training mode costs, the least of all seeds", zh: "训练模式损失的百分点，各种子中最小")
       ], how: Self.how)
   }
 }

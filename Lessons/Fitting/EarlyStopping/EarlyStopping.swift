@@ -34,7 +34,7 @@ struct EarlyStopping: Lesson {
       LessonFigure(
         "optimism", "The best of several networks on a validation set", zh: "验证集上多个网络中的最优者",
         uses: [$looks, $held, $digits], needsOpenBLAS: true
-      ) { optimismFigure(try Looks(self, $0)) },
+      ) { optimismFigure(try looks($0)) },
     ]
   }
 

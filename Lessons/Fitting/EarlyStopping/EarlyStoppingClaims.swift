@@ -40,14 +40,13 @@ extension EarlyStopping {
       }
       return [
         Measurement(
-          loss.median, .less(than: 0.9),
-          when: Phrase("\(setting): test loss, kept over last", zh: "\(setting)：测试损失，保留的比最后的")),
+          loss.median, .less(than: 0.9), when: "\(setting): test loss, kept over last", zh: "\(setting)：测试损失，保留的比最后的"),
         Measurement(
-          accuracy.median, .greater(than: 2),
-          when: Phrase("\(setting): points of test accuracy gained", zh: "\(setting)：测试准确率提高的百分点")),
+          accuracy.median, .greater(than: 2), when: "\(setting): points of test accuracy gained",
+          zh: "\(setting)：测试准确率提高的百分点"),
       ]
     }
-    return Finding("early-stopping.better", cases: cases(noisy, Self.noisy) + cases(clean, Self.clean), how: how)
+    return Finding("early-stopping.better", cases(noisy, Self.noisy) + cases(clean, Self.clean), how: how)
   }
 
   /// How much of the training is left out.
@@ -58,33 +57,29 @@ extension EarlyStopping {
     }
     return Finding(
       "early-stopping.saves",
-      cases: [(noisy, Self.noisy), (clean, Self.clean)].map { runs, setting in
+      [(noisy, Self.noisy), (clean, Self.clean)].map { runs, setting in
         Measurement(
-          share(runs), .less(than: 1),
-          when: Phrase(
-            "\(setting): share of the epochs run, the most of all seeds", zh: "\(setting)：实际训练轮数的比例，各种子中的最大值"))
+          share(runs), .less(than: 1), when: "\(setting): share of the epochs run, the most of all seeds",
+          zh: "\(setting)：实际训练轮数的比例，各种子中的最大值")
       }, how: how)
   }
 
   /// What the score of the best promises beyond what it keeps, after one look and after many.
   private func optimism() -> Finding {
-    let looks = Looks(.carried, learned: Looks.learned, EarlyStopping(), from: 0)
+    let own = EarlyStopping()
+    let looks = NetworkLooks(.carried, tried: own.looks, held: own.held, from: 0)
     let gaps = zip(looks.found.promised, looks.found.kept).map { 100 * ($0 - $1) }
     return Finding(
       "early-stopping.optimism",
-      cases: [
+      [
         Measurement(
-          gaps[0], .equal(to: 0, within: .absolute(1)), when: Phrase("one network: points too many", zh: "1 个网络：高估的百分点")
-        ),
+          gaps[0], .equal(to: 0, within: .absolute(1)), when: "one network: points too many", zh: "1 个网络：高估的百分点"),
         Measurement(
-          gaps[gaps.count - 1], .equal(to: 0, within: .absolute(1)),
-          when: Phrase(
-            "the best of \(EarlyStopping().looks): points too many", zh: "\(EarlyStopping().looks) 个中最好的：高估的百分点")),
+          gaps[gaps.count - 1], .equal(to: 0, within: .absolute(1)), when: "the best of \(own.looks): points too many",
+          zh: "\(own.looks) 个中最好的：高估的百分点"),
       ],
-      how: Phrase(
-        "networks that differ only in their seed, chosen by \(EarlyStopping().held) digits, tested on \(looks.pool - EarlyStopping().held); the mean over \(Looks.splits) splits",
-        zh:
-          "只有种子不同的网络，用 \(EarlyStopping().held) 个数字挑选，用 \(looks.pool - EarlyStopping().held) 个测试；\(Looks.splits) 次划分的平均")
-    )
+      how:
+        "networks that differ only in their seed, chosen by \(own.held) digits, tested on \(looks.pool - own.held); the mean over \(NetworkLooks.splits) splits",
+      zh: "只有种子不同的网络，用 \(own.held) 个数字挑选，用 \(looks.pool - own.held) 个测试；\(NetworkLooks.splits) 次划分的平均")
   }
 }

@@ -85,7 +85,7 @@ extension EarlyStopping {
   }
 
   /// The score of the best of several networks, promised and kept.
-  func optimismFigure(_ looks: Looks) -> Figure {
+  func optimismFigure(_ looks: NetworkLooks) -> Figure {
     let counts = looks.found.counts.map(Double.init)
     func curve(_ shares: [Double]) -> [Point] { zip(counts, shares).map { Point($0, 100 * $1) } }
     let (promised, kept) = (curve(looks.found.promised), curve(looks.found.kept))
@@ -110,9 +110,9 @@ extension EarlyStopping {
         "You try \(self.looks) settings and report the best validation score. Is it a fair one?",
         zh: "你试了 \(self.looks) 组设置，报告最好的验证分数。公平吗？"),
       protocol: Phrase(
-        "\(self.looks) networks \(pixels)–\(Looks.width)–\(digits.classCount) with ReLU, Adam at \(Looks.rate), \(Looks.epochs) epochs on the same \(looks.learned) \(digits.noun); \(looks.pool) others split \(Looks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(digits.source).",
+        "\(self.looks) networks \(pixels)–\(NetworkLooks.width)–\(digits.classCount) with ReLU, Adam at \(NetworkLooks.rate), \(NetworkLooks.epochs) epochs on the same \(looks.learned) \(digits.noun); \(looks.pool) others split \(NetworkLooks.splits) times at random into \(held) to choose by and the rest; the mean over splits and over every choice of networks; \(digits.source).",
         zh:
-          "\(self.looks) 个 \(pixels)–\(Looks.width)–\(digits.classCount) 的 ReLU 网络，Adam 学习率 \(Looks.rate)，在同样的 \(looks.learned) 个\(digits.noun)上训练 \(Looks.epochs) 轮；其余 \(looks.pool) 个\(digits.noun)随机划分 \(Looks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(digits.source)。"
+          "\(self.looks) 个 \(pixels)–\(NetworkLooks.width)–\(digits.classCount) 的 ReLU 网络，Adam 学习率 \(NetworkLooks.rate)，在同样的 \(looks.learned) 个\(digits.noun)上训练 \(NetworkLooks.epochs) 轮；其余 \(looks.pool) 个\(digits.noun)随机划分 \(NetworkLooks.splits) 次，\(held) 个用于挑选，剩下的用于测试；取各次划分与各种网络组合的平均；\(digits.source)。"
       )
     ) {
       Panel(

@@ -18,25 +18,24 @@ extension L1Descent {
     let jumps = zip(weights.dropFirst(), weights).map { $0 - $1 }
     return Finding(
       "l1-descent.jumps",
-      cases: [
+      [
         Measurement(
-          jumps.min() ?? .nan, .equal(to: -0.0046, within: .absolute(1e-4)), when: Phrase("jump from above", zh: "从正侧跳")
-        ),
+          jumps.min() ?? .nan, .equal(to: -0.0046, within: .absolute(1e-4)), when: "jump from above", zh: "从正侧跳"),
         Measurement(
-          jumps.max() ?? .nan, .equal(to: 0.0155, within: .absolute(1e-4)), when: Phrase("jump from below", zh: "从负侧跳")),
+          jumps.max() ?? .nan, .equal(to: 0.0155, within: .absolute(1e-4)), when: "jump from below", zh: "从负侧跳"),
         Measurement(
-          weights.map { abs($0) }.max() ?? .nan, .equal(to: 0.0155, within: .absolute(1e-4)),
-          when: Phrase("largest weight", zh: "最大的权重")),
-      ], how: Phrase("\(Self.course), rate 0.01", zh: "\(Self.course)，学习率 0.01"))
+          weights.map { abs($0) }.max() ?? .nan, .equal(to: 0.0155, within: .absolute(1e-4)), when: "largest weight",
+          zh: "最大的权重"),
+      ], how: "\(Self.course), rate 0.01", zh: "\(Self.course)，学习率 0.01")
   }
 
   private var share: Finding {
     Finding(
       "l1-descent.rate",
-      cases: [0.001, 0.01, 0.05].map { rate in
+      [0.001, 0.01, 0.05].map { rate in
         Measurement(
           (Self.late(rate: rate).map { abs($0) }.max() ?? .nan) / rate, .equal(to: 1.546, within: .relative(0.05)),
-          when: Phrase("largest weight over the rate, \(rate)", zh: "最大的权重除以学习率 \(rate)"))
+          when: "largest weight over the rate, \(rate)", zh: "最大的权重除以学习率 \(rate)")
       }, how: Self.course)
   }
 
@@ -56,17 +55,12 @@ extension L1Descent {
     return [
       Finding(
         "l1-descent.recipe",
-        cases: [
-          Measurement(count(gradient), .greater(than: 0), when: Phrase("zeros of 250 weights", zh: "250 个权重中的零"))
-        ], how: how),
+        [Measurement(count(gradient), .greater(than: 0), when: "zeros of 250 weights", zh: "250 个权重中的零")], how: how),
       Finding(
         "l1-descent.proximal",
-        cases: [
-          Measurement(
-            count(proximal), .equal(to: 156, within: .absolute(0)),
-            when: Phrase("zeros of 250 weights", zh: "250 个权重中的零")),
-          Measurement(
-            astray, .less(than: 1e-9), when: Phrase("how far from balance, the most of all", zh: "与最优条件的偏差，全部中的最大值")),
+        [
+          Measurement(count(proximal), .exactly(156), when: "zeros of 250 weights", zh: "250 个权重中的零"),
+          Measurement(astray, .less(than: 1e-9), when: "how far from balance, the most of all", zh: "与最优条件的偏差，全部中的最大值"),
         ], how: how),
     ]
   }

@@ -10,7 +10,7 @@ extension Memorisation {
     return [
       Finding(
         "memorisation.shuffled",
-        cases: cases(
+        cases(
           few,
           Phrase("\(own.samples) digits, \(few.runs.count, "seed")", zh: "\(own.samples) 个数字，\(few.runs.count) 个种子"))
           + cases(
@@ -18,11 +18,11 @@ extension Memorisation {
             Phrase(
               "all \(all.samples) digits, \(many.runs.count, "seed")",
               zh: "全部 \(all.samples) 个数字，\(many.runs.count) 个种子")),
-        how: Phrase(
+        how:
           "two hidden layers of \(own.width), Adam at \(own.rate), \(own.epochs, "epoch"), \(all.epochs) on all digits; accuracy in percent, the last 360 digits as test (C. Zhang et al. 2017, arXiv:1611.03530)",
-          zh:
-            "两个 \(own.width) 单元的隐藏层，Adam 学习率 \(own.rate)，\(own.epochs) 轮（全部数字时 \(all.epochs) 轮）；准确率（%），以最后 360 个数字测试（C. Zhang 等 2017，arXiv:1611.03530）"
-        ))
+        zh:
+          "两个 \(own.width) 单元的隐藏层，Adam 学习率 \(own.rate)，\(own.epochs) 轮（全部数字时 \(all.epochs) 轮）；准确率（%），以最后 360 个数字测试（C. Zhang 等 2017，arXiv:1611.03530）"
+      )
     ]
   }
 
@@ -31,13 +31,13 @@ extension Memorisation {
     [
       Measurement(
         study.end(.shuffled, \.training).lowest, .greater(than: 99),
-        when: Phrase("\(setting): shuffled labels, worst training", zh: "\(setting)：打乱标签，训练最差")),
+        when: "\(setting): shuffled labels, worst training", zh: "\(setting)：打乱标签，训练最差"),
       Measurement(
-        study.end(.shuffled, \.test).median, .inside(5...15),
-        when: Phrase("\(setting): shuffled labels, median test", zh: "\(setting)：打乱标签，测试中位数")),
+        study.end(.shuffled, \.test).median, .inside(5...15), when: "\(setting): shuffled labels, median test",
+        zh: "\(setting)：打乱标签，测试中位数"),
       Measurement(
-        study.end(.asGiven, \.test).median, .greater(than: 85),
-        when: Phrase("\(setting): true labels, median test", zh: "\(setting)：真实标签，测试中位数")),
+        study.end(.asGiven, \.test).median, .greater(than: 85), when: "\(setting): true labels, median test",
+        zh: "\(setting)：真实标签，测试中位数"),
     ]
   }
 }

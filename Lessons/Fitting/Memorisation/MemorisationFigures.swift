@@ -42,9 +42,9 @@ extension Memorisation {
   private func conditions(_ study: Study) -> Phrase {
     let (pixels, tests) = (digits.featureCount, study.digits.test.count)
     return Phrase(
-      "\(pixels)–\(width)–\(width)–\(digits.classCount) with ReLU, cross-entropy, Adam at \(rate), batches of \(Course.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other \(digits.noun) with true labels; \(digits.source).",
+      "\(pixels)–\(width)–\(width)–\(digits.classCount) with ReLU, cross-entropy, Adam at \(rate), batches of \(LabelMemory.batch), \(epochs, "epoch"); \(study.runs.condition), each seed draws weights, shuffle and batches; tested on \(tests) other \(digits.noun) with true labels; \(digits.source).",
       zh:
-        "\(pixels)–\(width)–\(width)–\(digits.classCount)，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(Course.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个\(digits.noun)的真实标签测试；\(digits.source)。"
+        "\(pixels)–\(width)–\(width)–\(digits.classCount)，ReLU，交叉熵，Adam，学习率 \(rate)，每批 \(LabelMemory.batch) 个，\(epochs) 轮；\(study.runs.condition)，种子决定初始权重、打乱方式与批次；以另外 \(tests) 个\(digits.noun)的真实标签测试；\(digits.source)。"
     )
   }
 
@@ -70,17 +70,17 @@ extension Memorisation {
   /// A part of the plot that the curves leave free for pictures, if there is one.
   private func room(_ study: Study, _ labels: Labels) -> View? {
     let right = 0.44 * Double(epochs)...0.98 * Double(epochs)
-    let medians = [\Course.training, \Course.test].flatMap { part in
-      zip(Course.measured(epochs), study.curve(labels, part)).map { Point(Double($0), $1.median) }
+    let medians = [\LabelMemory.training, \LabelMemory.test].flatMap { part in
+      zip(LabelMemory.measured(epochs), study.curve(labels, part)).map { Point(Double($0), $1.median) }
     }.filter { right.contains($0.x) }
     let heights = [19.0...77, 47...100].first { heights in !medians.contains { heights.contains($0.y) } }
     return epochs < 10 ? nil : heights.map { View(x: right, y: $0) }
   }
 
   /// The median with its range, and the last value beside it, or as far as all seeds came before one diverged.
-  private func fan(_ study: Study, _ labels: Labels, _ part: KeyPath<Course, [Double]>, _ name: Identity) -> Fan {
+  private func fan(_ study: Study, _ labels: Labels, _ part: KeyPath<LabelMemory, [Double]>, _ name: Identity) -> Fan {
     let curve = study.curve(labels, part)
-    var fan = Fan(curve, at: Course.measured(epochs).map { Double($0) }, as: name)
+    var fan = Fan(curve, at: LabelMemory.measured(epochs).map { Double($0) }, as: name)
     fan.line.label = Phrase(
       "\(name.name) \(Self.percent(curve.last?.median ?? .nan))",
       zh: "\(name.name) \(Self.percent(curve.last?.median ?? .nan))")

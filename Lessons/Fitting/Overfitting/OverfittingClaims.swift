@@ -17,17 +17,15 @@ extension Overfitting {
   private func errors(_ fits: [PolynomialFit], _ samples: CosineSamples) -> [Finding] {
     func cases(_ values: [Double], _ stated: [Double]) -> [Measurement] {
       zip([1, 4, 15], zip(values, stated)).map { degree, pair in
-        Measurement(
-          pair.0, .equal(to: pair.1, within: .relative(0.001)), when: Phrase("degree \(degree)", zh: "\(degree) 次"))
+        Measurement(pair.0, .equal(to: pair.1, within: .relative(0.001)), when: "degree \(degree)", zh: "\(degree) 次")
       }
     }
     return [
       Finding(
-        "overfitting.train", cases: cases(fits.map(samples.trainingError), [0.22589, 0.011565, 0.0049856]),
-        how: Self.exactFit),
+        "overfitting.train", cases(fits.map(samples.trainingError), [0.22589, 0.011565, 0.0049856]), how: Self.exactFit),
       Finding(
-        "overfitting.test", cases: cases(fits.map(CosineSamples.testError), [0.19251, 0.0012065, 10.389]),
-        how: Phrase("\(Self.exactFit); 100 places on the curve", zh: "\(Self.exactFit)；曲线上 100 处")),
+        "overfitting.test", cases(fits.map(CosineSamples.testError), [0.19251, 0.0012065, 10.389]),
+        how: "\(Self.exactFit); 100 places on the curve", zh: "\(Self.exactFit)；曲线上 100 处"),
     ]
   }
 
@@ -36,11 +34,11 @@ extension Overfitting {
     let off = zip(fit.values(at: samples.xs), samples.ys).map { abs($0 - $1) }
     return Finding(
       "overfitting.interpolates",
-      cases: [
+      [
         Measurement(
           samples.trainingError(fit).squareRoot(), .equal(to: 0, within: .absolute(0.01)),
-          when: Phrase("root mean square distance", zh: "均方根偏差")),
-        Measurement(off.max() ?? .nan, .less(than: 0.01), when: Phrase("largest distance", zh: "最大偏差")),
+          when: "root mean square distance", zh: "均方根偏差"),
+        Measurement(off.max() ?? .nan, .less(than: 0.01), when: "largest distance", zh: "最大偏差"),
       ], how: Self.exactFit)
   }
 
@@ -55,21 +53,20 @@ extension Overfitting {
     let (here, many) = (Phrase("seed 0", zh: "种子 0"), Phrase("\(count) seeds", zh: "\(count) 个种子"))
     return Finding(
       "overfitting.fails-right",
-      cases: [
+      [
         Measurement(
-          CosineSamples.worst(fit, in: 0.8...1).miss, .greater(than: 2),
-          when: Phrase("\(here): largest error in [0.8, 1]", zh: "\(here)：[0.8, 1] 内的最大误差")),
+          CosineSamples.worst(fit, in: 0.8...1).miss, .greater(than: 2), when: "\(here): largest error in [0.8, 1]",
+          zh: "\(here)：[0.8, 1] 内的最大误差"),
         Measurement(
-          CosineSamples.worst(fit).x, .inside(0.8...1), when: Phrase("\(here): the worst place", zh: "\(here)：误差最大处")),
+          CosineSamples.worst(fit).x, .inside(0.8...1), when: "\(here): the worst place", zh: "\(here)：误差最大处"),
         Measurement(
-          worsts.map(\.right).median(), .greater(than: 2),
-          when: Phrase("\(many): median of the largest error in [0.8, 1]", zh: "\(many)：[0.8, 1] 内最大误差的中位数")),
+          worsts.map(\.right).median(), .greater(than: 2), when: "\(many): median of the largest error in [0.8, 1]",
+          zh: "\(many)：[0.8, 1] 内最大误差的中位数"),
         Measurement(
           Double(worsts.count { $0.isRight }) / Double(count), .inside(0.4...0.6),
-          when: Phrase("\(many): share with the worst place on the right", zh: "\(many)：误差最大处在右侧的比例")),
-      ],
-      how: Phrase(
-        "\(Self.exactFit); 2001 places; seeds 0 to \(count - 1)", zh: "\(Self.exactFit)；2001 处；种子 0 到 \(count - 1)"))
+          when: "\(many): share with the worst place on the right", zh: "\(many)：误差最大处在右侧的比例"),
+      ], how: "\(Self.exactFit); 2001 places; seeds 0 to \(count - 1)",
+      zh: "\(Self.exactFit)；2001 处；种子 0 到 \(count - 1)")
   }
 
   /// Which colour the true curve has: no call to plot in the script names one, so Matplotlib's cycle does.
@@ -78,14 +75,14 @@ extension Overfitting {
   private static var blue: Finding {
     Finding(
       "overfitting.blue",
-      cases: [
+      [
         Measurement(
           60.0 * (0x7f - 0x0e) / (0xff - 0x0e), .inside(180...260),
-          when: Phrase("hue of #ff7f0e in degrees, blue from 180 to 260", zh: "#ff7f0e 的色相（度），蓝色为 180 到 260"))
+          when: "hue of #ff7f0e in degrees, blue from 180 to 260", zh: "#ff7f0e 的色相（度），蓝色为 180 到 260")
       ],
-      how: Phrase(
+      how:
         "read from the script, not measured: its first call to plot draws the model, its second the true function, and neither names a colour; so the second colour of Matplotlib’s default cycle",
-        zh: "由脚本读出，并非测得：第一次 plot 画模型，第二次画真实函数，均未指定颜色；因此取 Matplotlib 默认颜色循环的第二种"))
+      zh: "由脚本读出，并非测得：第一次 plot 画模型，第二次画真实函数，均未指定颜色；因此取 Matplotlib 默认颜色循环的第二种")
   }
 
   /// What a solver's cut-off does to the demonstration.
@@ -106,13 +103,13 @@ extension Overfitting {
     return [
       Finding(
         "overfitting.shows",
-        cases: [
+        [
           Measurement(worst, .greater(than: 2), when: exactly),
           Measurement(CosineSamples.worst(cut).miss, .greater(than: 2), when: cutOff),
         ], how: how),
       Finding(
         "overfitting.cutoff",
-        cases: [
+        [
           item(samples.trainingError(cut), 0.010219, "\(cutOff): \(Phrase("training error", zh: "训练误差"))"),
           item(CosineSamples.testError(cut), 0.0058890, "\(cutOff): \(Phrase("test error", zh: "测试误差"))"),
           item(CosineSamples.worst(cut).miss, 0.547, "\(cutOff): \(largest)"),

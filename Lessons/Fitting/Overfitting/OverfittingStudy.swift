@@ -20,13 +20,8 @@ extension Overfitting {
 
     init(_ lesson: Overfitting, _ run: Run) throws {
       let own = lesson.own
-      let (samples, new) =
-        own.isGiven
-        ? own.split(seed: run.seed)
-        : (
-          CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise),
-          CosineSamples(seed: run.seed + 1_000_000, count: Self.testCount, noise: lesson.noise)
-        )
+      let (samples, new) = own.learnedAndNew(
+        seed: run.seed, points: lesson.points, noise: lesson.noise, new: Self.testCount)
       (self.samples, self.new, self.own) = (samples, new, own)
       fits = try (1...lesson.degree).map { try samples.fit($0) }
       (training, test) = (

@@ -46,14 +46,8 @@ extension RegularisationStrength {
     static let strengths = (1e-8...1e4).logSpaced(count: 61)
 
     init(_ lesson: RegularisationStrength, _ run: Run, strengths: [Double] = Self.strengths) throws {
-      let own = lesson.own
-      let (samples, new) =
-        own.isGiven
-        ? own.split(seed: run.seed)
-        : (
-          CosineSamples(seed: run.seed, count: lesson.points, noise: lesson.noise),
-          CosineSamples(seed: run.seed + 1_000_000, count: Self.newCount, noise: lesson.noise)
-        )
+      let (samples, new) = lesson.own.learnedAndNew(
+        seed: run.seed, points: lesson.points, noise: lesson.noise, new: Self.newCount)
       self.samples = samples
       sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: strengths)
     }

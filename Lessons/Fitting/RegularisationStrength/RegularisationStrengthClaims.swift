@@ -22,7 +22,7 @@ extension RegularisationStrength {
     return [
       Finding(
         "regularisation-strength.strong",
-        cases: [
+        [
           measured(
             ratio { $0.validation[last] / $0.validation[$0.best] }, .greater(than: 5),
             Phrase("validation error at λ = 10,000 over the least", zh: "λ = 10,000 时的验证误差比最小值")),
@@ -32,7 +32,7 @@ extension RegularisationStrength {
         ], how: how),
       Finding(
         "regularisation-strength.weak",
-        cases: [
+        [
           measured(
             zip(sweeps, free).map { log10($0.validation[0] / $1) }.median(), .inside(-0.5...0.1),
             Phrase("decades from no penalty to λ = 1e-12", zh: "从无惩罚到 λ = 1e-12 相差的数量级")),
@@ -42,7 +42,7 @@ extension RegularisationStrength {
         ], how: how),
       Finding(
         "regularisation-strength.tuned",
-        cases: [
+        [
           measured(
             zip(least, free).map { $0 / $1 }.median(), .less(than: 0.2),
             Phrase("least validation error over that without a penalty", zh: "最小验证误差比无惩罚时")),
@@ -52,7 +52,7 @@ extension RegularisationStrength {
         ], how: how),
       Finding(
         "regularisation-strength.broad",
-        cases: [
+        [
           measured(
             others.map { $0.augmented / $0.free }.median(), .less(than: 0.5),
             Phrase(
@@ -64,9 +64,9 @@ extension RegularisationStrength {
               "stopped after \(BroadRegularisation.steps) steps: error over that without",
               zh: "\(BroadRegularisation.steps) 步后停止：误差比不用时")),
         ],
-        how: Phrase(
+        how:
           "\(how); copies moved by normal noise of \(BroadRegularisation.shift); gradient descent in Chebyshev’s polynomials from zero",
-          zh: "\(how)；副本按标准差 \(BroadRegularisation.shift) 的正态噪声移动；在切比雪夫基下从零开始梯度下降")),
+        zh: "\(how)；副本按标准差 \(BroadRegularisation.shift) 的正态噪声移动；在切比雪夫基下从零开始梯度下降"),
     ]
   }
 }

@@ -25,76 +25,37 @@ struct Robustness: Lesson {
     [
       LessonFigure(
         "noise", "Accuracy on nudged digits, by the size of the nudge", zh: "受扰动数字上的准确率随扰动大小的变化", needsOpenBLAS: true
-      ) { noiseFigure(try Study(self, seeds: seeds, from: $0.seed)) }
+      ) { noiseFigure(try study(seeds: seeds, from: $0.seed)) }
     ]
+  }
+
+  typealias Study = NudgeRuns
+  /// The networks of so many seeds.
+  func study(seeds: Int, from first: Int) throws -> Study {
+    try Study(digits, width: width, rate: rate, epochs: epochs, seeds: seeds, from: first)
   }
 }
 
-extension Robustness {
-  /// Networks of several seeds, and what they make of nudged digits.
-  struct Study: Sendable {
-    /// Sizes of the nudge, in percent of the way from paper to ink.
-    static let sizes = Array(0...20)
-    static let batch = 32
-
-    /// What one network makes of the test digits.
-    struct Outcome: Sendable {
-      let nudged: NudgedDigits
-      /// For each direction the accuracies in percent, by size.
-      let accuracies: [NudgedDigits.Direction: [Double]]
+extension NudgeRuns {
+  /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it: as it is,
+  /// and nudged against the network, each with the answer.
+  func example(_ percent: Int) -> [Thumbnail] {
+    guard let side = digits.side else { return [] }
+    let nudged = runs.values[0].nudged
+    let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
+    let answers = all.map { nudged.answers($0) }
+    let truth = nudged.test.classes
+    let found = truth.indices.first {
+      answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
     }
-    /// For each seed, its network.
-    let runs: Repeated<Outcome>
-    /// What they learn from, and what they are tested on.
-    let digits: LabelledData
-
-    init(_ lesson: Robustness, seeds: Int, from first: Int) throws {
-      let digits = try lesson.digits.reading(train: 1437, test: 360)
-      self.digits = digits
-      runs = Repeated(seeds, from: first) { seed in
-        var random = SeededGenerator(seed: UInt64(seed))
-        let (train, test) = (digits.train, digits.test)
-        var network = Network(
-          [Linear(digits.featureCount, lesson.width), ReLU(), Linear(lesson.width, digits.classCount)], using: &random)
-        let plan = Training(loss: .crossEntropy(), epochs: lesson.epochs, batchSize: Self.batch)
-        _ = plan.run(&network, on: train, by: Adam(learningRate: lesson.rate), using: &random)
-        let nudged = NudgedDigits(network, test: test, using: &random)
-        let all = NudgedDigits.Direction.allCases.map { direction in
-          (direction, Self.sizes.map { 100 * nudged.accuracy(direction, by: Double($0) / 100) })
-        }
-        return Outcome(nudged: nudged, accuracies: Dictionary(uniqueKeysWithValues: all))
-      }
-    }
-
-    /// The accuracies by size.
-    func curve(_ direction: NudgedDigits.Direction) -> [Spread] { runs.spreads { $0.accuracies[direction] ?? [] } }
-
-    /// How many points a nudge of some percent costs.
-    func cost(_ direction: NudgedDigits.Direction, _ percent: Int) -> Double {
-      let curve = curve(direction)
-      return curve[0].median - curve[percent].median
-    }
-
-    /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it: as it is,
-    /// and nudged against the network, each with the answer.
-    func example(_ percent: Int) -> [Thumbnail] {
-      guard let side = digits.side else { return [] }
-      let nudged = runs.values[0].nudged
-      let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
-      let answers = all.map { nudged.answers($0) }
-      let truth = nudged.test.classes
-      let found = truth.indices.first {
-        answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
-      }
-      guard let found else { return [] }
-      let names = [(Phrase("clean", zh: "原图"), nil), (Phrase("nudged", zh: "扰动后"), Identity.adversarialNudge)]
-      return zip([0, 2], names).map { place, name in
-        Thumbnail(
-          all[place].rows([found]).inputs.elements, columns: side,
-          label: Phrase(
-            "\(name.0): read as \(digits.name(of: answers[place][found]))",
-            zh: "\(name.0)：识别为 \(digits.name(of: answers[place][found]))"), as: name.1)
-      }
+    guard let found else { return [] }
+    let names = [(Phrase("clean", zh: "原图"), nil), (Phrase("nudged", zh: "扰动后"), Identity.adversarialNudge)]
+    return zip([0, 2], names).map { place, name in
+      Thumbnail(
+        all[place].rows([found]).inputs.elements, columns: side,
+        label: Phrase(
+          "\(name.0): read as \(digits.name(of: answers[place][found]))",
+          zh: "\(name.0)：识别为 \(digits.name(of: answers[place][found]))"), as: name.1)
     }
   }
 }

@@ -4,7 +4,7 @@ extension Robustness {
   /// Accuracy, and what nudges of 10 % leave of it, on ten seeds.
   func findings(_ run: Run) throws -> [Finding] {
     let own = Robustness()
-    let study = try Study(own, seeds: 10, from: 0)
+    let study = try own.study(seeds: 10, from: 0)
     let size = Phrase("a nudge of \(own.nudge) %", zh: "\(own.nudge)% 的扰动")
     let how = Phrase(
       "one hidden layer of \(own.width), 1,437 digits to learn from and 360 of other writers to test on, pixels from 0 to 1, fast gradient sign; median of \(study.runs.count) seeds",
@@ -13,22 +13,21 @@ extension Robustness {
     return [
       Finding(
         "robustness.differs",
-        cases: [
+        [
           Measurement(
-            study.curve(.adversarial)[0].median, .greater(than: 88), when: Phrase("accuracy in percent", zh: "准确率（%）")),
+            study.curve(.adversarial)[0].median, .greater(than: 88), when: "accuracy in percent", zh: "准确率（%）"),
           Measurement(
             study.curve(.adversarial)[own.nudge].highest, .less(than: 70),
-            when: Phrase("after \(size), adversarial, the most of all seeds", zh: "\(size)（对抗）之后，各种子中最高")),
+            when: "after \(size), adversarial, the most of all seeds", zh: "\(size)（对抗）之后，各种子中最高"),
         ], how: how),
       Finding(
         "robustness.noise",
-        cases: [
+        [
           Measurement(
-            cost(.random), .greater(than: 10), when: Phrase("points that \(size) costs, random", zh: "\(size)损失的百分点，随机")
-          ),
+            cost(.random), .greater(than: 10), when: "points that \(size) costs, random", zh: "\(size)损失的百分点，随机"),
           Measurement(
-            cost(.adversarial), .greater(than: 10),
-            when: Phrase("points that \(size) costs, adversarial", zh: "\(size)损失的百分点，对抗")),
+            cost(.adversarial), .greater(than: 10), when: "points that \(size) costs, adversarial",
+            zh: "\(size)损失的百分点，对抗"),
         ], how: how),
     ]
   }

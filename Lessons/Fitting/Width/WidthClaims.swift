@@ -5,7 +5,7 @@ extension Width {
   func findings(_ run: Run) throws -> [Finding] {
     let seeds = [Self.page.seed] + Array(0..<11)
     let runs = seeds.concurrentMap { seed in
-      Course.all(Self.shapes, seed: seed).map { $0.trained(epochs: 300, rate: 0.01) }
+      CubicNetwork.all(Self.shapes, seed: seed).map { $0.trained(epochs: 300, rate: 0.01) }
     }
     return Comparison(runs: runs).findings
   }
@@ -13,7 +13,7 @@ extension Width {
   /// What is measured of the four networks.
   private struct Comparison {
     /// For each seed, the networks of 4, 32 and 128 units, and of 128 with dropout.
-    let runs: [[Course]]
+    let runs: [[CubicNetwork]]
 
     var findings: [Finding] { [overfits, order, wins, medians, heldOut, mode] }
 
@@ -38,11 +38,10 @@ extension Width {
     private var overfits: Finding {
       Finding(
         "width.overfits",
-        cases: [
+        [
           Measurement(error(2), .greater(than: 1.25 * error(1)), when: median),
           Measurement(
-            share(where: >), .greater(than: 0.75),
-            when: Phrase("share of seeds on which 128 is worse", zh: "128 个单元更差的种子比例")),
+            share(where: >), .greater(than: 0.75), when: "share of seeds on which 128 is worse", zh: "128 个单元更差的种子比例"),
         ], how: how)
     }
 
@@ -50,11 +49,10 @@ extension Width {
     private var order: Finding {
       Finding(
         "width.order",
-        cases: [
-          Measurement(error(0), .greater(than: 5 * error(1)), when: Phrase("4 units against 32", zh: "4 个单元对 32 个")),
+        [
+          Measurement(error(0), .greater(than: 5 * error(1)), when: "4 units against 32", zh: "4 个单元对 32 个"),
           Measurement(
-            error(3), .less(than: 1.25 * error(1)),
-            when: Phrase("128 with dropout against 32", zh: "128 个加 dropout 对 32 个")),
+            error(3), .less(than: 1.25 * error(1)), when: "128 with dropout against 32", zh: "128 个加 dropout 对 32 个"),
         ], how: how)
     }
 
@@ -62,15 +60,12 @@ extension Width {
     private var wins: Finding {
       Finding(
         "width.wins",
-        cases: [
+        [
           Measurement(error(2), .less(than: error(1)), when: median),
           Measurement(
-            share(where: <), .greater(than: chance.upperBound),
-            when: Phrase("share of seeds, beyond chance", zh: "种子比例，超出偶然")),
-        ],
-        how: Phrase(
-          "\(how); a coin’s share of heads is \(beyondChance) in 95 % of cases or more",
-          zh: "\(how)；掷硬币时正面的比例至少有 95% 的可能为 \(beyondChance)"))
+            share(where: <), .greater(than: chance.upperBound), when: "share of seeds, beyond chance", zh: "种子比例，超出偶然"),
+        ], how: "\(how); a coin’s share of heads is \(beyondChance) in 95 % of cases or more",
+        zh: "\(how)；掷硬币时正面的比例至少有 95% 的可能为 \(beyondChance)")
     }
 
     /// The median errors. They differ twentyfold from seed to seed, so what can be held against a stated median is how many
@@ -79,27 +74,24 @@ extension Width {
       let names = [4, 32, 128].map { Phrase("\($0) units", zh: "\($0) 个单元") } + ["dropout"]
       return Finding(
         "width.medians",
-        cases: zip(names.indices, [6.8, 0.067, 0.058, 0.37]).map { kind, stated in
+        zip(names.indices, [6.8, 0.067, 0.058, 0.37]).map { kind, stated in
           Measurement(
             Double(errors(kind).count { $0 < stated }) / Double(count), .inside(chance),
-            when: Phrase(
-              "\(names[kind]), median \(error(kind), digits: 2): share of seeds below \(stated)",
-              zh: "\(names[kind])，中位数 \(error(kind), digits: 2)：低于 \(stated) 的种子比例"))
-        },
-        how: Phrase(
-          "\(how); of a true median, \(beyondChance) of the seeds lie below it in 95 % of cases or more",
-          zh: "\(how)；若所述确为中位数，低于它的种子比例至少有 95% 的可能为 \(beyondChance)"))
+            when: "\(names[kind]), median \(error(kind), digits: 2): share of seeds below \(stated)",
+            zh: "\(names[kind])，中位数 \(error(kind), digits: 2)：低于 \(stated) 的种子比例")
+        }, how: "\(how); of a true median, \(beyondChance) of the seeds lie below it in 95 % of cases or more",
+        zh: "\(how)；若所述确为中位数，低于它的种子比例至少有 95% 的可能为 \(beyondChance)")
     }
 
     /// Whether training losses alone could show overfitting.
     private var heldOut: Finding {
       Finding(
         "width.shows",
-        cases: [
+        [
           Measurement(
             (runs[0][2].losses.last ?? .nan) / (runs[0][1].losses.last ?? .nan), .less(than: 0.75),
-            when: Phrase("training loss of 128 units over that of 32", zh: "128 与 32 个单元的训练损失之比"))
-        ], how: Phrase("after 300 epochs, seed 42", zh: "300 轮后，种子 42"))
+            when: "training loss of 128 units over that of 32", zh: "128 与 32 个单元的训练损失之比")
+        ], how: "after 300 epochs, seed 42", zh: "300 轮后，种子 42")
     }
 
     /// What training mode does to the loss of the network with dropout.
@@ -109,17 +101,16 @@ extension Width {
       let evaluation = losses.map(\.evaluation).median()
       return Finding(
         "width.mode",
-        cases: [
+        [
           Measurement(
-            first.training, .less(than: 1.25 * first.evaluation),
-            when: Phrase("seed 42: \(training)", zh: "种子 42：\(training)")),
+            first.training, .less(than: 1.25 * first.evaluation), when: "seed 42: \(training)", zh: "种子 42：\(training)"),
           Measurement(
-            losses.map(\.training).median(), .less(than: 1.25 * evaluation),
-            when: Phrase("\(median): \(training)", zh: "\(median)：\(training)")),
+            losses.map(\.training).median(), .less(than: 1.25 * evaluation), when: "\(median): \(training)",
+            zh: "\(median)：\(training)"),
         ],
-        how: Phrase(
+        how:
           "loss on the samples, mean of \(Width.passCount) passes in training mode; in evaluation mode \(first.evaluation), median \(evaluation)",
-          zh: "样本上的损失，训练模式下 \(Width.passCount) 次的平均；评估模式下为 \(first.evaluation)，中位数 \(evaluation)"))
+        zh: "样本上的损失，训练模式下 \(Width.passCount) 次的平均；评估模式下为 \(first.evaluation)，中位数 \(evaluation)")
     }
   }
 }

@@ -11,7 +11,7 @@ extension Width {
 
   /// The error on new points against the width; refuses a rate at which no network learns.
   func widthFigure(_ run: Run) throws -> Figure {
-    let courses = (run.seed..<run.seed + seeds).map { Course.all(Self.widths.map { ($0, 0) }, seed: $0) }
+    let courses = (run.seed..<run.seed + seeds).map { CubicNetwork.all(Self.widths.map { ($0, 0) }, seed: $0) }
     // The widest first: they take longest, and no processor is to wait for one at the end.
     let order = Self.widths.indices.reversed().map { $0 }
     let levels = order.flatMap { width in courses.map { $0[width] } }.concurrentMap {
@@ -73,7 +73,7 @@ extension Width {
 
   /// The predictions of a network with dropout in both modes.
   func modeFigure(_ run: Run) -> Figure {
-    let course = Course.all(Self.shapes, seed: run.seed)[3].trained(epochs: epochs, rate: rate)
+    let course = CubicNetwork.all(Self.shapes, seed: run.seed)[3].trained(epochs: epochs, rate: rate)
     let passes = course.passes(Self.passCount)
     let losses = course.losses(of: passes)
     return Figure(
@@ -101,12 +101,12 @@ extension Width {
     }
   }
 
-  private func points(_ course: Course, _ heights: [Double]) -> [Point] {
+  private func points(_ course: CubicNetwork, _ heights: [Double]) -> [Point] {
     zip(course.samples.inputs.elements, heights).map { Point($0, $1) }
   }
 
   /// One pass in training mode, in the band that holds nine in ten of all.
-  private func on(_ course: Course, _ passes: [Tensor]) -> Fan {
+  private func on(_ course: CubicNetwork, _ passes: [Tensor]) -> Fan {
     let all = Tensor(concatenating: passes, along: 1)
     let samples = points(course, passes[0].elements).enumerated().map { row, point in
       let outputs = all.rows(row..<(row + 1)).elements
@@ -118,7 +118,7 @@ extension Width {
   }
 
   /// A prediction under the curve behind the points; of a network that is lost, the curve alone.
-  private func panel(_ mode: Identity, _ course: Course, _ loss: Double, @MarkBuilder _ marks: () -> [any Mark])
+  private func panel(_ mode: Identity, _ course: CubicNetwork, _ loss: Double, @MarkBuilder _ marks: () -> [any Mark])
     -> Panel
   {
     Panel(
@@ -132,9 +132,9 @@ extension Width {
   }
 
   /// The curve behind the points, over whatever covers it.
-  private func truth(_ course: Course, isNamed: Bool) -> Line {
+  private func truth(_ course: CubicNetwork, isNamed: Bool) -> Line {
     var line = Line(
-      points(course, course.samples.inputs.elements.map(Course.curve)), as: .truth,
+      points(course, course.samples.inputs.elements.map(CubicNetwork.curve)), as: .truth,
       label: isNamed ? Identity.truth.name : nil)
     (line.isNamedAlong, line.hasEndMarker) = (true, false)
     return line

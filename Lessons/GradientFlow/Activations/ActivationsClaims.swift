@@ -11,31 +11,29 @@ extension Activations {
       zh: "由激活函数的定义求导，在 −4 到 4 的 4,001 个点上取值")
     let means = zip(Self.spreads, [0.826, 0.606, 0.365, 0.157]).map { spread, number in
       Measurement(
-        Self.meanSlope(spread: spread), .equal(to: number, within: .absolute(5e-4)),
-        when: Phrase("deviation \(spread)", zh: "标准差 \(spread)"))
+        Self.meanSlope(spread: spread), .equal(to: number, within: .absolute(5e-4)), when: "deviation \(spread)",
+        zh: "标准差 \(spread)")
     }
     return [
       Finding(
         "activations.maxima",
-        cases: [
+        [
           Measurement(sigmoid.y, .equal(to: 0.25, within: .absolute(1e-9)), when: "sigmoid"),
           Measurement(tanh.y, .equal(to: 1, within: .absolute(1e-9)), when: "tanh"),
-          Measurement(tanh.x, .equal(to: 0, within: .absolute(1e-6)), when: Phrase("place, tanh", zh: "tanh 的位置")),
+          Measurement(tanh.x, .equal(to: 0, within: .absolute(1e-6)), when: "place, tanh", zh: "tanh 的位置"),
         ], how: how),
       Finding(
         "activations.place",
-        cases: [
+        [
+          Measurement(sigmoid.x, .equal(to: 0.5, within: .absolute(0.1)), when: "place of the maximum", zh: "最大值的位置"),
           Measurement(
-            sigmoid.x, .equal(to: 0.5, within: .absolute(0.1)), when: Phrase("place of the maximum", zh: "最大值的位置")),
-          Measurement(
-            slope(.sigmoid, at: 0.5), .equal(to: 0.25, within: .absolute(1e-3)),
-            when: Phrase("derivative at 0.5", zh: "0.5 处的导数")),
+            slope(.sigmoid, at: 0.5), .equal(to: 0.25, within: .absolute(1e-3)), when: "derivative at 0.5",
+            zh: "0.5 处的导数"),
         ], how: how),
       Finding(
         "activations.closing",
-        cases: means + [
-          Measurement(slope(.tanh, at: 4), .less(than: 0.01), when: Phrase("derivative at 4", zh: "4 处的导数"))
-        ], how: Phrase("mean derivative over normal inputs, midpoint rule of 1200 points", zh: "正态输入下导数的均值，1200 点中点法则")),
+        means + [Measurement(slope(.tanh, at: 4), .less(than: 0.01), when: "derivative at 4", zh: "4 处的导数")],
+        how: "mean derivative over normal inputs, midpoint rule of 1200 points", zh: "正态输入下导数的均值，1200 点中点法则"),
     ]
   }
 }

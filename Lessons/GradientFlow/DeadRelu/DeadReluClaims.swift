@@ -18,25 +18,24 @@ extension DeadRelu {
       avoids(run),
       Finding(
         "dead-relu.dies",
-        cases: [
+        [
           Measurement(
             relu.spread { $0[0]?.dead ?? .nan }.median, .greater(than: 0.3),
-            when: Phrase("share of units dead after \(steps[0]) steps", zh: "\(steps[0]) 步后死亡的比例")),
+            when: "share of units dead after \(steps[0]) steps", zh: "\(steps[0]) 步后死亡的比例"),
           Measurement(
-            stays.median, .equal(to: 1, within: .absolute(0)),
-            when: Phrase("of these still dead after \(steps[1]) steps", zh: "其中 \(steps[1]) 步后仍然死亡的比例")),
+            stays.median, .exactly(1), when: "of these still dead after \(steps[1]) steps",
+            zh: "其中 \(steps[1]) 步后仍然死亡的比例"),
         ], how: how),
       Finding(
         "dead-relu.leaky",
-        cases: [
+        [
           Measurement(
-            leaky.spread { $0[0]?.dead ?? .nan }.highest, .equal(to: 0, within: .absolute(0)),
-            when: Phrase("share without a gradient, the most of 10 seeds", zh: "没有梯度的比例，10 个种子中的最大值")),
+            leaky.spread { $0[0]?.dead ?? .nan }.highest, .exactly(0),
+            when: "share without a gradient, the most of 10 seeds", zh: "没有梯度的比例，10 个种子中的最大值"),
           Measurement(
             returns.median, .less(than: 1),
-            when: Phrase(
-              "of units negative everywhere after \(steps[0]) steps, still so after \(steps[1])",
-              zh: "\(steps[0]) 步时处处为负的单元中，\(steps[1]) 步时仍是如此的比例")),
+            when: "of units negative everywhere after \(steps[0]) steps, still so after \(steps[1])",
+            zh: "\(steps[0]) 步时处处为负的单元中，\(steps[1]) 步时仍是如此的比例"),
         ], how: how),
     ]
   }
@@ -54,16 +53,13 @@ extension DeadRelu {
     let left = StackGradients([.relu], depth: 20, width: 64, scheme: weights, seeds: 20, from: run.seed).left(.relu)
     return Finding(
       "dead-relu.avoids",
-      cases: [
+      [
         Measurement(
-          Activation.relu.response(to: Tensor([0.1, 1, 10])).slopes.least(), .equal(to: 1, within: .absolute(0)),
-          when: Phrase("slope of one active unit", zh: "单个激活单元的导数")),
+          Activation.relu.response(to: Tensor([0.1, 1, 10])).slopes.least(), .exactly(1),
+          when: "slope of one active unit", zh: "单个激活单元的导数"),
         Measurement(
-          left, .greater(than: 0.5),
-          when: Phrase("left after 20 layers, \(weights.name)", zh: "20 层后剩余，\(weights.name)")),
-      ],
-      how: Phrase(
-        "a random gradient through 20 untrained layers of 64 units, median of 20 networks",
-        zh: "随机梯度穿过 20 层、每层 64 个单元的未训练网络，20 个网络的中位数"))
+          left, .greater(than: 0.5), when: "left after 20 layers, \(weights.name)", zh: "20 层后剩余，\(weights.name)"),
+      ], how: "a random gradient through 20 untrained layers of 64 units, median of 20 networks",
+      zh: "随机梯度穿过 20 层、每层 64 个单元的未训练网络，20 个网络的中位数")
   }
 }

@@ -27,10 +27,10 @@ struct Initialization: Lesson {
       LessonFigure(
         "spread", "A signal through \(depth, "layer") of ReLU, by initialisation", zh: "信号穿过 \(depth) 层 ReLU，取决于初始化",
         uses: [$depth, $width, $seeds], needsOpenBLAS: true
-      ) { spreadFigure(SignalStudy(depth: depth, width: width, seeds: seeds, from: $0.seed)) },
+      ) { spreadFigure(SignalSizes(Self.schemes, depth: depth, width: width, seeds: seeds, from: $0.seed)) },
       LessonFigure(
         "loss", "Training from three initialisations", zh: "从三种初始化开始训练", uses: [$rate, $seeds], needsOpenBLAS: true
-      ) { lossFigure(LearningStudy(rate: rate, seeds: seeds, from: $0.seed)) },
+      ) { lossFigure(DigitStarts(Self.schemes, rate: rate, seeds: seeds, from: $0.seed)) },
       LessonFigure("basins", "Which minimum each start leads to", zh: "每个起点通向哪个极小值点", uses: []) { _ in basinsFigure },
     ]
   }

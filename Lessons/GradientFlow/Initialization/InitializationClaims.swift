@@ -6,7 +6,7 @@ extension Initialization {
   /// The second moment of the activations, a layer, under zero, 0.01, Xavier and He.
   private func signal(_ run: Run) -> Finding {
     let (depth, width) = (10, 256)
-    let study = SignalStudy(
+    let study = SignalSizes(
       [.normal(deviation: 0), .normal(deviation: 0.01), .xavier, .he], depth: depth, width: width, seeds: 10,
       from: run.seed)
     func factor(_ scheme: Int) -> Double {
@@ -16,34 +16,34 @@ extension Initialization {
     let expected = [0, Double(width) * 1e-4 / 2, 0.5, 1]
     return Finding(
       "initialization.signal",
-      cases: zip(["0", "0.01", "Xavier", "He"].indices, expected).map { index, value in
+      zip(["0", "0.01", "Xavier", "He"].indices, expected).map { index, value in
         Measurement(
           factor(index), .equal(to: value, within: .relative(0.1)),
           when: [Phrase("weights of 0", zh: "权重为 0"), Phrase("deviation 0.01", zh: "标准差 0.01"), "Xavier", "He"][index])
       },
-      how: Phrase(
-        "factor a layer of the mean square over \(depth) ReLU layers of \(width) units, \(SignalStudy.batch) normal inputs; \(study.runs.condition)",
-        zh: "均方激活值每层的倍数，\(depth) 层 ReLU、每层 \(width) 个单元，\(SignalStudy.batch) 个正态输入；\(study.runs.condition)"))
+      how:
+        "factor a layer of the mean square over \(depth) ReLU layers of \(width) units, \(SignalSizes.batch) normal inputs; \(study.runs.condition)",
+      zh: "均方激活值每层的倍数，\(depth) 层 ReLU、每层 \(width) 个单元，\(SignalSizes.batch) 个正态输入；\(study.runs.condition)")
   }
 
   /// The loss from He’s weights against that from others.
   private func loss(_ run: Run) -> Finding {
-    let study = LearningStudy(Self.schemes + [.pytorch, .normal(deviation: 0)], rate: 0.1, seeds: 5, from: run.seed)
+    let study = DigitStarts(Self.schemes + [.pytorch, .normal(deviation: 0)], rate: 0.1, seeds: 5, from: run.seed)
     let names: [Phrase] = [
       "He", "Xavier", Phrase("deviation 0.01", zh: "标准差 0.01"), "PyTorch", Phrase("weights of 0", zh: "权重为 0"),
     ]
     return Finding(
       "initialization.loss",
-      cases: (1..<names.count).map { index in
+      (1..<names.count).map { index in
         Measurement(
-          study.last(0) / study.last(index), .less(than: 0.5),
-          when: Phrase("He against \(names[index])", zh: "He 对 \(names[index])"))
+          study.last(0) / study.last(index), .less(than: 0.5), when: "He against \(names[index])",
+          zh: "He 对 \(names[index])")
       },
-      how: Phrase(
-        "training loss after \(LearningStudy.steps) full batches at rate 0.1 over that of the other start; \(LearningStudy.hidden) hidden ReLU layers of \(LearningStudy.width) units, \(LearningStudy.digits) digits; median of 5 seeds",
-        zh:
-          "学习率 0.1 的 \(LearningStudy.steps) 个全批量之后训练损失之比；\(LearningStudy.hidden) 个 ReLU 隐藏层、每层 \(LearningStudy.width) 个单元，\(LearningStudy.digits) 个手写数字；5 个种子的中位数"
-      ))
+      how:
+        "training loss after \(DigitStarts.steps) full batches at rate 0.1 over that of the other start; \(DigitStarts.hidden) hidden ReLU layers of \(DigitStarts.width) units, \(DigitStarts.digits) digits; median of 5 seeds",
+      zh:
+        "学习率 0.1 的 \(DigitStarts.steps) 个全批量之后训练损失之比；\(DigitStarts.hidden) 个 ReLU 隐藏层、每层 \(DigitStarts.width) 个单元，\(DigitStarts.digits) 个手写数字；5 个种子的中位数"
+    )
   }
 
   /// The share of starts that the least favoured of four minima draws.
@@ -55,9 +55,9 @@ extension Initialization {
     }
     return Finding(
       "initialization.minima",
-      cases: [Measurement(shares.min() ?? 0, .greater(than: 0.1), when: Phrase("least share of four", zh: "四者中最小的占比"))],
-      how: Phrase(
+      [Measurement(shares.min() ?? 0, .greater(than: 0.1), when: "least share of four", zh: "四者中最小的占比")],
+      how:
         "share of \(cells.count) starts in [−5, 5]² from which gradient descent reaches each minimum of Himmelblau’s function",
-        zh: "[−5, 5]² 内 \(cells.count) 个起点中，梯度下降到达 Himmelblau 函数每个极小值点的占比"))
+      zh: "[−5, 5]² 内 \(cells.count) 个起点中，梯度下降到达 Himmelblau 函数每个极小值点的占比")
   }
 }

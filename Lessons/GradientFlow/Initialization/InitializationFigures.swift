@@ -5,7 +5,7 @@ extension Initialization {
   private static let trace = 1e-5
 
   /// How loud the signal is, layer by layer.
-  func spreadFigure(_ study: SignalStudy) -> Figure {
+  func spreadFigure(_ study: SignalSizes) -> Figure {
     let (he, small) = (study.sizes(0), study.sizes(2))
     let lost = study.lost(2, below: Self.trace)
     let isAlive = (0.3...3).contains(he[depth].median / he[0].median)
@@ -22,8 +22,8 @@ extension Initialization {
         zh: "每个 ReLU 会切掉信号一半的功率。He 初始化的权重放大到 √2 倍，恰好补偿；Xavier 没有补偿，每层损失 √2 倍。标准差 0.01 的权重几乎什么也传不过去，权重为 0 则完全没有信号。"),
       ask: Phrase("How much of a signal is left after \(depth, "layer")?", zh: "信号穿过 \(depth) 层之后还剩多少？"),
       protocol: Phrase(
-        "Root mean square of the activations; \(SignalStudy.batch) normal inputs, normal weights, no biases; \(study.runs.condition). Lost: less than 10⁻⁵ of the input.",
-        zh: "激活值的均方根；\(SignalStudy.batch) 个正态输入，正态权重，无偏置；\(study.runs.condition)。丢失：不足输入的 10⁻⁵。")
+        "Root mean square of the activations; \(SignalSizes.batch) normal inputs, normal weights, no biases; \(study.runs.condition). Lost: less than 10⁻⁵ of the input.",
+        zh: "激活值的均方根；\(SignalSizes.batch) 个正态输入，正态权重，无偏置；\(study.runs.condition)。丢失：不足输入的 10⁻⁵。")
     ) {
       Panel(
         x: layers,
@@ -43,7 +43,7 @@ extension Initialization {
     }
   }
 
-  private func sizeFan(_ study: SignalStudy, _ index: Int) -> Fan {
+  private func sizeFan(_ study: SignalSizes, _ index: Int) -> Fan {
     let isTiny = index == 2
     let identity = Self.schemes[index].identity
     var fan = Fan(study.sizes(index), as: isTiny ? identity.named(Phrase("tiny (0.01)", zh: "过小（0.01）")) : identity)
@@ -54,7 +54,7 @@ extension Initialization {
   private var layers: Axis { .counting(Phrase("layer", zh: "层")) }
 
   /// The loss in training from each initialisation.
-  func lossFigure(_ study: LearningStudy) -> Figure {
+  func lossFigure(_ study: DigitStarts) -> Figure {
     let isStill = study.runs.values.allSatisfy { $0[2].isStill }
     let best = study.last(0)
     return Figure(
@@ -64,8 +64,8 @@ extension Initialization {
           if: isStill && best < 0.25 * study.first(0) && best < study.last(1))
       ],
       setting: Phrase(
-        "\(LearningStudy.hidden) hidden ReLU layers on handwritten digits, gradient descent",
-        zh: "\(LearningStudy.hidden) 个 ReLU 隐藏层，手写数字，梯度下降"),
+        "\(DigitStarts.hidden) hidden ReLU layers on handwritten digits, gradient descent",
+        zh: "\(DigitStarts.hidden) 个 ReLU 隐藏层，手写数字，梯度下降"),
       foot: Phrase(
         "the same network and data, learning rate \(rate), \(study.runs.condition)",
         zh: "网络和数据相同，学习率 \(rate)，\(study.runs.condition)"),
@@ -74,9 +74,9 @@ extension Initialization {
         zh: "三者的网络、数据和学习率都相同。标准差为 0.01 时输出与图片无关，梯度也和信号一样小：损失停在 ln 10，即随机猜测的水平。"),
       ask: Phrase("Can training make up for a bad start?", zh: "训练能弥补糟糕的起点吗？"),
       protocol: Phrase(
-        "\(LearningStudy.digits) digits, \(LearningStudy.hidden) hidden layers of \(LearningStudy.width) units, biases 0, cross-entropy, \(LearningStudy.steps) full batches at rate \(rate); \(study.runs.condition). \(Digits.credit)",
+        "\(DigitStarts.digits) digits, \(DigitStarts.hidden) hidden layers of \(DigitStarts.width) units, biases 0, cross-entropy, \(DigitStarts.steps) full batches at rate \(rate); \(study.runs.condition). \(Digits.credit)",
         zh:
-          "\(LearningStudy.digits) 个手写数字，\(LearningStudy.hidden) 个隐藏层、每层 \(LearningStudy.width) 个单元，偏置为 0，交叉熵，学习率 \(rate) 的 \(LearningStudy.steps) 个全批量；\(study.runs.condition)。\(Digits.credit)"
+          "\(DigitStarts.digits) 个手写数字，\(DigitStarts.hidden) 个隐藏层、每层 \(DigitStarts.width) 个单元，偏置为 0，交叉熵，学习率 \(rate) 的 \(DigitStarts.steps) 个全批量；\(study.runs.condition)。\(Digits.credit)"
       )
     ) {
       Panel(
@@ -86,12 +86,12 @@ extension Initialization {
     }
   }
 
-  private func lossFan(_ study: LearningStudy, _ index: Int) -> Fan {
+  private func lossFan(_ study: DigitStarts, _ index: Int) -> Fan {
     let (losses, end) = (study.losses(index), study.last(index))
     let detail = Phrase("loss \(end, digits: 2)", zh: "损失 \(end, digits: 2)")
     var fan = Fan(losses, as: Self.schemes[index].identity)
     fan.line.detail = end.isFinite ? detail : nil
-    fan.line.divergedAt = losses.count <= LearningStudy.steps ? losses.count : nil
+    fan.line.divergedAt = losses.count <= DigitStarts.steps ? losses.count : nil
     return fan
   }
 

@@ -28,27 +28,25 @@ extension PrePostNorm {
     let growth = stacks[3].first(.after)[1].median
     return Finding(
       "pre-post-norm.explodes",
-      cases: stacks.indices.map { index in
+      stacks.indices.map { index in
         Measurement(
           pow(stacks[index].first(.after)[1].median, 1 / 30.0), stated[index],
-          when: Phrase("factor of a block, \(Self.kinds[index].name)", zh: "每块的倍数，\(Self.kinds[index].name)"))
+          when: "factor of a block, \(Self.kinds[index].name)", zh: "每块的倍数，\(Self.kinds[index].name)")
       } + [
         Measurement(
-          growth, .equal(to: 4.0e3 / 1.3, within: .relative(0.3)),
-          when: Phrase("from 2 to 32 blocks, \(Self.kinds[3].name)", zh: "2 到 32 块，\(Self.kinds[3].name)"))
-      ], how: Phrase("gradient of the first block under post-norm; \(Self.how)", zh: "后归一化下第一块的梯度；\(Self.how)"))
+          growth, .equal(to: 4.0e3 / 1.3, within: .relative(0.3)), when: "from 2 to 32 blocks, \(Self.kinds[3].name)",
+          zh: "2 到 32 块，\(Self.kinds[3].name)")
+      ], how: "gradient of the first block under post-norm; \(Self.how)", zh: "后归一化下第一块的梯度；\(Self.how)")
   }
 
   /// How the first block's gradient grows from 2 to 32 blocks under pre-norm.
   private func stable(_ stacks: [Study]) -> Finding {
     Finding(
       "pre-post-norm.stable",
-      cases: stacks.indices.map { index in
+      stacks.indices.map { index in
         Measurement(stacks[index].first(.before)[1].median, .inside(0.5...10), when: Self.kinds[index].name)
-      },
-      how: Phrase(
-        "gradient of the first of 32 blocks over that of the first of 2 under pre-norm; \(Self.how)",
-        zh: "前归一化下，32 块与 2 块时第一块的梯度之比；\(Self.how)"))
+      }, how: "gradient of the first of 32 blocks over that of the first of 2 under pre-norm; \(Self.how)",
+      zh: "前归一化下，32 块与 2 块时第一块的梯度之比；\(Self.how)")
   }
 
   /// The variance of the stream after 2, 4, 8, 16 and 32 blocks.
@@ -61,47 +59,41 @@ extension PrePostNorm {
     let stated = [(2, 3.0), (4, 5.0), (8, 9.1), (16, 16.9), (32, 33.2)]
     return Finding(
       "pre-post-norm.stream",
-      cases: stated.map { blocks, variance in
+      stated.map { blocks, variance in
         Measurement(
-          relu[blocks], .equal(to: variance, within: .relative(0.08)),
-          when: Phrase("ReLU, \(blocks) blocks", zh: "ReLU，\(blocks) 块"))
-      } + [
-        Measurement(
-          tanh[32], .equal(to: 13.9, within: .relative(0.08)), when: Phrase("tanh, 32 blocks", zh: "tanh，32 块"))
-      ],
-      how: Phrase(
-        "variance of the stream with pre-norm, 256 units, 64 normal inputs, median of 3 seeds",
-        zh: "前归一化的主干方差，256 个单元，64 个正态输入，3 个种子的中位数"))
+          relu[blocks], .equal(to: variance, within: .relative(0.08)), when: "ReLU, \(blocks) blocks",
+          zh: "ReLU，\(blocks) 块")
+      } + [Measurement(tanh[32], .equal(to: 13.9, within: .relative(0.08)), when: "tanh, 32 blocks", zh: "tanh，32 块")],
+      how: "variance of the stream with pre-norm, 256 units, 64 normal inputs, median of 3 seeds",
+      zh: "前归一化的主干方差，256 个单元，64 个正态输入，3 个种子的中位数")
   }
 
   /// The last block's gradient at 32 blocks over that at 2, ReLU.
   private func last(_ study: Study) -> Finding {
     Finding(
       "pre-post-norm.last",
-      cases: [
+      [
         Measurement(
           study.last(.before)[1].median, .equal(to: (3.0 / 33).squareRoot(), within: .relative(0.1)),
-          when: Phrase("pre-norm, against √(3/33)", zh: "前归一化，对照 √(3/33)")),
+          when: "pre-norm, against √(3/33)", zh: "前归一化，对照 √(3/33)"),
         Measurement(
-          study.last(.after)[1].median, .equal(to: 0.91, within: .relative(0.2)), when: Phrase("post-norm", zh: "后归一化")),
-      ],
-      how: Phrase(
-        "gradient of the last of 32 blocks over that of the last of 2, ReLU; \(Self.how)",
-        zh: "32 块与 2 块时最后一块的梯度之比，ReLU；\(Self.how)"))
+          study.last(.after)[1].median, .equal(to: 0.91, within: .relative(0.2)), when: "post-norm", zh: "后归一化"),
+      ], how: "gradient of the last of 32 blocks over that of the last of 2, ReLU; \(Self.how)",
+      zh: "32 块与 2 块时最后一块的梯度之比，ReLU；\(Self.how)")
   }
 
   /// How far a pre-norm block made to imitate post-norm is from it, by the scale of its input.
   private func imitates(_ run: Run) -> Finding {
     Finding(
       "pre-post-norm.imitates",
-      cases: [1, 2, 10].map { scale in
+      [1, 2, 10].map { scale in
         Measurement(
           NormPlacement.imitationError(scale: scale, width: 64, rows: 64, seed: run.seed), .less(than: 0.01),
-          when: Phrase("input \(scale, digits: 2) times a normalised one", zh: "输入为归一化后的 \(scale, digits: 2) 倍"))
+          when: "input \(scale, digits: 2) times a normalised one", zh: "输入为归一化后的 \(scale, digits: 2) 倍")
       },
-      how: Phrase(
+      how:
         "relative difference of x + F(LN(x)) with F(u) = LN(u + G(u)) − u from LN(x + G(x)), G one tanh layer of 64 units",
-        zh: "取 F(u) = LN(u + G(u)) − u，x + F(LN(x)) 与 LN(x + G(x)) 的相对差，G 为 64 个单元的一层 tanh"))
+      zh: "取 F(u) = LN(u + G(u)) − u，x + F(LN(x)) 与 LN(x + G(x)) 的相对差，G 为 64 个单元的一层 tanh")
   }
 
   /// How much further attention on the path stretches a small change than attention in the branch.
@@ -113,17 +105,17 @@ extension PrePostNorm {
     let spreads = sizes.map { size, name in
       Measurement(
         AttentionPlacement(size: size).ratio(blocks: 1, seeds: 7, from: run.seed) { $0[0] / $0[$0.count - 1] },
-        .greater(than: 1), when: Phrase("condition number, one block, \(name)", zh: "条件数，单块，\(name)"))
+        .greater(than: 1), when: "condition number, one block, \(name)", zh: "条件数，单块，\(name)")
     }
     let largest = [1, 32].map { blocks in
       Measurement(
         AttentionPlacement(size: 1).ratio(blocks: blocks, seeds: 7, from: run.seed) { $0[0] }, .greater(than: 1),
-        when: Phrase("largest singular value, \(blocks, "block"), LeCun’s size", zh: "最大奇异值，\(blocks) 块，LeCun 初始化"))
+        when: "largest singular value, \(blocks, "block"), LeCun’s size", zh: "最大奇异值，\(blocks) 块，LeCun 初始化")
     }
     return Finding(
-      "pre-post-norm.attention", cases: spreads + largest,
-      how: Phrase(
+      "pre-post-norm.attention", spreads + largest,
+      how:
         "Jacobian of Attn(x) + F(x) against that of x + F(Attn(x)): ratio of their singular values, 8 tokens of 8 numbers, one head, F of two ReLU layers, no normalisation, median of 7 seeds",
-        zh: "Attn(x) + F(x) 与 x + F(Attn(x)) 的雅可比矩阵奇异值之比，8 个词元、每个 8 维，单头，F 为两层 ReLU，无归一化，7 个种子的中位数"))
+      zh: "Attn(x) + F(x) 与 x + F(Attn(x)) 的雅可比矩阵奇异值之比，8 个词元、每个 8 维，单头，F 为两层 ReLU，无归一化，7 个种子的中位数")
   }
 }

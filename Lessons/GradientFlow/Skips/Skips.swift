@@ -27,7 +27,7 @@ struct Skips: Lesson {
       LessonFigure(
         "training", "What stacks of blocks learn, by depth", zh: "不同深度的网络学到多少", uses: [$depth, $steps, $seeds],
         needsOpenBLAS: true
-      ) { trainingFigure(Learning(depths: doublings, steps: steps, seeds: seeds, from: $0.seed)) },
+      ) { trainingFigure(ResidualLearning(depths: doublings, steps: steps, seeds: seeds, from: $0.seed)) },
       LessonFigure(
         "gradient", "The gradient at the first block, by depth", zh: "第一个残差块的梯度与深度", uses: [$depth, $width, $seeds],
         needsOpenBLAS: true

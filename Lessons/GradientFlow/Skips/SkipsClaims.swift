@@ -19,34 +19,31 @@ extension Skips {
     let study = study(kinds, [32], run)
     return Finding(
       "residual.highway",
-      cases: [
-        Measurement(study.share(0), .inside(0.5...4), when: Phrase("with skips", zh: "有残差连接")),
-        Measurement(study.share(1), .less(than: 1e-20), when: Phrase("without", zh: "没有")),
+      [
+        Measurement(study.share(0), .inside(0.5...4), when: "with skips", zh: "有残差连接"),
+        Measurement(study.share(1), .less(than: 1e-20), when: "without", zh: "没有"),
       ],
-      how: Phrase(
+      how:
         "gradient after the first of 32 blocks over that after the last, branches a sixth of He’s size, as PyTorch’s default weights make them; \(Self.how)",
-        zh: "32 个块中第一块与最后一块之后的梯度之比，支路为 He 初始化的 1/6，与 PyTorch 默认权重相当；\(Self.how)"))
+      zh: "32 个块中第一块与最后一块之后的梯度之比，支路为 He 初始化的 1/6，与 PyTorch 默认权重相当；\(Self.how)")
   }
 
   /// What 4 and 32 blocks have learned, with skips and without.
   private func trains(_ run: Run) -> Finding {
-    let study = Learning(depths: [4, 32], steps: 40, seeds: Self.seeds, from: run.seed)
+    let study = ResidualLearning(depths: [4, 32], steps: 40, seeds: Self.seeds, from: run.seed)
     return Finding(
       "residual.trains",
-      cases: [
+      [
         Measurement(
-          study.loss(blocks: 4, hasSkip: true), .less(than: 0.05), when: Phrase("with skips, 4 blocks", zh: "有残差连接，4 块")
-        ),
+          study.loss(blocks: 4, hasSkip: true), .less(than: 0.05), when: "with skips, 4 blocks", zh: "有残差连接，4 块"),
         Measurement(
-          study.loss(blocks: 32, hasSkip: true), .less(than: 0.05),
-          when: Phrase("with skips, 32 blocks", zh: "有残差连接，32 块")),
+          study.loss(blocks: 32, hasSkip: true), .less(than: 0.05), when: "with skips, 32 blocks", zh: "有残差连接，32 块"),
         Measurement(
-          study.loss(blocks: 32, hasSkip: false), .inside(0.95...1.05),
-          when: Phrase("without, 32 blocks", zh: "没有残差连接，32 块")),
+          study.loss(blocks: 32, hasSkip: false), .inside(0.95...1.05), when: "without, 32 blocks", zh: "没有残差连接，32 块"),
       ],
-      how: Phrase(
+      how:
         "mean squared error of a target of variance 1 after \(40) steps of Adam from PyTorch’s default weights, median of \(Self.seeds) seeds",
-        zh: "从 PyTorch 默认初始化出发，Adam 训练 \(40) 步之后的均方误差（目标方差为 1），\(Self.seeds) 个种子的中位数"))
+      zh: "从 PyTorch 默认初始化出发，Adam 训练 \(40) 步之后的均方误差（目标方差为 1），\(Self.seeds) 个种子的中位数")
   }
 
   /// The gradient at the first block for batch norm alone, skips alone and all three, at 8, 16 and 32 blocks.
@@ -64,8 +61,8 @@ extension Skips {
       kinds.flatMap { kind in
         depths.indices.map { index in
           Measurement(
-            study.shares(kind)[index].median, wanted(kind, index),
-            when: Phrase("\(names[kind]), \(depths[index]) blocks", zh: "\(names[kind])，\(depths[index]) 块"))
+            study.shares(kind)[index].median, wanted(kind, index), when: "\(names[kind]), \(depths[index]) blocks",
+            zh: "\(names[kind])，\(depths[index]) 块")
         }
       }
     }
@@ -73,10 +70,10 @@ extension Skips {
     let how = Phrase(
       "gradient after the first block over that after the last; \(Self.how)", zh: "第一块与最后一块之后的梯度之比；\(Self.how)")
     return [
-      Finding("residual.complete", cases: cases(0..<2, { _, _ in .inside(0.5...2) }, names), how: how),
+      Finding("residual.complete", cases(0..<2, { _, _ in .inside(0.5...2) }, names), how: how),
       Finding(
-        "residual.trio",
-        cases: cases(0..<4, { .equal(to: kinds[$0].stated[$1], within: .relative(kinds[$0].share)) }, names), how: how),
+        "residual.trio", cases(0..<4, { .equal(to: kinds[$0].stated[$1], within: .relative(kinds[$0].share)) }, names),
+        how: how),
     ]
   }
 
@@ -87,25 +84,24 @@ extension Skips {
     let variances = study.variances(0).map(\.median)
     return Finding(
       "residual.stream",
-      cases: [2, 4, 8, 16, 32].map { blocks in
+      [2, 4, 8, 16, 32].map { blocks in
         Measurement(
           pow(variances[blocks], 1 / Double(blocks)), .equal(to: 2, within: .relative(0.05)),
-          when: Phrase("a block, over \(blocks)", zh: "\(blocks) 块平均每块"))
+          when: "a block, over \(blocks)", zh: "\(blocks) 块平均每块")
       } + [
         Measurement(
-          study.variances(1)[32].median, .equal(to: 2.6, within: .relative(0.1)),
-          when: Phrase("32 blocks, branches of 1/√32", zh: "32 块，支路乘 1/√32"))
-      ], how: Phrase("variance of the stream over that of the input; \(Self.how)", zh: "主干方差与输入方差之比；\(Self.how)"))
+          study.variances(1)[32].median, .equal(to: 2.6, within: .relative(0.1)), when: "32 blocks, branches of 1/√32",
+          zh: "32 块，支路乘 1/√32")
+      ], how: "variance of the stream over that of the input; \(Self.how)", zh: "主干方差与输入方差之比；\(Self.how)")
   }
 
   /// What a block passes on where its branch cancels the input.
   private var floors: [Finding] {
     ["residual.bound", "residual.floor"].map { id in
       Finding(
-        id, cases: [Measurement(Self.passed(slope: -1), .greater(than: 0), when: "F′ = −1")],
-        how: Phrase(
-          "gradient through a block of two ReLU units whose branch computes −x, by automatic differentiation",
-          zh: "支路计算 −x 的残差块（两个 ReLU 单元）的梯度，由自动微分得到"))
+        id, [Measurement(ResidualStack.passed(slope: -1), .greater(than: 0), when: "F′ = −1")],
+        how: "gradient through a block of two ReLU units whose branch computes −x, by automatic differentiation",
+        zh: "支路计算 −x 的残差块（两个 ReLU 单元）的梯度，由自动微分得到")
     }
   }
 }

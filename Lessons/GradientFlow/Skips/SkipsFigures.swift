@@ -17,7 +17,7 @@ extension Skips {
   }
 
   /// What stacks with skips and without have learned, against depth.
-  func trainingFigure(_ study: Learning) -> Figure {
+  func trainingFigure(_ study: ResidualLearning) -> Figure {
     let few = max(1, depth / 8)
     let (deep, shallow) = (study.loss(blocks: depth, hasSkip: true), study.loss(blocks: few, hasSkip: true))
     let stuck = study.loss(blocks: depth, hasSkip: false)
@@ -69,7 +69,7 @@ extension Skips {
     seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数")
   }
 
-  private func learningFan(_ study: Learning, hasSkip: Bool, as name: Identity, detail: Phrase? = nil) -> Fan {
+  private func learningFan(_ study: ResidualLearning, hasSkip: Bool, as name: Identity, detail: Phrase? = nil) -> Fan {
     var fan = Fan(study.losses(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
     (fan.line.detail, fan.line.weight, fan.hasBand) = (detail, 1.8, false)
     if !hasSkip { fan.line.fillsFrom = 0 }
@@ -145,7 +145,7 @@ extension Skips {
   /// The factor |1 + F′| that a block multiplies a gradient by, and where it is 0.
   var floorFigure: Figure {
     let slopes = (0...24).map { -2.5 + 0.125 * Double($0) }
-    let (closed, open) = (Self.passed(slope: -1), Self.passed(slope: 0))
+    let (closed, open) = (ResidualStack.passed(slope: -1), ResidualStack.passed(slope: 0))
     return Figure(
       headline: [
         .init(
@@ -166,7 +166,8 @@ extension Skips {
         y: Axis(Phrase("factor of the gradient, $|1+F′|$", zh: "梯度的倍数 $|1+F′|$")), frame: .open
       ) {
         Line(
-          slopes.map { Point($0, abs(Self.passed(slope: $0))) }, as: Self.skip.named(Phrase("with a skip", zh: "有残差")))
+          slopes.map { Point($0, abs(ResidualStack.passed(slope: $0))) },
+          as: Self.skip.named(Phrase("with a skip", zh: "有残差")))
         LabelledDot(
           Point(0, open), label: Phrase("$F′ = 0$: all of it passes", zh: "$F′ = 0$：全部通过"), as: Self.both, side: .left)
         LabelledDot(

@@ -18,21 +18,19 @@ extension Vanishing {
     let schemes: [(WeightScheme, Phrase)] = [(.xavier, "Xavier"), (.he, "He"), (.pytorch, "PyTorch")]
     return Finding(
       "vanishing.product",
-      cases: schemes.map { scheme, name in
+      schemes.map { scheme, name in
         Measurement(
-          left(.sigmoid, depth: 20, width: 64, scheme, run), .less(than: 1e-6),
-          when: Phrase("left after 20 layers, \(name)", zh: "20 层后剩余，\(name)"))
+          left(.sigmoid, depth: 20, width: 64, scheme, run), .less(than: 1e-6), when: "left after 20 layers, \(name)",
+          zh: "20 层后剩余，\(name)")
       } + [
         Measurement(
-          mean.of(deviation: 1) { slope($0) }, .equal(to: 0.20662, within: .absolute(1e-5)),
-          when: Phrase("mean σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均值")),
+          mean.of(deviation: 1) { slope($0) }, .equal(to: 0.20662, within: .absolute(1e-5)), when: "mean σ′ at N(0, 1)",
+          zh: "N(0, 1) 下 σ′ 的均值"),
         Measurement(
           mean.of(deviation: 1) { slope($0) * slope($0) }.squareRoot(), .equal(to: 0.2117, within: .absolute(1e-4)),
-          when: Phrase("root mean square of σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均方根")),
-      ],
-      how: Phrase(
-        "20 layers of 64 units before training, median of \(Self.networks) networks; means by the midpoint rule",
-        zh: "20 层、每层 64 个单元，训练之前，\(Self.networks) 个网络的中位数；均值用中点法则计算"))
+          when: "root mean square of σ′ at N(0, 1)", zh: "N(0, 1) 下 σ′ 的均方根"),
+      ], how: "20 layers of 64 units before training, median of \(Self.networks) networks; means by the midpoint rule",
+      zh: "20 层、每层 64 个单元，训练之前，\(Self.networks) 个网络的中位数；均值用中点法则计算")
   }
 
   /// The factor of a layer over the root mean square of the derivatives alone.
@@ -46,10 +44,10 @@ extension Vanishing {
         measured / alone, .equal(to: 1, within: .relative(0.1)), when: "\(activation.name), σ_w = \(spread)")
     }
     return Finding(
-      "vanishing.derivative", cases: cases,
-      how: Phrase(
+      "vanishing.derivative", cases,
+      how:
         "factor a layer over 10 layers of 128 units, as a multiple of the root mean square of the derivatives; median of \(Self.networks) networks",
-        zh: "10 层、每层 128 个单元，每层的倍数与导数均方根之比；\(Self.networks) 个网络的中位数"))
+      zh: "10 层、每层 128 个单元，每层的倍数与导数均方根之比；\(Self.networks) 个网络的中位数")
   }
 
   /// Five layers of rectifiers: the product of the mean derivatives, one layer, and Leaky ReLU against ReLU.
@@ -66,19 +64,18 @@ extension Vanishing {
     return [
       Finding(
         "vanishing.five-relu",
-        cases: zip(schemes, plain).map {
-          Measurement($1, .equal(to: pow(0.5, 5), within: .relative(0.5)), when: $0.name)
-        }, how: how),
+        zip(schemes, plain).map { Measurement($1, .equal(to: pow(0.5, 5), within: .relative(0.5)), when: $0.name) },
+        how: how),
       Finding(
         "vanishing.half",
-        cases: zip(schemes, plain).map {
+        zip(schemes, plain).map {
           Measurement(pow($1, 1 / Double(depth)), .equal(to: 0.5, within: .absolute(0.1)), when: $0.name)
-        }, how: Phrase("\(how), fifth root", zh: "\(how)，再开五次方")),
+        }, how: "\(how), fifth root", zh: "\(how)，再开五次方"),
       Finding(
         "vanishing.leaky",
-        cases: [
-          Measurement(leaky[1] / plain[1], .greater(than: 2), when: Phrase("weights of variance 1/n", zh: "权重方差 1/n")),
-          Measurement(leaky[0] / plain[0], .greater(than: 2), when: Phrase("He’s, each its own", zh: "各用自己的 He 初始化")),
+        [
+          Measurement(leaky[1] / plain[1], .greater(than: 2), when: "weights of variance 1/n", zh: "权重方差 1/n"),
+          Measurement(leaky[0] / plain[0], .greater(than: 2), when: "He’s, each its own", zh: "各用自己的 He 初始化"),
         ], how: how),
     ]
   }
@@ -93,15 +90,15 @@ extension Vanishing {
     let ratios = Phrase.list(runs.map { "\($0.ratio, digits: 2)" })
     return Finding(
       "vanishing.optimizers",
-      cases: zip(depths, runs).flatMap { depth, run in
+      zip(depths, runs).flatMap { depth, run in
         zip(plans, run.losses).map { plan, loss in
           Measurement(
             loss, plan.rule == .sgd ? .greater(than: 0.5) : .less(than: 0.1),
             when: "\(plan.rule.displayName), \(depth) × \(DepthTraining.width)")
         }
       },
-      how: Phrase(
+      how:
         "training error of sigmoid networks (target variance 1) after \(DepthTraining.steps) full batches, best of 4 rates, median of 3 seeds; the first weights’ gradient is \(ratios) of the last’s",
-        zh: "sigmoid 网络（目标方差 1）经 \(DepthTraining.steps) 次全批量更新后的训练误差，4 个学习率取最佳，3 个种子的中位数；首层权重的梯度为末层的 \(ratios)"))
+      zh: "sigmoid 网络（目标方差 1）经 \(DepthTraining.steps) 次全批量更新后的训练误差，4 个学习率取最佳，3 个种子的中位数；首层权重的梯度为末层的 \(ratios)")
   }
 }

@@ -27,10 +27,9 @@ extension BNConditioning {
       near(values[1].largest / values[1].smallest, 3, within: 0.05, "\(bowls[1].name), κ"),
     ]
     return Finding(
-      "bn-conditioning.eigenvalues", cases: cases + conditions,
-      how: Phrase(
-        "covariance [[16, 4], [4, 4]]: variances 16 and 4, and the correlation 0.5 that gives the eigenvalues",
-        zh: "协方差 [[16, 4], [4, 4]]：方差 16 与 4，以及得出这些特征值的相关系数 0.5"))
+      "bn-conditioning.eigenvalues", cases + conditions,
+      how: "covariance [[16, 4], [4, 4]]: variances 16 and 4, and the correlation 0.5 that gives the eigenvalues",
+      zh: "协方差 [[16, 4], [4, 4]]：方差 16 与 4，以及得出这些特征值的相关系数 0.5")
   }
 
   private func near(_ value: Double, _ stated: Double, within: Double, _ when: Phrase) -> Measurement {
@@ -52,10 +51,10 @@ extension BNConditioning {
       ]
     }
     return Finding(
-      "bn-conditioning.steps", cases: cases,
-      how: Phrase(
+      "bn-conditioning.steps", cases,
+      how:
         "gradient descent at 2/(λ₁ + λ₂) from the same model; the distance shrinks by (κ − 1)/(κ + 1) a step from any start",
-        zh: "梯度下降，学习率 2/(λ₁ + λ₂)，起点为同一模型；从任意起点出发，每步距离缩为 (κ − 1)/(κ + 1)"))
+      zh: "梯度下降，学习率 2/(λ₁ + λ₂)，起点为同一模型；从任意起点出发，每步距离缩为 (κ − 1)/(κ + 1)")
   }
 
   private func rounder(_ shares: [[Proportion]]) -> Finding {
@@ -65,10 +64,10 @@ extension BNConditioning {
       }
     }
     return Finding(
-      "bn-conditioning.rounder", cases: cases,
-      how: Phrase(
+      "bn-conditioning.rounder", cases,
+      how:
         "share of \(Self.draws) random covariances whose condition number standardising raises; random eigenvalues: log-uniform over 2 decades, axes uniform; few samples: XᵀX of d samples of d normals; random units: the same with log-normal units, σ = 1",
-        zh: "\(Self.draws) 个随机协方差中标准化使条件数变大的比例；特征值随机：在两个数量级内对数均匀、方向均匀；样本少：d 个 d 维正态样本的 XᵀX；单位随机：再乘对数正态单位，σ = 1"))
+      zh: "\(Self.draws) 个随机协方差中标准化使条件数变大的比例；特征值随机：在两个数量级内对数均匀、方向均匀；样本少：d 个 d 维正态样本的 XᵀX；单位随机：再乘对数正态单位，σ = 1")
   }
 
   /// How often, in three dimensions, against the shares of the list of claims: within three standard errors.
@@ -84,12 +83,10 @@ extension BNConditioning {
     }
     return Finding(
       "bn-conditioning.often",
-      cases: wishart + [
+      wishart + [
         near(shares[0][1], 0.085, Phrase("log-uniform spectrum", zh: "对数均匀谱")),
-        Measurement(shares[2][1].share, .inside(0.003...0.02), when: Phrase("random units", zh: "单位随机")),
-      ],
-      how: Phrase(
-        "\(Self.draws) draws each; shares as counted, within three standard errors", zh: "各抽取 \(Self.draws) 次；比例在三倍标准误内"
-      ))
+        Measurement(shares[2][1].share, .inside(0.003...0.02), when: "random units", zh: "单位随机"),
+      ], how: "\(Self.draws) draws each; shares as counted, within three standard errors",
+      zh: "各抽取 \(Self.draws) 次；比例在三倍标准误内")
   }
 }

@@ -16,12 +16,11 @@ extension BatchNormalisation {
     return [
       Finding(
         "batch-norm.moments",
-        cases: [
+        [
+          Measurement(off.highest, .less(than: 1e-7), when: "largest mean, the most of 20", zh: "最大的均值，20 个中的最大值"),
           Measurement(
-            off.highest, .less(than: 1e-7), when: Phrase("largest mean, the most of 20", zh: "最大的均值，20 个中的最大值")),
-          Measurement(
-            fromLaw.highest, .less(than: 1e-9),
-            when: Phrase("how far variances are from 1 − ε/(σ² + ε)", zh: "方差与 1 − ε/(σ² + ε) 之差")),
+            fromLaw.highest, .less(than: 1e-9), when: "how far variances are from 1 − ε/(σ² + ε)",
+            zh: "方差与 1 − ε/(σ² + ε) 之差"),
         ], how: how)
     ]
   }
@@ -35,9 +34,8 @@ extension BatchNormalisation {
       return Measurement(flat, .less(than: 0.1), when: "γ = \(scale), β = \(shift)")
     }
     return Finding(
-      "batch-norm.saturation", cases: cases,
-      how: Phrase(
-        "share of inputs where sigmoid’s slope is below a tenth of its largest", zh: "sigmoid 导数小于其最大值十分之一的输入所占比例"))
+      "batch-norm.saturation", cases, how: "share of inputs where sigmoid’s slope is below a tenth of its largest",
+      zh: "sigmoid 导数小于其最大值十分之一的输入所占比例")
   }
 
   /// Inputs in other units, against the list of claims.
@@ -54,29 +52,26 @@ extension BatchNormalisation {
     return [
       Finding(
         "batch-norm.feature",
-        cases: [
+        [
           Measurement(
-            one.spread(\.largest).median, .less(than: bound),
-            when: Phrase("one of three inputs × 1000", zh: "三个输入之一 × 1000")),
+            one.spread(\.largest).median, .less(than: bound), when: "one of three inputs × 1000", zh: "三个输入之一 × 1000"),
+          Measurement(all.spread(\.largest).median, .less(than: bound), when: "all inputs × 1000", zh: "全部输入 × 1000"),
           Measurement(
-            all.spread(\.largest).median, .less(than: bound), when: Phrase("all inputs × 1000", zh: "全部输入 × 1000")),
-          Measurement(
-            small.spread(\.largest).median, .less(than: bound), when: Phrase("all inputs × 0.001", zh: "全部输入 × 0.001")),
+            small.spread(\.largest).median, .less(than: bound), when: "all inputs × 0.001", zh: "全部输入 × 0.001"),
         ], how: how),
       Finding(
         "batch-norm.sizes",
-        cases: [
+        [
+          Measurement(all.spread(\.largest).median, .inside(3e-5...3e-3), when: "all inputs × 1000", zh: "全部输入 × 1000"),
           Measurement(
-            all.spread(\.largest).median, .inside(3e-5...3e-3), when: Phrase("all inputs × 1000", zh: "全部输入 × 1000")),
-          Measurement(
-            one.spread(\.largest).median, .equal(to: 3.9, within: .absolute(0.2)),
-            when: Phrase("one input × 1000", zh: "一个输入 × 1000")),
+            one.spread(\.largest).median, .equal(to: 3.9, within: .absolute(0.2)), when: "one input × 1000",
+            zh: "一个输入 × 1000"),
           Measurement(
             one.spread(\.typical).median, .equal(to: 0.99, within: .absolute(0.04)),
-            when: Phrase("one input × 1000, root mean square", zh: "一个输入 × 1000，均方根")),
+            when: "one input × 1000, root mean square", zh: "一个输入 × 1000，均方根"),
           Measurement(
-            small.spread(\.largest).median, .equal(to: 2.5, within: .absolute(0.15)),
-            when: Phrase("all inputs × 0.001", zh: "全部输入 × 0.001")),
+            small.spread(\.largest).median, .equal(to: 2.5, within: .absolute(0.15)), when: "all inputs × 0.001",
+            zh: "全部输入 × 0.001"),
         ], how: how),
     ]
   }
@@ -97,12 +92,12 @@ extension BatchNormalisation {
     }
     return [
       Finding(
-        "batch-norm.rates", cases: cases,
-        how: Phrase(
+        "batch-norm.rates", cases,
+        how:
           "highest of \(NormRates.rates.count) rates at which the loss after \(NormRates.steps) steps is below half of guessing, with over without batch norm; two moons, layers of \(NormRates.width), medians of \(Self.claimSeeds) seeds",
-          zh:
-            "\(NormRates.steps) 步后损失低于随机猜测一半的最大学习率（\(NormRates.rates.count) 档），有批归一化与没有之比；两个半月形，每层 \(NormRates.width) 个单元，\(Self.claimSeeds) 个种子的中位数"
-        ))
+        zh:
+          "\(NormRates.steps) 步后损失低于随机猜测一半的最大学习率（\(NormRates.rates.count) 档），有批归一化与没有之比；两个半月形，每层 \(NormRates.width) 个单元，\(Self.claimSeeds) 个种子的中位数"
+      )
     ]
   }
 }

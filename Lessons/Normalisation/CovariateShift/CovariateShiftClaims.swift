@@ -25,11 +25,11 @@ extension CovariateShift {
     }
     return Finding(
       "covariate-shift.worse",
-      cases: [
-        Measurement(shifted.median, .greater(than: 3), when: Phrase("error now over error then", zh: "现在与原来的误差之比")),
+      [
+        Measurement(shifted.median, .greater(than: 3), when: "error now over error then", zh: "现在与原来的误差之比"),
         Measurement(
-          still.median, .equal(to: 1, within: .absolute(0.15)),
-          when: Phrase("the same where nothing has shifted", zh: "没有偏移时的同一比值")),
+          still.median, .equal(to: 1, within: .absolute(0.15)), when: "the same where nothing has shifted",
+          zh: "没有偏移时的同一比值"),
       ], how: how)
   }
 
@@ -40,9 +40,9 @@ extension CovariateShift {
     }
     return Finding(
       "covariate-shift.weights",
-      cases: [
-        Measurement(gain(0), .greater(than: 2), when: Phrase("only the inputs shift", zh: "只有输入偏移")),
-        Measurement(gain(0.5), .greater(than: 2), when: Phrase("the curve drops by 0.5 as well", zh: "曲线也下降 0.5")),
+      [
+        Measurement(gain(0), .greater(than: 2), when: "only the inputs shift", zh: "只有输入偏移"),
+        Measurement(gain(0.5), .greater(than: 2), when: "the curve drops by 0.5 as well", zh: "曲线也下降 0.5"),
       ], how: how)
   }
 
@@ -56,28 +56,28 @@ extension CovariateShift {
     return [
       Finding(
         "covariate-shift.held",
-        cases: zip(rates, studies).map { rate, study in
+        zip(rates, studies).map { rate, study in
           Measurement(
             study.typicalShift(.norm) / study.typicalShift(.plain), .less(than: 0.5),
-            when: Phrase("with batch norm over without, rate \(rate)", zh: "有批归一化与没有之比，学习率 \(rate)"))
+            when: "with batch norm over without, rate \(rate)", zh: "有批归一化与没有之比，学习率 \(rate)")
         }, how: how),
       Finding(
         "covariate-shift.cause",
-        cases: zip(rates, studies).map { rate, study in
+        zip(rates, studies).map { rate, study in
           Measurement(
             study.lastLoss(.shaken) / study.lastLoss(.plain), .greater(than: 1),
-            when: Phrase(
+            when:
               "loss with shaken batch norm over without, shift \(study.typicalShift(.shaken) / study.typicalShift(.plain), digits: 2) times, rate \(rate)",
-              zh:
-                "加扰动的批归一化与没有归一化的损失之比，偏移为 \(study.typicalShift(.shaken) / study.typicalShift(.plain), digits: 2) 倍，学习率 \(rate)"
-            ))
+            zh:
+              "加扰动的批归一化与没有归一化的损失之比，偏移为 \(study.typicalShift(.shaken) / study.typicalShift(.plain), digits: 2) 倍，学习率 \(rate)"
+          )
         }, how: how),
       Finding(
         "covariate-shift.smooth",
-        cases: zip(rates, studies).map { rate, study in
+        zip(rates, studies).map { rate, study in
           Measurement(
             study.lastLoss(.norm) / study.lastLoss(.plain), .less(than: 0.5),
-            when: Phrase("loss with batch norm over without, rate \(rate)", zh: "有批归一化与没有的损失之比，学习率 \(rate)"))
+            when: "loss with batch norm over without, rate \(rate)", zh: "有批归一化与没有的损失之比，学习率 \(rate)")
         }, how: how),
     ]
   }

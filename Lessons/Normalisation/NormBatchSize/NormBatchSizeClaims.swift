@@ -27,7 +27,7 @@ extension NormBatchSize {
     return [
       Finding(
         "norm-batch-size.stated",
-        cases: each { kind in
+        each { kind in
           [
             Measurement(batch(kind, 2), .inside(0.058...0.068), when: "BN, b = 2, \(kind.name)"),
             Measurement(group(kind), .inside(0.028...0.034), when: "GN, b = 1, \(kind.name)"),
@@ -35,30 +35,29 @@ extension NormBatchSize {
         }, how: how),
       Finding(
         "norm-batch-size.law",
-        cases: [
+        [
           Measurement(batch(.independent, 2), about(0.06256), when: "n = 512"),
           Measurement(group(.independent), about(0.03126), when: "n = 2048"),
           Measurement(study.layer(.independent).median, about(VarianceErrors.law(layer), 2), when: "n = \(layer)"),
         ], how: how),
       Finding(
         "norm-batch-size.correlated",
-        cases: [
+        [
           Measurement(batch(.correlated, 2), about(0.155), when: "BN, b = 2, \(MapValues.correlated.name)"),
           Measurement(group(.correlated), about(0.077), when: "GN, \(MapValues.correlated.name)"),
           Measurement(batch(.rectified, 2), about(0.093), when: "BN, b = 2, \(MapValues.rectified.name)"),
         ], how: how),
       Finding(
-        "norm-batch-size.ratio", cases: each { [Measurement(batch($0, 2) / group($0), about(2, 1.5), when: $0.name)] },
+        "norm-batch-size.ratio", each { [Measurement(batch($0, 2) / group($0), about(2, 1.5), when: $0.name)] },
         how: how),
       Finding(
-        "norm-batch-size.match", cases: each { [Measurement(batch($0, 8) / group($0), about(1, 2), when: $0.name)] },
-        how: how),
+        "norm-batch-size.match", each { [Measurement(batch($0, 8) / group($0), about(1, 2), when: $0.name)] }, how: how),
       Finding(
         "norm-batch-size.tiny",
-        cases: MapValues.allCases.map {
+        MapValues.allCases.map {
           Measurement(
             study.layer($0).median, .less(than: 0.5 * batch($0, 2)),
-            when: Phrase("LN at b = 1 against BN at b = 2, \($0.name)", zh: "LN（b = 1）对 BN（b = 2），\($0.name)"))
+            when: "LN at b = 1 against BN at b = 2, \($0.name)", zh: "LN（b = 1）对 BN（b = 2），\($0.name)")
         }, how: how),
     ]
   }
@@ -79,19 +78,16 @@ extension NormBatchSize {
     }
     return Finding(
       "norm-batch-size.pair",
-      cases: [
+      [
         Measurement(
-          size(1), .equal(to: 0.99998, within: .absolute(1e-5)), when: Phrase("inputs of deviation 1", zh: "输入标准差 1")),
+          size(1), .equal(to: 0.99998, within: .absolute(1e-5)), when: "inputs of deviation 1", zh: "输入标准差 1"),
         Measurement(
-          size(0.01), .equal(to: 0.83, within: .absolute(0.01)),
-          when: Phrase("inputs of deviation 0.01", zh: "输入标准差 0.01")),
+          size(0.01), .equal(to: 0.83, within: .absolute(0.01)), when: "inputs of deviation 0.01", zh: "输入标准差 0.01"),
         Measurement(
-          LayerNorm(2).trainingOutput(for: Tensor([0.7, 0.7], shape: [1, 2]))[0, 0],
-          .equal(to: 0, within: .absolute(0)), when: Phrase("equal inputs", zh: "两个输入相等")),
-      ],
-      how: Phrase(
-        "median size of 20,000 outputs d/√(d² + ε), d half the difference, ε = 1e-5",
-        zh: "20,000 个输出 d/√(d² + ε) 绝对值的中位数，d 为差的一半，ε = 1e-5"))
+          LayerNorm(2).trainingOutput(for: Tensor([0.7, 0.7], shape: [1, 2]))[0, 0], .exactly(0), when: "equal inputs",
+          zh: "两个输入相等"),
+      ], how: "median size of 20,000 outputs d/√(d² + ε), d half the difference, ε = 1e-5",
+      zh: "20,000 个输出 d/√(d² + ε) 绝对值的中位数，d 为差的一半，ε = 1e-5")
   }
 
   /// Whether a sample's outputs hang on the other samples of its batch.
@@ -109,13 +105,13 @@ extension NormBatchSize {
     let group = GroupNorm(groups: channels / VarianceErrors.groupChannels, channels: channels)
     return Finding(
       "norm-batch-size.within",
-      cases: [
-        Measurement(reach(group), .equal(to: 0, within: .absolute(0)), when: "GN"),
-        Measurement(reach(GroupNorm(groups: 1, channels: channels)), .equal(to: 0, within: .absolute(0)), when: "LN"),
+      [
+        Measurement(reach(group), .exactly(0), when: "GN"),
+        Measurement(reach(GroupNorm(groups: 1, channels: channels)), .exactly(0), when: "LN"),
         Measurement(reach(BatchNorm(channels)), .greater(than: 0.1), when: "BN"),
       ],
-      how: Phrase(
+      how:
         "largest change of one sample’s outputs when the other sample of the batch is drawn anew; 16 channels of 16 × 16",
-        zh: "批内另一个样本重新抽取时，本样本输出的最大变化；16 个 16 × 16 的通道"))
+      zh: "批内另一个样本重新抽取时，本样本输出的最大变化；16 个 16 × 16 的通道")
   }
 }

@@ -13,6 +13,12 @@ extension Measurement.Expectation {
 extension Finding {
   /// Several measurements, and how they were made in both languages.
   public init(_ id: String, _ cases: [Measurement], how english: Phrase.Text, zh chinese: Phrase.Text) {
-    self.init(id, cases: cases, how: Phrase(english, zh: chinese))
+    self.init(id, cases, how: Phrase(english, zh: chinese))
   }
+
+  /// A number that is stated, the one that is measured, and how that was done in both languages.
+  public init(
+    _ id: String, states stated: Double, measured: Double, within tolerance: Measurement.Tolerance,
+    how english: Phrase.Text, zh chinese: Phrase.Text
+  ) { self.init(id, states: stated, measured: measured, within: tolerance, how: Phrase(english, zh: chinese)) }
 }

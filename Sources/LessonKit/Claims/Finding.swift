@@ -8,7 +8,7 @@ public struct Finding: Sendable {
   public let how: Phrase
 
   /// Several measurements.
-  public init(_ id: String, cases: [Measurement], how: Phrase) {
+  public init(_ id: String, _ cases: [Measurement], how: Phrase) {
     require(!cases.isEmpty, "finding '\(id)' without a measurement")
     (self.id, self.cases, self.how) = (id, cases, how)
   }
@@ -16,5 +16,5 @@ public struct Finding: Sendable {
   /// A number that is stated, and the one that is measured.
   public init(
     _ id: String, states stated: Double, measured: Double, within tolerance: Measurement.Tolerance, how: Phrase
-  ) { self.init(id, cases: [Measurement(measured, .equal(to: stated, within: tolerance))], how: how) }
+  ) { self.init(id, [Measurement(measured, .equal(to: stated, within: tolerance))], how: how) }
 }

@@ -14,17 +14,19 @@ public struct Statement: Sendable {
   /// The source of a sentence that no document has: a number beside theirs, from the list of claims.
   public static let unstated = "unstated"
 
-  /// A sentence with the verdict on record.
-  public init(_ id: String, code: String, source: String, _ text: Phrase, _ recorded: Ruling = .holds) {
-    (self.id, self.code, self.source, self.text) = (id, code, source, text)
+  /// A sentence of a document in both languages, with the verdict on record.
+  public init(
+    _ id: String, _ code: String, from source: String, _ english: Phrase.Text, zh chinese: Phrase.Text,
+    _ recorded: Ruling = .holds
+  ) {
+    (self.id, self.code, self.source, self.text) = (id, code, source, Phrase(english, zh: chinese))
     self.recorded = recorded
   }
 
-  /// A sentence in both languages, with the verdict on record.
+  /// A sentence that no document has.
   public init(
-    _ id: String, code: String, source: String, _ english: Phrase.Text, zh chinese: Phrase.Text,
-    _ recorded: Ruling = .holds
-  ) { self.init(id, code: code, source: source, Phrase(english, zh: chinese), recorded) }
+    _ id: String, _ code: String, _ english: Phrase.Text, zh chinese: Phrase.Text, _ recorded: Ruling = .holds
+  ) { self.init(id, code, from: Self.unstated, english, zh: chinese, recorded) }
 
   /// The name of the lesson that measures it.
   public var lesson: String { String(id.prefix { $0 != "." }) }

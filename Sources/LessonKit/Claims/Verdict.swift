@@ -26,6 +26,16 @@ public enum Ruling: Sendable {
   /// It is right under a condition that it does not state.
   case depends(on: Phrase)
 
+  /// It is wrong; what is right, in both languages, and who says so.
+  public static func fails(correct english: Phrase.Text, zh chinese: Phrase.Text, source: String) -> Ruling {
+    .fails(correct: Phrase(english, zh: chinese), source: source)
+  }
+
+  /// It is right under a condition, in both languages.
+  public static func depends(on english: Phrase.Text, zh chinese: Phrase.Text) -> Ruling {
+    .depends(on: Phrase(english, zh: chinese))
+  }
+
   /// The verdict without its reasons.
   public var verdict: Verdict {
     switch self {

@@ -89,6 +89,15 @@ public struct OwnPoints: Sendable, Equatable {
     return (samples.only { !held.contains($0) }, samples.only { held.contains($0) })
   }
 
+  /// Points to learn from, and new ones: the reader's, a third of them held out, or the course's, so many of each drawn by a seed.
+  public func learnedAndNew(seed: Int, points: Int, noise: Double, new: Int) -> (CosineSamples, CosineSamples) {
+    if isGiven { return split(seed: seed) }
+    return (
+      CosineSamples(seed: seed, count: points, noise: noise),
+      CosineSamples(seed: seed + 1_000_000, count: new, noise: noise)
+    )
+  }
+
   /// The points at different x: of several at one x the mean, since no curve passes more than one.
   public var atDifferentPlaces: CosineSamples {
     let heights = Dictionary(grouping: zip(xs, ys), by: \.0)

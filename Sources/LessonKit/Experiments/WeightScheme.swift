@@ -41,6 +41,18 @@ public enum WeightScheme: Sendable, Hashable {
     return form.draw([width, width], using: &random)
   }
 
+  /// How layers of any shape start.
+  public var initializer: Initializer {
+    switch self {
+    case .he, .matched: .kaimingNormal()
+    case .xavier: .xavierNormal()
+    case .lecun: .lecun
+    case .pytorch: .standard
+    case .orthogonal: .orthogonal()
+    case .normal(let deviation): .normal(deviation: deviation)
+    }
+  }
+
   /// The name as a reader knows it.
   public var name: Phrase {
     switch self {

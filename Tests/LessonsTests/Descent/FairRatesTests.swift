@@ -11,7 +11,7 @@ import Testing
 
   @Test("all five hundred losses are PyTorch's") func losses() throws {
     let peer = NotesScripts.shared.race
-    let script = FairRates.Script(seed: FairRates.Script.seed)
+    let script = LineScript(seed: LineScript.seed)
     for (place, name) in ["SGD", "Momentum", "RMSprop", "Adam", "AdamW"].enumerated() {
       let wanted = try #require(peer.losses[name])
       let run = script.run(place)
@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test("a walk over the bowl of errors ends where the network's training does") func bowl() {
-    let script = FairRates.Script(seed: 3)
-    for (place, rule) in FairRates.Script.rules.enumerated() {
+    let script = LineScript(seed: 3)
+    for (place, rule) in LineScript.rules.enumerated() {
       let end = script.end(rule, from: script.line(place))
       #expect(abs(end / script.run(place).lastLoss - 1) < 1e-9, "\(rule.name)")
     }

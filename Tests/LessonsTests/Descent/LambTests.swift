@@ -5,12 +5,12 @@ import Testing
 
 @Suite("A rate for every layer") struct LambTests {
   @Test("first steps obey √50·η/‖W‖², √50·η/‖W‖ and η, whatever the draw", arguments: [0, 1, 9]) func laws(seed: Int) {
-    let study = Lamb.Study(rate: 0.003, draws: 5, seed: seed)
+    let study = LayerSteps(rate: 0.003, draws: 5, seed: seed)
     var stream = SeededGenerator(seed: UInt64(seed))
     for steps in study.draws.values {
       let layer = stream.normal(shape: [50])
       _ = stream.normal(shape: [50])
-      for (index, size) in Lamb.Study.sizes.enumerated() {
+      for (index, size) in LayerSteps.sizes.enumerated() {
         let norm = size * layer.norm()
         let root = 50.0.squareRoot()
         let wanted = [0.003 * root / (norm * norm), 0.003 * root / norm, 0.003]

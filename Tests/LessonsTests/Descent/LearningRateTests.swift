@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("the line fits, computed with NumPy from RandomState(0)") func line() {
-    let expected: [(LearningRate.LineFit, Double, Double, Double)] = [
+    let expected: [(LineFit, Double, Double, Double)] = [
       (.far, 85.92682719182797, 49.64721836074108, 3.2741553101499985),
       (.near, 6.823188951500953, 3.7753006583176227, 3.274155310150005),
     ]

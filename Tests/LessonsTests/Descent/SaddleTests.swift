@@ -10,20 +10,20 @@ import Testing
       y: Double, rate: Double
     )
   {
-    let walk = Saddle.walk(.sgd.with(learningRate: rate), from: Point(0.5, y), steps: 100_000)
-    #expect(walk.stepOut == Int(Saddle.closedForm(from: y, rate: rate).rounded(.up)))
+    let walk = SaddleEscape.walk(.sgd.with(learningRate: rate), from: Point(0.5, y), steps: 100_000)
+    #expect(walk.stepOut == Int(SaddleEscape.closedForm(from: y, rate: rate).rounded(.up)))
   }
 
   @Test("a walk ends at the first step out, and one on the ridge never leaves it") func ends() {
-    let out = Saddle.walk(.adam.with(learningRate: 0.01), from: Point(1, 1e-6), steps: 500)
+    let out = SaddleEscape.walk(.adam.with(learningRate: 0.01), from: Point(1, 1e-6), steps: 500)
     #expect(out.stepOut == 77 && out.steps == 77)
     #expect(abs(out.points[77].y) > 1 && abs(out.points[76].y) <= 1)
-    let ridge = Saddle.walk(.adam.with(learningRate: 0.01), from: Point(1, 0), steps: 500)
+    let ridge = SaddleEscape.walk(.adam.with(learningRate: 0.01), from: Point(1, 0), steps: 500)
     #expect(ridge.stepOut == nil && ridge.steps == 500)
   }
 
   @Test("both forms of momentum take the same steps at their limits, and fewer than descent") func forms() {
-    let counts = Saddle.Form.allCases.map { $0.steps(ratio: 100, from: Point(1, 1e-6)) }
+    let counts = MomentumForm.allCases.map { $0.steps(ratio: 100, from: Point(1, 1e-6)) }
     #expect(counts == [775, 99, 99])
   }
 

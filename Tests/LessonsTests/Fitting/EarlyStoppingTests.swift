@@ -40,7 +40,7 @@ import Testing
   @Test("of networks that are alike, the best seems better the more are tried") func optimism() throws {
     var lesson = EarlyStopping()
     lesson.looks = 40
-    let looks = EarlyStopping.Looks(.carried, learned: 100, lesson, from: 0)
+    let looks = NetworkLooks(.carried, tried: lesson.looks, held: lesson.held, from: 0)
     #expect(looks.found.counts == [1, 2, 5, 10, 20, 40])
     #expect(zip(looks.found.promised, looks.found.promised.dropFirst()).allSatisfy { $0 < $1 })
     #expect(looks.optimism > 3)

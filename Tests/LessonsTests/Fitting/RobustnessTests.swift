@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test("the headline’s numbers are those of the curves") func headline() throws {
-    let study = try Robustness.Study(Robustness(), seeds: 3, from: 0)
+    let study = try Robustness().study(seeds: 3, from: 0)
     let cost = study.cost(.adversarial, 10)
     #expect(cost > 25 && study.cost(.random, 10) < 5 && study.curve(.random)[0].median > 88)
     #expect(study.curve(.random)[0] == study.curve(.adversarial)[0])
@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test("the example is read rightly as it is, wrongly once nudged") func example() throws {
-    let study = try Robustness.Study(Robustness(), seeds: 1, from: 0)
+    let study = try Robustness().study(seeds: 1, from: 0)
     let pictures = study.example(10)
     let words = pictures.map { $0.label.english.split(separator: ": read as ") }
     #expect(words.map { $0[0] } == ["clean", "nudged"] && words[0][1] != words[1][1])

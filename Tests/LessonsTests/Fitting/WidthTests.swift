@@ -4,7 +4,7 @@ import Testing
 @testable import Lessons
 
 @Suite("Wide networks and dropout") struct WidthTests {
-  private static let courses = Width.Course.all(Width.shapes, seed: 42).concurrentMap {
+  private static let courses = CubicNetwork.all(Width.shapes, seed: 42).concurrentMap {
     $0.trained(epochs: 300, rate: 0.01)
   }
   private static let names = ["hidden=4", "hidden=32", "hidden=128", "hidden=128,dropout=0.3"]

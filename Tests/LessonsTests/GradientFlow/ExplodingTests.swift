@@ -19,10 +19,10 @@ import Testing
 
   @Test("a run ends where its loss or its weights are no numbers, and only there", arguments: [0.05, 0.2, 0.8, 3, 1e6])
   func overflow(rate: Double) {
-    let run = Exploding.Overflow(rate: rate, seed: 0)
+    let run = Overflow(rate: rate, seed: 0)
     #expect(run.losses.allSatisfy { $0.isFinite })
     if rate <= 0.2 {
-      #expect(run.end == nil && run.losses.count == Exploding.Overflow.most)
+      #expect(run.end == nil && run.losses.count == Overflow.most)
       #expect(run.losses[run.losses.count - 1] < 0.1 * run.losses[0])
     } else {
       #expect(run.end == run.losses.count)

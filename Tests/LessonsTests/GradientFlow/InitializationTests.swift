@@ -14,7 +14,7 @@ import Testing
       Tensor((0..<rows * columns).map { sin(frequency * Double($0) + phase) }, shape: [rows, columns])
     }
     let weights = (0..<3).map { wave(6, 6, 1.3 + 0.2 * Double($0), 0.5) }
-    let sizes = Initialization.SignalStudy.sizes(of: wave(5, 6, 1.7, 0.3), weights, spread: 0.5)
+    let sizes = SignalSizes.sizes(of: wave(5, 6, 1.7, 0.3), weights, spread: 0.5)
     let peer = [0.6996282004764615, 0.5988582881284454, 0.4905091518741601, 0.13493784048059268]
     #expect(sizes.count == peer.count)
     for (size, wanted) in zip(sizes, peer) { #expect(abs(size / wanted - 1) < 1e-9) }
@@ -25,7 +25,7 @@ import Testing
   ) {
     let (width, depth) = (256, 5)
     let scheme = WeightScheme.normal(deviation: spread / 16)
-    let study = Initialization.SignalStudy([scheme], depth: depth, width: width, seeds: 5, from: 0)
+    let study = SignalSizes([scheme], depth: depth, width: width, seeds: 5, from: 0)
     let sizes = study.sizes(0).map(\.median)
     let factor = pow(sizes[depth] / sizes[0], 2 / Double(depth))
     #expect(abs(factor / (spread * spread / 2) - 1) < 0.06)
@@ -40,9 +40,9 @@ import Testing
 
   @Test("zero weights leave no signal and no learning") func zero() {
     let zero = WeightScheme.normal(deviation: 0)
-    let study = Initialization.SignalStudy([zero], depth: 3, width: 8, seeds: 1, from: 0)
+    let study = SignalSizes([zero], depth: 3, width: 8, seeds: 1, from: 0)
     #expect(study.sizes(0).dropFirst().allSatisfy { $0.median == 0 } && study.lost(0, below: 1e-5) == 1)
-    let learning = Initialization.LearningStudy([zero], rate: 0.1, seeds: 1, from: 0)
+    let learning = DigitStarts([zero], rate: 0.1, seeds: 1, from: 0)
     #expect(abs(learning.first(0) - log(10)) < 1e-12 && learning.runs.values[0][0].isStill)
   }
 
