@@ -36,8 +36,27 @@ struct AnyFunction: Lesson {
     return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7)).with(minima: [.init(at: -2, 0, value: 0)])
   }()
 
-  var figures: [LessonFigure] {
-    [LessonFigure("surface", title, hasView: true) { _ in surfaceFigure(SurfaceStudy(self)) }]
+  var figures: [LessonFigure] { [LessonFigure("surface", title, hasView: true) { _ in surfaceFigure(walks) }] }
+
+  /// The walks over the function, from the starts that were given or those that suit it.
+  private var walks: SurfaceWalks {
+    let isOwn = landscape.name == Self.twoValleys.name
+    let own = isOwn && rules.count == 1 ? [Vector2(-0.2, 1.5), Vector2(0.7, 1.4)] : []
+    let plain = landscape.view.contains(landscape.start) ? landscape.start : landscape.start(in: landscape.view)
+    let summary = landscape.summary(of: landscape.view)
+    return SurfaceWalks(
+      landscape, summary, by: rules.map { rated($0, summary, isOwn) },
+      from: starts.isEmpty ? own.isEmpty ? [plain] : own : starts.map { Vector2($0) }, steps: steps, schedule: schedule)
+  }
+
+  /// An optimizer with a rate that is not to be tuned: where there is no lowest value to tune for, its default.
+  private func rated(_ rule: Rule, _ summary: LandscapeSummary, _ isOwn: Bool) -> Rule {
+    switch summary.floor {
+    case .points, .many, .line, .plain:
+      // On the lesson's own function a ball that rolls well.
+      return isOwn && rule == .momentum ? rule.with(learningRate: 0.01) : rule
+    default: return landscape.minima.isEmpty ? rule.with(learningRate: rule["lr"] ?? 1e-3) : rule
+    }
   }
 
   /// The title that is true of every function.

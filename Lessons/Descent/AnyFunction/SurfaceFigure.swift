@@ -2,7 +2,7 @@ import LessonKit
 
 extension AnyFunction {
   /// The function with its minima and the walks over it.
-  func surfaceFigure(_ study: SurfaceStudy) -> Figure {
+  func surfaceFigure(_ study: SurfaceWalks) -> Figure {
     Figure(
       headline: starts(study) + walk(study) + contest(study) + shape(study), setting: setting(study), foot: foot(study),
       talk: Phrase(
@@ -12,7 +12,7 @@ extension AnyFunction {
   }
 
   /// What several starts of one optimizer come to.
-  private func starts(_ study: SurfaceStudy) -> [Headline] {
+  private func starts(_ study: SurfaceWalks) -> [Headline] {
     let (walks, minima) = (study.walks, study.endings.map { $0.minimum?.point })
     guard walks.count > 1, rules.count == 1 else { return [] }
     let settled = minima.compactMap { $0 }
@@ -28,7 +28,7 @@ extension AnyFunction {
   }
 
   /// What one walk comes to.
-  private func walk(_ study: SurfaceStudy) -> [Headline] {
+  private func walk(_ study: SurfaceWalks) -> [Headline] {
     guard study.walks.count == 1, let walk = study.walks.first else { return [] }
     if case .constant = study.summary.floor { return [] }
     let name = study.names[0].name
@@ -57,7 +57,7 @@ extension AnyFunction {
   }
 
   /// Who of several optimizers comes to a minimum.
-  private func contest(_ study: SurfaceStudy) -> [Headline] {
+  private func contest(_ study: SurfaceWalks) -> [Headline] {
     guard rules.count > 1, steps > 0 else { return [] }
     let there = study.names.indices.filter(study.isThere)
     let rest = study.names.indices.filter { !study.isThere($0) }
@@ -84,7 +84,7 @@ extension AnyFunction {
   }
 
   /// What the function alone shows.
-  private func shape(_ study: SurfaceStudy) -> [Headline] {
+  private func shape(_ study: SurfaceWalks) -> [Headline] {
     let text: Phrase
     switch study.summary.floor {
     case .points(let minima) where minima.count > 1:
@@ -108,7 +108,7 @@ extension AnyFunction {
     return [.init(text)]
   }
 
-  private func setting(_ study: SurfaceStudy) -> Phrase {
+  private func setting(_ study: SurfaceWalks) -> Phrase {
     guard let tuned = study.tuned else { return Phrase(same: landscape.formula) }
     let who =
       tuned.rules.count == 1
@@ -117,7 +117,7 @@ extension AnyFunction {
   }
 
   /// The one condition that a reader must know: of the picture first, then of the rates.
-  private func foot(_ study: SurfaceStudy) -> Phrase {
+  private func foot(_ study: SurfaceWalks) -> Phrase {
     let (summary, view) = (study.summary, study.view)
     if let heights = summary.heights,
       landscape.isTooFine(
@@ -137,7 +137,7 @@ extension AnyFunction {
     return study.tuned.map { $0.rules.count > 1 || !$0.found.isEmpty ? $0.condition : "" } ?? ""
   }
 
-  private func protocolText(_ study: SurfaceStudy) -> Phrase {
+  private func protocolText(_ study: SurfaceWalks) -> Phrase {
     let told = study.tuned?.told ?? ""
     let minima = Phrase(same: study.landscape.minima.map { Self.place($0.point) }.joined(separator: ", "))
     // What is cut in the picture is whole here.
@@ -148,7 +148,7 @@ extension AnyFunction {
   }
 
   /// The function as a map, or in space over its map.
-  private func panel(_ study: SurfaceStudy) -> Panel {
+  private func panel(_ study: SurfaceWalks) -> Panel {
     let isShifted = study.summary.spansDecades && study.summary.lowest != 0
     let height = isShifted ? Phrase("$f$ above its lowest", zh: "$f$ 高出最低值") : "$f$"
     let (x, y) = (Axis("$x$"), Axis("$y$"))
@@ -160,7 +160,7 @@ extension AnyFunction {
     return panel
   }
 
-  @MarkBuilder private func marks(_ study: SurfaceStudy) -> [any Mark] {
+  @MarkBuilder private func marks(_ study: SurfaceWalks) -> [any Mark] {
     let hasStarts = rules.count == 1 && study.walks.count > 1
     Surface(study.landscape, as: study.summary, start: study.walks.first?.points[0], quantity: Phrase("$f$", zh: "函数值"))
     for index in study.walks.indices { trail(study, index, hasStarts) }
@@ -184,7 +184,7 @@ extension AnyFunction {
   }
 
   /// A walk; of one optimizer with the minimum that it stays in.
-  private func trail(_ study: SurfaceStudy, _ index: Int, _ hasStarts: Bool) -> Trail {
+  private func trail(_ study: SurfaceWalks, _ index: Int, _ hasStarts: Bool) -> Trail {
     let name = study.names[index]
     guard rules.count == 1, let minimum = study.endings[index].minimum else {
       return study.walks[index].trail(as: name, named: rules.count > 1 || hasStarts)
@@ -205,7 +205,7 @@ extension AnyFunction {
     landscape.minima.isEmpty ? Phrase("lowest in view", zh: "图中最低点") : Phrase("global minimum", zh: "全局最小值")
   }
 
-  private func label(_ minimum: Landscape.Minimum, _ study: SurfaceStudy) -> Phrase {
+  private func label(_ minimum: Landscape.Minimum, _ study: SurfaceWalks) -> Phrase {
     let isEnd = study.walks.indices.contains { study.walks[$0].end.distance(to: minimum.point) <= study.reach }
     if rules.count == 1, study.walks.count > 1, isEnd { return "" }
     let count = study.landscape.minima.count

@@ -106,9 +106,8 @@ extension Capacity {
 
   /// The error beyond as many parameters as points.
   private var beyond: Identity {
-    let name =
-      own.isGiven
-      ? Phrase("test error", zh: "测试误差") : Phrase("test error, fits all \(points) points", zh: "测试误差，穿过全部 \(points) 个点")
+    if own.isGiven { return .test.named(Phrase("test error", zh: "测试误差")) }
+    let name = Phrase("test error, fits all \(points) points", zh: "测试误差，穿过全部 \(points) 个点")
     return Identity(name, .series(2), marker: .triangle)
   }
 

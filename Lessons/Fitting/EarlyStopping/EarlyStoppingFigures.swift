@@ -93,6 +93,7 @@ extension EarlyStopping {
     let ends = (promised[promised.count - 1].y, kept[kept.count - 1].y)
     let all = (promised + kept).map(\.y)
     let (low, high) = (all.min() ?? 0, all.max() ?? 100)
+    let room = max(high - low, 1)
     let parts = Phrase(
       "chosen by \(held) \(digits.noun), tested on all others", zh: "用 \(held) 个\(digits.noun)挑选，用其余全部\(digits.noun)测试")
     return Figure(
@@ -119,7 +120,7 @@ extension EarlyStopping {
         x: Axis(Phrase("networks tried", zh: "尝试的网络个数"), .log, padding: .tight),
         y: Axis(
           Phrase("accuracy of the chosen one (%)", zh: "所选网络的准确率（%）"),
-          domain: low - 0.35 * (high - low)...min(100, high + 0.12 * (high - low)))
+          domain: low - 0.35 * room...min(100, high + 0.12 * room))
       ) {
         Line(
           promised, as: .validation.named(Phrase("validation", zh: "验证集")), detail: "\(percent: ends.0 / 100)",
