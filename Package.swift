@@ -42,6 +42,7 @@ let package = Package(
     .library(name: "Landscapes", targets: ["Landscapes"]), .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Autodiff", targets: ["Autodiff"]), .library(name: "Networks", targets: ["Networks"]),
     .library(name: "LessonKit", targets: ["LessonKit"]), .library(name: "Lessons", targets: ["Lessons"]),
+    .library(name: "LessonCommand", targets: ["LessonCommand"]),
   ],
   targets: [
     // C libraries.
@@ -78,9 +79,9 @@ let package = Package(
     .target(
       name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CSystem"),
-    .executableTarget(
-      name: "lesson", dependencies: ["CSystem", "Groundwork", "Lessons", "LessonKit", "PNGCodec"], swiftSettings: strict
-    ),
+    .target(
+      name: "LessonCommand", dependencies: ["CSystem", "Groundwork", "LessonKit", "PNGCodec"], swiftSettings: strict),
+    .executableTarget(name: "lesson", dependencies: ["LessonCommand", "Lessons"], swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
       dependencies: [
@@ -103,5 +104,6 @@ let package = Package(
     tests("LessonKit", needs: ["Plot"]), tests("Lessons", needs: ["LessonKit", "PNGCodec"], data: true),
     .testTarget(
       name: "ExamplesTests", dependencies: ["Landscapes", "Networks", "Plot", "PNGCodec"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["lesson", "PNGCodec"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["lesson", "LessonCommand", "Lessons", "PNGCodec"], swiftSettings: strict),
   ])

@@ -2,7 +2,7 @@ import Foundation
 import PNGCodec
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 private func has(_ program: String) -> Bool {
   ["/usr/bin/", "/usr/local/bin/"].contains { FileManager.default.isExecutableFile(atPath: $0 + program) }

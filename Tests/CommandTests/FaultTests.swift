@@ -3,7 +3,7 @@ import LessonKit
 import Lessons
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Faults end with a word and a code") struct FaultTests {
   private let shell: Shell

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("What people type") struct InputTests {
   private let shell: Shell

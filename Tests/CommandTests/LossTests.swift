@@ -5,7 +5,7 @@ import PNGCodec
 import Raster
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 /// Under a sanitizer memory is not what it is elsewhere.
 let isSanitized = ProcessInfo.processInfo.environment.keys.contains { $0.hasSuffix("SAN_OPTIONS") }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Documents with markers") struct NotesTests {
   /// What stands in blocks, and nowhere else in these documents.

@@ -2,7 +2,7 @@ import Foundation
 import LessonKit
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("A file of the reader’s own points") struct OwnPointsFileTests {
   private let shell: Shell

@@ -5,7 +5,7 @@ import PNGCodec
 import Raster
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("The PNG is the source") struct RedrawTests {
   private let shell: Shell

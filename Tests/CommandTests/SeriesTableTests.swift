@@ -3,7 +3,7 @@ import LessonKit
 import Plot
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("--csv") struct SeriesTableTests {
   private let shell: Shell

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Snippets") struct SnippetTests {
   private func text(_ snippet: Snippet, _ text: String, path: String = "a.png", pixels: Int = 0) -> String {

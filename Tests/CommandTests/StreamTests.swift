@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Streams and signals") struct StreamTests {
   private let shell: Shell

@@ -2,7 +2,7 @@ import LessonKit
 import Lessons
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Options of the command") struct SwitchTests {
   @Test("no lesson takes a name that the command itself understands", arguments: catalog.names) func distinct(

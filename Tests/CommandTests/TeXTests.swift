@@ -3,7 +3,7 @@ import LessonKit
 import Lessons
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 /// Whether pdfLaTeX and Beamer are here: `Scripts/setup --tex` installs them.
 private let hasTeX = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdflatex")

@@ -3,7 +3,7 @@ import LessonKit
 import Lessons
 import Testing
 
-@testable import lesson
+@testable import LessonCommand
 
 @Suite("Verbs") struct VerbTests {
   private let shell: Shell
@@ -79,7 +79,7 @@ import Testing
     let lessons = try #require(list["lessons"] as? [[String: Any]])
     #expect(lessons.map { $0["name"] as? String } == catalog.names)
     let chapters = lessons.compactMap { $0["chapter"] as? String }
-    #expect(chapters == Chapter.allCases.map(\.rawValue).flatMap { c in chapters.filter { $0 == c } })
+    #expect(chapters == Chapter.course.map(\.name).flatMap { c in chapters.filter { $0 == c } })
     let lines = try shell.lesson("list").text.split(separator: "\n")
     let named = lines.filter { $0.hasPrefix("  ") }.map { $0.split(separator: " ")[0] }
     #expect(named.map(String.init) == catalog.names)

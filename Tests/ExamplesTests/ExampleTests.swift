@@ -43,6 +43,17 @@ import Testing
     #expect(article.contains("```swift\n\(code)```\n"))
   }
 
+  @Test(
+    "the documentation of the command shows the package of one's own word for word",
+    arguments: ["Package.swift", "Sources/seminar/main.swift", "Sources/seminar/Bisection.swift"]) func ownPackage(
+      file: String
+    ) throws
+  {
+    let code = try Self.text(of: "\(Self.root)/Tests/OwnLessons/\(file)")
+    let article = try Self.text(of: "\(Self.root)/Sources/LessonCommand/LessonCommand.docc/LessonCommand.md")
+    #expect(article.contains("```swift\n\(code)```\n"))
+  }
+
   private static func bytes(of path: String) throws -> [UInt8] {
     let file = try #require(fopen(path, "rb"), "no file \(path)")
     defer { fclose(file) }

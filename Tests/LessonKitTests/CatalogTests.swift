@@ -40,6 +40,31 @@ import Testing
     #expect(names == ["early", "sample", "late"])
   }
 
+  @Test("lessons of one's own go behind the course in a chapter of their own, and within it in one of its chapters")
+  func own() {
+    let whole = Catalog([Late.self, Early.self], statements: []).adding([Own.self, Sample.self])
+    #expect(whole.names == ["early", "sample", "late", "own"])
+    #expect(whole.chapters.map(\.name) == Chapter.course.map(\.name) + ["seminar"])
+    #expect(Catalog([Early.self], statements: []).chapters == Chapter.course)
+  }
+
+  @Test("two chapters of one name are refused, as is a name with a blank") func namesakes() async {
+    await #expect(processExitsWith: .failure) {
+      struct Other: Lesson {
+        static let page = Page("other", in: Chapter("descent", title: "Down"), title: "", question: "", examples: [])
+        var figures: [LessonFigure] { [] }
+      }
+      _ = Catalog([Other.self], statements: [])
+    }
+    await #expect(processExitsWith: .failure) { _ = Chapter("my seminar", title: "") }
+  }
+
+  private struct Own: Lesson {
+    static let page = Page(
+      "own", in: Chapter("seminar", title: Phrase("Seminar", zh: "讨论班")), title: "", question: "", examples: [])
+    var figures: [LessonFigure] { [] }
+  }
+
   private struct Early: Lesson {
     static let page = Page("early", in: .descent, title: "", question: "", examples: [])
     var figures: [LessonFigure] { [] }

@@ -21,7 +21,7 @@ import Testing
 
   @Test("a lesson's folder lies in that of its chapter") func chapters() {
     for lesson in catalog.lessons {
-      let chapter = lesson.page.chapter.rawValue.split(separator: "-").map(\.capitalized).joined()
+      let chapter = lesson.page.chapter.name.split(separator: "-").map(\.capitalized).joined()
       let file = Sources.lessons.first { $0.name == "\(lesson).swift" }
       #expect(file?.parts.first == chapter, "\(lesson.page.name)")
     }

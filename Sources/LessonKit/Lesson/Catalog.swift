@@ -5,19 +5,33 @@ public struct Catalog: Sendable {
 
   /// The lessons.
   public let lessons: [any Lesson.Type]
+  /// The chapters in their order, also those without a lesson.
+  public let chapters: [Chapter]
   /// What the course says, in the order of the lessons.
   public let statements: [Statement]
 
   /// A catalog, by chapter and then in the order given; every name stands once and is no verb.
+  ///
+  /// The chapters of the course go first, others follow in the order in which their lessons are given.
   public init(_ lessons: [any Lesson.Type], statements: [Statement]) {
     var names = Set(Self.verbs)
     for lesson in lessons {
       let name = lesson.page.name
       require(names.insert(name).inserted, "the lesson's name '\(name)' is taken")
     }
-    let chapters = Chapter.allCases
+    var chapters = Chapter.course
+    for chapter in lessons.map({ $0.page.chapter }) where !chapters.contains(chapter) {
+      require(!chapters.contains { $0.name == chapter.name }, "the chapter's name '\(chapter.name)' is taken")
+      chapters.append(chapter)
+    }
+    self.chapters = chapters
     self.lessons = chapters.flatMap { chapter in lessons.filter { $0.page.chapter == chapter } }
     self.statements = statements
+  }
+
+  /// The same with lessons of one's own, and what they measure.
+  public func adding(_ lessons: [any Lesson.Type], statements: [Statement] = []) -> Catalog {
+    Catalog(self.lessons + lessons, statements: self.statements + statements)
   }
 
   /// The names, in order.

@@ -33,11 +33,14 @@ public struct Page: Sendable {
     _ name: String, in chapter: Chapter, title: Phrase, question: Phrase, examples: [Example], seed: Int = 0,
     alsoMeasures: [String] = [], measuresWithOpenBLAS: Bool = false
   ) {
-    require(!name.isEmpty && name.utf8.allSatisfy(Self.isNameByte), "'\(name)' as a lesson's name")
+    require(Self.isName(name), "'\(name)' as a lesson's name")
     (self.name, self.chapter, self.title) = (name, chapter, title)
     (self.question, self.examples, self.seed) = (question, examples, seed)
     (self.alsoMeasures, self.measuresWithOpenBLAS) = (alsoMeasures, measuresWithOpenBLAS)
   }
+
+  /// Whether a text can be the name of a lesson or of a chapter.
+  static func isName(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isNameByte) }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {

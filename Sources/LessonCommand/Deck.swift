@@ -57,7 +57,7 @@ struct Deck {
 
   /// The lessons that are meant, in the order of the words, each once; and what they are about.
   private func chosen() throws(UsageError) -> ([any Lesson.Type], Phrase) {
-    let chapters = Chapter.allCases.map(\.rawValue)
+    let chapters = catalog.chapters.map(\.name)
     guard let first = arguments.words.first else {
       throw UsageError(
         "'lesson deck' wants lessons, a chapter, or all",
@@ -66,7 +66,7 @@ struct Deck {
     var types: [any Lesson.Type] = []
     for word in arguments.words {
       let found = catalog.lessons.filter { type in
-        word == "all" || type.page.name == word || !catalog.names.contains(word) && type.page.chapter.rawValue == word
+        word == "all" || type.page.name == word || !catalog.names.contains(word) && type.page.chapter.name == word
       }
       if found.isEmpty {
         throw .unknown(
@@ -76,7 +76,7 @@ struct Deck {
     }
     let all = Phrase("The figures", zh: "全部图示")
     if types.count == 1 { return (types, types[0].page.title) }
-    let chapter = Chapter.allCases.first { $0.rawValue == first }
+    let chapter = catalog.chapters.first { $0.name == first }
     return (types, arguments.words.count == 1 ? chapter?.title ?? all : all)
   }
 

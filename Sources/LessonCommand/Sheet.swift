@@ -68,7 +68,7 @@ struct Sheet {
   /// The sheet for tools.
   var json: JSON {
     [
-      "schema": .string(Plumbline.schema), "lesson": .string(page.name), "chapter": .string(page.chapter.rawValue),
+      "schema": .string(Plumbline.schema), "lesson": .string(page.name), "chapter": .string(page.chapter.name),
       "title": .string(page.title[language]), "question": .string(page.question[language]),
       "figures": .array(recipe.figures.map(figure)), "options": .array(recipe.declarations.map(option)),
       "claims": .array(statements.map { $0.json(language) }),

@@ -29,7 +29,7 @@ struct List {
   private func json(_ language: Language) -> JSON {
     let lessons = catalog.lessons.map { type -> JSON in
       [
-        "name": .string(type.page.name), "chapter": .string(type.page.chapter.rawValue),
+        "name": .string(type.page.name), "chapter": .string(type.page.chapter.name),
         "title": .string(type.page.title[language]), "question": .string(type.page.question[language]),
       ]
     }

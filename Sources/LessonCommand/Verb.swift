@@ -61,7 +61,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .list, .all, .redraw, .fill: []
     case .show: catalog.names
-    case .deck: catalog.names + Chapter.allCases.map(\.rawValue) + ["all"]
+    case .deck: catalog.names + catalog.chapters.map(\.name) + ["all"]
     case .check: catalog.names + catalog.codes
     case .completions: Completions.allCases.map(\.rawValue)
     case .help: Topic.allCases.map(\.rawValue) + catalog.names
