@@ -1,6 +1,5 @@
 import LessonKit
 import Plot
-import Typography
 
 /// `lesson all`: every lesson's own figure, or every figure, and a page that shows them.
 struct All {
@@ -16,54 +15,11 @@ struct All {
     try arguments.refuseWords(after: "all")
     let picture = try Picture(arguments)
     let isWhole = try self.isWhole
-    let folder = try self.folder
-    let jobs = catalog.lessons.flatMap { Selection(.standard(of: $0), isWhole: isWhole, picture).jobs }
-    let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
-    let index = FilePath(folder + "index.md")
-    for path in paths { try OutputFile.check(path, as: .picture, force: arguments.has("force")) }
-    try OutputFile.check(index, as: .page, force: arguments.has("force"))
-
-    // A picture and its place on the page belong together: an interruption falls before or after both.
-    let done = Guarded(Done())
-    let page = { @Sendable (drawn: [Int: Rendering]) throws -> String in
-      var gallery = Gallery(catalog, picture, isWhole: isWhole)
-      for (place, rendering) in drawn.sorted(by: { $0.key < $1.key }) { gallery.add(rendering, as: paths[place]) }
-      return try OutputFile.write(Array(gallery.text.utf8), to: index, as: .page, arguments)
-    }
-    Interrupts.beforeEnding {
-      done.withLock {
-        $0.isOver = true
-        if !$0.drawn.isEmpty { _ = try? page($0.drawn) }
-      }
-    }
-    let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
-      try done.withLock {
-        if $0.isOver { return "" }
-        let note = try OutputFile.write(rendering.png, to: paths[place], as: .picture, arguments)
-        $0.drawn[place] = rendering
-        return "\(note)  \(rendering.facts)"
-      }
-    }
-    var (written, failures) = ([FilePath](), [Failure]())
-    for (path, result) in zip(paths, results) {
-      switch result {
-      case .success(let note):
-        console.note(note)
-        written.append(path)
-      case .failure(let failure):
-        console.error(failure.description, hints: failure.hints)
-        failures.append(failure)
-      }
-    }
-    console.note(try page(done.withLock { $0.drawn }))
-    try Stream.output.write((written + [index]).map { $0.text + "\n" }.joined())
-    return ExitCode(of: failures)
-  }
-
-  /// What is drawn so far, by its place among all, and whether the program is about to end.
-  private struct Done {
-    var drawn: [Int: Rendering] = [:]
-    var isOver = false
+    let album = Album(
+      catalog: catalog, arguments: arguments, console: console, looks: [picture], isWhole: isWhole,
+      folder: try Album.folder(arguments, for: "all", or: "output"),
+      command: ShellWord.line(["lesson", "all"] + (isWhole ? ["--figure", "all"] : []) + picture.words))
+    return try album.run()
   }
 
   /// Whether every figure is to be drawn.
@@ -76,12 +32,34 @@ struct All {
         hints: ["for one figure: lesson NAME --figure \(name)"])
     }
   }
+}
 
-  private var folder: String {
-    get throws(UsageError) {
-      let text = arguments["output"]?.value ?? "output"
-      if text == "-" { throw UsageError("'lesson all' wants a folder, not standard output") }
-      return text.hasSuffix("/") ? text : text + "/"
-    }
+/// `lesson gallery`: every figure, light and dark, in both languages, and one page that shows them.
+struct Gallery {
+  let catalog: Catalog
+  let arguments: Arguments
+  let console: Console
+
+  /// The options of the picture that all looks share.
+  private static let shared = Switch.picture.filter { ["preset", "size", "dpi", "scale", "lang"].contains($0.name) }
+
+  static let switches = shared + [.folder, .jobs, .force, .dryRun] + Switch.general
+
+  func run() throws -> ExitCode {
+    try arguments.refuseWords(after: "gallery")
+    let first = try arguments.language
+    let languages = [first] + Language.allCases.filter { $0 != first }
+    let looks = try languages.flatMap { language in try Picture.themes.map { try look($0, language) } }
+    let album = Album(
+      catalog: catalog, arguments: arguments, console: console, looks: looks, isWhole: true,
+      folder: try Album.folder(arguments, for: "gallery", or: "output/gallery"),
+      command: ShellWord.line(["lesson", "gallery"] + looks[0].words))
+    return try album.run()
+  }
+
+  private func look(_ theme: Theme, _ language: Language) throws -> Picture {
+    let words = ["--theme", theme.name, "--lang", language.rawValue]
+    let own = try Arguments(words, switches: Switch.picture) { _, _ in nil }
+    return try Picture(arguments.only(Self.shared).overridden(by: own))
   }
 }

@@ -15,16 +15,18 @@ struct Deck {
   func run() throws -> ExitCode {
     let (types, title) = try chosen()
     let picture = try Picture(arguments)
-    let folder = try self.folder
+    let folder = try Album.folder(arguments, for: "deck", or: "output/deck")
     let force = arguments.has("force")
     let jobs = types.flatMap { Selection(.standard(of: $0), isWhole: true, picture).jobs }
     let paths = jobs.map { FilePath(folder + $0.fileName + ".png") }
     let (slides, reference) = (FilePath(folder + "slides.md"), FilePath(folder + "reference.pptx"))
     for path in paths { try OutputFile.check(path, as: .picture, force: force) }
-    try OutputFile.check(slides, as: .page, force: force)
+    try OutputFile.check(slides, as: .slides, force: force)
     try OutputFile.check(reference, as: .reference, force: force)
 
-    let results = try DrawingJob.render(jobs, picture, workers: arguments.jobs, console) { place, rendering in
+    let results = try DrawingJob.render(jobs.map { [$0] }, picture, workers: arguments.jobs, console) {
+      place, renderings in
+      let rendering = renderings[0]
       let note = try OutputFile.write(rendering.png, to: paths[place], as: .picture, arguments)
       return (note: "\(note)  \(rendering.facts)", slide: Slide(rendering, file: paths[place].name))
     }
@@ -43,7 +45,7 @@ struct Deck {
     if written.isEmpty { return ExitCode(of: failures) }
     let page = ReferenceDeck(picture)
     console.note(try OutputFile.write(page.bytes, to: reference, as: .reference, arguments))
-    console.note(try OutputFile.write(Array(deck.text.utf8), to: slides, as: .page, arguments))
+    console.note(try OutputFile.write(Array(deck.text.utf8), to: slides, as: .slides, arguments))
     console.note("for PowerPoint, Beamer and reveal.js: lesson help embedding")
     try Stream.output.write((written + [reference, slides]).map { $0.text + "\n" }.joined())
     return ExitCode(of: failures)
@@ -78,13 +80,5 @@ struct Deck {
     if types.count == 1 { return (types, types[0].page.title) }
     let chapter = catalog.chapters.first { $0.name == first }
     return (types, arguments.words.count == 1 ? chapter?.title ?? all : all)
-  }
-
-  private var folder: String {
-    get throws(UsageError) {
-      let text = arguments["output"]?.value ?? "output/deck"
-      if text == "-" { throw UsageError("'lesson deck' wants a folder, not standard output") }
-      return text.hasSuffix("/") ? text : text + "/"
-    }
   }
 }

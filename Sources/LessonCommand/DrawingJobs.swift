@@ -2,20 +2,20 @@ import LessonKit
 import Typography
 
 extension DrawingJob {
-  /// Draws figures, and hands each to `finish` as soon as it is drawn.
+  /// Draws figures, each with all its looks at once, and hands each to `finish` as soon as it is drawn.
   static func render<Value: Sendable>(
-    _ jobs: [DrawingJob], _ picture: Picture, workers: Int, _ console: Console,
-    finish: @escaping @Sendable (Int, Rendering) throws -> Value
+    _ figures: [[DrawingJob]], _ picture: Picture, workers: Int, _ console: Console,
+    finish: @escaping @Sendable (Int, [Rendering]) throws -> Value
   ) throws -> [Result<Value, Failure>] {
     let typesetter = try Typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing figures", of: jobs.count, on: console)
+    let progress = Progress("drawing figures", of: figures.count, on: console)
     defer { progress.finish() }
-    return Workers.map(Array(jobs.enumerated()), jobs: workers) { place, job in
+    return Workers.map(Array(figures.enumerated()), jobs: workers) { place, looks in
       defer { progress.advance() }
-      return Failure.catching("\(job.recipe.page.name), \(job.figure.name)") {
-        try finish(place, Rendering(job, with: typesetter))
+      return Failure.catching("\(looks[0].recipe.page.name), \(looks[0].figure.name)") {
+        try finish(place, Rendering.all(looks, with: typesetter))
       }
     }
   }

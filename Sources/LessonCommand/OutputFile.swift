@@ -9,7 +9,7 @@ struct OutputFile: Sendable {
   /// What a file is to those who find it; one replaces only its like.
   enum Kind: String, Sendable {
     case picture = "a picture", json = "JSON", csv = "a table", page = "a page of figures"
-    case reference = "a reference deck", document = "a document"
+    case slides = "a document of slides", reference = "a reference deck", document = "a document"
   }
   /// What writing changed.
   enum Change: String { case wrote, updated, unchanged }
@@ -114,7 +114,8 @@ extension OutputFile.Kind {
     case .json: ".json"
     case .csv: ".csv"
     case .reference: ".pptx"
-    case .page, .document: ".md"
+    case .page: ".html"
+    case .slides, .document: ".md"
     }
   }
 
@@ -124,14 +125,16 @@ extension OutputFile.Kind {
     case .picture: "-o with another name"
     case .json: "--json= with another name, or without --sidecar"
     case .csv: "--csv= with another name"
-    case .page, .reference, .document: "-o with another folder"
+    case .page, .slides, .reference, .document: "-o with another folder"
     }
   }
 
   /// What the bytes of a file say that this program wrote; nil if they do not.
   init?(of bytes: [UInt8]) {
-    if [Self.pageMark, "---\n" + Self.slidesMark].contains(where: { bytes.starts(with: "\($0): lesson ".utf8) }) {
+    if bytes.starts(with: "\(Self.pageMark): lesson ".utf8) {
       self = .page
+    } else if bytes.starts(with: "---\n\(Self.slidesMark): lesson ".utf8) {
+      self = .slides
     } else if ["{\"schema\": \"plumbline/", "{\n  \"schema\": \"plumbline/"].contains(where: { start in
       bytes.starts(with: start.utf8) && bytes.dropFirst(start.utf8.count).first.map { (48...57).contains($0) } ?? false
     }) {
@@ -162,8 +165,8 @@ extension OutputFile.Kind {
     return words[1].utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: ".") } && !words[1].isEmpty
   }
 
-  /// How every page in Markdown begins.
-  static let pageMark = "<!-- drawn by Plumbline"
+  /// How every page of figures begins.
+  static let pageMark = "<!DOCTYPE html>\n<!-- drawn by Plumbline"
   /// What stands in the second line of a document of slides, behind three dashes.
   static let slidesMark = "# drawn by Plumbline"
 }

@@ -28,10 +28,19 @@ struct Rendering: Sendable {
   let times: (experiment: Duration, drawing: Duration, encoding: Duration)
 
   /// Runs the experiment behind a figure and draws it.
-  init(_ job: DrawingJob, with typesetter: Typesetter) throws {
-    let (recipe, chosen, picture) = (job.recipe, job.figure, job.picture)
+  init(_ job: DrawingJob, with typesetter: Typesetter) throws { self = try Self.all([job], with: typesetter)[0] }
+
+  /// Runs the experiment behind a figure once, and draws it with several looks.
+  static func all(_ looks: [DrawingJob], with typesetter: Typesetter) throws -> [Rendering] {
     let start = ContinuousClock.now
-    var figure = try recipe.draw(chosen)
+    let figure = try looks[0].recipe.draw(looks[0].figure)
+    let experiment = ContinuousClock.now - start
+    return try looks.map { try Rendering($0, of: figure, after: experiment, with: typesetter) }
+  }
+
+  private init(_ job: DrawingJob, of figure: Figure, after experiment: Duration, with typesetter: Typesetter) throws {
+    let (recipe, chosen, picture) = (job.recipe, job.figure, job.picture)
+    var figure = figure
     // Without a title the picture has none, and the texts beside it keep the figure's own.
     if let title = picture.format.title, !title.isEmpty { figure.headlines = [Headline(Phrase(same: title))] }
     let computed = ContinuousClock.now
@@ -51,7 +60,7 @@ struct Rendering: Sendable {
         title: drawing.record.title.isEmpty ? figure.title.plain[picture.format.language] : drawing.record.title,
         description: caption.alternative[picture.format.language], caption: caption.text[picture.format.language],
         software: Plumbline.software, comment: command), limit: Self.largestFile(width * height))
-    times = (computed - start, drawn - computed, .now - drawn)
+    times = (experiment, drawn - computed, .now - drawn)
   }
 
   /// Bytes up to which a file keeps all its colours: 400 KiB, in proportion more where it has more pixels than a slide.

@@ -49,7 +49,8 @@ enum Snippet: String, Sendable, CaseIterable {
     let link = MarkdownText.link(content.path)
     guard content.pixels > column else { return "![\(MarkdownText.escaped(content.alt))](\(link))\n\n\(caption)\n" }
     // Markdown has no width of its own; HTML in it has.
-    return "<img src=\"\(markup(link))\" alt=\"\(markup(content.alt))\" width=\"100%\">\n\n\(caption)\n"
+    return
+      "<img src=\"\(Markup.link(content.path))\" alt=\"\(Markup.escaped(content.alt))\" width=\"100%\">\n\n\(caption)\n"
   }
 
   private static func quarto(_ content: Content) -> String {
@@ -61,20 +62,18 @@ enum Snippet: String, Sendable, CaseIterable {
 
   private static func html(_ content: Content) -> String {
     let width = Int((96 * content.inches).rounded())
-    let source = markup(MarkdownText.link(content.pair?.light ?? content.path))
+    let source = Markup.link(content.pair?.light ?? content.path)
     let image =
-      "<img src=\"\(source)\" alt=\"\(markup(content.alt))\" width=\"\(width)\" style=\"max-width: 100%; height: auto\">"
+      "<img src=\"\(source)\" alt=\"\(Markup.escaped(content.alt))\" width=\"\(width)\" style=\"max-width: 100%; height: auto\">"
     var lines = ["<figure>"]
     if let dark = content.pair?.dark {
       lines.append("  <picture>")
-      lines.append(
-        "    <source srcset=\"\(markup(MarkdownText.link(dark, inList: true)))\" media=\"(prefers-color-scheme: dark)\">"
-      )
+      lines.append("    <source srcset=\"\(Markup.link(dark, inList: true))\" media=\"(prefers-color-scheme: dark)\">")
       lines += ["    \(image)", "  </picture>"]
     } else {
       lines.append("  \(image)")
     }
-    lines += ["  <figcaption>\(markup(content.caption))</figcaption>", "</figure>"]
+    lines += ["  <figcaption>\(Markup.escaped(content.caption))</figcaption>", "</figure>"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -104,17 +103,5 @@ enum Snippet: String, Sendable, CaseIterable {
       slide.notes_slide.notes_text_frame.text = \(quoted(notes))
 
       """
-  }
-
-  private static func markup(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(character)
-      }
-    }.joined()
   }
 }

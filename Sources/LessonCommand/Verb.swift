@@ -2,7 +2,7 @@ import LessonKit
 
 /// The first words that are no lesson: the one table that dispatch, help and completions read.
 enum Verb: String, Sendable, CaseIterable {
-  case list, show, all, redraw, fill, deck, check, completions, help
+  case list, show, all, redraw, fill, deck, gallery, check, completions, help
 
   /// What may follow it, as help shows it.
   var usage: String {
@@ -13,6 +13,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .redraw: "FILE.png… [options]"
     case .fill: "FILE.md… [--check|--suggest]"
     case .deck: "NAME…|CHAPTER|all [-o DIR]"
+    case .gallery: "[-o DIR]"
     case .check: "[NAME|CODE…] [--json]"
     case .completions: Completions.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[TOPIC]"
@@ -24,10 +25,11 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .list: "every lesson: name and question"
     case .show: "question, figures, options, claims and examples; or how a picture was made"
-    case .all: "every lesson's own figure, or every figure, and an index page"
+    case .all: "every lesson's own figure, or every figure, and a page that shows them"
     case .redraw: "draw pictures of this program again, changed: lesson help embedding"
     case .fill: "draw what markers in notes ask for, and write it there: lesson help notes"
     case .deck: "every figure of some lessons, and slides.md with speaker notes, for pandoc"
+    case .gallery: "one page of every figure, light and dark, in both languages"
     case .check: "measure claims, draw nothing; exit 1 if a verdict differs from the record"
     case .completions: "print a completion script"
     case .help: "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -42,6 +44,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .redraw: Redraw.switches(catalog)
     case .fill: Fill.switches
     case .deck: Deck.switches
+    case .gallery: Gallery.switches
     case .check: [Switch.json, .jobs] + Switch.language + Switch.general
     case .completions, .help: Switch.general
     }
@@ -59,7 +62,7 @@ enum Verb: String, Sendable, CaseIterable {
   /// Words that may stand alone after it.
   func followers(_ catalog: Catalog) -> [String] {
     switch self {
-    case .list, .all, .redraw, .fill: []
+    case .list, .all, .redraw, .fill, .gallery: []
     case .show: catalog.names
     case .deck: catalog.names + catalog.chapters.map(\.name) + ["all"]
     case .check: catalog.names + catalog.codes
@@ -77,6 +80,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .redraw: try Redraw(catalog: catalog, arguments: arguments, console: console).run()
     case .fill: try Fill(catalog: catalog, arguments: arguments, console: console).run()
     case .deck: try Deck(catalog: catalog, arguments: arguments, console: console).run()
+    case .gallery: try Gallery(catalog: catalog, arguments: arguments, console: console).run()
     case .check: try Check(catalog: catalog, arguments: arguments, console: console).run()
     case .completions: try Completions.run(catalog, arguments)
     case .help: try Help(catalog: catalog).run(arguments)

@@ -88,7 +88,7 @@ import Testing
     try ends("\(hidden); lesson all --preset thumb -o all/", .missingInput, ["libopenblas0", "wrote all/rosenbrock"])
     let drawn = Self.recipes.filter { !$0.figures[0].needsOpenBLAS }.map(\.page.name)
     let files = shell.files(in: "all")
-    #expect(files.count == drawn.count + 1 && files.contains("index.md"))
+    #expect(files.count == drawn.count + 1 && files.contains("index.html"))
     for name in drawn { #expect(files.contains { $0.hasPrefix(name) }) }
     let result = try shell.bash("\(hidden); lesson check rosenbrock.slope memorisation fair-rates")
     #expect(result.status == 66 && result.text.contains("rosenbrock.slope"), "\(result.errors)")

@@ -94,42 +94,18 @@ import Testing
   private let shell: Shell
   init() throws { shell = try Shell() }
 
-  private static let figures = catalog.lessons.flatMap { type in
-    Recipe.standard(of: type).figures.map { "\(type.page.name), \($0.name)" }
-  }
-
   @Test("all draws every lesson's own figure and an index that shows them, whatever the jobs") func own() throws {
     let one = try shell.bash("lesson all --preset thumb -o one --jobs 1 -q")
     let two = try shell.bash("lesson all --preset thumb -o two/ --jobs 2 -q")
     #expect(one.status == 0 && two.status == 0)
     #expect(one.text == two.text.replacingOccurrences(of: "two/", with: "one/"))
-    #expect(one.text.hasSuffix("one/index.md\n"))
+    #expect(one.text.hasSuffix("one/index.html\n"))
     let names = shell.files(in: "one")
     #expect(names.count == catalog.names.count + 1)
     #expect(names == shell.files(in: "two"))
     for name in names { #expect(try shell.data("one/\(name)") == shell.data("two/\(name)")) }
-    let index = String(decoding: try shell.data("one/index.md"), as: UTF8.self)
-    for name in names where name.hasSuffix(".png") { #expect(index.contains("](\(name))")) }
-    #expect(try shell.bash("lesson all --preset thumb -o one").errors.contains("unchanged one/index.md"))
-  }
-
-  @Test("with --figure all every figure is drawn, and the index has each with its command") func every() throws {
-    let result = try shell.bash("lesson all --figure all --preset thumb -o all -q")
-    #expect(result.status == 0)
-    let names = shell.files(in: "all").filter { $0.hasSuffix(".png") }
-    #expect(names.count == Self.figures.count)
-    let index = String(decoding: try shell.data("all/index.md"), as: UTF8.self)
-    #expect(index.hasPrefix("<!-- drawn by Plumbline: lesson all --figure all --preset thumb -->"))
-    for name in names {
-      #expect(index.contains("](\(name))"))
-      let command = try #require(try PNG.metadata(of: [UInt8](shell.data("all/\(name)"))).comment)
-      #expect(index.contains("`\(command)`"))
-    }
-    let titles = catalog.lessons.map { "\n### \($0.page.title.english)\n" }
-    let places = titles.compactMap { index.range(of: $0)?.lowerBound }
-    #expect(places.count == titles.count && places == places.sorted(), "in the course's order")
-    for statement in catalog.statements where catalog.names.contains(statement.lesson) {
-      #expect(index.contains("| \(statement.recorded.verdict.symbol) | \(statement.code) | "))
-    }
+    let index = String(decoding: try shell.data("one/index.html"), as: UTF8.self)
+    for name in names where name.hasSuffix(".png") { #expect(index.contains("src=\"\(name)\"")) }
+    #expect(try shell.bash("lesson all --preset thumb -o one").errors.contains("unchanged one/index.html"))
   }
 }

@@ -42,7 +42,7 @@ let isSanitized = ProcessInfo.processInfo.environment.keys.contains { $0.hasSuff
     ]) func likes(_ outputs: String, _ message: String) throws
   {
     _ = try shell.bash("\(draw) -o old.png --json=note.json -q; mv note.json note.png")
-    try shell.write("<!-- drawn by Plumbline: lesson all -->\n", to: "page.png")
+    try shell.write("<!DOCTYPE html>\n<!-- drawn by Plumbline: lesson all -->\n", to: "page.png")
     let before = try shell.files().map { try shell.data($0) }
     let result = try shell.bash("\(draw) --theme dark \(outputs)")
     #expect(result.status == 73 && result.errors.contains(message), "\(result.errors)")
@@ -72,9 +72,9 @@ let isSanitized = ProcessInfo.processInfo.environment.keys.contains { $0.hasSuff
       try shell.write(text, to: "a.json")
       #expect(try shell.bash("\(draw) -o a.png --sidecar").status == 73)
     }
-    try shell.write("<!-- drawn by Plumbline's rival -->", to: "index.md")
+    try shell.write("<!DOCTYPE html>\n<!-- drawn by Plumbline's rival -->", to: "index.html")
     #expect(try shell.bash("lesson all --preset thumb -o ./").status == 73)
-    #expect(shell.files() == ["a.json", "index.md"])
+    #expect(shell.files() == ["a.json", "index.html"])
   }
 
   @Test("a replaced file keeps its mode, a new one has the usual") func modes() throws {
@@ -160,8 +160,8 @@ let isSanitized = ProcessInfo.processInfo.environment.keys.contains { $0.hasSuff
     #expect(process.terminationReason == .exit && process.terminationStatus == 128 + signal)
     #expect(ExitCode(rawValue: 128 + signal) != nil, "it is documented")
     let files = shell.files(in: "all")
-    #expect(files.contains("index.md") && files.count >= 4 && !files.contains { $0.hasSuffix(".tmp") })
-    let page = String(decoding: try shell.data("all/index.md"), as: UTF8.self)
-    for file in files where file.hasSuffix(".png") { #expect(page.contains("(\(file))")) }
+    #expect(files.contains("index.html") && files.count >= 4 && !files.contains { $0.hasSuffix(".tmp") })
+    let page = String(decoding: try shell.data("all/index.html"), as: UTF8.self)
+    for file in files where file.hasSuffix(".png") { #expect(page.contains("src=\"\(file)\"")) }
   }
 }

@@ -22,7 +22,7 @@ import Testing
     for command in [
       "--help", "-h", "help", "help presets", "help optimizers", "help embedding", "help exit-codes", "help rosenbrock",
       "rosenbrock --help", "rosenbrock -h --bogus", "list --help", "check -h", "rosenbrock --opt --help",
-      "redraw --help", "help notes", "fill --help", "deck --help",
+      "redraw --help", "help notes", "fill --help", "deck --help", "gallery --help",
     ] {
       let result = try shell.bash("lesson \(command)")
       #expect(result.status == 0 && result.text.count > 200 && result.errors == "", "lesson \(command)")

@@ -1,7 +1,9 @@
 /// All lessons, in the order of the course.
 public struct Catalog: Sendable {
   /// Words that a lesson may not be called, because the command reads them as verbs.
-  public static let verbs = ["list", "show", "all", "redraw", "fill", "deck", "check", "completions", "help"]
+  public static let verbs = [
+    "list", "show", "all", "redraw", "fill", "deck", "gallery", "check", "completions", "help",
+  ]
 
   /// The lessons.
   public let lessons: [any Lesson.Type]

@@ -1,0 +1,81 @@
+import LessonKit
+import Plot
+import Typography
+
+/// Figures drawn into one folder, each with one look or several, and the page that shows them there.
+struct Album {
+  let catalog: Catalog
+  let arguments: Arguments
+  let console: Console
+  /// The looks of every figure, the plain one first.
+  let looks: [Picture]
+  /// Whether every figure of a lesson is drawn, or its own alone.
+  let isWhole: Bool
+  /// Where the pictures go, with a slash at the end.
+  let folder: String
+  /// What one types to get the same.
+  let command: String
+
+  func run() throws -> ExitCode {
+    let figures = catalog.lessons.flatMap { type -> [[DrawingJob]] in
+      let sets = looks.map { Selection(.standard(of: type), isWhole: isWhole, $0).jobs }
+      return sets[0].indices.map { place in sets.map { $0[place] } }
+    }
+    let paths = figures.map { $0.map { FilePath(folder + $0.fileName + ".png") } }
+    let index = FilePath(folder + "index.html")
+    for path in paths.joined() { try OutputFile.check(path, as: .picture, force: arguments.has("force")) }
+    try OutputFile.check(index, as: .page, force: arguments.has("force"))
+
+    // A picture and its place on the page belong together: an interruption falls before or after both.
+    let done = Guarded(Done())
+    let page = { @Sendable (drawn: [Int: GalleryFigure]) throws -> String in
+      let shown = drawn.sorted { $0.key < $1.key }.map(\.value)
+      let text = GalleryPage(catalog, looks, shown, command: command).text
+      return try OutputFile.write(Array(text.utf8), to: index, as: .page, arguments)
+    }
+    Interrupts.beforeEnding {
+      done.withLock {
+        $0.isOver = true
+        if !$0.drawn.isEmpty { _ = try? page($0.drawn) }
+      }
+    }
+    let results = try DrawingJob.render(figures, looks[0], workers: arguments.jobs, console) {
+      place, renderings -> [String] in
+      try done.withLock { done in
+        if done.isOver { return [] }
+        let notes = try zip(renderings, paths[place]).map { rendering, path in
+          "\(try OutputFile.write(rendering.png, to: path, as: .picture, arguments))  \(rendering.facts)"
+        }
+        done.drawn[place] = GalleryFigure(renderings, files: paths[place].map(\.name))
+        return notes
+      }
+    }
+    var (written, failures) = ([FilePath](), [Failure]())
+    for (files, result) in zip(paths, results) {
+      switch result {
+      case .success(let notes):
+        notes.forEach(console.note)
+        written += files
+      case .failure(let failure):
+        console.error(failure.description, hints: failure.hints)
+        failures.append(failure)
+      }
+    }
+    console.note(try page(done.withLock { $0.drawn }))
+    try Stream.output.write((written + [index]).map { $0.text + "\n" }.joined())
+    return ExitCode(of: failures)
+  }
+
+  /// What is drawn so far, by its place among all, and whether the program is about to end.
+  private struct Done {
+    var drawn: [Int: GalleryFigure] = [:]
+    var isOver = false
+  }
+
+  /// The folder that `-o` names.
+  static func folder(_ arguments: Arguments, for verb: String, or standard: String) throws(UsageError) -> String {
+    let text = arguments["output"]?.value ?? standard
+    if text == "-" { throw UsageError("'lesson \(verb)' wants a folder, not standard output") }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}
