@@ -17,6 +17,8 @@ struct Delivery: Sendable {
   var sidecars: [FilePath]
   let force: Bool
   let isDryRun: Bool
+  /// Whether each picture becomes several files, with numbers behind its name.
+  private let isSequence: Bool
 
   /// Reads the options; `names` are the file names without their ending, one a figure.
   ///
@@ -24,6 +26,7 @@ struct Delivery: Sendable {
   /// - Parameter places: Where the pictures go unless `-o` names another place; nil for the folder `output`.
   init(_ arguments: Arguments, names: [String], isWhole: Bool, places: [FilePath]? = nil) throws(UsageError) {
     force = arguments.has("force")
+    isSequence = try BuildUp(arguments) == .frames
     isDryRun = arguments.has("dry-run")
     let output = arguments["output"]?.value
     if let places, output == nil {
@@ -77,7 +80,11 @@ struct Delivery: Sendable {
 
   /// Throws if something cannot be written: before anything is computed.
   func check() throws {
-    for path in files { try OutputFile.check(path, as: .picture, force: force) }
+    for path in files {
+      // How many frames there are, only the figure tells; each file is looked at again before it is written.
+      let first = isSequence ? Rendering.framePath(path, 1) : path
+      try OutputFile.check(first, as: .picture, force: force)
+    }
     for path in sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, as: .json, force: force) }
     if let csvFile { try OutputFile.check(csvFile, as: .csv, force: force) }
     if printed == .picture && Stream.output.isTerminal {

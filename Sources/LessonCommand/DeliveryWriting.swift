@@ -8,8 +8,8 @@ extension Delivery {
   ) throws {
     let paths = files.isEmpty ? renderings.map { _ in nil } : files.map(\.text)
     let json = { isWhole ? Self.json(renderings, paths, claims) : renderings[0].json(path: paths[0], claims: claims) }
-    var outputs = zip(renderings, files).map { OutputFile(path: $1, kind: .picture, bytes: $0.png) }
-    let facts = renderings.map { "  \($0.facts)" }
+    let pictures = zip(renderings, files).flatMap { $0.pictures(at: $1) }
+    var outputs = pictures.map { OutputFile(path: $0.file, kind: .picture, bytes: $0.png) }
     if csvFile != nil || printed == .csv { try renderings[0].checkNumbers() }
     let table = { SeriesTable(renderings[0].figure.series).text }
     if let file = csvFile { outputs.append(OutputFile(path: file, kind: .csv, bytes: Array(table().utf8))) }
@@ -20,9 +20,9 @@ extension Delivery {
     let changes = isDryRun ? nil : try OutputFile.write(outputs, force: force)
     for (index, output) in outputs.enumerated() {
       let change = changes?[index].rawValue ?? "would write"
-      console.note("\(change) \(output.path.text)\(output.kind == .picture ? facts[index] : "")")
+      console.note("\(change) \(output.path.text)\(output.kind == .picture ? "  \(pictures[index].facts)" : "")")
     }
-    for rendering in renderings { Self.tell(rendering, console) }
+    for (rendering, path) in zip(renderings, paths) { Self.tell(rendering, at: path, console) }
     if let claims { for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) } }
     switch printed {
     case .path: try Stream.output.write(outputs.map { $0.path.text + "\n" }.joined())
@@ -30,7 +30,7 @@ extension Delivery {
     case .csv: try Stream.output.write(table())
     case .picture: try Stream.output.write(renderings[0].png)
     case .snippet(let snippet):
-      let texts = zip(renderings, files).map { snippet.text($0.content(at: $1).moved(folder.way)) }
+      let texts = pictures.map { snippet.text($0.content.moved(folder.way)) }
       // A blank line before each: it keeps apart from what the document ends with. An alternative text stands alone.
       try Stream.output.write(texts.map { (snippet == .alt ? "" : "\n") + $0 }.joined())
     }
@@ -49,7 +49,8 @@ extension Delivery {
   }
 
   /// The details, which `-v` brings.
-  private static func tell(_ rendering: Rendering, _ console: Console) {
+  private static func tell(_ rendering: Rendering, at path: String?, _ console: Console) {
+    for note in rendering.frameNotes(path) { console.note("note: \(note)") }
     for text in rendering.omitted { console.detail("note: no room for '\(text)'") }
     console.detail("command: \(rendering.command)")
     for declaration in rendering.recipe.declarations {
@@ -65,7 +66,9 @@ extension Delivery {
 
 extension Rendering {
   /// Pixels, resolution and size of the file, in a few words.
-  var facts: String {
+  var facts: String { facts(of: png) }
+
+  func facts(of png: [UInt8]) -> String {
     let dpi = Numeral.short(picture.dpi)
     let kibibytes = Numeral.short(Double(png.count) / 1024, digits: 3)
     return "\(width)×\(height) px, \(dpi) dpi, \(kibibytes) KiB"
@@ -88,7 +91,7 @@ extension Rendering {
   private func pair(of file: FilePath) -> (light: String, dark: String)? {
     let other = FileName.joined(nameParts + picture.filePartsOfTwin) + ".png"
     let path = FilePath(file.folder + other)
-    guard file.name != other, path.kind == .file else { return nil }
+    guard file.name != other, path.kind == .file, picture.look == nil else { return nil }
     let isDark = picture.format.theme.name == Theme.dark.name
     return isDark ? (path.text, file.text) : (file.text, path.text)
   }

@@ -13,7 +13,7 @@ struct Draw {
   static func switches(for type: any Lesson.Type) -> [Switch] {
     let recipe = Recipe.standard(of: type)
     return recipe.declarations.map { Switch($0) } + [.set] + [.figure(recipe.figures.map(\.name) + ["all"])]
-      + Switch.picture(for: recipe.figures) + Switch.output + Switch.general
+      + Switch.picture(for: recipe.figures) + Switch.output + Switch.buildUp(for: recipe.figures) + Switch.general
   }
 
   func run() throws -> ExitCode {
@@ -21,12 +21,13 @@ struct Draw {
     let (recipe, picture, selection) = (request.recipe, request.picture, request.selection)
     let names = selection.jobs.map(\.fileName)
     let delivery = try Delivery(arguments, names: names, isWhole: selection.isWhole)
+    try picture.buildUp.check(delivery)
     try delivery.check()
     let folder = try DocumentFolder(arguments, for: delivery)
 
     let progress = Progress("drawing \(recipe.page.name)", of: names.count, on: console)
     defer { progress.finish() }
-    let typesetter = try Typesetter()
+    let typesetter = try picture.typesetter()
     try picture.checkTitle(with: typesetter)
     let results = Workers.map(selection.jobs, jobs: Workers.available) { job in
       defer { progress.advance() }

@@ -7,7 +7,7 @@ extension DrawingJob {
     _ figures: [[DrawingJob]], _ picture: Picture, workers: Int, _ console: Console,
     finish: @escaping @Sendable (Int, [Rendering]) throws -> Value
   ) throws -> [Result<Value, Failure>] {
-    let typesetter = try Typesetter()
+    let typesetter = try picture.typesetter()
     try picture.checkTitle(with: typesetter)
     for note in typesetter.notes { console.note("note: \(note)") }
     let progress = Progress("drawing figures", of: figures.count, on: console)

@@ -119,12 +119,13 @@ struct Fill {
   /// Draws figures, each to its file as soon as it is done: an interruption loses none of them.
   private func draw(_ jobs: [FillJob]) throws -> [String: Result<Snippet.Content, Failure>] {
     if jobs.isEmpty { return [:] }
-    let typesetter = try Typesetter()
+    let typesetters = try Typesetters(jobs.map(\.request.picture))
     let progress = Progress("drawing figures", of: jobs.count, on: console)
     let force = arguments.has("force")
     let results = Workers.map(jobs, jobs: try arguments.jobs) { job in
       defer { progress.advance() }
       return Failure.catching(nil) {
+        let typesetter = typesetters[job.request.picture]
         try job.request.picture.checkTitle(with: typesetter)
         let rendering = try Rendering(job.drawing, with: typesetter)
         try job.request.checkColors([rendering])
@@ -133,7 +134,7 @@ struct Fill {
       }
     }
     progress.finish()
-    for note in typesetter.notes { console.note("note: \(note)") }
+    for note in typesetters.notes { console.note("note: \(note)") }
     return Dictionary(uniqueKeysWithValues: zip(jobs.map(\.path.text), results))
   }
 }

@@ -59,7 +59,7 @@ struct Help {
       \(lines(Switch.picture.map(Self.row)))
 
       Output
-      \(lines((Switch.output + Switch.general).map(Self.row)))
+      \(lines((Switch.output + Switch.buildUp + Switch.general).map(Self.row)))
 
       Values follow as --steps 200 or --steps=200, negative ones too: --start -1.5,2. After -- nothing is an
       option. Of an option given twice the last value counts; --opt and --set add up.

@@ -19,13 +19,22 @@ struct Picture: Sendable {
   }
 
   private(set) var format = Format()
+  /// How much of a figure is wanted.
+  private(set) var buildUp = BuildUp.whole
+  /// Of how many steps of each walk; nil for all.
+  private(set) var upto: Int?
+  /// Font and colours of the user's own.
+  private(set) var look: Look?
   private var parts: [Part] = []
 
-  init(_ arguments: Arguments) throws(UsageError) {
+  init(_ arguments: Arguments) throws {
     try takePreset(arguments)
     try takeSize(arguments)
+    try takeLook(arguments)
     try takeColors(arguments)
+    layLook()
     try takeTexts(arguments)
+    try takeBuildUp(arguments)
     try checkPixels()
   }
 
@@ -33,10 +42,10 @@ struct Picture: Sendable {
   var words: [String] { parts.flatMap(\.words) }
 
   /// What a file name says about it.
-  var fileParts: [String] { parts.map(\.filePart) }
+  var fileParts: [String] { parts.map(\.filePart).filter { !$0.isEmpty } }
 
   /// The options of which a figure may have nothing to show.
-  static let optional = ["view", "map"]
+  static let optional = ["view", "map", "upto"]
 
   /// The picture without options that mean nothing to a figure.
   func without(_ options: [String]) -> Picture {
@@ -44,6 +53,17 @@ struct Picture: Sendable {
     picture.parts.removeAll { options.contains($0.option) }
     if options.contains("view") { picture.format.view = nil }
     if options.contains("map") { picture.format.map = nil }
+    if options.contains("upto") { picture.upto = nil }
+    return picture
+  }
+
+  /// The same picture of one frame, or of the whole.
+  func showing(_ buildUp: BuildUp) -> Picture {
+    var picture = without(["frames"])
+    picture.buildUp = buildUp
+    if let filePart = buildUp.filePart {
+      picture.parts.append(Part(option: "frames", words: buildUp.words, filePart: filePart))
+    }
     return picture
   }
 
@@ -54,11 +74,11 @@ struct Picture: Sendable {
       let before = ["preset", "dpi", "size", "scale"]
       var others = parts
       others.insert(twin, at: parts.count { before.contains($0.option) })
-      return others.map(\.filePart)
+      return others.map(\.filePart).filter { !$0.isEmpty }
     }
     var others = parts
     others.remove(at: place)
-    return others.map(\.filePart)
+    return others.map(\.filePart).filter { !$0.isEmpty }
   }
 
   /// Width and height of the bitmap.
@@ -122,6 +142,28 @@ struct Picture: Sendable {
     return (width, height)
   }
 
+  private mutating func takeLook(_ arguments: Arguments) throws {
+    guard let word = arguments["look"]?.value else { return }
+    let file = try LookFile(word)
+    guard file.look != Look() else { return }
+    // The picture keeps the look itself: the file may change, or go.
+    parts.append(Part(option: "look", words: ["--look", file.inline], filePart: file.filePart))
+    look = file.look
+  }
+
+  /// The look laid over the theme; a map that is named goes before its own.
+  private mutating func layLook() {
+    guard let look else { return }
+    format.theme = look.theme(over: format.theme)
+    if format.map == nil { format.map = look.colorMap }
+  }
+
+  /// Whether a map was asked for by its name.
+  var hasNamedMap: Bool { parts.contains { $0.option == "map" } }
+
+  /// What sets its texts.
+  func typesetter() throws -> Typesetter { try Typesetter(family: look?.font) }
+
   private mutating func takeColors(_ arguments: Arguments) throws(UsageError) {
     if let name = arguments["theme"]?.value {
       guard let theme = Self.themes.first(where: { $0.name == name }) else {
@@ -172,6 +214,20 @@ struct Picture: Sendable {
       format.title = title
       differs("title", title, part: title.isEmpty ? "untitled" : FileName.part(of: "title" + title))
     }
+  }
+
+  private mutating func takeBuildUp(_ arguments: Arguments) throws(UsageError) {
+    if let option = arguments["upto"], let text = option.value {
+      guard let number = Typed.number(text), let steps = Int(exactly: number), steps >= 0 else {
+        throw UsageError(
+          "\(option.spelled) wants a number of steps, 0 or more, not '\(text)'", hints: ["as in: --upto 40"])
+      }
+      upto = steps
+      differs("upto", "\(steps)", part: "upto\(steps)")
+    }
+    buildUp = try BuildUp(arguments)
+    let (words, filePart) = (buildUp.words, buildUp.filePart)
+    if !words.isEmpty { parts.append(Part(option: "frames", words: words, filePart: filePart ?? "")) }
   }
 
   private static let viewExample = "as in: --view=-2:2,-1:3"

@@ -16,7 +16,9 @@ struct Redraw {
   /// The options of every lesson: of which one the picture is, only the file tells.
   static func switches(_ catalog: Catalog) -> [Switch] {
     var names: Set<String> = []
-    let drawing = catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [.set] + Switch.picture
+    let drawing =
+      catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [.set] + Switch.picture
+      + Switch.buildUp
     let figure = Switch(name: "figure", placeholder: "NAME", help: "another figure of the same lesson")
     return ([figure] + drawing + output + Switch.general).filter { names.insert($0.name).inserted }
   }
@@ -64,19 +66,20 @@ struct Redraw {
   }
 
   private func draw(_ items: [Item]) throws -> [Result<(index: Int, rendering: Rendering), Failure>] {
-    let typesetter = try Typesetter()
+    let typesetters = try Typesetters(items.map(\.request.picture))
     let progress = Progress("drawing figures", of: items.count, on: console)
     defer { progress.finish() }
     let results = Workers.map(Array(items.enumerated()), jobs: Workers.available) { index, item in
       defer { progress.advance() }
       return Failure.catching(item.words) {
+        let typesetter = typesetters[item.request.picture]
         try item.request.picture.checkTitle(with: typesetter)
         let rendering = try Rendering(item.request.selection.jobs[0], with: typesetter)
         try item.request.checkColors([rendering])
         return (index: index, rendering: rendering)
       }
     }
-    for note in typesetter.notes { console.note("note: \(note)") }
+    for note in typesetters.notes { console.note("note: \(note)") }
     return results
   }
 

@@ -24,6 +24,8 @@ struct Rendering: Sendable {
   let command: String
   /// The PNG file.
   let png: [UInt8]
+  /// The frames, each a file of its own, where these are wanted in place of one.
+  let frames: [Frame]
   /// How long experiment, drawing and encoding took.
   let times: (experiment: Duration, drawing: Duration, encoding: Duration)
 
@@ -40,33 +42,24 @@ struct Rendering: Sendable {
 
   private init(_ job: DrawingJob, of figure: Figure, after experiment: Duration, with typesetter: Typesetter) throws {
     let (recipe, chosen, picture) = (job.recipe, job.figure, job.picture)
-    var figure = figure
+    var figure = try job.shortened(figure)
     // Without a title the picture has none, and the texts beside it keep the figure's own.
-    if let title = picture.format.title, !title.isEmpty { figure.headlines = [Headline(Phrase(same: title))] }
+    if let title = picture.format.title, !title.isEmpty {
+      (figure.headlines, figure.isAsking) = ([Headline(Phrase(same: title))], false)
+    }
     let computed = ContinuousClock.now
-    let drawing = try figure.draw(picture.format, with: typesetter)
+    let (drawing, caption, sequence) = try job.drawn(figure, with: typesetter)
     let drawn = ContinuousClock.now
     let hasColors = drawing.record.levels != nil
     self.picture = hasColors ? picture : picture.without(["map"])
     (self.recipe, name, self.figure) = (recipe, chosen.name, figure)
     nameParts = [recipe.page.name] + recipe.fileParts(for: chosen)
-    (record, omitted, caption) = (drawing.record, drawing.omitted, Caption(figure, drawn: drawing.record))
+    (record, omitted, self.caption) = (drawing.record, drawing.omitted, caption)
     (width, height) = (drawing.bitmap.width, drawing.bitmap.height)
     command = DrawingJob(recipe, chosen, self.picture).command
-    png = try PNG.encode(
-      drawing.bitmap,
-      metadata: PNGMetadata(
-        pixelsPerInch: picture.dpi,
-        title: drawing.record.title.isEmpty ? figure.title.plain[picture.format.language] : drawing.record.title,
-        description: caption.alternative[picture.format.language], caption: caption.text[picture.format.language],
-        software: Plumbline.software, comment: command), limit: Self.largestFile(width * height))
+    let files = PictureFiles(DrawingJob(recipe, chosen, self.picture), figure)
+    (png, frames) = try files.files(drawing, caption, sequence)
     times = (experiment, drawn - computed, .now - drawn)
-  }
-
-  /// Bytes up to which a file keeps all its colours: 400 KiB, in proportion more where it has more pixels than a slide.
-  private static func largestFile(_ pixels: Int) -> Int {
-    let slide = Preset.slide.width * Preset.slide.height
-    return 400 * 1024 * max(pixels, slide) / slide
   }
 
   /// The language of every text.
@@ -91,13 +84,18 @@ struct Rendering: Sendable {
 
   private func drawn(path: String?) -> JSON {
     let head: [JSON.Member] = [
-      .init("name", .string(name)), .init("path", path.map { .string($0) } ?? .null), .init("width", .integer(width)),
-      .init("height", .integer(height)), .init("dpi", .number(picture.dpi)), .init("title", .string(record.title)),
-      .init("caption", .string(caption.text[language])), .init("alt", .string(alt)),
-      .init("talk", .string(figure.talk.plain[language])), .init("ask", .string(figure.ask.plain[language])),
-      .init("protocol", .string(figure.protocol.plain[language])),
+      .init("name", .string(name)), .init("path", (framePaths(path).last?.text ?? path).map { .string($0) } ?? .null),
+      .init("width", .integer(width)), .init("height", .integer(height)), .init("dpi", .number(picture.dpi)),
+      .init("title", .string(record.title)), .init("caption", .string(caption.text[language])),
+      .init("alt", .string(alt)), .init("talk", .string(figure.talk.plain[language])),
+      .init("ask", .string(figure.ask.plain[language])), .init("protocol", .string(figure.protocol.plain[language])),
     ]
     let taken = head.map(\.name)
-    return .object(head + record.json.members.filter { !taken.contains($0.name) })
+    let files = zip(frames, framePaths(path)).map { frame, path -> JSON in
+      ["path": .string(path.text), "title": .string(frame.title), "alt": .string(frame.caption.alternative[language])]
+    }
+    return .object(
+      head + (frames.isEmpty ? [] : [.init("frames", .array(files))])
+        + record.json.members.filter { !taken.contains($0.name) })
   }
 }

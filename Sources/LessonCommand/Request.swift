@@ -35,7 +35,7 @@ struct Request: Sendable {
 
   /// Throws if colours were asked for and nothing that was drawn has any to choose.
   func checkColors(_ renderings: [Rendering]) throws(UsageError) {
-    guard picture.format.map != nil, !renderings.contains(where: { $0.hasColors }) else { return }
+    guard picture.hasNamedMap, !renderings.contains(where: { $0.hasColors }) else { return }
     let name = recipe.page.name
     throw UsageError(
       renderings.count == 1
@@ -107,6 +107,11 @@ struct FigureLine {
     let request = try Request(type, arguments)
     if request.selection.isWhole {
       throw UsageError("a picture shows one figure, and --figure all asks for several", hints: ["name one of them"])
+    }
+    if request.picture.buildUp == .frames {
+      throw UsageError(
+        "a picture is one frame, and --frames asks for all",
+        hints: ["one of them: --frames=1", "all in one file that moves: --apng"])
     }
     return request
   }

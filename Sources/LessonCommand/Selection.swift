@@ -21,6 +21,12 @@ struct Selection: Sendable {
         "--view changes nothing in the figure '\(figures[0].name)'",
         hints: users.map { "it does in: lesson \(recipe.page.name) --figure \($0)" })
     }
+    if picture.upto != nil && !figures.contains(where: { $0.hasTrail }) {
+      let users = recipe.figures.filter(\.hasTrail).map(\.name)
+      throw UsageError(
+        "--upto changes nothing in the figure '\(figures[0].name)': it draws no walk",
+        hints: users.map { "it does in: lesson \(recipe.page.name) --figure \($0)" })
+    }
     jobs = figures.map { DrawingJob(recipe, $0, picture) }
   }
 
@@ -56,7 +62,8 @@ struct DrawingJob: Sendable {
   /// A figure with the picture options that mean something to it.
   init(_ recipe: Recipe, _ figure: LessonFigure, _ picture: Picture) {
     (self.recipe, self.figure) = (recipe, figure)
-    self.picture = figure.hasView ? picture : picture.without(["view"])
+    let unused = (figure.hasView ? [] : ["view"]) + (figure.hasTrail ? [] : ["upto"])
+    self.picture = picture.without(unused)
   }
 
   /// The shortest command that draws the figure.

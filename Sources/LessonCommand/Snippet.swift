@@ -10,8 +10,8 @@ enum Snippet: String, Sendable, CaseIterable {
     var path: String
     /// The same figure for the other page colour, if it is there too: light, dark.
     var pair: (light: String, dark: String)?
-    let alt: String
-    let caption: String
+    var alt: String
+    var caption: String
     /// Width of the placed picture.
     let inches: Double
     /// Width of the bitmap; 0 where it does not matter.

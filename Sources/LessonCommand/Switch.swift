@@ -49,6 +49,8 @@ extension Switch {
       name: "view", placeholder: "X0:X1,Y0:Y1", help: "the part of the plane that a map shows, in figures with one"),
     Switch(
       name: "map", placeholder: "NAME", help: "colours of a surface or heat map, low to high", choices: ColorMap.names),
+    Switch(
+      name: "look", placeholder: "FILE.json", help: "font, page, ink, series and map of one's own: lesson help look"),
     Switch(name: "title", placeholder: "TEXT", help: "another title; '' for none", canBeEmpty: true),
     Switch(name: "transparent", value: .none, help: "no page colour; wants --theme"),
   ]
@@ -60,7 +62,7 @@ extension Switch {
 
   /// The lessons to which a picture option means something.
   static func owners(of name: String, in catalog: Catalog) -> [String] {
-    guard picture.contains(where: { $0.name == name }) else { return [] }
+    guard (picture + buildUp).contains(where: { $0.name == name }) else { return [] }
     return catalog.lessons.filter { type in Draw.switches(for: type).contains { $0.name == name } }.map { $0.page.name }
   }
 

@@ -3,7 +3,7 @@ import Plot
 
 /// A page of help.
 enum Topic: String, CaseIterable {
-  case presets, optimizers, schedules, embedding, notes
+  case presets, optimizers, schedules, embedding, notes, look
   case exitCodes = "exit-codes"
 
   var text: String {
@@ -13,6 +13,7 @@ enum Topic: String, CaseIterable {
     case .schedules: Self.scheduleText
     case .embedding: Self.embeddingText
     case .notes: Self.notesText
+    case .look: LookFile.help
     case .exitCodes: Self.exitCodeText
     }
   }
@@ -97,6 +98,12 @@ enum Topic: String, CaseIterable {
       lesson show FILE.png                                how it was made
       lesson redraw FILE.png… --theme dark                the same in its place, changed; all names stay
       lesson redraw FILE.png… --lang zh -o chinese/       or in another folder, under the same names
+
+    To ask before telling, a figure builds up on one layout: the question, then a thing at a time, the whole last.
+      lesson NAME --frames -o talk/                       NAME-01.png, NAME-02.png, … : one a slide; pdfLaTeX reads them
+      lesson NAME --frames=1 --snippet md                 the question alone, as in notes: <!-- lesson NAME --frames=1 -->
+      lesson NAME --apng                                  all in one PNG that browsers play; elsewhere it shows the whole
+      lesson rosenbrock --upto 40                         the first 40 steps of each walk, on the axes of the whole
 
     --csv gives the numbers of the series as one table: series, then columns, a row a point.
     --json and --sidecar give the numbers behind the figure and what stands where, with --claims also

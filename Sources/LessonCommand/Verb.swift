@@ -2,7 +2,7 @@ import LessonKit
 
 /// The first words that are no lesson: the one table that dispatch, help and completions read.
 enum Verb: String, Sendable, CaseIterable {
-  case list, show, all, redraw, fill, deck, gallery, check, completions, help
+  case list, show, all, redraw, fill, deck, gallery, check, look, completions, help
 
   /// What may follow it, as help shows it.
   var usage: String {
@@ -15,6 +15,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .deck: "NAME…|CHAPTER|all [-o DIR]"
     case .gallery: "[-o DIR]"
     case .check: "[NAME|CODE…] [--json]"
+    case .look: "check FILE.json"
     case .completions: Completions.allCases.map(\.rawValue).joined(separator: "|")
     case .help: "[TOPIC]"
     }
@@ -31,6 +32,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .deck: "every figure of some lessons, and slides.md with speaker notes, for pandoc"
     case .gallery: "one page of every figure, light and dark, in both languages"
     case .check: "measure claims, draw nothing; exit 1 if a verdict differs from the record"
+    case .look: "what a reader would lose with colours of one's own: lesson help look"
     case .completions: "print a completion script"
     case .help: "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))"
     }
@@ -46,6 +48,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .deck: Deck.switches
     case .gallery: Gallery.switches
     case .check: [Switch.json, .jobs] + Switch.language + Switch.general
+    case .look: LookVerb.switches
     case .completions, .help: Switch.general
     }
   }
@@ -55,6 +58,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .show, .redraw: ".png"
     case .fill: ".md"
+    case .look: ".json"
     default: nil
     }
   }
@@ -66,6 +70,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .show: catalog.names
     case .deck: catalog.names + catalog.chapters.map(\.name) + ["all"]
     case .check: catalog.names + catalog.codes
+    case .look: ["check"]
     case .completions: Completions.allCases.map(\.rawValue)
     case .help: Topic.allCases.map(\.rawValue) + catalog.names
     }
@@ -82,6 +87,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .deck: try Deck(catalog: catalog, arguments: arguments, console: console).run()
     case .gallery: try Gallery(catalog: catalog, arguments: arguments, console: console).run()
     case .check: try Check(catalog: catalog, arguments: arguments, console: console).run()
+    case .look: try LookVerb(arguments: arguments, console: console).run()
     case .completions: try Completions.run(catalog, arguments)
     case .help: try Help(catalog: catalog).run(arguments)
     }

@@ -26,16 +26,21 @@ struct ColorReduction {
   private var table = ColorTable()
   private var entries: [Entry] = []
   private var centers: [Spot] = []
+  /// The colours of the centers.
+  private var paints: [UInt32] = []
   /// The center of each entry.
   private var homes: [Int] = []
 
   /// The bitmap with at most 256 colours.
-  static func reduced(_ bitmap: Bitmap) -> Bitmap {
-    var reduction = ColorReduction(bitmap)
-    guard reduction.entries.count > IndexedPixels.most else { return bitmap }
-    reduction.split()
-    for _ in 0..<rounds { reduction.settle() }
-    return reduction.painted(bitmap)
+  static func reduced(_ bitmap: Bitmap) -> Bitmap { ColorReduction(of: bitmap)?.painted(bitmap) ?? bitmap }
+
+  /// The way to bring the colours of a bitmap down; nil where a palette holds them.
+  init?(of bitmap: Bitmap) {
+    self.init(bitmap)
+    guard entries.count > IndexedPixels.most else { return nil }
+    split()
+    for _ in 0..<Self.rounds { settle() }
+    choosePaints()
   }
 
   /// Counts the colours, in the order of their numbers.
@@ -50,12 +55,13 @@ struct ColorReduction {
     let colors = table.colors
     entries = colors.indices.sorted { colors[$0] < colors[$1] }.map { number in
       let (color, count) = (colors[number], counts[number])
-      let bytes = SIMD4(color, color >> 8, color >> 16, 0) & 0xFF
       return Entry(
-        number: number, color: color, spot: Spot(bytes) * Self.spread, count: count, weight: Float(count).squareRoot())
+        number: number, color: color, spot: Self.spot(color), count: count, weight: Float(count).squareRoot())
     }
     homes = [Int](repeating: 0, count: entries.count)
   }
+
+  private static func spot(_ color: UInt32) -> Spot { Spot(SIMD4(color, color >> 8, color >> 16, 0) & 0xFF) * spread }
 
   /// Entries that are to share a colour, with their error about the mean.
   private struct Box {
@@ -110,26 +116,33 @@ struct ColorReduction {
     for k in centers.indices where weights[k] > 0 { centers[k] = sums[k] / weights[k] }
   }
 
-  /// The bitmap in the colours of the centers; where one colour has most of a center's pixels, in that very colour.
-  private func painted(_ bitmap: Bitmap) -> Bitmap {
+  /// Gives every center its colour; where one colour has most of its pixels, that very colour.
+  private mutating func choosePaints() {
     var totals = [Int](repeating: 0, count: centers.count)
     var leaders = [Int?](repeating: nil, count: centers.count)
     for (i, entry) in entries.enumerated() {
       totals[homes[i]] += entry.count
       if entry.count > leaders[homes[i]].map({ entries[$0].count }) ?? 0 { leaders[homes[i]] = i }
     }
-    let colors = centers.indices.map { k -> UInt32 in
+    paints = centers.indices.map { k -> UInt32 in
       if let leader = leaders[k], 2 * entries[leader].count >= totals[k] { return entries[leader].color }
       let spot = (centers[k] / (Self.spread + Spot(0, 0, 0, 1))).rounded(.toNearestOrEven)
       return UInt32(spot.x) | UInt32(spot.y) << 8 | UInt32(spot.z) << 16 | 0xFF00_0000
     }
+  }
+
+  /// A bitmap in the colours of the centers: of the one that was looked at, or of another, whose own colours go to the nearest.
+  func painted(_ bitmap: Bitmap) -> Bitmap {
     var targets = [UInt32](repeating: 0, count: entries.count)
-    for (i, entry) in entries.enumerated() { targets[entry.number] = colors[homes[i]].littleEndian }
+    for (i, entry) in entries.enumerated() { targets[entry.number] = paints[homes[i]].littleEndian }
     var numbers = table
+    let nearest = NearestSpot(paints.map(Self.spot))
     let pixels = [UInt8](unsafeUninitializedCapacity: bitmap.pixels.count) { buffer, size in
       let bytes = UnsafeMutableRawBufferPointer(buffer)
       ColorRuns(bitmap).forEach { color, run in
-        let target = targets[numbers.number(color)]
+        let number = numbers.number(color)
+        if number == targets.count { targets.append(paints[nearest.index(to: Self.spot(color))].littleEndian) }
+        let target = targets[number]
         for i in run { bytes.storeBytes(of: target, toByteOffset: 4 * i, as: UInt32.self) }
         return true
       }

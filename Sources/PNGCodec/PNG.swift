@@ -13,27 +13,34 @@ public enum PNG {
   ///
   /// Chunks: IHDR, gAMA (1/2.2), sRGB (perceptual), PLTE, tRNS, pHYs, iTXt (UTF-8), IDAT, IEND.
   public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata = PNGMetadata()) throws(PNGError) -> [UInt8] {
-    try encode(bitmap, PixelLayout(bitmap), metadata)
+    try file(PixelLayout(bitmap), metadata)
   }
 
   /// The file for a bitmap, in 256 colours where it would be larger than `limit` bytes with all of them.
   ///
   /// Only opaque bitmaps lose colours, and only where that makes the file smaller; there is no dithering.
   public static func encode(_ bitmap: Bitmap, metadata: PNGMetadata, limit: Int) throws(PNGError) -> [UInt8] {
-    let layout = PixelLayout(bitmap)
-    let file = try encode(bitmap, layout, metadata)
-    guard file.count > limit, layout.colorType == Int32(PLUMBLINE_PNG_RGB) else { return file }
-    let reduced = ColorReduction.reduced(bitmap)
-    let smaller = try encode(reduced, PixelLayout(reduced), metadata)
-    return smaller.count < file.count ? smaller : file
+    try leanest(bitmap, metadata, limit: limit).file
   }
 
-  private static func encode(_ bitmap: Bitmap, _ layout: PixelLayout, _ metadata: PNGMetadata) throws(PNGError)
-    -> [UInt8]
-  {
+  /// The file for a bitmap, and the way in which its colours were brought down to 256, if they were.
+  static func leanest(_ bitmap: Bitmap, _ metadata: PNGMetadata, limit: Int) throws(PNGError) -> (
+    file: [UInt8], reduction: ColorReduction?
+  ) {
+    let layout = PixelLayout(bitmap)
+    let file = try file(layout, metadata)
+    guard file.count > limit, layout.colorType == Int32(PLUMBLINE_PNG_RGB), let reduction = ColorReduction(of: bitmap)
+    else { return (file, nil) }
+    let smaller = try self.file(PixelLayout(reduction.painted(bitmap)), metadata)
+    return smaller.count < file.count ? (smaller, reduction) : (file, nil)
+  }
+
+  /// The file for the first bitmap of a layout.
+  static func file(_ layout: PixelLayout, _ metadata: PNGMetadata) throws(PNGError) -> [UInt8] {
     let pixelsPerMetre = try metadata.pixelsPerMetre
     let texts = try TextChunks(metadata)
-    let stream = try ZlibStream.packed(layout.scanlines(of: bitmap))
+    let lines = layout.scanlines()
+    let stream = try ZlibStream.packed(lines)
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     try call { message in
@@ -41,7 +48,7 @@ public enum PNG {
         layout.palette.withUnsafeBufferPointer { palette in
           texts.withChunks { chunks in
             var source = plumbline_png_source()
-            (source.width, source.height) = (UInt32(bitmap.width), UInt32(bitmap.height))
+            (source.width, source.height) = (UInt32(lines.width), UInt32(lines.height))
             source.color_type = layout.colorType
             (source.stream, source.stream_count) = (stream.baseAddress, stream.count)
             source.palette = palette.baseAddress

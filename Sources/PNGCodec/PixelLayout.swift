@@ -1,13 +1,13 @@
 import CPNGBridge
 import Raster
 
-/// How the pixels of a bitmap are best stored: the leanest colour type that loses nothing, 8 bits a
-/// sample.
+/// How the pixels of one bitmap, or of several in one file, are best stored: the leanest colour type that loses nothing, 8 bits
+/// a sample.
 struct PixelLayout {
   /// A colour type of the PNG specification.
   var colorType: Int32
-  /// One byte a pixel for gray and palette; nil if the bitmap's own four are used.
-  var samples: [UInt8]?
+  /// One byte a pixel for gray and palette, bitmap by bitmap; nil if their own four are used.
+  var samples: [[UInt8]]?
   /// RGBA quadruples, those that are not opaque first.
   var palette: [UInt8] = []
   /// How many entries of the palette are not opaque.
@@ -16,16 +16,21 @@ struct PixelLayout {
   /// values.
   var isContinuous: Bool
 
-  init(_ bitmap: Bitmap) {
-    let traits = PixelTraits(bitmap)
+  private let bitmaps: [Bitmap]
+
+  init(_ bitmaps: Bitmap...) { self.init(bitmaps) }
+
+  init(_ bitmaps: [Bitmap]) {
+    self.bitmaps = bitmaps
+    let traits = PixelTraits(bitmaps)
     isContinuous = traits.repeats < traits.count / 2
     if traits.isGray && traits.isOpaque {
       colorType = Int32(PLUMBLINE_PNG_GRAY)
-      samples = Self.firstBytes(bitmap)
+      samples = bitmaps.map(Self.firstBytes)
       return
     }
     let channels = traits.isOpaque ? 3 : 4
-    if let indexed = IndexedPixels(bitmap), traits.count + indexed.palette.count < traits.count * channels {
+    if let indexed = IndexedPixels(bitmaps), traits.count + indexed.palette.count < traits.count * channels {
       colorType = Int32(PLUMBLINE_PNG_PALETTE)
       (samples, palette) = (indexed.samples, indexed.palette)
       translucentCount = indexed.translucentCount
@@ -35,16 +40,17 @@ struct PixelLayout {
     colorType = Int32(traits.isOpaque ? PLUMBLINE_PNG_RGB : PLUMBLINE_PNG_RGBA)
   }
 
-  /// The rows of the bitmap in this layout.
-  func scanlines(of bitmap: Bitmap) -> Scanlines {
+  /// The rows of a bitmap in this layout, by its place among all.
+  func scanlines(_ place: Int = 0) -> Scanlines {
     let channels =
       switch Int(colorType) {
       case Int(PLUMBLINE_PNG_RGB): 3
       case Int(PLUMBLINE_PNG_RGBA): 4
       default: 1
       }
+    let bitmap = bitmaps[place]
     return Scanlines(
-      width: bitmap.width, height: bitmap.height, channels: channels, samples: samples ?? bitmap.pixels,
+      width: bitmap.width, height: bitmap.height, channels: channels, samples: samples?[place] ?? bitmap.pixels,
       isFiltered: isContinuous)
   }
 

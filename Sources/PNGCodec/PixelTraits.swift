@@ -1,15 +1,20 @@
 import Raster
 
-/// What one look at every pixel of a bitmap tells.
+/// What one look at every pixel of some bitmaps tells.
 struct PixelTraits {
-  var count: Int
+  var count = 0
   var isGray = true
   var isOpaque = true
   /// Pixels equal to the one before them.
   var repeats = 0
 
-  init(_ bitmap: Bitmap) {
-    count = bitmap.width * bitmap.height
+  init(_ bitmaps: Bitmap...) { self.init(bitmaps) }
+
+  init(_ bitmaps: [Bitmap]) { for bitmap in bitmaps { look(at: bitmap) } }
+
+  private mutating func look(at bitmap: Bitmap) {
+    let count = bitmap.width * bitmap.height
+    self.count += count
     bitmap.pixels.withUnsafeBytes { bytes in
       func pixel(_ i: Int) -> UInt32 {
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self))
@@ -24,9 +29,9 @@ struct PixelTraits {
         tints |= (now ^ now >> 8) & 0xFFFF
         previous = now
       }
-      repeats = Int(same) - 1
-      isOpaque = alphas == 0xFF00_0000
-      isGray = tints == 0
+      repeats += Int(same) - 1
+      isOpaque = isOpaque && alphas == 0xFF00_0000
+      isGray = isGray && tints == 0
     }
   }
 }

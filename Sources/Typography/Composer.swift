@@ -33,7 +33,7 @@ final class Composer {
   private var runs: [Run: Box] = [:]
   private var lines: [Key: (plain: String, box: Box)] = [:]
 
-  init(_ finder: FontFinder) throws { fonts = try FontChain(finder) }
+  init(_ finder: FontFinder, family: String? = nil) throws { fonts = try FontChain(finder, family: family) }
 
   /// One line of markup; a line break in it counts as a space.
   func line(_ key: Key) throws -> (plain: String, box: Box) {

@@ -36,8 +36,8 @@ final class FontChain {
     Family(rank: 1, name: "DejaVu Sans", language: "en", italic: .leaned),
   ]
   private static let chinese = Family(rank: 2, name: "Noto Sans CJK SC", language: "zh-hans", italic: .none)
-  private static let latinFirst = latin + [chinese]
-  private static let chineseFirst = [chinese] + latin
+  private let latinFirst: [Family]
+  private let chineseFirst: [Family]
   /// The tangent of Inter's italic angle.
   private static let lean = 0.166
 
@@ -49,10 +49,16 @@ final class FontChain {
   /// Numbers of faces by rank of the family and style; nil inside for one that is not installed.
   private var numbers: [Slot: Int?] = [:]
 
-  /// Makes sure that there is a font for Latin text.
-  init(_ finder: FontFinder) throws {
+  /// Makes sure that there is a font for Latin text; a family of one's own comes before all others.
+  init(_ finder: FontFinder, family: String? = nil) throws {
     (self.finder, library) = (finder, try FontLibrary())
-    if finder.find(FontRequest(family: "Inter")) != nil {
+    let own = family.map { [Family(rank: 3, name: $0, language: "en", italic: .drawn)] } ?? []
+    (latinFirst, chineseFirst) = (own + Self.latin + [Self.chinese], own + [Self.chinese] + Self.latin)
+    if let family {
+      guard finder.find(FontRequest(family: family)) != nil else { throw TypesettingError.noFamily(family) }
+      guard finder.find(FontRequest(family: family, bold: true)) != nil else { throw TypesettingError.noBold(family) }
+    }
+    if family != nil || finder.find(FontRequest(family: "Inter")) != nil {
       notes = []
     } else if finder.find(FontRequest(family: "DejaVu Sans")) != nil {
       notes = ["Inter is not installed: set in DejaVu Sans (the package fonts-inter has it)"]
@@ -68,7 +74,7 @@ final class FontChain {
   func face(for letter: Letter, _ style: FaceStyle) throws -> Int {
     let character = letter.character
     var searched: [String] = []
-    for family in letter.isWide ? Self.chineseFirst : Self.latinFirst {
+    for family in letter.isWide ? chineseFirst : latinFirst {
       guard let number = try number(of: family, style) else { continue }
       if character.isWhitespace || faces[number].has(character) { return number }
       searched.append(family.name)
@@ -81,7 +87,7 @@ final class FontChain {
 
   /// Lines of the first face that is installed.
   func metrics(_ style: FaceStyle) throws -> Face.Metrics {
-    for family in Self.latin { if let number = try number(of: family, style) { return faces[number].metrics } }
+    for family in latinFirst { if let number = try number(of: family, style) { return faces[number].metrics } }
     throw TypesettingError.noFont
   }
 

@@ -18,11 +18,13 @@ public final class Typesetter: Sendable {
 
   /// Looks the fonts up with fontconfig. Without Inter, DejaVu Sans is taken, with a note; without
   /// both it throws.
-  public convenience init() throws { try self.init(.fontconfig) }
+  ///
+  /// - Parameter family: A family that comes before them, in every language; it must be installed, with a bold face.
+  public convenience init(family: String? = nil) throws { try self.init(.fontconfig, family: family) }
 
   /// Looks the fonts up with a given finder.
-  init(_ finder: FontFinder) throws {
-    let composer = try Composer(finder)
+  init(_ finder: FontFinder, family: String? = nil) throws {
+    let composer = try Composer(finder, family: family)
     notes = composer.fonts.notes
     self.composer = Guarded(composer)
   }

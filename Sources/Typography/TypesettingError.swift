@@ -13,6 +13,16 @@ public struct TypesettingError: Error, CustomStringConvertible, Sendable, Equata
         + "Install the package fonts-inter or fonts-dejavu-core")
   }
 
+  /// A family that was asked for by name.
+  static func noFamily(_ name: String) -> TypesettingError {
+    TypesettingError("the font family “\(name)” is not installed")
+  }
+
+  /// A family without the face that titles need.
+  static func noBold(_ name: String) -> TypesettingError {
+    TypesettingError("the font family “\(name)” has no bold face, which titles need")
+  }
+
   /// A Chinese character, and no font for it.
   static func noChineseFont(for character: Character) -> TypesettingError {
     TypesettingError(

@@ -26,7 +26,7 @@ import Testing
   private func lines(_ kind: Kind, _ width: Int, filtered: Bool) -> (Scanlines, [UInt8]) {
     let bitmap = kind.picture(width: width, height: 9)
     let layout = PixelLayout(bitmap)
-    let given = layout.scanlines(of: bitmap)
+    let given = layout.scanlines()
     let lines = Scanlines(
       width: width, height: 9, channels: given.channels, samples: given.samples, isFiltered: filtered)
     let samples = given.samples.enumerated().filter { given.channels != 3 || $0.offset % 4 != 3 }

@@ -4,7 +4,7 @@ import Testing
 @testable import PNGCodec
 
 @Suite("Stripes make one zlib stream") struct ZlibStreamTests {
-  private func lines(_ bitmap: Bitmap) -> Scanlines { PixelLayout(bitmap).scanlines(of: bitmap) }
+  private func lines(_ bitmap: Bitmap) -> Scanlines { PixelLayout(bitmap).scanlines() }
 
   private func parts(_ rows: Int, _ count: Int) -> [Range<Int>] {
     (0..<count).map { rows * $0 / count..<rows * ($0 + 1) / count }

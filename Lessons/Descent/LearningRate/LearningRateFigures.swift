@@ -41,7 +41,7 @@ extension LearningRate {
       heading: Phrase("\(name.name): \(trail.name) \(sign) $2/λ$", zh: "\(name.name)：\(trail.name) \(sign) $2/λ$"),
       as: name
     ) {
-      law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) })
+      Given(law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) }))
       if descent.leaves(reach) {
         Line(descent.points, as: trail, label: nil, divergedAt: descent.walk.lostAt).with(\.hasExits, true).with(
           \.hasEndMarker, false
@@ -52,7 +52,7 @@ extension LearningRate {
       }
       Ring(descent.points[0], label: isFirst ? Phrase("start", zh: "起点") : "")
       Star(Point(0, 0), label: isLast ? Phrase("minimum", zh: "最小值点") : "")
-    }
+    }.with(\.headingTells, true)
   }
 
   /// The curve that a law draws, in grey.

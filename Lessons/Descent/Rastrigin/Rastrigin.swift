@@ -40,17 +40,18 @@ struct Rastrigin: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "basins", "Which starts end in the global minimum", zh: "哪些起点最终到达全局最小值", uses: [$rules, $steps], hasView: true
+        "basins", "Which starts end in the global minimum", zh: "哪些起点最终到达全局最小值", uses: [$rules, $steps], hasView: true,
+        hasTrail: true
       ) { _ in basinsFigure },
-      LessonFigure("path", "A walk over a landscape full of minima", zh: "在布满极小值的曲面上下降", hasView: true) {
-        pathFigure($0)
-      },
+      LessonFigure("path", "A walk over a landscape full of minima", zh: "在布满极小值的曲面上下降", hasView: true, hasTrail: true)
+      { pathFigure($0) },
       LessonFigure("odds", "How often the global minimum is found", zh: "找到全局最小值的频率", uses: [$rules, $steps, $starts]) {
         oddsFigure($0)
       },
-      LessonFigure("leap", "Adagrad at rates far beyond the usual", zh: "学习率远超常用值时的 Adagrad", uses: [$steps, $starts]) {
-        leapFigure($0)
-      },
+      LessonFigure(
+        "leap", "Adagrad at rates far beyond the usual", zh: "学习率远超常用值时的 Adagrad", uses: [$steps, $starts],
+        hasTrail: true
+      ) { leapFigure($0) },
     ]
   }
 }

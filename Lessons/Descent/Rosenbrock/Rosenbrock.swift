@@ -36,13 +36,13 @@ struct Rosenbrock: Lesson {
   }
 
   var figures: [LessonFigure] {
-    let walk = LessonFigure("valley", "A walk through a long bent valley", zh: "走过一条弯曲狭长的山谷", hasView: true) { _ in
-      valleyFigure
-    }
+    let walk = LessonFigure(
+      "valley", "A walk through a long bent valley", zh: "走过一条弯曲狭长的山谷", hasView: true, hasTrail: true
+    ) { _ in valleyFigure }
     let loss = LessonFigure("loss", "The loss on the way through the valley", zh: "穿过山谷途中的损失") { _ in lossFigure }
-    let race = LessonFigure("race", "One valley, one start, several optimizers", zh: "同一山谷、同一起点、不同优化器", hasView: true) {
-      _ in raceFigure
-    }
+    let race = LessonFigure(
+      "race", "One valley, one start, several optimizers", zh: "同一山谷、同一起点、不同优化器", hasView: true, hasTrail: true
+    ) { _ in raceFigure }
     return rules.count == 1 ? [walk, loss] : [race, walk, loss]
   }
 }

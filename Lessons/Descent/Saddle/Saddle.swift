@@ -27,7 +27,7 @@ struct Saddle: Lesson {
     [
       LessonFigure(
         "saddle", "Beside a saddle, after the same number of steps", zh: "鞍点旁边，走过同样步数之后",
-        uses: [$steps, $start, $rules]
+        uses: [$steps, $start, $rules], hasTrail: true
       ) { _ in saddleFigure },
       LessonFigure(
         "escape", "How many steps it takes to leave the saddle", zh: "离开鞍点需要多少步", uses: [$steps, $start, $rules]

@@ -35,7 +35,7 @@ extension DroppedUnits {
           heading: Phrase(
             "pass \(pass + 1): \(masks.counts[pass]) of \(all)", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
           as: Self.unit
-        ).with(\.headingScale, 1.25)
+        ).with(\.headingScale, 1.25).with(\.headingTells, true)
       })
   }
 

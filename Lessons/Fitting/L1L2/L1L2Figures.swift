@@ -35,7 +35,7 @@ extension L1L2 {
       equalAspect: true
     ) {
       OriginAxes("$w_1$", "$w_2$")
-      ball(penalty, w)
+      Given(ball(penalty, w))
       for size in [0.5, 0.75] { ContourLine(Self.bowl.contour(through: w, size: size)) }
       ContourLine(Self.bowl.contour(through: w), isHeavy: true)
       Star(Point(Self.bowl.optimum), label: "")
@@ -45,7 +45,7 @@ extension L1L2 {
           Callout(Phrase("equal loss", zh: "损失相等"), at: low - Point(0, 0.13), placement: .below)
         }
       }
-      CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name)
+      Given(CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name))
       LabelledDot(
         own, label: "$w_1$ = \(w.x, digits: 2)", as: name, side: isFirst ? .left : .below,
         wordsAt: isFirst ? own : Point(0.1 * own.x, own.y), size: 2.3
@@ -92,10 +92,10 @@ extension L1L2 {
       Panel(x: x, y: y, heading: Phrase("L1: one by one to zero", zh: "L1：一个接一个到零"), as: .l1) {
         for weight in free { Line.plain([Point(0, weight), Point(weight, 0)], as: .l1) }
         Dots(free.map { Point($0, 0) }, as: .l1)
-      }
+      }.with(\.headingTells, true)
       Panel(x: x, y: y, heading: Phrase("L2: smaller, never zero", zh: "L2：变小，但不为零"), as: .l2) {
         for weight in free { Line.plain(strengths.map { Point($0, weight / (1 + 2 * $0)) }, as: .l2) }
-      }
+      }.with(\.headingTells, true)
     }
   }
 
@@ -123,7 +123,7 @@ extension L1L2 {
         ? Phrase("Corner: any pull in this fan", zh: "尖角：扇形内任意方向的拉力")
         : Phrase("Round edge: this pull alone", zh: "圆边：只有这一个方向"), as: name, equalAspect: true
     ) {
-      ball(penalty, w)
+      Given(ball(penalty, w))
       if isFirst {
         Region(polygon: [own] + fan, as: .l1, shade: 0.3, hasEdge: false)
         for tip in [fan[0], fan[2], fan[4], fan[6]] { Arrow(from: own, to: tip, as: .l1, weight: 0.45) }
@@ -134,6 +134,6 @@ extension L1L2 {
       LabelledDot(
         own, label: words(w), as: name, side: isFirst ? .left : .below,
         wordsAt: isFirst ? nil : own + Point(-0.25, -0.1))
-    }
+    }.with(\.headingTells, true)
   }
 }

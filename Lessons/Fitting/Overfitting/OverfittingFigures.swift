@@ -99,7 +99,7 @@ extension Overfitting {
       }
       dots
       line
-    }
+    }.with(\.headingTells, true)
   }
 
   /// Error against degree, with the zones that the fits stand for.

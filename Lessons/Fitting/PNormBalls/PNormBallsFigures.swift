@@ -33,7 +33,7 @@ extension PNormBalls {
     Panel(
       x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.85), frame: .bare, heading: heading,
       as: identity, equalAspect: true, marks: marks
-    ).with(\.headingScale, 1.35)
+    ).with(\.headingScale, 1.35).with(\.headingTells, true)
   }
 
   /// What the corners do, in the place beside their row.
@@ -57,7 +57,7 @@ extension PNormBalls {
     return plane(Phrase("\(name.name),  \(weight)", zh: "\(name.name)，\(weight)"), as: name) {
       // Named once: the planes are all alike.
       OriginAxes(norm == first ? "$w_1$" : "", norm == first ? "$w_2$" : "")
-      Region(polygon: norm.ball, as: name, shade: 0.22)
+      Given(Region(polygon: norm.ball, as: name, shade: 0.22))
       for share in [0.4, 0.7, 1] {
         Region(ellipse: Self.least, Point(share * reach, 0), Point(0, share * reach), as: Identity("", .muted)).with(
           \.shade, 0.12
@@ -103,7 +103,7 @@ extension PNormBalls {
     Panel(
       x: Axis("$w_1$", domain: -1...1), y: Axis("$w_2$", domain: -1...1), frame: .bare, heading: heading,
       as: solid.identity
-    ) { solid }
+    ) { solid }.with(\.headingTells, true)
   }
 
   private static let weights = [
@@ -148,6 +148,6 @@ extension PNormBalls {
         drop, label: Phrase("B is zero", zh: "B 为零"), as: Self.weights[1], side: .above,
         wordsAt: Point(min(drop.x + 0.2 * width, 0.82 * width), 0.07), size: 1.8
       ).with(\.role, .finding)
-    }
+    }.with(\.headingTells, true)
   }
 }

@@ -62,8 +62,9 @@ extension GradientClipping {
       y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.08 * top)), frame: .open
     ) {
       Region(polygon: ground, as: Identity("", .muted)).with(\.hasEdge, false)
-      Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
-        \.weight, 1.4)
+      Given(
+        Line(curve, as: Identity(Phrase("loss", zh: "损失"), .muted), label: nil).with(\.hasEndMarker, false).with(
+          \.weight, 1.4))
       if let cliff {
         leap(study, from: study.free.places[cliff - 1], to: study.free.places[cliff])
         hold(study, from: study.held.places[cliff - 1], to: study.held.places[cliff])

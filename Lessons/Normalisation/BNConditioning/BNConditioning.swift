@@ -31,7 +31,7 @@ struct BNConditioning: Lesson {
     [
       LessonFigure(
         "bowls", "A loss before and after its features are standardised", zh: "特征标准化前后的损失",
-        uses: [$ratio, $rho, $start]
+        uses: [$ratio, $rho, $start], hasTrail: true
       ) { _ in bowlsFigure },
       LessonFigure("example", "Two features before and after they are standardised", zh: "标准化前后的两个特征", uses: []) {
         exampleFigure($0)

@@ -2,7 +2,7 @@
 public struct Catalog: Sendable {
   /// Words that a lesson may not be called, because the command reads them as verbs.
   public static let verbs = [
-    "list", "show", "all", "redraw", "fill", "deck", "gallery", "check", "completions", "help",
+    "list", "show", "all", "redraw", "fill", "deck", "gallery", "check", "look", "completions", "help",
   ]
 
   /// The lessons.

@@ -6,6 +6,8 @@ public struct Caption: Sendable {
   /// characters.
   public let alternative: Phrase
 
+  init(text: Phrase, alternative: Phrase) { (self.text, self.alternative) = (text, alternative) }
+
   /// The most characters of an alternative text.
   static let longest = 250
 

@@ -18,6 +18,12 @@ public struct ColorMap: Sendable, Hashable {
   /// The map from its last colour to its first.
   public var turned: ColorMap { ColorMap(name: name, colors: colors.reversed()) }
 
+  /// A map through colours evenly apart, low values first; at least two.
+  public init(name: String, stops: [Color]) {
+    require(stops.count > 1, "a map of \(stops.count) colours")
+    self.init(name: name, colors: stops)
+  }
+
   private init(name: String, colors: [Color]) { (self.name, self.colors) = (name, colors) }
 
   private init(name: String, table: String) {

@@ -11,13 +11,15 @@ struct Composition {
     var space: Space
     var stage: Stage
     var texts: [PlacedText]
-    var leaders: [(Segment, Color)]
+    var leaders: [Leader]
   }
 
   let format: Format
   let style: Style
   let title: String
-  private(set) var headerTexts: [PlacedText] = []
+  let header: Header
+  /// Title, or the question in its place, and the lines under it and at the foot.
+  let headerTexts: [PlacedText]
   private(set) var parts: [Part] = []
   private(set) var omitted: [Phrase] = []
   private let page: Rect
@@ -25,14 +27,15 @@ struct Composition {
   init(_ figure: Figure, _ format: Format, _ typesetter: Typesetter) throws {
     self.format = format
     let style = Style(format, typesetter: typesetter)
-    let title = format.title ?? figure.title[format.language]
-    (self.style, self.title) = (style, title)
+    let title = format.title ?? figure.headline[format.language]
+    let isAsking = figure.isAsking && format.title == nil
+    (self.style, self.title) = (style, isAsking ? figure.ask[format.language] : title)
     let size = format.pixels
     page = Rect(x: 0, y: 0, width: Double(size.width), height: Double(size.height))
-    let header = try Header(
+    header = try Header(
       title: title, setting: figure.setting[format.language], foot: figure.foot[format.language], page: page,
       style: style)
-    headerTexts = header.texts
+    headerTexts = isAsking ? try header.asking(self.title) : header.texts
     try place(
       PanelLayout.best(
         SharedAxes.readable(figure.panels), figure.arrangement, body: header.body, style: style, format: format))
@@ -59,7 +62,10 @@ struct Composition {
     space.covered = plan.panel.marks.flatMap(\.covers)
     space.hasColorNote = hasColorNote
     var stage = Stage()
-    for mark in plan.panel.marks { try mark.place(in: space, on: &stage) }
+    for (index, mark) in plan.panel.marks.enumerated() {
+      stage.source = .mark(index)
+      try mark.place(in: space, on: &stage)
+    }
     var texts = plan.texts(around: slot, page: page.inset(by: 1.2 * style.unit), style: style)
     let ends = try EndLabels(stage.endLabels, frame: frame, limit: plan.endLimit, style: style)
     var placer = LabelPlacer(frame: frame, obstacles: stage.obstacles, style: style)

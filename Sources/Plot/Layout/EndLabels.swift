@@ -13,7 +13,7 @@ struct EndLabels {
   }
 
   private(set) var placed: [PlacedText] = []
-  private(set) var leaders: [(Segment, Color)] = []
+  private(set) var leaders: [Leader] = []
 
   init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
@@ -36,13 +36,14 @@ struct EndLabels {
     for (i, label) in sorted.enumerated() {
       let x = frame.maxX + Self.gap(style)
       let baseline = centers[i] - halves[i] + blocks[i].rise
-      placed += blocks[i].placed(at: Point(x, baseline), .left, color: label.color, halo: false)
+      placed += blocks[i].placed(at: Point(x, baseline), .left, color: label.color, halo: false, source: label.source)
       let moved = abs(centers[i] - wanted[i])
       // A number larger than its name still stands at its line where the frame pushes it up a little.
       let free = (label.words.scale > 1 ? 1.3 : 0.5) * em
       if moved > free + halves[i] || label.end.x < frame.maxX - max(2 * style.unit, 0.05 * frame.width) {
         let from = Point(min(label.end.x, frame.maxX) + 0.5 * style.unit, wanted[i])
-        leaders.append((Segment(from, Point(x - 0.3 * style.unit, centers[i])), label.lineColor))
+        let segment = Segment(from, Point(x - 0.3 * style.unit, centers[i]))
+        leaders.append(Leader(segment: segment, color: label.lineColor, source: label.source))
       }
     }
   }

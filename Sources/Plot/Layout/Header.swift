@@ -6,6 +6,8 @@ struct Header {
   private(set) var texts: [PlacedText] = []
   /// What is left of the page.
   private(set) var body = Rect.null
+  /// Height of the title's lines, in pixels.
+  private var titleHeight = 0.0
 
   private let style: Style
   private let inner: Rect
@@ -21,8 +23,9 @@ struct Header {
     var top = inner.minY
     for line in try set(title, .title, least: 0.84, most: 3) {
       lines.append(placed(line, .title, baseline: top + 0.76 * line.px))
-      top += 1.16 * line.px
+      top += Self.titleLeading * line.px
     }
+    titleHeight = top - inner.minY
     if isRoomy {
       for line in try set(setting, .subtitle, least: 0.9, most: 2) {
         lines.append(placed(line, .subtitle, baseline: top + 0.78 * line.px))
@@ -44,6 +47,28 @@ struct Header {
 
   /// Width in ems of tick labels from which on a page has room for every line.
   private static let broad = 51.0
+
+  /// From one line of the title to the next, in ems.
+  private static let titleLeading = 1.16
+
+  /// The texts with a question in the place of the title, as large as that leaves room for; without one where there is no title.
+  func asking(_ question: String) throws -> [PlacedText] {
+    let em = style.size(.title)
+    let advance = try style.line(question, .title).advance
+    var best: (px: Double, lines: [TextLine]) = (0, [])
+    for count in 1...3 where titleHeight > 0 && advance > 0 {
+      let most = min(em, titleHeight / (Self.titleLeading * Double(count)))
+      // One line is made to fit; of several, words decide.
+      let px = count == 1 ? min(most, 0.995 * em * inner.width / advance) : most
+      let lines = try style.balanced(question, TextStyle(size: px, weight: .bold), width: inner.width)
+      if lines.count <= count, px > best.px { best = (px, lines) }
+    }
+    let asked = best.lines.enumerated().map { index, line in
+      let baseline = inner.minY + (Self.titleLeading * Double(index) + 0.76) * best.px
+      return placed(Sized(line: line, px: best.px), .title, baseline: baseline)
+    }
+    return asked + texts.filter { $0.role != .title }
+  }
 
   /// A line and its size.
   private struct Sized {

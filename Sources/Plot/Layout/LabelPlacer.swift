@@ -10,7 +10,7 @@ struct LabelPlacer {
   private var discs: [(center: Point, radius: Double)] { obstacles.discs }
   private(set) var placed: [PlacedText] = []
   /// Lines from labels that stand far off to their points.
-  private(set) var leaders: [(Segment, Color)] = []
+  private(set) var leaders: [Leader] = []
   /// Texts for which there was no room.
   private(set) var omitted: [Phrase] = []
 
@@ -68,8 +68,12 @@ struct LabelPlacer {
         continue
       }
       if request.rank == .remark, best.cost > Cost.mostOfRemark { continue }
-      placed += block.placed(at: best.origin, best.alignment, color: request.color, halo: true, ground: request.ground)
-      if let leader = best.leader { leaders.append((leader, request.color)) }
+      placed += block.placed(
+        at: best.origin, best.alignment, color: request.color, halo: true, ground: request.ground,
+        source: request.source)
+      if let leader = best.leader {
+        leaders.append(Leader(segment: leader, color: request.color, source: request.source))
+      }
     }
   }
 

@@ -62,6 +62,8 @@ public struct LabelRequest: Sendable {
   public var prefersSides = true
   /// Whose it names: it stands where no other series is nearer.
   public var owner: Identity?
+  /// What it belongs to.
+  var source = Source.setting
 
   /// A request.
   public init(
@@ -84,6 +86,8 @@ public struct EndLabel: Sendable {
   public var lineColor: Color
   /// The end of the line, in pixels.
   public var end: Point
+  /// What it belongs to.
+  var source = Source.setting
 
   /// A label.
   public init(_ words: LabelText, color: Color, lineColor: Color, end: Point) {
@@ -111,6 +115,8 @@ struct PlacedText: Sendable {
   var isTurned = false
   /// Pixels per em.
   var px: Double
+  /// What it belongs to.
+  var source = Source.setting
 
   /// What its glyphs cover.
   var box: Rect {

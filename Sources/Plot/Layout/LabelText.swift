@@ -93,12 +93,13 @@ struct TextBlock {
   }
 
   /// The lines in their places.
-  func placed(at origin: Point, _ alignment: Alignment, color: Color, halo: Bool, ground: Color? = nil) -> [PlacedText]
+  func placed(at origin: Point, _ alignment: Alignment, color: Color, halo: Bool, ground: Color? = nil, source: Source)
+    -> [PlacedText]
   {
     lines.indices.map { i in
       PlacedText(
         line: lines[i].line, origin: origin + offset(i, alignment), role: role, bold: lines[i].bold, color: color,
-        halo: halo, ground: ground, px: lines[i].px)
+        halo: halo, ground: ground, px: lines[i].px, source: source)
     }
   }
 }

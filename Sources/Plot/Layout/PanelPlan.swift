@@ -162,7 +162,10 @@ struct PanelPlan {
       let own = panel.headingIdentity.map { style.textColor($0) } ?? style.theme.ink
       let color = role == .heading ? own : style.theme.muted
       let start = Point(max(min(left, page.maxX - line.advance), page.minX), y - 0.32 * em)
-      texts.append(PlacedText(line: line, origin: start, role: role, bold: role == .heading, color: color, px: em))
+      texts.append(
+        PlacedText(
+          line: line, origin: start, role: role, bold: role == .heading, color: color, px: em,
+          source: role == .heading && !panel.headingTells ? .setting : .reading))
     }
   }
 

@@ -22,36 +22,51 @@ public struct Stage: Sendable {
     var shape: Shape
     /// Markers may cross the frame; all else is clipped to it.
     var clipped: Bool
+    /// What it belongs to.
+    var source: Source
   }
 
+  /// What comes next belongs to it.
+  var source = Source.setting
   private(set) var items: [Item] = []
   private(set) var labels: [LabelRequest] = []
   private(set) var endLabels: [EndLabel] = []
   private(set) var obstacles = Obstacles()
-  private(set) var series: [SeriesRecord] = []
-  private(set) var markers: [MarkerRecord] = []
+  private(set) var ownedSeries: [(record: SeriesRecord, source: Source)] = []
+  private(set) var ownedMarkers: [(record: MarkerRecord, source: Source)] = []
   private(set) var levels: LevelsRecord?
+
+  /// What is known of lines and trails.
+  var series: [SeriesRecord] { ownedSeries.map(\.record) }
+  /// What is known of markers.
+  var markers: [MarkerRecord] { ownedMarkers.map(\.record) }
 
   /// Fills a path.
   public mutating func fill(_ path: Path, _ color: Color, layer: Layer, clipped: Bool = true) {
-    items.append(Item(layer: layer, shape: .fill(path, .solid(color)), clipped: clipped))
+    items.append(Item(layer: layer, shape: .fill(path, .solid(color)), clipped: clipped, source: source))
   }
 
   /// Draws a line along a path.
   public mutating func stroke(_ path: Path, _ stroke: Stroke, _ color: Color, layer: Layer, clipped: Bool = true) {
-    items.append(Item(layer: layer, shape: .stroke(path, stroke, .solid(color)), clipped: clipped))
+    items.append(Item(layer: layer, shape: .stroke(path, stroke, .solid(color)), clipped: clipped, source: source))
   }
 
   /// Lays an image down, its upper left corner at a pixel.
   public mutating func image(_ image: Bitmap, x: Int, y: Int) {
-    items.append(Item(layer: .surface, shape: .image(image, x: x, y: y), clipped: true))
+    items.append(Item(layer: .surface, shape: .image(image, x: x, y: y), clipped: true, source: source))
   }
 
   /// Asks for a text near a point of the picture.
-  public mutating func label(_ request: LabelRequest) { labels.append(request) }
+  public mutating func label(_ request: LabelRequest) {
+    labels.append(request)
+    labels[labels.count - 1].source = source
+  }
 
   /// Asks for a text in the margin beside the end of a line.
-  public mutating func label(_ end: EndLabel) { endLabels.append(end) }
+  public mutating func label(_ end: EndLabel) {
+    endLabels.append(end)
+    endLabels[endLabels.count - 1].source = source
+  }
 
   /// Tells labels to keep off a line, and names of other lines to keep away from it.
   public mutating func avoid(line points: [Point], width: Double, owner: Identity? = nil) {
@@ -70,9 +85,9 @@ public struct Stage: Sendable {
   public mutating func avoid(disc center: Point, radius: Double) { obstacles.add(disc: center, radius: radius) }
 
   /// Adds what a test or a tool should know of a line.
-  public mutating func record(_ series: SeriesRecord) { self.series.append(series) }
+  public mutating func record(_ series: SeriesRecord) { ownedSeries.append((series, source)) }
   /// Adds what a test or a tool should know of a marker.
-  public mutating func record(_ marker: MarkerRecord) { markers.append(marker) }
+  public mutating func record(_ marker: MarkerRecord) { ownedMarkers.append((marker, source)) }
   /// Adds what a test or a tool should know of the levels of a surface.
   public mutating func record(_ levels: LevelsRecord) { self.levels = levels }
 }

@@ -29,6 +29,9 @@ public protocol Mark: Changeable, Sendable {
   /// Whether its panel needs no grid: it tells a number in large type, or shapes are to be compared.
   var standsWithoutGrid: Bool { get }
 
+  /// When it comes into a picture that is built up frame by frame.
+  var entry: Entry { get }
+
   /// Puts shapes, labels and records of the mark on the stage.
   func place(in space: Space, on stage: inout Stage) throws
 }

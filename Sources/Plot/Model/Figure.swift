@@ -19,6 +19,8 @@ public struct Figure: Sendable {
   public var arrangement: Arrangement
   /// The plots, in the order in which they tell the story.
   public var panels: [Panel]
+  /// Whether the question stands in the place of the title: what came out is not shown.
+  package var isAsking = false
 
   /// A figure of one or more panels.
   ///
@@ -52,7 +54,12 @@ public struct Figure: Sendable {
   }
 
   /// The title: the first sentence that holds and fits in a line, or else the last that holds; empty where there is none.
-  public var title: Phrase { (headlines.first { $0.holds && $0.fits } ?? headlines.last { $0.holds })?.text ?? "" }
+  ///
+  /// Of a figure that shows only the first steps of its walks it is the question.
+  public var title: Phrase { isAsking ? ask : headline }
+
+  /// The sentence that the whole figure has room for.
+  var headline: Phrase { (headlines.first { $0.holds && $0.fits } ?? headlines.last { $0.holds })?.text ?? "" }
 
   /// The numbers behind all panels, each table under a name of its own.
   public var series: [Series] { Series.unique(panels.flatMap(\.series)) }

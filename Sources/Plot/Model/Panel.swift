@@ -18,6 +18,8 @@ public struct Panel: Sendable {
   public var headingIdentity: Identity?
   /// Size of the heading's type against the usual one.
   public var headingScale = 1.0
+  /// Whether the heading tells what came out: in a picture that builds up frame by frame it comes with the last of the panel.
+  public var headingTells = false
   /// What is to be read in the panel, under its name.
   public var subheading: Phrase?
   /// The horizontal axis.

@@ -3,24 +3,40 @@ import Typography
 
 extension Composition {
   /// Paints what has been composed.
-  func paint() -> Drawing {
+  func paint() -> Drawing { paint(headerTexts, title: title) { _, _ in true } }
+
+  /// Paints those things of each panel that are shown, under the texts of a header.
+  func paint(_ header: [PlacedText], title: String, showing isShown: (_ panel: Int, Source) -> Bool) -> Drawing {
+    Drawing(
+      bitmap: bitmap(header, isShown), record: record(header, title, isShown),
+      omitted: omitted.map { $0[style.language] })
+  }
+
+  private func bitmap(_ headerTexts: [PlacedText], _ isShown: (_ panel: Int, Source) -> Bool) -> Bitmap {
     let size = format.pixels
     var painter = Painter(
       canvas: Canvas(
         width: size.width, height: size.height, background: format.transparent ? .clear : style.theme.background),
       style: style)
-    for part in parts { painter.paint(part) }
+    for (panel, part) in parts.enumerated() { painter.paint(part) { isShown(panel, $0) } }
     for text in headerTexts { painter.paint(text) }
-    return Drawing(bitmap: painter.canvas.bitmap, record: record(), omitted: omitted.map { $0[style.language] })
+    return painter.canvas.bitmap
   }
 
-  /// What stands where.
-  func record() -> FigureRecord {
+  /// What stands where in the whole.
+  func record() -> FigureRecord { record(headerTexts, title) { _, _ in true } }
+
+  private func record(_ headerTexts: [PlacedText], _ title: String, _ isShown: (_ panel: Int, Source) -> Bool)
+    -> FigureRecord
+  {
     let size = format.pixels
     var record = FigureRecord(
       width: size.width, height: size.height, dpi: size.dpi, preset: size.name, theme: style.theme.name,
       background: style.theme.background, title: title)
-    let texts = headerTexts + parts.flatMap(\.texts)
+    func shown<Value>(_ all: (Part) -> [(record: Value, source: Source)]) -> [Value] {
+      parts.enumerated().flatMap { panel, part in all(part).filter { isShown(panel, $0.source) }.map(\.record) }
+    }
+    let texts = headerTexts + shown { $0.texts.map { ($0, $0.source) } }
     record.texts = texts.map { text in
       TextRecord(
         text: text.line.plain, role: text.role, box: text.box, px: text.px, bold: text.bold, color: text.color,
@@ -33,8 +49,8 @@ extension Composition {
         box: part.space.frame, x: x.record(name: part.plan.xName.plain), y: y.record(name: part.plan.yName.plain),
         z: part.sceneAxes?.record, equalAspect: part.plan.panel.equalAspect && part.sceneAxes == nil)
     }
-    record.series = parts.flatMap(\.stage.series)
-    record.markers = parts.flatMap(\.stage.markers)
+    record.series = shown(\.stage.ownedSeries)
+    record.markers = shown(\.stage.ownedMarkers)
     record.levels = parts.lazy.compactMap(\.stage.levels).first
     return record
   }
@@ -45,18 +61,19 @@ private struct Painter {
   var canvas: Canvas
   let style: Style
 
-  mutating func paint(_ part: Composition.Part) {
+  mutating func paint(_ part: Composition.Part, showing isShown: (Source) -> Bool) {
     let items = part.stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
-      .map(\.element)
+      .map(\.element).filter { isShown($0.source) }
     if part.plan.panel.hasGrid { paintGrid(part) }
     let frame = Path.rect(part.space.frame)
     canvas.clipped(to: frame) { canvas in for item in items where item.clipped { Self.paint(item.shape, &canvas) } }
     if part.sceneAxes == nil { paintAxes(part) }
     for item in items where !item.clipped { Self.paint(item.shape, &canvas) }
-    for (segment, color) in part.leaders {
-      canvas.stroke(.polyline([segment.a, segment.b]), Stroke(width: 0.16 * style.unit), with: .solid(color))
+    for leader in part.leaders where isShown(leader.source) {
+      let line = Path.polyline([leader.segment.a, leader.segment.b])
+      canvas.stroke(line, Stroke(width: 0.16 * style.unit), with: .solid(leader.color))
     }
-    for text in part.texts { paint(text) }
+    for text in part.texts where isShown(text.source) { paint(text) }
   }
 
   private static func paint(_ shape: Stage.Shape, _ canvas: inout Canvas) {

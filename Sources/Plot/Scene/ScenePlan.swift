@@ -74,12 +74,14 @@ struct ScenePlan: Sendable {
   /// Puts walls, surface, axes and marks on the stage.
   func place(_ marks: [any Mark], on stage: inout Stage) throws {
     for wall in axes.walls { Self.draw(wall, layer: .surface, on: &stage) }
-    for mark in marks {
+    for (index, mark) in marks.enumerated() {
+      stage.source = .mark(index)
       guard let mark = mark as? any SceneMark else {
         preconditionFailure("\(type(of: mark)) cannot be laid on a surface in space")
       }
       try mark.place(in: space, on: &stage)
     }
+    stage.source = .setting
     for rule in axes.rules { Self.draw(rule, layer: .grid, on: &stage) }
   }
 

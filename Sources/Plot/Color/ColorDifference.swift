@@ -1,4 +1,3 @@
-import Foundation
 import Raster
 
 /// Colours as CIELAB under D65, and how different they look.

@@ -1,0 +1,50 @@
+import LessonKit
+
+extension Rendering {
+  /// A picture and the file that it goes to.
+  struct PlacedPicture: Sendable {
+    let file: FilePath
+    let png: [UInt8]
+    /// What a snippet says of it.
+    let content: Snippet.Content
+    /// Pixels, resolution and size of the file, in a few words.
+    let facts: String
+  }
+
+  /// The picture for a file, or the frames for numbered ones beside it.
+  func pictures(at file: FilePath) -> [PlacedPicture] {
+    guard !frames.isEmpty else {
+      return [PlacedPicture(file: file, png: png, content: content(at: file), facts: facts)]
+    }
+    return zip(frames, framePaths(file.text)).map { frame, file in
+      var content = content(at: file)
+      (content.alt, content.caption) = (frame.caption.alternative[language], frame.caption.text[language])
+      // Before the whole is shown, the lecturer asks.
+      if frame.title != record.title { content.talk = figure.ask.plain[language] }
+      return PlacedPicture(file: file, png: frame.png, content: content, facts: facts(of: frame.png))
+    }
+  }
+
+  /// The files of the frames beside a path, in order; none where the figure is one file.
+  func framePaths(_ path: String?) -> [FilePath] {
+    guard let path = path.map({ FilePath($0) }) else { return [] }
+    return frames.indices.map { Self.framePath(path, $0 + 1) }
+  }
+
+  /// The file of a frame, from 1, beside a path.
+  static func framePath(_ path: FilePath, _ number: Int) -> FilePath {
+    FilePath("\(path.stem)-\(BuildUp.filePart(number)).png")
+  }
+
+  /// What the user should know of the frames beside a path.
+  func frameNotes(_ path: String?) -> [String] {
+    guard frames.count > 0, let path = path.map({ FilePath($0) }) else { return [] }
+    var notes: [String] = []
+    if frames.count == 2 { notes.append("the figure '\(name)' shows one thing: the question, then the whole") }
+    let next = Self.framePath(path, frames.count + 1)
+    if next.kind != .nothing {
+      notes.append("\(next.text) is of another sequence: this one has \(frames.count) frames")
+    }
+    return notes
+  }
+}
