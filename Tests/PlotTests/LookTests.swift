@@ -49,7 +49,7 @@ import Testing
   @Test(
     "what a reader would lose is told, by its part",
     arguments: [
-      (LookCheck.Key.ink, "contrast", 0xFFFFFF, 0x999999, [], []), (.page, "texts need 4.5", 0x5B6472, nil, [], []),
+      (LookCheck.Key.ink, "contrast", 0xFFFFFF, 0x999999, [], []), (.page, "texts need 4.5", 0x808080, nil, [], []),
       (.series, "lines need 3", 0xFFFFFF, 0x000000, [0xFFFF00], []),
       (.series, "do not see", 0xFFFFFF, 0x000000, [0xC00000, 0x6B6B00], []),
       (.series, "to everybody", 0xFFFFFF, 0x000000, [0x0000FF, 0x0000FF], []),
