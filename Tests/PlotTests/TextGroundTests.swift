@@ -57,7 +57,6 @@ import Testing
     #expect(!panel([line.with(\.finding, "2")]).hasGrid)
     #expect(!panel([line, Callout("2", at: Point(1, 2)).with(\.role, .finding)]).hasGrid)
     #expect(!panel([line, LabelledDot(Point(1, 2), label: "2", as: 0).with(\.scale, 1.4)]).hasGrid)
-    #expect(
-      !panel([Fan([.init(x: 0, median: 1, lower: 0, upper: 2)], as: 0).with(\.line.finding, "1")]).hasGrid)
+    #expect(!panel([Fan([.init(x: 0, median: 1, lower: 0, upper: 2)], as: 0).with(\.line.finding, "1")]).hasGrid)
   }
 }

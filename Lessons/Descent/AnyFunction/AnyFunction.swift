@@ -36,7 +36,9 @@ struct AnyFunction: Lesson {
     return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7)).with(minima: [.init(at: -2, 0, value: 0)])
   }()
 
-  var figures: [LessonFigure] { [LessonFigure("surface", title, hasView: true, hasTrail: true) { _ in surfaceFigure(walks) }] }
+  var figures: [LessonFigure] {
+    [LessonFigure("surface", title, hasView: true, hasTrail: true) { _ in surfaceFigure(walks) }]
+  }
 
   /// The walks over the function, from the starts that were given or those that suit it.
   private var walks: SurfaceWalks {
