@@ -53,7 +53,7 @@ import Testing
         examples: [])
       var figures: [LessonFigure] { [] }
     }
-    let statement = Statement("hostile.one", code: "X1", source: "<S>", Phrase("<i> & \"one\"", zh: "<i> 一"))
+    let statement = Statement("hostile.one", "X1", from: "<S>", "<i> & \"one\"", zh: "<i> 一")
     let look = GalleryFigure.Look(
       file: "a \"b\"<c>&,.png", language: .english, isDark: false, width: 10, height: 20,
       command: "lesson x --title '<&\">'")

@@ -95,8 +95,7 @@ struct Bisection: Lesson {
   /// What the seminar says of it.
   static let statements = [
     Statement(
-      "bisection.decimals", code: "B1", source: "seminar",
-      Phrase("Ten steps of bisection give three decimals", zh: "二分法走十步得到三位小数"))
+      "bisection.decimals", "B1", from: "seminar", "Ten steps of bisection give three decimals", zh: "二分法走十步得到三位小数")
   ]
 
   func findings(_ run: Run) -> [Finding] {
