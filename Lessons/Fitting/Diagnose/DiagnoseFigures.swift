@@ -19,7 +19,7 @@ extension Diagnose {
           "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
           if: study.end(.small, .training) < 1 && overfits(study)),
         .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
-      ],
+      ], setting: Phrase("Digits", zh: "手写数字"),
       talk: Phrase(
         "Both networks do badly on the test. On the left the training loss is high as well: little has been learned, so little can have been overfitted, and more data or dropout would not help. Try a larger network, skip connections, another rate, more epochs. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps, as more data, weight decay, dropout.",
         zh:
@@ -47,8 +47,8 @@ extension Diagnose {
 
     static let untrained = Illness(
       training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
-      heading: Phrase("Training loss HIGH", zh: "训练损失高"),
-      name: Phrase("too small or\nbadly trained", zh: "网络太小\n或没训练好"), cures: Phrase("→ larger network", zh: "→ 更大的网络"))
+      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small /\nbadly trained", zh: "网络太小\n或没训练好"),
+      cures: Phrase("→ larger network", zh: "→ 更大的网络"))
     static let overfitted = Illness(
       training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),
       heading: Phrase("Training loss LOW", zh: "训练损失低"), name: Phrase("overfitting", zh: "过拟合"),

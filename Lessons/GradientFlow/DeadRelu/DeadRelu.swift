@@ -15,7 +15,7 @@ struct DeadRelu: Lesson {
     ])
 
   @Option() var activations: [Activation] = [.relu, .leakyrelu]
-  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.05
+  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.03
   @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width =
     100
   @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 4
@@ -64,11 +64,11 @@ extension DeadRelu {
     /// The share of dead units at every rate.
     func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index] } }
 
-    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged.
+    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged under any.
     func atHighest(_ activation: Activation) -> Double? {
       guard let index = activations.firstIndex(of: activation) else { return nil }
-      let median = shares(index)[rates.count - 1].median
-      return median.isNaN ? nil : median
+      let last = runs.values.map { $0[index][rates.count - 1] }
+      return last.contains(where: \.isNaN) ? nil : Spread(last).median
     }
   }
 }

@@ -3,8 +3,8 @@ import LessonKit
 extension BatchNormalisation {
   /// Units in the picture.
   private static let shown = 8
-  private static let before = Identity(Phrase("before", zh: "之前"), .series(1), marker: .square)
-  private static let after = Identity(Phrase("after", zh: "之后"), .series(0), marker: .circle)
+  private static let before = Identity(Phrase("before batch norm", zh: "批归一化之前"), .series(1), marker: .square)
+  private static let after = Identity(Phrase("after batch norm", zh: "批归一化之后"), .series(0), marker: .circle)
 
   /// Units of a layer before and after, side by side in one scale.
   func layerFigure(_ run: Run) -> Figure {
@@ -26,8 +26,8 @@ extension BatchNormalisation {
         "Standard deviations \(least, digits: 2) to \(most, digits: 2) before, 1 after",
         zh: "标准差之前为 \(least, digits: 2) 到 \(most, digits: 2)，之后都是 1"),
       foot: steps == 0
-        ? Phrase("row: one unit, dot: mean; untrained", zh: "每行一个单元，圆点为均值；训练之前")
-        : Phrase("row: one unit, dot: mean; \(steps, "training step")", zh: "每行一个单元，圆点为均值；训练 \(steps) 步之后"),
+        ? Phrase("row: one unit, dot: mean; untrained", zh: "行：单元，点：均值；训练之前")
+        : Phrase("row: one unit, dot: mean; \(steps, "training step")", zh: "行：单元，点：均值；训练 \(steps) 步"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
         zh: "每个形状是一个单元在整个批量上的取值。之前，每个单元的高低和范围各不相同，下一层都得应付。批归一化减去每个单元的均值，再除以它的标准差。"),
@@ -39,15 +39,16 @@ extension BatchNormalisation {
         zh:
           "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
       ),
-      panels: [(before, Phrase("before", zh: "之前")), (after, Phrase("after", zh: "之后"))].map { ridges, heading in
-        Panel(
-          x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
-          as: ridges.identity
-        ) {
-          Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
-          ridges
-        }.with(\.headingScale, 1.25)
-      })
+      panels: [(before, Phrase("Before batch norm", zh: "批归一化之前")), (after, Phrase("After batch norm", zh: "批归一化之后"))]
+        .map { ridges, heading in
+          Panel(
+            x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
+            as: ridges.identity
+          ) {
+            Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
+            ridges
+          }.with(\.headingScale, 1.25)
+        })
   }
 
   /// Outputs with scaled inputs against those without: on a line where all inputs are scaled, off it where one is.

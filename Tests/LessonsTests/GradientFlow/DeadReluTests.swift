@@ -17,14 +17,14 @@ import Testing
     #expect(leaky.contains { $0.negative > 0 })
   }
 
-  @Test("on raw pixels most ReLU units die at a usual rate, no Leaky ReLU unit does", arguments: 0..<4) func raw(
+  @Test("on raw pixels many ReLU units die at a usual rate, no Leaky ReLU unit does", arguments: 0..<4) func raw(
     seed: Int
   ) throws {
     let dead = try [Activation.relu, .leakyrelu].map { activation in
       let layer = HiddenUnits(activation, width: 100, by: .momentum, on: .rawDigits(1000))
-      return try #require(layer.census(after: [4], rate: 0.05, seed: seed)[0]).dead
+      return try #require(layer.census(after: [4], rate: 0.03, seed: seed)[0]).dead
     }
-    #expect(dead[0] > 0.6 && dead[1] == 0)
+    #expect(dead[0] > 0.35 && dead[1] == 0)
   }
 
   @Test("a census in two stretches is that of one") func stretches() {
@@ -35,9 +35,9 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 0.05 79\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      ([:], "At rate 0.03 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["highest": "0.01"], "At rate 0.01 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
-      (["width": "1", "seeds": "1"], "At rate 0.05, 100\u{2009}% of the ReLU units are dead"),
+      (["width": "1", "seeds": "1"], "At rate 0.03 100\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {
