@@ -2,8 +2,7 @@ import LessonKit
 
 extension Lamb {
   private var draws: Phrase {
-    seeds == 1
-      ? Phrase("one draw", zh: "一次抽样") : Phrase("median, range: \(seeds) draws", zh: "\(seeds) 次抽样的中位数与范围")
+    seeds == 1 ? Phrase("one draw", zh: "一次抽样") : Phrase("median, range: \(seeds) draws", zh: "\(seeds) 次抽样的中位数与范围")
   }
 
   private func conditions(_ study: LayerSteps) -> Phrase {
