@@ -8,10 +8,12 @@ import Testing
     #expect(runs.values == (7..<27).map { $0 * $0 })
   }
 
-  @Test("a spread is median, least and greatest; what is no number does not count") func spread() {
+  @Test("a spread is median, least and greatest; a run that is lost counts as beyond all others") func spread() {
     let spread = Spread([3, .nan, 1, 10, 2])
-    #expect((spread.median, spread.lowest, spread.highest) == (2.5, 1, 10))
-    #expect(Spread([4]) == Spread([.nan, 4]))
+    #expect((spread.median, spread.lowest, spread.highest) == (3, 1, 10))
+    let half = Spread([.nan, 4])
+    #expect(half.median.isNaN && half.lowest == 4 && half.highest == 4)
+    #expect(Spread([4, 1, 2, 3]).median == 2.5 && Spread([.nan, .nan, 0]).median.isNaN)
     let none = Spread([.nan])
     #expect(none.median.isNaN && none.lowest.isNaN && none.highest.isNaN)
   }

@@ -50,6 +50,24 @@ import Testing
     #expect(!ground.isEven && ground.color == nil)
   }
 
+  @Test("no halo on a ground to read on, else one of that ground, or of the page where nobody could read it")
+  func halo() {
+    let even = TextGround(Self.canvas { _ in }, under: Self.box)
+    let crossed = TextGround(
+      Self.canvas { $0.stroke(.polyline([Point(0, 20), Point(80, 20)]), Stroke(width: 3), with: .solid(.black)) },
+      under: Self.box)
+    let (dark, pale) = (Color(hex: 0x0A7358), Color(hex: 0x9AD0B8))
+    #expect(even.halo(of: dark, on: nil, page: .white) == nil)
+    #expect(crossed.halo(of: dark, on: nil, page: .white) == Self.ground)
+    #expect(crossed.halo(of: dark, on: pale, page: .white) == pale)
+    for ground in [even, crossed] { #expect(ground.halo(of: pale, on: nil, page: .black) == .black) }
+  }
+
+  @Test("what is given or left out for now has the grid that it always has") func wrapped() {
+    let line = Line([Point(0, 1), Point(1, 2)], as: 0, label: "a").with(\.finding, "2")
+    #expect(Given(line).standsWithoutGrid && !Given(line.with(\.finding, nil)).standsWithoutGrid)
+  }
+
   @Test("a panel whose picture tells its number has no grid") func grid() {
     let line = Line([Point(0, 1), Point(1, 2)], as: 0, label: "a")
     func panel(_ marks: [any Mark]) -> Panel { Panel(x: Axis("x"), y: Axis("y")) { for mark in marks { mark } } }

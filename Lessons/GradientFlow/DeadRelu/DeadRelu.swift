@@ -64,11 +64,11 @@ extension DeadRelu {
     /// The share of dead units at every rate.
     func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index] } }
 
-    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged under any.
+    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged.
     func atHighest(_ activation: Activation) -> Double? {
       guard let index = activations.firstIndex(of: activation) else { return nil }
-      let last = runs.values.map { $0[index][rates.count - 1] }
-      return last.contains(where: \.isNaN) ? nil : Spread(last).median
+      let median = shares(index)[rates.count - 1].median
+      return median.isNaN ? nil : median
     }
   }
 }

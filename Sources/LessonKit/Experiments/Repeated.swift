@@ -28,19 +28,23 @@ public struct Repeated<Value: Sendable>: Sendable {
   public var condition: Phrase { Spread.condition(seeds: count, from: first) }
 }
 
-/// A number measured several times: its median and its range. What is not a number does not count.
+/// A number measured several times: its median and its range.
+///
+/// What is not a number stands for a run that was lost, and counts as beyond all others: where it is in the middle, so is NaN.
 public struct Spread: Sendable, Hashable {
-  /// The middle.
+  /// The middle; NaN where that is a run that was lost.
   public let median: Double
-  /// The least.
+  /// The least number.
   public let lowest: Double
-  /// The greatest.
+  /// The greatest number.
   public let highest: Double
 
   /// The spread of some numbers; NaN where there is none.
   public init(_ values: [Double]) {
     let sound = values.filter { !$0.isNaN }
-    median = sound.isEmpty ? .nan : sound.median()
+    let ordered = sound.sorted() + Array(repeating: Double.nan, count: values.count - sound.count)
+    // Where two are in the middle, half of each: with one that is lost, NaN.
+    median = ordered.isEmpty ? .nan : (ordered[(ordered.count - 1) / 2] + ordered[ordered.count / 2]) / 2
     (lowest, highest) = (sound.min() ?? .nan, sound.max() ?? .nan)
   }
 

@@ -58,6 +58,7 @@ private struct Unseen: Mark {
   init(_ mark: any Mark) { self.mark = mark }
 
   var extent: Extent { mark.extent }
+  var standsWithoutGrid: Bool { mark.standsWithoutGrid }
   func endTexts(x: Axis, y: Axis) -> [LabelText] { mark.endTexts(x: x, y: y) }
   func levels(in view: View, format: Format) -> Levels? { mark.levels(in: view, format: format) }
   func place(in space: Space, on stage: inout Stage) throws {}

@@ -72,8 +72,8 @@ public struct Dots: Mark {
     guard let first = points.first(where: \.isFinite), let last = points.last(where: \.isFinite) else { return }
     stage.record(
       SeriesRecord(
-        name: name[style.language], color: color, width: 2 * radius, halo: isBackground ? nil : style.theme.background,
-        marker: identity == nil ? .ring : .circle, start: first, end: last, points: points.count, divergedAt: nil,
-        milestones: []))
+        name: name[style.language], color: color, width: 2 * radius,
+        halo: isBackground || isUnderLines ? nil : style.theme.background, marker: identity == nil ? .ring : .circle,
+        start: first, end: last, points: points.count, divergedAt: nil, milestones: []))
   }
 }

@@ -25,6 +25,8 @@ public struct Given: Mark {
   public func told(x: Axis, y: Axis) -> [Phrase] { mark.told(x: x, y: y) }
   /// That of the mark.
   public var kind: Phrase? { mark.kind }
+  /// Whether the mark does.
+  public var standsWithoutGrid: Bool { mark.standsWithoutGrid }
   /// Puts the mark on the stage.
   public func place(in space: Space, on stage: inout Stage) throws { try mark.place(in: space, on: &stage) }
 }

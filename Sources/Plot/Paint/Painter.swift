@@ -84,12 +84,12 @@ private struct Painter {
     }
   }
 
-  /// A text, with a halo where it lies on a drawing that is not one even ground.
+  /// A text, over its halo where it needs one.
   mutating func paint(_ text: PlacedText) {
     let outline = text.outline
     let ground = text.halo ? TextGround(canvas.bitmap, under: text.box.inset(by: -0.24 * text.px)) : nil
-    if let ground, !ground.isEven {
-      let paper = Paint.solid(text.ground ?? ground.color ?? style.theme.background)
+    if let halo = ground?.halo(of: text.color, on: text.ground, page: style.theme.background) {
+      let paper = Paint.solid(halo)
       canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)
       // Contour by contour: what lies behind does not show through the eyes of letters and figures.
       for contour in outline.contours { canvas.fill(contour, with: paper) }

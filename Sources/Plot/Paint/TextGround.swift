@@ -4,7 +4,7 @@ import Raster
 struct TextGround {
   /// The colour that most of it has, nil where none has most.
   private(set) var color: Color?
-  /// Whether all of it has that colour: a text needs no halo there.
+  /// Whether all of it has that colour.
   private(set) var isEven = false
 
   /// Looks at every second pixel of every second row of a box, as far as it lies in the picture.
@@ -30,6 +30,14 @@ struct TextGround {
     let across = (columns.count + 1) / 2
     color = bitmap[columns.lowerBound + 2 * (place % across), rows.lowerBound + 2 * (place / across)]
     isEven = count == seen.count
+  }
+
+  /// The colour of a text's halo, nil where it needs none: on an even ground on which it can be read.
+  ///
+  /// `own` is what the text is known to stand on, if it is; where the ground is none to read on, the page is.
+  func halo(of text: Color, on own: Color?, page: Color) -> Color? {
+    let readable = color.flatMap { text.contrast(with: $0) >= LookCheck.textContrast ? $0 : nil }
+    return isEven && readable != nil ? nil : own ?? readable ?? page
   }
 
   private static func pixels(_ low: Double, _ high: Double, below count: Int) -> Range<Int> {

@@ -23,7 +23,7 @@ import Testing
     #expect(
       title
         == (study.counts[study.peak] == points
-          ? "The model fits all \(points) points, yet error falls to \(ends)"
+          ? "The model fits all \(points) points, yet test error falls to \(ends)"
           : "More parameters than points: test error falls again"))
   }
 

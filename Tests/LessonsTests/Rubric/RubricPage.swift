@@ -9,7 +9,10 @@ extension Rubric {
     let share = area / (page.width * page.height)
     let least = record.axes.count == 1 ? 0.55 : 0.45
     var sentences: [String] = []
-    if share < least { sentences.append("plot areas take \(percent(share)) of the page, not \(percent(least))") }
+    // A share is short by as much as can be written of it.
+    if (1000 * share).rounded() < 1000 * least {
+      sentences.append("plot areas take \(percent(share)) of the page, not \(percent(least))")
+    }
     return sentences + blankSides
   }
 
