@@ -179,16 +179,11 @@ extension Diagnose {
 
   /// The deep network's training loss beside that of a linear model, which it contains.
   func linearFigure(_ study: Study) -> Figure {
-    let (deep, linear, skips) = (
-      study.end(.deep, .training), study.end(.linear, .training), study.end(.skips, .training)
-    )
+    let (deep, linear) = (study.end(.deep, .training), study.end(.linear, .training))
     let last = study.points(.deep, .training).last?.x ?? 1
     return Figure(
       headline: [
-        .init(
-          "\(depth) layers train worse than a linear model", zh: "\(depth) 层训练得还不如线性模型",
-          if: deep > 1.25 * linear && skips < linear),
-        .init("\(depth) layers train worse than none", zh: "\(depth) 层训练得还不如没有", if: deep > 1.25 * linear),
+        .init("\(depth) layers train worse than a linear model", zh: "\(depth) 层训练得还不如线性模型", if: deep > 1.25 * linear),
         .init("At this depth the network trains better", zh: "这个深度的网络训练得更好", if: deep < linear),
       ], setting: Phrase("Whatever the linear model can do, the deep network can", zh: "线性模型能做到的，深层网络都能做到"),
       talk: Phrase(

@@ -35,8 +35,8 @@ extension Robustness {
             strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
           ).with(\.scale, 1.5)
           LabelledDot(
-            Point(Double(nudge), clean - cost), label: "\(after)\u{2009}%", as: .adversarialNudge, side: .left,
-            wordsAt: Point(Double(nudge) - 0.4, clean - cost - 3), size: 1.5
+            Point(Double(nudge), clean - cost), label: Phrase("\(after)\u{2009}%", zh: "\(after)%"),
+            as: .adversarialNudge, side: .left, wordsAt: Point(Double(nudge) - 0.4, clean - cost - 3), size: 1.5
           ).with(\.role, .finding)
         }
       }

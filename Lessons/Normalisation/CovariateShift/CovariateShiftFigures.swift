@@ -10,6 +10,8 @@ extension ShiftedInputs {
 extension CovariateShift {
   private static let old = Identity(Phrase("old data", zh: "旧数据"), .muted)
   private static let new = Identity(Phrase("new data", zh: "新数据"), .series(4))
+  /// What is drawn of the new data, and its name, in one colour.
+  private static let seenNow = Identity("", .ink)
   private static let plain = Identity(Phrase("plain fit", zh: "普通拟合"), .series(1), marker: .square)
   private static let weighted = Identity(Phrase("weighted fit", zh: "加权拟合"), .series(0), marker: .circle)
 
@@ -25,7 +27,7 @@ extension CovariateShift {
           "Importance weights cut today’s error from \(now, digits: 2) to \(mended, digits: 2)",
           zh: "重要性加权把新数据上的误差从 \(now, digits: 2) 降到 \(mended, digits: 2)", if: study.isMended),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
-      ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"), foot: Phrase("black: data now", zh: "黑：现在的数据"),
+      ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
       talk: Phrase(
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
@@ -57,17 +59,17 @@ extension CovariateShift {
         .with(\.hasEdge, false)
       Dots(study.oldPoints, as: Self.old).with(\.areas, study.oldPoints.map { _ in 0.6 }).with(\.isUnderLines, true)
       heavy(study)
-      Dots(Array(study.newPoints.prefix(Self.seen)), name: Self.new.name, as: Identity("", .ink)).with(
+      Dots(Array(study.newPoints.prefix(Self.seen)), name: Self.new.name, as: Self.seenNow).with(
         \.areas, study.newPoints.prefix(Self.seen).map { _ in 0.6 })
       line(study.plain, Self.plain)
       line(study.weighted, Self.weighted)
       if study.isMended { for mark in errors(study, view, base: base, height: top - base) { mark } }
       if study.isMended {
         Callout(
-          Phrase("larger dot:\ncounts more", zh: "大点\n权重大"), at: Point(mean, base + 0.68 * (top - base)),
+          Phrase("larger dot:\ncounts more", zh: "圆点越大，\n权重越大"), at: Point(mean, base + 0.68 * (top - base)),
           as: Self.weighted, placement: .centered)
       }
-      CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.new)
+      CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.seenNow)
       Callout(
         Phrase("old data", zh: "旧数据"), at: Point(0.2 * ShiftedInputs.old.mean, base + 0.5 * (top - base)), as: Self.old,
         bold: true
