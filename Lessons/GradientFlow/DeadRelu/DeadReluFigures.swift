@@ -7,7 +7,7 @@ extension DeadRelu {
     return Figure(
       headline: [
         .init(
-          "At rate \(highest) \(percent: relu ?? 0) of ReLU units die, but no Leaky ReLU unit",
+          "At rate \(highest), \(percent: relu ?? 0) of ReLU units die, but no Leaky ReLU unit",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死，Leaky ReLU 没有", if: relu ?? 0 > 0.05 && leaky == 0),
         .init(
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",

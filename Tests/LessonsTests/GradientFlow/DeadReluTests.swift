@@ -35,9 +35,9 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 0.03 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
-      (["highest": "0.01"], "At rate 0.01 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
-      (["width": "1", "seeds": "1"], "At rate 0.03 100\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      ([:], "At rate 0.03, 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      (["highest": "0.01"], "At rate 0.01, 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      (["width": "1", "seeds": "1"], "At rate 0.03, 100\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {
