@@ -53,7 +53,8 @@ import Testing
       (["units": "100", "few": "1000"], nil, "Only one of the two is ill: the one that overfits"),
       (["lr": "1e300"], nil, "At this rate a network diverges"), ([:], "cures", "Each illness has its own cure"),
       (["depth": "3"], "cures", "Only more data helps"), (["few": "1000"], "cures", "Only skip connections help"),
-      (["lr": "1e300"], "cures", "At this rate a network diverges"), ([:], "linear", "20 layers train worse than a linear model"),
+      (["lr": "1e300"], "cures", "At this rate a network diverges"),
+      ([:], "linear", "20 layers train worse than a linear model"),
       (["depth": "3"], "linear", "At this depth the network trains better"),
     ] as [([String: String], String?, String)]) func headlines(options: [String: String], name: String?, title: String)
     throws
