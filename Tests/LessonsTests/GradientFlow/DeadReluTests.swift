@@ -37,7 +37,7 @@ import Testing
     arguments: [
       ([:], "At rate 0.03, 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["highest": "0.01"], "At rate 0.01, 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
-      (["width": "1", "seeds": "1"], "At rate 0.03, 100\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      (["width": "1", "seeds": "1"], "At rate 0.03, 100\u{2009}% of the ReLU units are dead"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {
