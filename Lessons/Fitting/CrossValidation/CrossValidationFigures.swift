@@ -44,8 +44,11 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
+          "Cross-validation cannot decide: degrees \(list: names) all win", zh: "交叉验证定不下来：\(list: names) 次都会胜出",
+          if: rivals.count == 3),
+        .init(
           "Cross-validation: \(others) of \(shuffles) shuffles pick another degree",
-          zh: "交叉验证：打乱 \(shuffles) 次，\(others) 次选出别的次数", if: (2...3).contains(rivals.count)),
+          zh: "交叉验证：打乱 \(shuffles) 次，\(others) 次选出别的次数", if: rivals.count == 2),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
           if: rivals.count > 3 && rivals.count == high - low + 1),
@@ -56,12 +59,12 @@ extension CrossValidation {
       setting: Phrase(
         own.isGiven
           ? "\(origin); \(number.map { $0.lowercased() }), shuffled \(shuffles, "time")"
-          : "\(number) of \(points) points, shuffled \(shuffles, "time")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次"),
+          : "\(number) of \(points) points, \(shuffles, "shuffle")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次"),
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : above == 0
           ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
-          : Phrase("dot: one shuffle, \(above) are above the view; bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
+          : Phrase("dot: one shuffle (\(above) above the view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
       talk: Phrase(
         "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
         zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),

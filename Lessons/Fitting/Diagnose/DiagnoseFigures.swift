@@ -5,15 +5,13 @@ extension Diagnose {
   func questionFigure(_ study: Study) -> Figure {
     let isStuck = study.end(.small, .training) > max(1, 3 * study.end(.few, .training))
     let isIll = isStuck && overfits(study)
-    let (high, low) = (study.end(.small, .training), study.end(.few, .training))
     let level = (study.end(.small, .test) + study.end(.few, .test)) / 2
     let isAlike = (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test))
     return Figure(
       headline: [
         .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
         .init(
-          "Same test loss? Look at training loss: \(high, decimals: 2) or \(low, decimals: 2)",
-          zh: "测试损失一样？看训练损失：\(high, decimals: 2) 或 \(low, decimals: 2)", if: isIll && isAlike),
+          "Equally bad test loss, opposite illness: check training loss", zh: "测试损失一样差？先看训练损失", if: isIll && isAlike),
         .init("Look at the training loss first", zh: "先看训练损失", if: isIll),
         .init(
           "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
@@ -47,7 +45,7 @@ extension Diagnose {
 
     static let untrained = Illness(
       training: Identity(Phrase("training loss high", zh: "训练损失高"), .series(1), marker: .square),
-      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("too small /\nbadly trained", zh: "网络太小\n或没训练好"),
+      heading: Phrase("Training loss HIGH", zh: "训练损失高"), name: Phrase("underfitting", zh: "欠拟合"),
       cures: Phrase("→ larger network", zh: "→ 更大的网络"))
     static let overfitted = Illness(
       training: Identity(Phrase("training loss low", zh: "训练损失低"), .series(0), marker: .circle),
@@ -70,7 +68,7 @@ extension Diagnose {
         curve(study, kind, .test)
       }
       if let illness {
-        let (x, y, under) = (0.5 * last, kind == .small ? 0.54 : 0.92, kind == .small ? 0.34 : 0.28)
+        let (x, y, under) = (0.5 * last, kind == .small ? 0.56 : 0.92, 0.28)
         Callout(illness.name, at: Point(x, y), as: look, bold: true, placement: .centered).with(\.role, .finding).with(
           \.scale, 1.3)
         Callout(illness.cures, at: Point(x, y - under), placement: .centered)
@@ -93,10 +91,13 @@ extension Diagnose {
       let (isTraining, number) = (part == .training, Phrase("\(last.y, decimals: 2)"))
       Line.plain(points, as: look).with(\.weight, isTraining ? 2 : 0.9).with(\.isTold, true)
       LabelledDot(
-        last, label: isTraining ? number : Phrase("test \(number)", zh: "测试集 \(number)"), as: look, side: side,
-        wordsAt: Point(0.8 * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
+        last,
+        label: isTraining
+          ? Phrase("training \(number)", zh: "训练 \(number)") : Phrase("test \(number)", zh: "测试 \(number)"), as: look,
+        side: side,
+        wordsAt: Point((isTraining ? 0.7 : 0.8) * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
         size: isTraining ? 1.6 : 0.9
-      ).with(\.role, isTraining ? .finding : .label).with(\.scale, isTraining ? 1.5 : 1.1)
+      ).with(\.scale, isTraining ? 1.3 : 1.15)
     }
   }
 

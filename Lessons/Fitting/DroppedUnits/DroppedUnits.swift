@@ -12,7 +12,7 @@ struct DroppedUnits: Lesson {
       .init("--drop 0.2", shows: Phrase("fewer units dropped", zh: "丢弃较少的单元")),
       .init("--figure training --drop 0.3", shows: Phrase("a gentler dropout in training", zh: "训练时丢弃较少")),
       .init("--figure rate --p 0.2", shows: Phrase("the two meanings of 0.2", zh: "0.2 的两种含义")),
-    ])
+    ], seed: 3)
 
   @Option("drop", in: 0...0.95, help: Phrase("the probability that a unit is dropped", zh: "单元被丢弃的概率")) var drop = 0.5
   @Option("p", in: 0.1...0.9, help: Phrase("the number that has two meanings, in tenths", zh: "有两种含义的数，取十分之几")) var p =

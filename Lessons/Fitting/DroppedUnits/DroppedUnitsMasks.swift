@@ -14,12 +14,15 @@ extension DroppedUnits {
         .init("Without dropout every pass trains the whole network", zh: "没有 dropout，每次都训练整个网络", if: drop == 0),
         .init("A pass that drops a whole layer trains nothing below it", zh: "整层被丢弃时，它以下什么也没训练", if: masks.isCut),
         .init(
+          "Dropout \(drop): every pass trains another half of the network", zh: "用 dropout \(drop)，每次只训练网络的另一半",
+          if: areDifferent && masks.counts.allSatisfy { abs(2 * $0 - all) <= all / 6 }),
+        .init(
           "Dropout \(drop): every pass trains another part of the network", zh: "用 dropout \(drop)，每次只训练网络的另一部分",
           if: areDifferent), .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
-        : Phrase("A coin flip for every unit; hollow: dropped", zh: "为每个单元掷一次硬币；空心：被丢弃"),
+        : Phrase("Hollow: dropped by a coin flip", zh: "空心：掷硬币决定丢弃"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
@@ -33,8 +36,8 @@ extension DroppedUnits {
         Panel(
           Self.network(kept),
           heading: Phrase(
-            "pass \(pass + 1): \(masks.counts[pass]) of \(all)", zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"),
-          as: Self.unit
+            "pass \(pass + 1): \(masks.counts[pass]) of \(all) kept",
+            zh: "第 \(pass + 1) 次：保留 \(masks.counts[pass])/\(all)"), as: Self.unit
         ).with(\.headingScale, 1.25).with(\.headingTells, true)
       })
   }

@@ -5,13 +5,10 @@ extension RegularisationStrength {
   func strengthFigure(_ study: Study) -> Figure {
     let (harms, count) = (study.harms, study.samples.xs.count)
     let best = study.sweep.strengths[study.sweep.best]
-    let errors = study.three.map { study.sweep.validation[$0] }
     return Figure(
       headline: [
         .init(
-          "Too weak overfits (error \(errors[0], digits: 2)), too strong underfits (\(errors[2], digits: 2))",
-          zh: "太弱则过拟合（误差 \(errors[0], digits: 2)），太强则欠拟合（\(errors[2], digits: 2)）", if: harms == (true, true)),
-        .init("Too weak overfits, too strong underfits", zh: "惩罚太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
+          "Weight decay too weak overfits, too strong underfits", zh: "权重衰减太弱则过拟合，太强则欠拟合", if: harms == (true, true)),
         .init(
           "With \(count) points only too strong a penalty harms", zh: "有 \(count) 个点，只有太强的惩罚才有害",
           if: harms == (false, true)),
@@ -23,7 +20,7 @@ extension RegularisationStrength {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), degree \(degree)", zh: "\(own.source)，\(degree) 次多项式")
-        : Phrase("Weight decay, degree \(degree), \(points) points", zh: "权重衰减，\(degree) 次多项式，\(points) 个点"),
+        : Phrase("Degree \(degree), \(points) points", zh: "\(degree) 次多项式，\(points) 个点"),
       talk: own.isGiven && harms != (true, true)
         ? Phrase(
           "A penalty gives up closeness to the points for small coefficients. On the points held out the error is least at λ = \(best, digits: 1); only where the curve rises by a half do these points say that the penalty is too weak or too strong.",
@@ -62,19 +59,15 @@ extension RegularisationStrength {
 
   private func errorPanel(_ study: Study) -> Panel {
     let sweep = study.sweep
-    let (right, ends) = (sweep.right, (sweep.strengths[0], sweep.strengths[sweep.strengths.count - 1]))
+    let ends = (sweep.strengths[0], sweep.strengths[sweep.strengths.count - 1])
     func curve(_ errors: [Double]) -> [Point] { zip(sweep.strengths, errors).map { Point($0, $1) } }
     let error = Phrase("validation error", zh: "验证误差")
     let errors = study.three.map { sweep.validation[$0] }
     let top = min(1.1 * (sweep.validation.max() ?? 1), 1.8 * (errors.max() ?? 1))
-    let bounds = [ends.0, sweep.strengths[right.lowerBound], sweep.strengths[right.upperBound], ends.1]
     return Panel(
       x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: ends.0...ends.1),
       y: Axis(error, domain: 0...top)
     ) {
-      for (index, zone) in names(study).enumerated() where bounds[index] < bounds[index + 1] {
-        Shade(bounds[index]...bounds[index + 1], as: zone)
-      }
       Line.plain(curve(sweep.validation), as: .validation.named(error)).with(\.weight, 1.8).with(\.isTold, true)
       for (index, place) in study.three.enumerated() {
         let (zone, at) = (names(study)[index], Point(sweep.strengths[place], sweep.validation[place]))
@@ -82,10 +75,11 @@ extension RegularisationStrength {
         if 3 * place / sweep.strengths.count == index {
           Line.plain([Point(at.x, top), at], as: zone.with(\.dash, .dotted)).with(\.weight, 0.7)
         }
-        let words = [Point(at.x / 6, 0.96 * at.y), Point(0.5 * at.x, at.y + 0.13 * top), Point(6 * at.x, 0.96 * at.y)]
+        let words = [Point(at.x / 6, 0.96 * at.y), Point(at.x, at.y + 0.16 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          at, label: "\(at.y, digits: 2)", as: zone, side: index == 1 ? .left : .below, wordsAt: words[index], size: 2.2
-        ).with(\.role, .finding).with(\.scale, 1.3)
+          at, label: "\(at.y, decimals: 2)", as: zone, side: index == 1 ? .above : .below, wordsAt: words[index],
+          size: 2.2
+        ).with(\.role, .finding).with(\.scale, 1.45)
       }
     }
   }

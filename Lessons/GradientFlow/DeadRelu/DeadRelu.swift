@@ -15,7 +15,7 @@ struct DeadRelu: Lesson {
     ])
 
   @Option() var activations: [Activation] = [.relu, .leakyrelu]
-  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.03
+  @Option("highest", in: 0.001...1e6, help: Phrase("the highest learning rate", zh: "最大的学习率")) var highest = 0.1
   @Option("width", in: 1...1024, unit: "units", help: Phrase("units of the hidden layer", zh: "隐藏层的单元数")) var width =
     100
   @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 4
@@ -46,29 +46,37 @@ extension DeadRelu {
     static let pictures = 1000
     let activations: [Activation]
     let rates: [Double]
-    /// For each seed, activation and rate, the share of dead units; NaN where the run diverged.
-    let runs: Repeated<[[Double]]>
+    /// For each seed, activation and rate, what became of the units; nil where the run diverged.
+    let runs: Repeated<[[HiddenUnits.Census?]]>
 
     init(_ lesson: DeadRelu, _ run: Run) {
-      let rates = (lesson.highest / 50...lesson.highest).logSpaced(count: 7)
+      let rates = (lesson.highest / 100...lesson.highest).logSpaced(count: 9)
       (activations, self.rates) = (lesson.activations, rates)
       let layers = lesson.activations.map {
         HiddenUnits($0, width: lesson.width, by: .momentum, on: .rawDigits(Self.pictures))
       }
       let epochs = lesson.epochs
       runs = Repeated(lesson.seeds, from: run.seed) { seed in
-        layers.map { layer in rates.map { layer.census(after: [epochs], rate: $0, seed: seed)[0]?.dead ?? .nan } }
+        layers.map { layer in rates.map { layer.census(after: [epochs], rate: $0, seed: seed)[0] } }
       }
     }
 
     /// The share of dead units at every rate.
-    func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index] } }
+    func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index].map { $0?.dead ?? .nan } } }
 
     /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged.
     func atHighest(_ activation: Activation) -> Double? {
       guard let index = activations.firstIndex(of: activation) else { return nil }
       let median = shares(index)[rates.count - 1].median
       return median.isNaN ? nil : median
+    }
+
+    /// The best accuracy that any of the activations has at the highest rate, each the median of the seeds.
+    var bestAtHighest: Double {
+      let accuracies = activations.indices.map { index in
+        runs.spread { $0[index][rates.count - 1]?.accuracy ?? 0 }.median
+      }
+      return accuracies.max() ?? 0
     }
   }
 }

@@ -13,13 +13,14 @@ extension DeadRelu {
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
-      ],
-      setting: Phrase("Dead: slope 0 for each of \(Study.pictures) digits", zh: "死亡：对 \(Study.pictures) 张数字图片导数都为 0"),
-      foot: Phrase("pixels 0 to 16 as they come, momentum 0.9", zh: "像素 0 到 16，未标准化，动量 0.9"),
+      ], setting: Phrase("Dead: slope 0 for every digit", zh: "死亡：对所有数字图片导数都为 0"),
+      foot: Phrase(
+        "raw pixels, momentum 0.9; at \(highest) accuracy ≤ \(percent: study.bestAtHighest)",
+        zh: "像素未标准化，动量 0.9；学习率 \(highest) 时准确率 ≤ \(percent: study.bestAtHighest)"),
       talk: Phrase(
-        "The pixels are not standardised: up to 16 and none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope.",
+        "The pixels are not standardised: up to 16 and none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope: its units live even at rates at which its loss grows without end.",
         zh:
-          "像素没有标准化：最大为 16，没有负值，梯度很大，又把一个单元的所有权重推向同一方向。这样的一步就会把它对所有样本的输入都推到 0 以下。此后 ReLU 的导数为 0，没有梯度传入，这个单元再也回不来。Leaky ReLU 的输入也会小于 0，但在那里它仍有斜率。"
+          "像素没有标准化：最大为 16，没有负值，梯度很大，又把一个单元的所有权重推向同一方向。这样的一步就会把它对所有样本的输入都推到 0 以下。此后 ReLU 的导数为 0，没有梯度传入，这个单元再也回不来。Leaky ReLU 的输入也会小于 0，但在那里它仍有斜率：即使学习率大到损失不断增大，它的单元也还活着。"
       ),
       ask: Phrase(
         "A unit outputs 0 for every example. What gradient will its weights get?", zh: "某个单元对每个样本都输出 0，它的权重会得到什么梯度？"),

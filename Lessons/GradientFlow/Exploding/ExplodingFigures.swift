@@ -12,8 +12,8 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large make the gradient explode: × \(words: times)",
-          zh: "权重偏大 \(percent: percent / 100) 就会使梯度爆炸：× \(words: times)", if: times >= 2),
+          "Weights \(percent: percent / 100) too large make the gradient \(words: times) times as large",
+          zh: "权重只偏大 \(percent: percent / 100)，梯度就变为 \(words: times)倍", if: times >= 2),
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2),

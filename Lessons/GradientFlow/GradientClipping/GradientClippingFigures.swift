@@ -25,8 +25,8 @@ extension GradientClipping {
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
         .init(
-          "Clipped, a step lands at loss \(held, digits: 1); unclipped it leaps to \(free, digits: 2)",
-          zh: "悬崖上的一步：裁剪后损失 \(held, digits: 1)，不裁剪跳到 \(free, digits: 2)", if: study.shared != nil && held < free),
+          "Off a cliff one step leaps to loss \(free, digits: 2), clipped to \(held, digits: 1)",
+          zh: "悬崖上一步跳到损失 \(free, digits: 2)，裁剪后落到 \(held, digits: 1)", if: study.shared != nil && held < free),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),
@@ -54,9 +54,9 @@ extension GradientClipping {
   private func panel(_ study: Study) -> Panel {
     let curve = study.unit.curve(over: Study.view)
     let top = Self.top(study)
-    let base = -0.2 * top
-    let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
     let cliff = study.shared
+    let base = cliff == nil ? -0.2 * top : -0.04 * top
+    let ground = curve + [Point(Study.view.upperBound, base), Point(Study.view.lowerBound, base)]
     return Panel(
       x: Axis(Phrase("bias", zh: "偏置"), domain: Study.view),
       y: Axis(Phrase("loss", zh: "损失"), domain: base...(1.08 * top)), frame: .open
@@ -103,7 +103,7 @@ extension GradientClipping {
       // The words stand in the ground, clear of the curve.
       LabelledDot(
         to, label: Phrase("clipped: loss \(to.y, digits: 1)", zh: "裁剪：损失 \(to.y, digits: 1)"), as: Self.clipped,
-        side: .right, wordsAt: Point(to.x + 0.1 * Study.width, -0.05 * Self.top(study)), size: 1.6
+        side: .right, wordsAt: Point(to.x + 0.14 * Study.width, 0.03 * Self.top(study)), size: 2
       ).with(\.role, .finding).with(\.scale, 1.25),
     ]
   }
@@ -122,8 +122,8 @@ extension GradientClipping {
       ? Phrase("loss \(to.y, digits: 2)", zh: "损失 \(to.y, digits: 2)")
       : Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
     return [
-      arrow, LabelledDot(end, label: "", as: Self.unclipped, size: 1.6),
-      Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding).with(\.scale, 1.4),
+      arrow, LabelledDot(end, label: "", as: Self.unclipped, size: 2),
+      Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding).with(\.scale, 1.6),
     ]
   }
 

@@ -13,7 +13,7 @@ extension Initialization {
     return Figure(
       headline: [
         .init(
-          "He’s weights keep the signal alive, tiny ones lose it", zh: "He 初始化保住信号，过小的权重使它消失",
+          "He initialisation keeps the signal, tiny weights lose it", zh: "He 初始化保住信号，过小的权重使它消失",
           if: isAlive && lost != nil)
       ], setting: Phrase("ReLU layers of \(width, "unit"), before training", zh: "每层 \(width) 个单元的 ReLU 网络，训练之前"),
       foot: Phrase("deviation of the weights: He $√(2/n)$, Xavier $√(1/n)$", zh: "权重的标准差：He $√(2/n)$，Xavier $√(1/n)$"),

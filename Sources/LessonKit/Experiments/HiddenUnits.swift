@@ -47,6 +47,8 @@ public struct HiddenUnits: Sendable {
     public let isDead: [Bool]
     /// For every unit, whether its input is negative at every point.
     public let isNegative: [Bool]
+    /// The share of examples that the network gets right, from 0 to 1.
+    public let accuracy: Double
 
     /// The share of units without a gradient, from 0 to 1.
     public var dead: Double { Self.share(isDead) }
@@ -56,8 +58,9 @@ public struct HiddenUnits: Sendable {
     private static func share(_ units: [Bool]) -> Double { Double(units.count { $0 }) / Double(units.count) }
   }
 
-  /// The units after each number of passes over all examples, in increasing order; nil from where the run diverged: its loss was no number, or
-  /// a million times that of its start.
+  /// The units after each number of passes over all examples, in increasing order; nil from where a loss was no number.
+  ///
+  /// A network whose loss has grown beyond use still has units, dead or alive: its accuracy tells.
   public func census(after steps: [Int], rate: Double, seed: Int) -> [Census?] {
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     let (data, classes) = data(using: &random)
@@ -69,7 +72,6 @@ public struct HiddenUnits: Sendable {
         Linear(width, classes, weight: .kaimingNormal(), bias: .zero),
       ] : [Linear(inputs, width), Linear(width, classes)]
     var network = Network([ends[0], activation.layer, ends[1]], using: &random)
-    let start = Training(loss: .crossEntropy(), epochs: 0).loss(of: network, on: data)
     var (isSound, done) = (true, 0)
     return steps.map { count in
       require(count >= done, "a census after \(count) steps, later than one after \(done)")
@@ -78,18 +80,17 @@ public struct HiddenUnits: Sendable {
       done = count
       guard isSound else { return nil }
       let history = training.run(&network, on: data, by: rule.with(learningRate: rate).makeOptimizer(), using: &random)
-      let loss = training.loss(of: network, on: data)
-      isSound = history.outcome == .finished && loss <= LearningRun.lostBeyond * start
-      return isSound ? census(of: network, on: data.inputs) : nil
+      isSound = history.outcome == .finished && training.loss(of: network, on: data).isFinite
+      return isSound ? census(of: network, on: data) : nil
     }
   }
 
   /// Counts the units of a network of this shape.
-  func census(of network: Network, on inputs: Tensor) -> Census {
-    let sums = inputs.matmul(network.parameters[0].value, transposingSecond: true) + network.parameters[1].value
+  func census(of network: Network, on data: Dataset) -> Census {
+    let sums = data.inputs.matmul(network.parameters[0].value, transposingSecond: true) + network.parameters[1].value
     let slopes = activation.response(to: sums).slopes.magnitude()
     return Census(
       isDead: slopes.greatest(along: 0).elements.map { $0 == 0 },
-      isNegative: sums.greatest(along: 0).elements.map { $0 < 0 })
+      isNegative: sums.greatest(along: 0).elements.map { $0 < 0 }, accuracy: network.accuracy(on: data))
   }
 }

@@ -17,11 +17,15 @@ struct EndLabels {
 
   init(_ labels: [EndLabel], frame: Rect, limit: Double, style: Style) throws {
     let sorted = labels.sorted { $0.end.y < $1.end.y }
-    let blocks = try sorted.map { try TextBlock($0.words, .label, limit: limit, style: style) }
+    var blocks = try sorted.map { try TextBlock($0.words, .label, limit: limit, style: style) }
     let halves = blocks.map { $0.reach / 2 }
-    // A number that is larger than its name stands level with the end itself, the name under it.
-    let wanted = zip(sorted, halves).map { label, half in
-      min(max(label.end.y, frame.minY), frame.maxY) + (label.words.scale > 1 ? half : 0)
+    // A number that is larger than its name stands level with the end itself, the name under it; over it where the frame ends.
+    let wanted = sorted.indices.map { i in
+      let end = min(max(sorted[i].end.y, frame.minY), frame.maxY)
+      guard sorted[i].words.scale > 1 else { return end }
+      let isAtFoot = i > 0 && end + 2 * halves[i] > frame.maxY
+      if isAtFoot { blocks[i].turn() }
+      return isAtFoot ? end - halves[i] : end + halves[i]
     }
     let distances = zip(blocks, blocks.dropFirst()).map { upper, lower in
       let middles = (upper.reach + lower.reach) / 2

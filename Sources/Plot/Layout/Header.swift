@@ -15,13 +15,16 @@ struct Header {
   init(title: String, setting: String, foot: String, page: Rect, style: Style) throws {
     let em = style.size(.tick)
     let isRoomy = page.width > 26 * em && page.height > 20 * em
+    // A slide that is nearly square has room for wide margins, and for a large title in two lines.
+    let isTall = page.height > 0.7 * page.width && page.width > 600 * style.point
     self.style = style
+    let side = (isTall ? 5 : 3.6) * style.unit
     inner = Rect(
-      minX: page.minX + 3.6 * style.unit, minY: page.minY + 2.2 * style.unit, maxX: page.maxX - 3.6 * style.unit,
-      maxY: page.maxY - 1.7 * style.unit)
+      minX: page.minX + side, minY: page.minY + (isTall ? 3.6 : 2.2) * style.unit, maxX: page.maxX - side,
+      maxY: page.maxY - (isTall ? 2.6 : 1.7) * style.unit)
     var lines: [PlacedText] = []
     var top = inner.minY
-    for line in try set(title, .title, least: 0.84, most: 3) {
+    for line in try set(title, .title, least: isTall ? 1 : 0.84, most: 3) {
       lines.append(placed(line, .title, baseline: top + 0.76 * line.px))
       top += Self.titleLeading * line.px
     }
@@ -90,7 +93,24 @@ struct Header {
     }
     let lines = try style.balanced(text, TextStyle(size: em, weight: weight), width: inner.width)
     guard role == .title || lines.count <= most else { return [] }
+    if lines.count == 2, let halves = try halves(text, role) { return halves.map { Sized(line: $0, px: em) } }
     return lines.map { Sized(line: $0, px: em) }
+  }
+
+  /// A text in two lines that end where its sense does, at a comma, a colon or the like, if such a place is near its middle.
+  private func halves(_ text: String, _ role: TextRole) throws -> [TextLine]? {
+    var best: (shorter: Double, lines: [TextLine])?
+    for place in text.indices where ",;:，；：".contains(text[place]) {
+      let first = text[...place]
+      let rest = text[text.index(after: place)...]
+      guard rest.first == " " || !text[place].isASCII, first.count(where: { $0 == "$" }).isMultiple(of: 2) else {
+        continue
+      }
+      let lines = try [String(first), String(rest.drop { $0 == " " })].map { try style.line($0, role) }
+      let (shorter, longer) = (min(lines[0].advance, lines[1].advance), max(lines[0].advance, lines[1].advance))
+      if longer <= inner.width, shorter > 0.4 * longer, shorter > best?.shorter ?? 0 { best = (shorter, lines) }
+    }
+    return best?.lines
   }
 
   private func placed(_ text: Sized, _ role: TextRole, baseline: Double) -> PlacedText {

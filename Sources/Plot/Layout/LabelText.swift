@@ -26,7 +26,7 @@ struct TextBlock {
   enum Alignment { case left, center, right }
 
   /// The lines, from above, with their pixels per em.
-  let lines: [(line: TextLine, bold: Bool, px: Double)]
+  private(set) var lines: [(line: TextLine, bold: Bool, px: Double)]
   /// What they are for.
   let role: TextRole
   /// Pixels per em of what is said of the name.
@@ -56,10 +56,13 @@ struct TextBlock {
     return lines.count <= 2 ? lines : try style.balanced(text, look, width: max(limit, 0.62 * line.advance))
   }
 
+  /// Puts the lowest line highest.
+  mutating func turn() { lines.reverse() }
+
   /// Half the height of a capital, in ems.
   private static let capital = 0.36
-  /// Distance from one baseline to the next, in ems of both.
-  private static let leading = 1.2
+  /// Distance from one baseline to the next: the capitals of the lower line and air between, 1.2 ems where both are alike.
+  private static func leading(_ upper: Double, _ lower: Double) -> Double { 0.73 * lower + 0.235 * (upper + lower) }
 
   /// The widest line.
   var width: Double { lines.map(\.line.advance).max() ?? 0 }
@@ -72,7 +75,7 @@ struct TextBlock {
 
   /// How far a line's baseline is below the first.
   private func drop(_ index: Int) -> Double {
-    zip(lines, lines.dropFirst()).prefix(max(0, index)).reduce(0) { $0 + Self.leading * ($1.0.px + $1.1.px) / 2 }
+    zip(lines, lines.dropFirst()).prefix(max(0, index)).reduce(0) { $0 + Self.leading($1.0.px, $1.1.px) }
   }
 
   /// Where each line begins, against the beginning of the block's first baseline.

@@ -78,7 +78,7 @@ public struct Line: Mark {
     return words
   }
   /// The size of what the picture has found against that of the name under it.
-  static let findingScale = 1.5
+  static let findingScale = 2.0
   private var hasEndText: Bool { !isNamedAlong && (divergedAt == nil || isNamedInMargin) }
 
   /// x and y of every point.
@@ -217,7 +217,7 @@ public struct Line: Mark {
 
   private func drawEnd(_ shape: MarkerShape, _ p: Point, _ color: Color, _ space: Space, _ stage: inout Stage) {
     // The end that the picture speaks of is seen first.
-    let unit = (finding == nil ? max(1, weight) : max(1.4, weight)) * space.style.unit
+    let unit = (finding == nil ? max(1, weight) : max(1.8, weight)) * space.style.unit
     let paper = space.style.theme.background
     guard divergedAt == nil else {
       stage.cross(p, color: color, style: space.style)

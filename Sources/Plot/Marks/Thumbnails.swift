@@ -60,6 +60,9 @@ public struct Thumbnails: Mark {
     let side = min(cell.x - 0.7 * em, cell.y - 1.9 * em)
     guard side > 1.6 * em else { return }
     let origin = Point(min(corners[0].x, corners[1].x), min(corners[0].y, corners[1].y))
+    // All words are as large as the longest ones can be.
+    let widest = try pictures.map { try space.style.line($0.label, role, bold: true).advance }.max() ?? 0
+    let scale = min(1, 0.97 * cell.x / max(widest, 1))
     for (index, picture) in pictures.enumerated() {
       let pixel = (side / Double(max(picture.columns, picture.rows))).rounded(.down)
       guard pixel >= 1 else { continue }
@@ -68,11 +71,14 @@ public struct Thumbnails: Mark {
       let left = origin.x + (column + 0.5) * cell.x - size.x / 2
       let top = origin.y + (row + 0.5) * cell.y - (size.y + 1.25 * em) / 2
       let corner = Point(left.rounded(), top.rounded())
-      draw(picture, pixel, Rect(x: corner.x, y: corner.y, width: size.x, height: size.y), space, &stage)
+      let box = Rect(x: corner.x, y: corner.y, width: size.x, height: size.y)
+      draw(picture, pixel, box, scale, space, &stage)
     }
   }
 
-  private func draw(_ picture: Thumbnail, _ pixel: Double, _ box: Rect, _ space: Space, _ stage: inout Stage) {
+  private func draw(
+    _ picture: Thumbnail, _ pixel: Double, _ box: Rect, _ scale: Double, _ space: Space, _ stage: inout Stage
+  ) {
     let (style, em) = (space.style, space.style.size(role))
     let (paper, ink) = (style.theme.background, style.theme.ink)
     stage.fill(.rect(box), paper, layer: .area)
@@ -88,7 +94,7 @@ public struct Thumbnails: Mark {
     var request = LabelRequest(
       picture.label, role: role, bold: true, color: picture.identity.map { style.textColor($0) } ?? ink,
       at: [.init(Point(box.center.x, box.maxY + 0.8 * em), clearance: 0)], rank: .name)
-    request.placement = .centered
+    (request.placement, request.scale) = (.centered, scale)
     stage.label(request)
   }
 }

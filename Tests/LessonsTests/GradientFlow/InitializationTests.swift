@@ -33,7 +33,7 @@ import Testing
 
   @Test("the headline's layer is where the arrow stands") func headline() throws {
     let figure = try Specimen.shown(Initialization.self).figure
-    #expect(figure.title.english == "He’s weights keep the signal alive, tiny ones lose it")
+    #expect(figure.title.english == "He initialisation keeps the signal, tiny weights lose it")
     let arrow = try #require(figure.panels[0].marks.compactMap { $0 as? Gap }.first)
     #expect(arrow.from.x == 5 && arrow.from.y / arrow.to.y > 1e5)
   }
