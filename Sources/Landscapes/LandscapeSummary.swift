@@ -46,6 +46,14 @@ public struct LandscapeSummary: Sendable {
     case .bottomless, .nothing: nil
     }
   }
+
+  /// Whether it is lowest on ground of its own, not at the edge or without bound: whoever descends can arrive.
+  public var hasBottom: Bool {
+    switch floor {
+    case .points, .many, .line, .plain: true
+    case .edge, .bottomless, .constant, .nothing: false
+    }
+  }
 }
 
 extension Landscape {

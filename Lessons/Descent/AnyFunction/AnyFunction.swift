@@ -18,7 +18,7 @@ struct AnyFunction: Lesson {
       .init("--fn himmelblau --steps 0", shows: Phrase("the minima alone", zh: "只看极小值点")),
     ])
 
-  @Option() var landscape = AnyFunction.twoValleys
+  @Option() var landscape = Landscape.twoValleys
   @Option("3d", help: Phrase("as a lit surface over its map", zh: "画成光照曲面，下方附等高线图")) var isSpatial = false
   @Option() var rules: [Rule] = [.momentum]
   @Option("steps", in: 0...1_000_000, help: Phrase("how many updates; 0 for the function alone", zh: "更新次数；0 表示只画函数"))
@@ -28,48 +28,26 @@ struct AnyFunction: Lesson {
     help: Phrase("where walks start; may be given several times", zh: "起点，可给出多次")) var starts: [Point] = []
   @Option() var schedule = Schedule.constant
 
-  /// Two valleys side by side, the left one deeper; the ridge between them is at x ≈ 0.16.
-  static let twoValleys: Landscape = {
-    guard let formula = try? Expression(parsing: "(x+2)^2*((x-2)^2+0.6)/16+y^2") else {
-      fatalError("two valleys without a formula")
-    }
-    return Landscape(formula, view: .init(x: -3.3...3.3, y: -1.1...1.7)).with(minima: [.init(at: -2, 0, value: 0)])
-  }()
-
   var figures: [LessonFigure] {
     [LessonFigure("surface", title, hasView: true, hasTrail: true) { _ in surfaceFigure(walks) }]
   }
 
-  /// The walks over the function, from the starts that were given or those that suit it.
-  private var walks: SurfaceWalks {
-    let isOwn = landscape.name == Self.twoValleys.name
-    let own = isOwn && rules.count == 1 ? [Vector2(-0.2, 1.5), Vector2(0.7, 1.4)] : []
-    let plain = landscape.view.contains(landscape.start) ? landscape.start : landscape.start(in: landscape.view)
-    let summary = landscape.summary(of: landscape.view)
-    return SurfaceWalks(
-      landscape, summary, by: rules.map { rated($0, summary, isOwn) },
-      from: starts.isEmpty ? own.isEmpty ? [plain] : own : starts.map { Vector2($0) }, steps: steps, schedule: schedule)
-  }
-
-  /// An optimizer with a rate that is not to be tuned: where there is no lowest value to tune for, its default.
-  private func rated(_ rule: Rule, _ summary: LandscapeSummary, _ isOwn: Bool) -> Rule {
-    switch summary.floor {
-    case .points, .many, .line, .plain:
-      // On the lesson's own function a ball that rolls well.
-      return isOwn && rule == .momentum ? rule.with(learningRate: 0.01) : rule
-    default: return landscape.minima.isEmpty ? rule.with(learningRate: rule["lr"] ?? 1e-3) : rule
-    }
-  }
-
   /// The title that is true of every function.
   private var title: Phrase {
-    isNamed
+    Landscape.named(landscape.name) != nil
       ? Phrase("\(landscape.displayName)’s function and its minima", zh: "\(landscape.displayName) 函数及其极小值")
       : Phrase("A function of two variables and its minima", zh: "一个二元函数及其极小值")
   }
 
-  /// Whether the function is one of the named ones, whose minima are known.
-  var isNamed: Bool { Landscape.named(landscape.name) != nil }
+  /// The walks from the starts that were given; on the lesson's own function a ball that rolls well, from both sides of the ridge.
+  private var walks: SurfaceWalks {
+    let (summary, isOwn) = (landscape.summary(of: landscape.view), landscape.name == Landscape.twoValleys.name)
+    let own = isOwn && rules.count == 1 ? [Vector2(-0.2, 1.5), Vector2(0.7, 1.4)] : []
+    let rated = rules.map { isOwn && summary.hasBottom && $0 == .momentum ? $0.with(learningRate: 0.01) : $0 }
+    return SurfaceWalks(
+      landscape, summary, by: rated, from: starts.isEmpty ? own : starts.map { Vector2($0) }, steps: steps,
+      schedule: schedule)
+  }
 
   func validate() throws {
     if rules.count > 1 && starts.count > 1 {
@@ -77,16 +55,6 @@ struct AnyFunction: Lesson {
         "several optimizers and several starts make too many trails",
         hints: ["one optimizer from several starts, or several optimizers from one"])
     }
-    if !landscape.hasHeight(in: landscape.view) {
-      throw UsageError("--fn \(landscape.name) has no finite value in the view", hints: ["try another --view"])
-    }
-    for start in starts where steps > 0 {
-      let value = landscape.value(at: Vector2(start))
-      guard value.isFinite else {
-        throw UsageError(
-          "no walk can start at (\(Digits.text(start.x)), \(Digits.text(start.y))): f is \(Digits.text(value)) there",
-          hints: ["give another --start"])
-      }
-    }
+    try landscape.requireHeight(at: steps > 0 ? starts : [])
   }
 }

@@ -10,8 +10,14 @@ public struct SurfaceWalks {
   public let tuned: Tuned?
   /// One walk for each optimizer, or for each start of one.
   public let walks: [Walk]
-  /// Who walks.
+  /// Who walks: the optimizers, or the starts by their letters.
   public let names: [Identity]
+  /// How many steps each walk takes; 0 without walks.
+  public let steps: Int
+  /// Whether the walks are of one optimizer from several starts.
+  public let comparesStarts: Bool
+  /// Whether the function's minima were known before the view was searched.
+  public let hasKnownMinima: Bool
   /// How near a walk must come to a minimum to be there: about an eightieth of the view, 0.05 from −2 to 2.
   public let reach: Double
   /// What each walk comes to.
@@ -21,15 +27,28 @@ public struct SurfaceWalks {
 
   /// Walks from every start by the first optimizer if there are several starts, else by all optimizers from one.
   ///
-  /// `found` is what the function looks like in its own view; without steps there are no walks. Six starts at most have names.
+  /// A rate that an optimizer does not name is tuned; where nothing is lowest, it is the optimizer's default.
+  ///
+  /// - Parameters:
+  ///   - given: The function.
+  ///   - found: What it looks like in its own view.
+  ///   - rules: The optimizers.
+  ///   - starts: Where walks start, six points at most; without any, at one that suits the view.
+  ///   - steps: How many steps each walk takes; without any there are no walks.
+  ///   - schedule: How rates change with the step.
   public init(
     _ given: Landscape, _ found: LandscapeSummary, by rules: [Rule], from starts: [Vector2], steps: Int,
     schedule: Schedule
   ) {
-    require((1...6).contains(starts.count), "walks from \(starts.count) starts")
+    require(starts.count <= 6, "walks from \(starts.count) starts")
+    let starts =
+      starts.isEmpty ? [given.view.contains(given.start) ? given.start : given.start(in: given.view)] : starts
+    (self.steps, comparesStarts, hasKnownMinima) = (steps, steps > 0 && starts.count > 1, !given.minima.isEmpty)
     var landscape = given
     if steps > 0 {
-      let tuned = Tuned(rules, on: landscape, from: starts[0], steps: steps, schedule: schedule, by: .loss)
+      let isSought = found.hasBottom || hasKnownMinima
+      let rated = isSought ? rules : rules.map { $0.with(learningRate: $0["lr"] ?? 1e-3) }
+      let tuned = Tuned(rated, on: landscape, from: starts[0], steps: steps, schedule: schedule, by: .loss)
       let runs = starts.count > 1 ? starts.map { (tuned.rules[0], $0) } : tuned.rules.map { ($0, starts[0]) }
       walks = runs.map { descend(given, from: $0.1, by: $0.0, steps: steps, schedule: schedule) }
       names = starts.count > 1 ? Self.named(starts) : tuned.rules.identities(isRandom: false)
@@ -57,6 +76,28 @@ public struct SurfaceWalks {
   }
 
   private static func length(_ range: ClosedRange<Double>) -> Double { range.upperBound - range.lowerBound }
+
+  /// Whether the walks are of several optimizers.
+  public var comparesRules: Bool { walks.count > 1 && !comparesStarts }
+
+  /// Whether walks from several starts stay in minima that lie apart; nil for one start, or where a walk stays in none.
+  public var endsApart: Bool? {
+    let settled = endings.compactMap { $0.minimum?.point }
+    guard comparesStarts, settled.count == walks.count else { return nil }
+    return settled.contains { $0.distance(to: settled[0]) > reach }
+  }
+
+  /// The names of the walks, by their places, that are accepted.
+  public func names(where isAccepted: (Int) -> Bool) -> [Phrase] {
+    walks.indices.filter(isAccepted).map { names[$0].name }
+  }
+
+  /// The lowest point of the function at which a walk ends; nil for none.
+  public func target(of index: Int) -> Vector2? {
+    let end = walks[index].end
+    let nearest = landscape.minima.map(\.point).min { $0.distance(to: end) < $1.distance(to: end) }
+    return nearest.flatMap { $0.distance(to: end) <= reach ? $0 : nil }
+  }
 
   /// Whether a walk ends where it is lowest.
   public func isThere(_ index: Int) -> Bool { arrivals[index] != nil }
