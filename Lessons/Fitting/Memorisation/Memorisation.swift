@@ -27,9 +27,14 @@ struct Memorisation: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure("shuffled", "Learning true labels and shuffled ones", zh: "学习真实标签与打乱的标签", needsOpenBLAS: true) {
-        shuffledFigure(try Study(self, seeds: seeds, from: $0.seed))
+        shuffledFigure(try study(seeds: seeds, from: $0.seed))
       }
     ]
+  }
+
+  /// The networks of so many seeds.
+  func study(seeds: Int, from first: Int) throws -> MemoryRuns {
+    try MemoryRuns(digits, samples: samples, width: width, rate: rate, epochs: epochs, seeds: seeds, from: first)
   }
 
   /// Refuses more digits than there are.

@@ -6,18 +6,11 @@ extension Memorisation {
     var (own, all) = (Memorisation(), Memorisation())
     (own.samples, own.epochs) = (500, 40)
     (all.samples, all.epochs) = (LabelledData.carried.train.count, 60)
-    let (few, many) = (try Study(own, seeds: 12, from: 0), try Study(all, seeds: 5, from: 0))
+    let (few, many) = (try own.study(seeds: 12, from: 0), try all.study(seeds: 5, from: 0))
     return [
       Finding(
         "memorisation.shuffled",
-        cases(
-          few,
-          Phrase("\(own.samples) digits, \(few.runs.count, "seed")", zh: "\(own.samples) 个数字，\(few.runs.count) 个种子"))
-          + cases(
-            many,
-            Phrase(
-              "all \(all.samples) digits, \(many.runs.count, "seed")",
-              zh: "全部 \(all.samples) 个数字，\(many.runs.count) 个种子")),
+        cases(few, "\(own.samples)") + cases(many, Phrase("all \(all.samples)", zh: "全部 \(all.samples)")),
         how:
           "two hidden layers of \(own.width), Adam at \(own.rate), \(own.epochs, "epoch"), \(all.epochs) on all digits; accuracy in percent, the last 360 digits as test (C. Zhang et al. 2017, arXiv:1611.03530)",
         zh:
@@ -27,8 +20,10 @@ extension Memorisation {
   }
 
   /// Learned wholly, tested at chance, and neither for want of a network that could do better.
-  private func cases(_ study: Study, _ setting: Phrase) -> [Measurement] {
-    [
+  private func cases(_ study: MemoryRuns, _ number: Phrase) -> [Measurement] {
+    let seeds = study.runs.count
+    let setting = Phrase("\(number) digits, \(seeds, "seed")", zh: "\(number) 个数字，\(seeds) 个种子")
+    return [
       Measurement(
         study.end(.shuffled, \.training).lowest, .greater(than: 99),
         when: "\(setting): shuffled labels, worst training", zh: "\(setting)：打乱标签，训练最差"),

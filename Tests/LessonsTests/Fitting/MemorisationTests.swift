@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test("the headline’s numbers are the last of the curves") func headline() throws {
-    let study = try Memorisation.Study(Memorisation(), seeds: 3, from: 0)
+    let study = try Memorisation().study(seeds: 3, from: 0)
     let learned = study.end(.shuffled, \.training).median
     let chance = study.mostByChance(of: 360)
     #expect(learned >= 99 && study.end(.shuffled, \.test).median <= chance)
@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test("six pictures have their own labels on the left and others’ on the right") func examples() throws {
-    let study = try Memorisation.Study(Memorisation(), seeds: 1, from: 0)
-    let (given, wrong) = (study.examples(.asGiven), study.examples(.shuffled))
+    let study = try Memorisation().study(seeds: 1, from: 0)
+    let (given, wrong) = (study.pictures(.asGiven), study.pictures(.shuffled))
     #expect(given.map(\.label.english) == ["7", "2", "4", "3", "0", "5"])
     #expect(given.map(\.pixels) == wrong.map(\.pixels))
     #expect(zip(given, wrong).allSatisfy { $0.label != $1.label })
@@ -34,7 +34,7 @@ import Testing
   @Test("shuffling keeps the labels, and both kinds start from the same weights") func shuffle() throws {
     var lesson = Memorisation()
     (lesson.samples, lesson.epochs, lesson.width) = (100, 1, 8)
-    let runs = try Memorisation.Study(lesson, seeds: 1, from: 4).runs.values[0]
+    let runs = try lesson.study(seeds: 1, from: 4).runs.values[0]
     #expect(runs[0].labels.sorted() == runs[1].labels.sorted() && runs[0].labels != runs[1].labels)
     #expect(runs[0].test[0] == runs[1].test[0] && runs[0].test[1] != runs[1].test[1])
     #expect(runs.allSatisfy { $0.training.count == 2 && $0.divergedIn == nil })
