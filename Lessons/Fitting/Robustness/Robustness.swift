@@ -29,40 +29,8 @@ struct Robustness: Lesson {
     ]
   }
 
-  typealias Study = NudgeRuns
   /// The networks of so many seeds.
-  func study(seeds: Int, from first: Int) throws -> Study {
-    try Study(digits, width: width, rate: rate, epochs: epochs, seeds: seeds, from: first)
+  func study(seeds: Int, from first: Int) throws -> NudgeRuns {
+    try NudgeRuns(digits, width: width, rate: rate, epochs: epochs, seeds: seeds, from: first)
   }
-}
-
-extension NudgeRuns {
-  /// A digit that the first network reads rightly as it is and nudged at random, and wrongly nudged against it: as it is,
-  /// and nudged against the network, each with the answer.
-  func example(_ percent: Int) -> [Thumbnail] {
-    guard let side = digits.side else { return [] }
-    let nudged = runs.values[0].nudged
-    let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
-    let answers = all.map { nudged.answers($0) }
-    let truth = nudged.test.classes
-    let found = truth.indices.first {
-      answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
-    }
-    guard let found else { return [] }
-    let names = [(Phrase("clean", zh: "原图"), nil), (Phrase("nudged", zh: "扰动后"), Identity.adversarialNudge)]
-    return zip([0, 2], names).map { place, name in
-      Thumbnail(
-        all[place].rows([found]).inputs.elements, columns: side,
-        label: Phrase(
-          "\(name.0): read as \(digits.name(of: answers[place][found]))",
-          zh: "\(name.0)：识别为 \(digits.name(of: answers[place][found]))"), as: name.1)
-    }
-  }
-}
-
-extension Identity {
-  /// Pixels nudged by coins.
-  static let randomNudge = Identity(Phrase("random nudge", zh: "随机扰动"), .muted, marker: .triangle)
-  /// Pixels nudged against the network.
-  static let adversarialNudge = Identity(Phrase("adversarial nudge", zh: "对抗扰动"), .series(1), marker: .square)
 }

@@ -2,7 +2,7 @@ import LessonKit
 
 extension Robustness {
   /// Accuracy against the size of the nudge, random and adversarial, with one digit before and after.
-  func noiseFigure(_ study: Study) -> Figure {
+  func noiseFigure(_ study: NudgeRuns) -> Figure {
     let (clean, cost) = (study.curve(.adversarial)[0].median, study.cost(.adversarial, nudge))
     let (random, points) = (study.cost(.random, nudge), Int(cost.rounded()))
     let (before, after) = (Int(clean.rounded()), Int((clean - cost).rounded()))
@@ -54,7 +54,7 @@ extension Robustness {
     isPicture ? Phrase("nudge (% of full ink)", zh: "扰动（占满墨的 %）") : Phrase("nudge (% of the range)", zh: "扰动（占取值范围的 %）")
   }
 
-  private func conditions(_ study: Study) -> Phrase {
+  private func conditions(_ study: NudgeRuns) -> Phrase {
     let (pixels, tests) = (digits.featureCount, study.digits.test.count)
     return Phrase(
       "\(pixels)–\(width)–\(digits.classCount) with ReLU, Adam at \(rate), \(epochs, "epoch") of \(study.digits.train.count) \(digits.noun); \(tests) test \(digits.noun), \(digits.feature)s from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(digits.source).",
@@ -64,9 +64,9 @@ extension Robustness {
   }
 
   /// The medians, named under the curve.
-  private func curve(_ study: Study, _ direction: NudgedDigits.Direction, _ identity: Identity) -> [any Mark] {
+  private func curve(_ study: NudgeRuns, _ direction: NudgedDigits.Direction, _ identity: Identity) -> [any Mark] {
     let spreads = study.curve(direction)
-    var fan = Fan(spreads, at: Study.sizes.map { Double($0) }, as: identity)
+    var fan = Fan(spreads, at: NudgeRuns.sizes.map { Double($0) }, as: identity)
     fan.hasBand = false
     fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9).with(
       \.hasEndMarker, false)
