@@ -21,51 +21,23 @@ struct L1Descent: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure("zero", "A weight under gradient steps and proximal steps", zh: "梯度步与近端步下的权重") { _ in
-        zeroFigure(Study(self))
+        zeroFigure(PenalisedWalks(Self.bowl, strength: strength, rate: rate, steps: steps))
       }
     ]
   }
 }
 
 extension L1Descent {
-  /// A weight that the penalty sets to zero, step by step in both ways.
-  struct Study: Sendable {
-    /// Features that oppose each other, so that at λ = 1 the loss pulls the weight neither way at zero.
-    static let bowl = PenalisedBowl(curvature: Hessian(xx: 2, xy: -1, yy: 1), optimum: Vector2(1.5, 1))
-
-    /// The second weight before each step and after the last.
-    let gradient: [Double]
-    let proximal: [Double]
-    /// Whether the best weight is zero.
-    let hasZero: Bool
-    /// The step from which on the proximal weight is zero, nil where it is not in the end.
-    let landing: Int?
-    /// Whether the gradient's weight goes to the other side of zero, and is never zero itself.
-    let crosses: Bool
-
-    init(_ lesson: L1Descent) {
-      let (strength, rate, steps) = (lesson.strength, lesson.rate, lesson.steps)
-      gradient = Self.bowl.subgradientWalk(strength: strength, rate: rate, steps: steps).map(\.y)
-      proximal = Self.bowl.proximalWalk(PNorm(1), strength: strength, rate: rate, steps: steps).map(\.y)
-      hasZero = Self.bowl.solution(.l1, strength: strength).y == 0
-      landing = proximal.last == 0 ? (proximal.lastIndex { $0 != 0 } ?? -1) + 1 : nil
-      crosses = gradient.contains { $0 < 0 } && !gradient.contains(0)
-    }
-
-    /// The weights in view, with room for words below zero.
-    var view: ClosedRange<Double> {
-      let all = gradient + proximal
-      let top = 1.05 * (all.max() ?? 1)
-      return min(1.15 * (all.min() ?? 0), -0.35 * top)...top
-    }
-  }
-
-  private static let proximal = Identity(Phrase("proximal steps", zh: "近端步"), .series(0), marker: .circle)
-  private static let gradient = Identity(Phrase("gradient steps", zh: "梯度步"), .series(1), marker: .diamond)
+  /// Features that oppose each other, so that at λ = 1 the loss pulls the weight neither way at zero.
+  private static let bowl = PenalisedBowl(curvature: Hessian(xx: 2, xy: -1, yy: 1), optimum: Vector2(1.5, 1))
 
   /// The weight against the step, by gradient steps and by proximal ones.
-  func zeroFigure(_ study: Study) -> Figure {
-    let (lands, bowl) = (study.landing != nil, Study.bowl)
+  func zeroFigure(_ study: PenalisedWalks) -> Figure {
+    let (lands, bowl) = (study.landing != nil, Self.bowl)
+    let walks = [
+      Line.steps(study.gradient, as: .gradientSteps, weight: 1.4),
+      Line.steps(study.proximal, as: .proximalSteps, weight: 1.9),
+    ]
     return Figure(
       headline: [
         .init(
@@ -91,39 +63,31 @@ extension L1Descent {
         y: Axis(Phrase("weight", zh: "权重"), domain: study.view)
       ) {
         Reference([Point(0, 0), Point(Double(steps), 0)])
-        walk(study.gradient, as: Self.gradient, weight: 1.4)
-        walk(study.proximal, as: Self.proximal, weight: 1.9)
-        if lands && study.crosses { names(study) } else { ends(study) }
+        for walk in walks { walk.with(\.isTold, true) }
+        if lands && study.crosses { words(study) } else { names(walks) }
       }
     }
   }
 
-  /// One way of the weight.
-  private func walk(_ weights: [Double], as identity: Identity, weight: Double) -> Line {
-    Line.plain(weights.enumerated().map { Point(Double($0.offset), $0.element) }, as: identity).with(
-      \.hasDots, steps <= 60
-    ).with(\.weight, steps <= 60 ? weight : 1).with(\.isTold, true)
-  }
-
   /// What each way does, in large words: the step on which one lands, and that the other never does.
-  @MarkBuilder private func names(_ study: Study) -> [any Mark] {
+  @MarkBuilder private func words(_ study: PenalisedWalks) -> [any Mark] {
     let (landing, top) = (study.landing ?? 0, study.view.upperBound)
     let right = min(Double(landing) + 0.03 * Double(steps), 0.5 * Double(steps))
     LabelledDot(
       Point(Double(landing), 0),
       label: Phrase("proximal: exactly 0\nfrom step \(landing) on", zh: "近端步：自第 \(landing) 步起\n恰为 0"),
-      as: Self.proximal, side: .right, wordsAt: Point(right, 0.6 * top), size: 1.8
+      as: .proximalSteps, side: .right, wordsAt: Point(right, 0.6 * top), size: 1.8
     ).with(\.role, .finding).with(\.scale, 1.25).with(\.hasArrow, true)
     Callout(
       Phrase("gradient steps: never 0", zh: "梯度步：永不为 0"), at: Point(0.66 * Double(steps), study.gradient.min() ?? 0),
-      as: Self.gradient, bold: true, placement: .below
+      as: .gradientSteps, bold: true, placement: .below
     ).with(\.role, .finding).with(\.scale, 1.25)
   }
 
   /// The names alone, where the ways part.
-  @MarkBuilder private func ends(_ study: Study) -> [any Mark] {
-    let curves = [study.gradient, study.proximal].map { $0.enumerated().map { Point(Double($0.offset), $0.element) } }
-    CurveName(Self.gradient.name, along: curves[0], apartFrom: [curves[1]], as: Self.gradient)
-    CurveName(Self.proximal.name, along: curves[1], apartFrom: [curves[0]], as: Self.proximal)
+  @MarkBuilder private func names(_ walks: [Line]) -> [any Mark] {
+    for (walk, other) in zip(walks, walks.reversed()) {
+      CurveName(walk.identity.name, along: walk.points, apartFrom: [other.points], as: walk.identity)
+    }
   }
 }
