@@ -24,10 +24,15 @@ struct DeadRelu: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure("dead", "Dead units after training, by learning rate", zh: "训练后死亡的单元随学习率的变化", needsOpenBLAS: true) {
-        deadFigure(Study(self, $0))
+        deadFigure(
+          Study(
+            activations, width: width, rates: (highest / 100...highest).logSpaced(count: 9), epochs: epochs,
+            seeds: seeds, from: $0.seed))
       }
     ]
   }
+
+  typealias Study = DeadUnits
 
   /// Refuses what would take minutes.
   func validate() throws {
@@ -36,47 +41,5 @@ struct DeadRelu: Lesson {
     throw UsageError(
       "--epochs \(epochs) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
       hints: ["--epochs \(max(1, most / (activations.count * width * seeds))) is within reach, or fewer seeds"])
-  }
-}
-
-extension DeadRelu {
-  /// The shares of dead units at every learning rate.
-  struct Study: Sendable {
-    /// Digits that the networks learn from.
-    static let pictures = 1000
-    let activations: [Activation]
-    let rates: [Double]
-    /// For each seed, activation and rate, what became of the units; nil where the run diverged.
-    let runs: Repeated<[[HiddenUnits.Census?]]>
-
-    init(_ lesson: DeadRelu, _ run: Run) {
-      let rates = (lesson.highest / 100...lesson.highest).logSpaced(count: 9)
-      (activations, self.rates) = (lesson.activations, rates)
-      let layers = lesson.activations.map {
-        HiddenUnits($0, width: lesson.width, by: .momentum, on: .rawDigits(Self.pictures))
-      }
-      let epochs = lesson.epochs
-      runs = Repeated(lesson.seeds, from: run.seed) { seed in
-        layers.map { layer in rates.map { layer.census(after: [epochs], rate: $0, seed: seed)[0] } }
-      }
-    }
-
-    /// The share of dead units at every rate.
-    func shares(_ index: Int) -> [Spread] { runs.spreads { $0[index].map { $0?.dead ?? .nan } } }
-
-    /// The share at the highest rate, median of the seeds; nil for an activation that is not there or diverged.
-    func atHighest(_ activation: Activation) -> Double? {
-      guard let index = activations.firstIndex(of: activation) else { return nil }
-      let median = shares(index)[rates.count - 1].median
-      return median.isNaN ? nil : median
-    }
-
-    /// The best accuracy that any of the activations has at the highest rate, each the median of the seeds.
-    var bestAtHighest: Double {
-      let accuracies = activations.indices.map { index in
-        runs.spread { $0[index][rates.count - 1]?.accuracy ?? 0 }.median
-      }
-      return accuracies.max() ?? 0
-    }
   }
 }

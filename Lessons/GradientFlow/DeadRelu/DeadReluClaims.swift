@@ -12,8 +12,9 @@ extension DeadRelu {
     let how = Phrase(
       "32 hidden units, two moons, gradient descent at rate \(rate), median of 10 seeds",
       zh: "32 个隐藏单元，两个半月形，梯度下降，学习率 \(rate)，10 个种子的中位数")
-    let stays = relu.spread { Self.stillOff($0, \.isDead) }
-    let returns = leaky.spread { Self.stillOff($0, \.isNegative) }
+    func still(_ runs: Repeated<[HiddenUnits.Census?]>, _ units: KeyPath<HiddenUnits.Census, [Bool]>) -> Double {
+      runs.spread { two in two[1].flatMap { two[0]?.share(of: units, stillIn: $0) } ?? .nan }.median
+    }
     return [
       avoids(run),
       Finding(
@@ -23,7 +24,7 @@ extension DeadRelu {
             relu.spread { $0[0]?.dead ?? .nan }.median, .greater(than: 0.3),
             when: "share of units dead after \(steps[0]) steps", zh: "\(steps[0]) 步后死亡的比例"),
           Measurement(
-            stays.median, .exactly(1), when: "of these still dead after \(steps[1]) steps",
+            still(relu, \.isDead), .exactly(1), when: "of these still dead after \(steps[1]) steps",
             zh: "其中 \(steps[1]) 步后仍然死亡的比例"),
         ], how: how),
       Finding(
@@ -33,18 +34,11 @@ extension DeadRelu {
             leaky.spread { $0[0]?.dead ?? .nan }.highest, .exactly(0),
             when: "share without a gradient, the most of 10 seeds", zh: "没有梯度的比例，10 个种子中的最大值"),
           Measurement(
-            returns.median, .less(than: 1),
+            still(leaky, \.isNegative), .less(than: 1),
             when: "of units negative everywhere after \(steps[0]) steps, still so after \(steps[1])",
             zh: "\(steps[0]) 步时处处为负的单元中，\(steps[1]) 步时仍是如此的比例"),
         ], how: how),
     ]
-  }
-
-  /// The share of units that were off at the first census and still are at the second; NaN where none was off.
-  private static func stillOff(_ two: [HiddenUnits.Census?], _ units: (HiddenUnits.Census) -> [Bool]) -> Double {
-    guard let before = two[0], let after = two[1] else { return .nan }
-    let later = zip(units(before), units(after)).filter(\.0).map(\.1)
-    return later.isEmpty ? .nan : Double(later.count { $0 }) / Double(later.count)
   }
 
   /// One unit with a positive input, then whole layers of them.

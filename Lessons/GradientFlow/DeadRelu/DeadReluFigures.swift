@@ -33,27 +33,7 @@ extension DeadRelu {
       Panel(
         x: Axis(Phrase("learning rate", zh: "学习率"), .log),
         y: Axis(Phrase("dead units (%)", zh: "死亡的单元（%）"), domain: -2...104), frame: .open
-      ) { for index in activations.indices { fan(study, index) } }
+      ) { for fan in study.fans { fan } }
     }
-  }
-
-  /// An activation's curve in percent, with its last number under its name, or where it diverged.
-  private func fan(_ study: Study, _ index: Int) -> Fan {
-    let samples = zip(study.rates, study.shares(index)).map { rate, share in
-      Fan.Sample(x: rate, median: 100 * share.median, lower: 100 * share.lowest, upper: 100 * share.highest)
-    }
-    let sound = Array(samples.prefix { !$0.median.isNaN })
-    let identity = activations[index].identity
-    guard sound.count == samples.count else {
-      var fan = Fan(sound, as: identity, detail: Phrase("diverges", zh: "发散"))
-      fan.line.hasDots = true
-      (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.8, 0)
-      return fan
-    }
-    let last = samples[samples.count - 1].median
-    var fan = Fan(samples, as: identity)
-    (fan.hasBand, fan.line.weight, fan.line.fillsFrom) = (false, 1.8, 0)
-    fan.line.finding = Phrase("\(percent: last / 100)", zh: "\(percent: last / 100)")
-    return fan
   }
 }

@@ -55,6 +55,12 @@ public struct HiddenUnits: Sendable {
     /// The share of units whose input is negative at every point, from 0 to 1.
     public var negative: Double { Self.share(isNegative) }
 
+    /// Of the units of which something is true here, the share for which it is so in a later census too; NaN where there is none.
+    public func share(of units: KeyPath<Census, [Bool]>, stillIn later: Census) -> Double {
+      let left = zip(self[keyPath: units], later[keyPath: units]).filter(\.0).map(\.1)
+      return left.isEmpty ? .nan : Self.share(left)
+    }
+
     private static func share(_ units: [Bool]) -> Double { Double(units.count { $0 }) / Double(units.count) }
   }
 

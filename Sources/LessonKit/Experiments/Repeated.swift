@@ -59,10 +59,15 @@ public struct Spread: Sendable, Hashable {
 extension Fan {
   /// Spreads of shares in percent at 0, 1, 2, …
   public init(percentOf spreads: [Spread], as identity: Identity, hasDots: Bool = false) {
-    let samples = spreads.enumerated().map { place, spread in
-      Sample(x: Double(place), median: 100 * spread.median, lower: 100 * spread.lowest, upper: 100 * spread.highest)
-    }
-    self.init(samples, as: identity, hasDots: hasDots)
+    self.init(percentOf: spreads, at: spreads.indices.map(Double.init), as: identity, hasDots: hasDots)
+  }
+
+  /// Spreads of shares in percent at places of the horizontal axis.
+  public init(percentOf spreads: [Spread], at xs: [Double], as identity: Identity, hasDots: Bool = false) {
+    self.init(
+      zip(xs, spreads).map { x, spread in
+        Sample(x: x, median: 100 * spread.median, lower: 100 * spread.lowest, upper: 100 * spread.highest)
+      }, as: identity, hasDots: hasDots)
   }
 
   /// The spreads of an experiment at 0, 1, 2, …
