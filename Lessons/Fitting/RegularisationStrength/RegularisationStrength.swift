@@ -23,44 +23,15 @@ struct RegularisationStrength: Lesson {
     [
       LessonFigure(
         "strength", "Validation error by the strength of the penalty", zh: "验证误差随惩罚强度的变化", needsOpenBLAS: true
-      ) { strengthFigure(try Study(self, $0)) }
+      ) { strengthFigure(try Study(degree: degree, to: own, orElse: points, noise: noise, seed: $0.seed)) }
     ]
   }
+
+  typealias Study = PenaltySweep
 
   /// Refuses more coefficients than points.
   func validate() throws {
     try own.requireFit(of: degree, holding: own.count / 3, orElse: points)
     try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
-  }
-}
-
-extension RegularisationStrength {
-  /// Fits under penalties of every strength.
-  struct Study {
-    let samples: CosineSamples
-    let sweep: PenaltySweep
-
-    /// How many new points the fits are validated on.
-    static let newCount = 1000
-    /// The strengths that the figure shows, five a decade.
-    static let strengths = (1e-8...1e4).logSpaced(count: 61)
-
-    init(_ lesson: RegularisationStrength, _ run: Run, strengths: [Double] = Self.strengths) throws {
-      let (samples, new) = lesson.own.learnedAndNew(
-        seed: run.seed, points: lesson.points, noise: lesson.noise, new: Self.newCount)
-      self.samples = samples
-      sweep = try PenaltySweep(degree: lesson.degree, to: samples, validatedOn: new, strengths: strengths)
-    }
-
-    /// A weak strength, the best one, and a strong one, by their places: a sixth of the axis off its ends.
-    var three: [Int] {
-      let last = sweep.strengths.count - 1
-      return [min(last / 6, sweep.best), sweep.best, max(last - last / 6, sweep.best)]
-    }
-    /// Whether the error at both ends is far above the least.
-    var harms: (weak: Bool, strong: Bool) {
-      let least = 1.5 * sweep.validation[sweep.best]
-      return (sweep.validation[three[0]] > least, sweep.validation[three[2]] > least)
-    }
   }
 }

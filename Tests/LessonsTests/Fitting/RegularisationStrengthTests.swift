@@ -32,18 +32,19 @@ import Testing
   }
 
   @Test("the training error only rises with the strength, the validation error turns") func turn() throws {
-    let study = try RegularisationStrength.Study(RegularisationStrength(), Run(seed: RegularisationStrength.page.seed))
-    #expect(zip(study.sweep.training, study.sweep.training.dropFirst()).allSatisfy { $0 <= $1 * (1 + 1e-9) })
+    let study = try PenaltySweep(
+      degree: 15, to: .absent, orElse: 30, noise: 0.2, seed: RegularisationStrength.page.seed)
+    #expect(zip(study.training, study.training.dropFirst()).allSatisfy { $0 <= $1 * (1 + 1e-9) })
     #expect(study.harms == (true, true))
-    #expect(study.sweep.right.contains(study.sweep.best))
+    #expect(study.right.contains(study.best))
     let figure = try figure()
-    let errors = study.three.map { Digits.text(study.sweep.validation[$0], digits: 2) }
+    let errors = study.three.map { Digits.text(study.validation[$0], digits: 2) }
     #expect(figure.title.english == "Too weak overfits (error \(errors[0])), too strong underfits (\(errors[2]))")
     let dots = figure.panels[1].marks.compactMap { $0 as? LabelledDot }
     #expect(dots.map(\.label.english) == errors)
     let drops = figure.panels[1].marks.compactMap { $0 as? Line }.filter { $0.identity.dash == .dotted }
     #expect(drops.map { $0.points.last } == dots.map(\.at), "each fit stands over its dot")
-    #expect(dots.map(\.at.x) == study.three.map { study.sweep.strengths[$0] })
+    #expect(dots.map(\.at.x) == study.three.map { study.strengths[$0] })
     let little = try #require(figure.panels[0].marks.compactMap { $0 as? LittlePlots }.first)
     #expect(little.plots.map(\.identity) == dots.map(\.identity))
     #expect(little.plots.allSatisfy { $0.points.count == 30 })

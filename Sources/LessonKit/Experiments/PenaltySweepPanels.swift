@@ -1,0 +1,55 @@
+extension PenaltySweep {
+  /// What a weak penalty, the best one and a strong one do, by name and colour.
+  public var zones: [Identity] {
+    let harms = harms
+    return [
+      .tooFlexible.named(
+        harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害")),
+      Identity(Phrase("best: about right", zh: "最佳：恰当"), Identity.aboutRight.tone, marker: .square),
+      .tooSimple.named(
+        harms.strong ? Phrase("too strong: underfits", zh: "太强：欠拟合") : Phrase("strong: does no harm", zh: "强：无害")),
+    ]
+  }
+
+  /// The validation error against the strength; a weak penalty, the best and a strong one have a dot each, with its error.
+  ///
+  /// A dotted line leads up to a dot where a plot above it, one of three in a row, stands over its strength.
+  public func errorPanel() -> Panel {
+    let zones = zones
+    let error = Phrase("validation error", zh: "验证误差")
+    let (low, high) = (strengths[0], strengths[strengths.count - 1])
+    let top = min(1.1 * (validation.max() ?? 1), 1.8 * (three.map { validation[$0] }.max() ?? 1))
+    return Panel(
+      x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: low...high),
+      y: Axis(error, domain: 0...top)
+    ) {
+      Line.plain(zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(error)).with(\.weight, 1.8)
+        .with(\.isTold, true)
+      for (index, place) in three.enumerated() {
+        let at = Point(strengths[place], validation[place])
+        if 3 * place / strengths.count == index {
+          Line.plain([Point(at.x, top), at], as: zones[index].with(\.dash, .dotted)).with(\.weight, 0.7)
+        }
+        let words = [Point(at.x / 6, 0.96 * at.y), Point(at.x, at.y + 0.16 * top), Point(6 * at.x, 0.96 * at.y)]
+        LabelledDot(
+          at, label: "\(at.y, decimals: 2)", as: zones[index], side: index == 1 ? .above : .below, wordsAt: words[index],
+          size: 2.2
+        ).with(\.role, .finding).with(\.scale, 1.45)
+      }
+    }
+  }
+
+  /// The fits under a weak penalty, the best and a strong one, with the points that they are fitted to; the course's have their curve.
+  public func fitsPanel(of own: OwnPoints) -> Panel {
+    let places = (0.0...1).evenlySpaced(count: 301)
+    let reach = max(1.7, 1.08 * (samples.ys.map(abs).max() ?? 0))
+    return LittlePlots(
+      zip(three, zones).map { place, zone in
+        .init(
+          zone.name, points: zip(samples.xs, samples.ys).map { Point(own.x($0), $1) },
+          curve: zip(places, fits[place].values(at: places)).map { Point(own.x($0), $1) }, as: zone)
+      }, truth: own.isGiven ? [] : (0.0...1).evenlySpaced(count: 121).map { Point($0, CosineSamples.truth($0)) },
+      view: View(x: own.x(-0.03...1.03), y: own.isGiven ? own.heights : -reach...reach)
+    ).panel
+  }
+}
