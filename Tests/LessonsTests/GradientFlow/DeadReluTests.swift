@@ -11,10 +11,12 @@ import Testing
     #expect(relu.count == 3 && leaky.count == 3)
     for (before, after) in zip(relu, relu.dropFirst()) {
       #expect(zip(before.isDead, after.isDead).allSatisfy { !$0 || $1 })
+      #expect(before.share(of: \.isDead, stillIn: after) == 1)
     }
     #expect(relu[0].dead > 0.1)
     #expect(leaky.allSatisfy { $0.dead == 0 })
     #expect(leaky.contains { $0.negative > 0 })
+    #expect(leaky[0].share(of: \.isDead, stillIn: leaky[1]).isNaN, "none of no units")
   }
 
   @Test("on raw pixels many ReLU units die at a usual rate, no Leaky ReLU unit does", arguments: 0..<4) func raw(
@@ -37,6 +39,7 @@ import Testing
     arguments: [
       ([:], "At rate 0.03, 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["highest": "0.01"], "At rate 0.01, 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      // One letter too many for the longer sentence.
       (["width": "1", "seeds": "1"], "At rate 0.03, 100\u{2009}% of the ReLU units are dead"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
