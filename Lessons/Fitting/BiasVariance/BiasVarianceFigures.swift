@@ -52,7 +52,7 @@ extension BiasVariance {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase("\(fits) fits, each to \(points) points", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase("\(fits) fits to \(points) points", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",
@@ -73,16 +73,8 @@ extension BiasVariance {
     }
   }
 
-  /// Both parts of the error of a degree, the one that it suffers from first; of a good one only their sizes.
+  /// Both parts of the error of a degree, the one that it suffers from first.
   private static func words(_ judgement: Identity, _ parts: FanParts) -> (strong: Phrase, weak: Phrase) {
-    guard judgement != .aboutRight else {
-      return (
-        judgement.name,
-        Phrase(
-          "\(parts.bias, decimals: 2) and \(parts.spread, decimals: 2)",
-          zh: "\(parts.bias, decimals: 2) 和 \(parts.spread, decimals: 2)")
-      )
-    }
     let misses = Phrase("misses by \(parts.bias, decimals: 2)", zh: "偏离 \(parts.bias, decimals: 2)")
     let scatters = Phrase("scatters by \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
     return judgement == .tooFlexible ? (scatters, misses) : (misses, scatters)

@@ -44,11 +44,8 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
-          "Cross-validation cannot decide: degrees \(list: names) all win", zh: "交叉验证定不下来：\(list: names) 次都会胜出",
-          if: rivals.count == 3),
-        .init(
-          "Cross-validation: \(others) of \(shuffles) shuffles pick another degree",
-          zh: "交叉验证：打乱 \(shuffles) 次，\(others) 次选出别的次数", if: rivals.count == 2),
+          "Reshuffle the folds, and \(others) of \(shuffles) times another degree wins",
+          zh: "重新打乱 \(shuffles) 次，\(others) 次是别的次数胜出", if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
           if: rivals.count > 3 && rivals.count == high - low + 1),

@@ -14,7 +14,7 @@ extension DroppedUnits {
         .init("Without dropout every pass trains the whole network", zh: "没有 dropout，每次都训练整个网络", if: drop == 0),
         .init("A pass that drops a whole layer trains nothing below it", zh: "整层被丢弃时，它以下什么也没训练", if: masks.isCut),
         .init(
-          "Dropout \(drop): every pass trains another half of the network", zh: "用 dropout \(drop)，每次只训练网络的另一半",
+          "Dropout: each training pass uses another half of the network", zh: "dropout：每次训练只用网络的另一半",
           if: areDifferent && masks.counts.allSatisfy { abs(2 * $0 - all) <= all / 6 }),
         .init(
           "Dropout \(drop): every pass trains another part of the network", zh: "用 dropout \(drop)，每次只训练网络的另一部分",
@@ -46,8 +46,7 @@ extension DroppedUnits {
   private static func network(_ kept: [[Bool]]) -> Graph {
     let (inputs, outputs) = (3, 2)
     var graph = Graph(
-      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 0.7, stride: 2.4, spacing: 0.78,
-      radius: 0.33
+      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 0.7, stride: 2.4, spacing: 0.78, radius: 0.3
     ) { layer, place in kept.indices.contains(layer - 1) && !kept[layer - 1][place] }
     let last = graph.nodes.count - outputs
     for place in graph.nodes.indices where place < inputs || place >= last {

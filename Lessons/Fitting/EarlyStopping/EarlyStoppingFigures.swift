@@ -48,7 +48,8 @@ extension EarlyStopping {
         if at != nil {
           Reference([Point(Double(best), 0), Point(Double(best), least)])
           LabelledDot(
-            Point(Double(best), least), label: Phrase("keep these weights:\nepoch \(best)", zh: "保留这些权重：\n第 \(best) 轮"),
+            Point(Double(best), least),
+            label: Phrase("keep these weights:\nloss \(least, decimals: 2)", zh: "保留这些权重：\n损失 \(least, decimals: 2)"),
             as: .validation, side: .right,
             wordsAt: Point(Double(best) + 0.07 * Double(epochs), 0.72 * view(course) + 0.28 * least), size: 2
           ).with(\.role, .finding).with(\.hasArrow, true)

@@ -12,7 +12,7 @@ extension PNormBalls {
     return Figure(
       headline: [
         .init(
-          "Only p ≤ 1 has corners on the axes, hence zeros", zh: "只有 p ≤ 1 在轴上有尖角，权重才恰为零",
+          "Only balls with p ≤ 1 have corners on the axes, hence zeros", zh: "只有 p ≤ 1 的球在轴上有尖角，权重才恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
       ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
@@ -21,9 +21,10 @@ extension PNormBalls {
         zh: "对 p-范数的惩罚把权重留在这样的形状里。从许多方向来的等高线都先碰到尖角，而坐标轴上的尖角就意味着某个权重为零。p ≤ 1 有这样的尖角，p ≥ 1 的形状才是凸的，只有 L1 两者兼备。"),
       ask: Phrase("Which of these shapes make weights exactly zero?", zh: "哪些形状能让权重恰好为零？"),
       protocol: Phrase(
-        "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (0.3, 1.35). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
-        zh: "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (0.3, 1.35) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"),
-      arrangement: hasWords && sharp.count + 1 == columns ? .rows([row, row]) : .automatic,
+        "The curves |w₁|ᵖ + |w₂|ᵖ = 1, and max(|w₁|, |w₂|) = 1 for p = ∞; a round loss with its least value at (\(Self.least.x), \(Self.least.y)). Below p = 1 the shapes are not convex, and ‖w‖ₚ is no norm in the strict sense.",
+        zh:
+          "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (\(Self.least.x), \(Self.least.y)) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"
+      ), arrangement: hasWords && sharp.count + 1 == columns ? .rows([row, row]) : .automatic,
       panels: sharp.map { ball($0, first: norms.first) } + (hasWords ? [words] : [])
         + smooth.map { ball($0, first: norms.first) })
   }
@@ -31,7 +32,7 @@ extension PNormBalls {
   /// A plane without anything in it.
   private func plane(_ heading: Phrase?, as identity: Identity, @MarkBuilder marks: () -> [any Mark]) -> Panel {
     Panel(
-      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...1.85), frame: .bare, heading: heading,
+      x: Axis("$w_1$", domain: -1.15...1.25), y: Axis("$w_2$", domain: -1.1...2.1), frame: .bare, heading: heading,
       as: identity, equalAspect: true, marks: marks
     ).with(\.headingScale, 1.35).with(\.headingTells, true)
   }
@@ -71,7 +72,7 @@ extension PNormBalls {
   }
 
   /// Where the loss of the picture is least: nearer to the axis of w₂ than to that of w₁.
-  private static let least = Point(0.3, 1.35)
+  private static let least = Point(0.4, 1.45)
 
   /// The balls of three weights for p = 1 and p = ∞, their corners counted.
   var solidsFigure: Figure {

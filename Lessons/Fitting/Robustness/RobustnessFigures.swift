@@ -10,8 +10,8 @@ extension Robustness {
     return Figure(
       headline: [
         .init(
-          "A tiny nudge of each \(digits.feature) cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%",
-          zh: "微小扰动使准确率由 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
+          "Accurate is not robust: a tiny nudge cuts \(before)\u{2009}% to \(after)\u{2009}%",
+          zh: "准确不等于稳健：微小扰动使 \(before)% 降到 \(after)%", if: clean > 80 && points >= 10 && cost > 3 * random),
         .init("This network is not accurate to begin with", zh: "这个网络本来就不准确", if: clean <= 80),
         .init(
           "A nudge of \(nudge)\u{2009}% costs \(points, "point")", zh: "\(nudge)% 的扰动损失 \(points) 个百分点", if: clean > 80),

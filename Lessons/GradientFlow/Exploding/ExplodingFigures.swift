@@ -12,15 +12,12 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large make the gradient \(words: times) times as large",
-          zh: "权重只偏大 \(percent: percent / 100)，梯度就变为 \(words: times)倍", if: times >= 2),
+          "Weights \(percent: percent / 100) too large: \(words: times) times the gradient in \(depth, "layer")",
+          zh: "权重偏大 \(percent: percent / 100)，\(depth) 层后梯度变为 \(words: times)倍", if: times >= 2),
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2),
-      ],
-      setting: Phrase(
-        "\(depth, "ReLU layer") before training, against weights of the right size",
-        zh: "\(depth) 层 ReLU，训练之前，与大小恰好的权重相比"),
+      ], setting: Phrase("ReLU layers before training", zh: "ReLU 层，训练之前"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:
@@ -44,8 +41,7 @@ extension Exploding {
       ) {
         for index in study.sizes.indices { fan(study, index) }
         LabelledDot(Point(0, 1), label: "", as: Identity("", .ink), size: 1.4)
-        factor(study, 2)
-        factor(study, 0)
+        for index in study.sizes.indices { factor(study, index) }
       }
     }
   }
@@ -56,8 +52,9 @@ extension Exploding {
     // Off the line by a share of its own way, in decades.
     let middle = Point(0.94 * Double(place), pow(study.against(index)[place].median, 1.28))
     let words = Phrase("each layer × \(study.sizes[index])", zh: "每层 × \(study.sizes[index])")
-    return Callout(words, at: middle, as: [Self.small, Self.right, Self.large][index], bold: true, placement: .left)
-      .with(\.scale, 1.2)
+    let look = [Self.small, Self.right, Self.large][index]
+    return Callout(words, at: middle, as: look, bold: index != 1, placement: index == 1 ? .above : .left).with(
+      \.scale, index == 1 ? 1 : 1.2)
   }
 
   /// A number beside its curve, where digits are shorter than words.
@@ -70,8 +67,7 @@ extension Exploding {
     let end = study.against(index).last?.median ?? .nan
     let fates: [(Phrase, Phrase?)] = [
       (Phrase("vanishes", zh: "消失"), Phrase("÷\(told(1 / end))", zh: "÷\(told(1 / end))")),
-      (Phrase("just right", zh: "恰好"), nil),
-      (Phrase("explodes", zh: "爆炸"), Phrase("×\(told(end))", zh: "×\(told(end))")),
+      (Phrase("stays", zh: "不变"), nil), (Phrase("explodes", zh: "爆炸"), Phrase("×\(told(end))", zh: "×\(told(end))")),
     ]
     var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
     (fan.hasBand, fan.line.hasEndMarker) = (false, index != 1)

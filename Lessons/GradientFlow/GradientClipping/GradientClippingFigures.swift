@@ -9,6 +9,7 @@ extension GradientClipping {
     let (jump, longest) = (study.length, study.held.longest)
     let until = study.shared
     let (free, held) = until.map { (study.free.places[$0].y, study.held.places[$0].y) } ?? (.nan, .nan)
+    let before = until.map { study.free.places[$0 - 1].y } ?? .nan
     let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
@@ -25,8 +26,9 @@ extension GradientClipping {
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
         .init(
-          "Off a cliff one step leaps to loss \(free, digits: 2), clipped to \(held, digits: 1)",
-          zh: "悬崖上一步跳到损失 \(free, digits: 2)，裁剪后落到 \(held, digits: 1)", if: study.shared != nil && held < free),
+          "One step off a cliff: loss \(before, digits: 2) to \(free, digits: 2); clipped, down to \(held, digits: 1)",
+          zh: "悬崖上一步：损失 \(before, digits: 2) 升到 \(free, digits: 2)，裁剪后降到 \(held, digits: 1)",
+          if: study.shared != nil && held < free),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),
@@ -68,7 +70,8 @@ extension GradientClipping {
       if let cliff {
         leap(study, from: study.free.places[cliff - 1], to: study.free.places[cliff])
         hold(study, from: study.held.places[cliff - 1], to: study.held.places[cliff])
-        Ring(study.free.places[cliff - 1], label: Phrase("on the cliff", zh: "在悬崖上"))
+        let start = study.free.places[cliff - 1]
+        Ring(start, label: Phrase("on the cliff:\nloss \(start.y, digits: 2)", zh: "悬崖上：\n损失 \(start.y, digits: 2)"))
       } else {
         Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
         for mark in walks(study) { mark }
@@ -100,11 +103,13 @@ extension GradientClipping {
   private func hold(_ study: Study, from: Point, to: Point) -> [any Mark] {
     [
       Arrow(from: from, to: to, as: Self.clipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.12 : -0.12),
+      LabelledDot(to, label: "", as: Self.clipped, size: 2),
       // The words stand in the ground, clear of the curve.
-      LabelledDot(
-        to, label: Phrase("clipped: loss \(to.y, digits: 1)", zh: "裁剪：损失 \(to.y, digits: 1)"), as: Self.clipped,
-        side: .right, wordsAt: Point(to.x + 0.14 * Study.width, 0.03 * Self.top(study)), size: 2
-      ).with(\.role, .finding).with(\.scale, 1.25),
+      Callout(
+        Phrase("loss \(to.y, digits: 1)", zh: "损失 \(to.y, digits: 1)"),
+        at: Point(to.x + 0.2 * Study.width, 0.14 * Self.top(study)), as: Self.clipped, bold: true, placement: .right,
+        detail: Phrase("clipped", zh: "裁剪")
+      ).with(\.role, .finding).with(\.scale, 1.6),
     ]
   }
 

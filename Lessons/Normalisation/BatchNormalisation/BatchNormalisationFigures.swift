@@ -9,8 +9,9 @@ extension BatchNormalisation {
   /// Units of a layer before and after, side by side in one scale.
   func layerFigure(_ run: Run) -> Figure {
     let units = LayerUnits(layer: layer, batch: batch, seed: run.seed, steps: steps)
-    let before = Ridges(LayerUnits.units(Self.shown, of: units.sums), name: Self.before.name, as: Self.before)
-    let after = Ridges(LayerUnits.units(Self.shown, of: units.normalised), name: Self.after.name, as: Self.after)
+    let shown = LayerUnits.evenly(Self.shown, by: LayerUnits.means(units.sums))
+    let before = Ridges(LayerUnits.units(shown, of: units.sums), name: Self.before.name, as: Self.before)
+    let after = Ridges(LayerUnits.units(shown, of: units.normalised), name: Self.after.name, as: Self.after)
     let (least, most) = (before.deviations.min() ?? 0, before.deviations.max() ?? 0)
     let (lowest, highest) = (before.means.min() ?? 0, before.means.max() ?? 0)
     let isEven = after.deviations.allSatisfy { abs($0 - 1) < 0.02 } && after.means.allSatisfy { abs($0) < 0.02 }
@@ -35,9 +36,9 @@ extension BatchNormalisation {
         "Eight units of one layer see the same digits. Do they have the same range of values?",
         zh: "同一层的八个单元看同样的数字图片，取值范围会一样吗？"),
       protocol: Phrase(
-        "The first \(Self.shown) of \(LayerUnits.width) units of hidden layer \(layer) of a network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1, learned without normalisation in \(steps, "step") of gradient descent on all of them, rate \(LayerUnits.rate), momentum 0.9, gradients clipped at norm \(LayerUnits.bound); scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
+        "\(Self.shown) of \(LayerUnits.width) units, evenly by their means, of hidden layer \(layer) of a network with ReLU and He’s weights, before the activation; the first \(batch) handwritten digits, pixels with mean 0 and deviation 1, learned without normalisation in \(steps, "step") of gradient descent on all of them, rate \(LayerUnits.rate), momentum 0.9, gradients clipped at norm \(LayerUnits.bound); scale γ = 1, shift β = 0, ε = 10⁻⁵; seed \(run.seed).",
         zh:
-          "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中的前 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
+          "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中按均值等距取的 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
       ),
       panels: [(before, Phrase("Before batch norm", zh: "批归一化之前")), (after, Phrase("After batch norm", zh: "批归一化之后"))]
         .map { ridges, heading in
@@ -45,7 +46,9 @@ extension BatchNormalisation {
             x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
             as: ridges.identity
           ) {
-            Reference([Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)])
+            Line.plain(
+              [Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)], as: Identity("", .ink).with(\.dash, .dotted)
+            ).with(\.weight, 0.6)
             ridges
           }.with(\.headingScale, 1.25)
         })
@@ -92,8 +95,8 @@ extension BatchNormalisation {
           Reference([Point(-3.5, -3.5), Point(3.5, 3.5)], label: place == 0 ? nil : Phrase("no change", zh: "不变"))
           Dots(
             zip(
-              LayerUnits.units(Self.shown, of: outputs[place].before).joined(),
-              LayerUnits.units(Self.shown, of: outputs[place].after).joined()
+              LayerUnits.units(Array(0..<Self.shown), of: outputs[place].before).joined(),
+              LayerUnits.units(Array(0..<Self.shown), of: outputs[place].after).joined()
             ).map { Point($0, $1) }, name: headings[place], as: identity)
         }
       })

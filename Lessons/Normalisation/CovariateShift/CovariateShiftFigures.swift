@@ -69,7 +69,9 @@ extension CovariateShift {
           Phrase("larger dot:\ncounts more", zh: "圆点越大，\n权重越大"), at: Point(mean, base + 0.68 * (top - base)),
           as: Self.weighted, placement: .centered)
       }
-      CenteredLabel(Phrase("data now", zh: "现在的数据"), at: Point(mean, top - 0.06 * (top - base)), as: Self.seenNow)
+      LabelledDot(
+        Point(mean - 0.24, top - 0.06 * (top - base)), label: Phrase("data now", zh: "现在的数据"), as: Self.seenNow,
+        side: .right)
       Callout(
         Phrase("old data", zh: "旧数据"), at: Point(0.2 * ShiftedInputs.old.mean, base + 0.5 * (top - base)), as: Self.old,
         bold: true

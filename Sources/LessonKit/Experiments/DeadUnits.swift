@@ -38,8 +38,7 @@ public struct DeadUnits: Sendable {
 
   /// The best accuracy that any of the activations has at the highest rate, 0 to 1, each the median of the seeds.
   public var bestAtHighest: Double {
-    let accuracies = activations.indices.map { index in
-      runs.spread { $0[index][rates.count - 1]?.accuracy ?? 0 }.median
+    let accuracies = activations.indices.map { index in runs.spread { $0[index][rates.count - 1]?.accuracy ?? 0 }.median
     }
     return accuracies.max() ?? 0
   }

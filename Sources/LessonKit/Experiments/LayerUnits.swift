@@ -43,9 +43,15 @@ public struct LayerUnits: Sendable {
   }
 
   /// The values of the first so many units.
-  public static func units(_ count: Int, of values: Tensor) -> [[Double]] {
+  public static func units(_ places: [Int], of values: Tensor) -> [[Double]] {
     let rows = values.shape[0]
-    return (0..<count).map { unit in (0..<rows).map { values[$0, unit] } }
+    return places.map { unit in (0..<rows).map { values[$0, unit] } }
+  }
+
+  /// So many units, from that with the greatest mean to that with the least, in even steps of their order.
+  public static func evenly(_ count: Int, by means: Tensor) -> [Int] {
+    let order = means.elements.indices.sorted { means.elements[$0] > means.elements[$1] }
+    return (0..<count).map { order[count == 1 ? 0 : $0 * (order.count - 1) / (count - 1)] }
   }
 
   /// The mean of every unit over the batch.

@@ -35,8 +35,8 @@ public struct PenaltySweep: Sendable {
   /// The place of the strongest penalty.
   public var last: Int { strengths.count - 1 }
 
-  /// A weak strength, the best one and a strong one, by their places: a sixth of the strengths off either end.
-  public var three: [Int] { [min(last / 6, best), best, max(last - last / 6, best)] }
+  /// A weak strength, the best one and a strong one, by their places: a seventh of the strengths off either end.
+  public var three: [Int] { [min(last / 7, best), best, max(last - last / 7, best)] }
 
   /// Whether the validation errors of a weak strength and of a strong one are more than half as large again as the least.
   public var harms: (weak: Bool, strong: Bool) {

@@ -32,8 +32,8 @@ extension PenaltySweep {
         }
         let words = [Point(at.x / 6, 0.96 * at.y), Point(at.x, at.y + 0.16 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          at, label: "\(at.y, decimals: 2)", as: zones[index], side: index == 1 ? .above : .below, wordsAt: words[index],
-          size: 2.2
+          at, label: "\(at.y, decimals: 2)", as: zones[index], side: index == 1 ? .above : .below,
+          wordsAt: words[index], size: 2.2
         ).with(\.role, .finding).with(\.scale, 1.45)
       }
     }
