@@ -131,8 +131,23 @@ import Typography
     let label = EndLabel(words, color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, end))
     let placed = try EndLabels([label], frame: frame, limit: 300, style: style).placed
     #expect(placed.map(\.line.plain) == ["× 117", "explodes"] && placed.map(\.bold) == [true, false])
-    #expect(placed[1].px == style.size(.label) && placed[0].px == 1.5 * placed[1].px)
+    #expect(placed[1].px == style.size(.label) && placed[0].px == 2 * placed[1].px)
     #expect(abs(placed[0].box.center.y - end) < 0.1 * placed[0].px && placed[0].box.maxY < placed[1].box.minY)
+  }
+
+  @Test("at the foot of the frame the name stands over what was found, and the number level with the end") func foot()
+    throws
+  {
+    let style = Workbench.style()
+    let frame = Rect(x: 0, y: 0, width: 400, height: 500)
+    var words = LabelText("÷ 194", detail: "vanishes")
+    words.scale = 2
+    let labels = [60.0, 480].map {
+      EndLabel(words, color: style.theme.ink, lineColor: style.theme.ink, end: Point(400, $0))
+    }
+    let placed = try EndLabels(labels, frame: frame, limit: 300, style: style).placed
+    #expect(placed.map(\.line.plain) == ["÷ 194", "vanishes", "vanishes", "÷ 194"])
+    #expect(abs(placed[3].box.center.y - 480) < 0.1 * placed[3].px && placed[2].box.maxY < placed[3].box.minY)
   }
 
   @Test("a name too wide for its margin stands in two lines") func broken() throws {

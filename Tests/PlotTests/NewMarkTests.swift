@@ -250,9 +250,27 @@ import Testing
     let figure = Figure(headline: [.init(Phrase(same: long))], setting: "a") {
       Panel(x: Axis("x"), y: Axis("y")) { Line([.zero, Point(1, 1)], as: 0) }
     }
-    for preset in [Preset.slide, .slide43, .notes] {
+    for preset in [Preset.slide, .notes] {
       let record = try figure.draw(Workbench.format(preset), with: Workbench.typesetter).record
       #expect(record.texts.count { $0.role == .title } == 1, "\(preset.name)")
     }
+  }
+
+  @Test(
+    "a square slide sets a long title in two lines at its full size, broken where its sense ends",
+    arguments: [
+      ("With skips 32 blocks train like 4; without, they do not train", "With skips 32 blocks train like 4;"),
+      ("A step on a cliff leaps, but once it is clipped it stays here", "A step on a cliff leaps,"),
+      ("Weights 10 % too large make the gradient explode for a student", "Weights 10 % too large make"),
+      ("悬崖上的一步使损失升到很高的地方，而裁剪之后的一步则使它降到很低", "悬崖上的一步使损失升到很高的地方，"),
+    ]) func lines(title: String, first: String) throws
+  {
+    let figure = Figure(headline: [.init(Phrase(title, zh: title))], setting: "a") {
+      Panel(x: Axis("x"), y: Axis("y")) { Line([.zero, Point(1, 1)], as: 0) }
+    }
+    let record = try figure.draw(Workbench.format(.slide43), with: Workbench.typesetter).record
+    let lines = record.texts.filter { $0.role == .title }
+    #expect(lines.map(\.text).first == first && lines.count == 2)
+    #expect(lines.allSatisfy { abs($0.px - Preset.slide43.type.title * Preset.slide43.dpi / 72) < 0.01 })
   }
 }

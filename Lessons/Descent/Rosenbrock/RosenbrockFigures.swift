@@ -68,14 +68,14 @@ extension Rosenbrock {
 
   private func stepThatArrives(_ walk: Walk) -> Int? { walk.firstStep(within: Self.reach, of: valley.minimum.point) }
 
-  /// The steps of the headline, and one or two round ones between them.
+  /// The steps of the headline, and a round one between them.
   private func dots(_ found: Int?, _ arrival: Int?, in walk: Walk) -> [Trail.Dot] {
     guard let found, found > 0 else { return arrival.map { [.init($0)] } ?? [] }
     let end = arrival ?? walk.steps
     let round = [100, 200, 300, 400, 500, 1000, 2000, 5000, 10_000]
     let unit = round.last { 10 * $0 <= 3 * end } ?? end
-    let between = [unit, 2 * unit].filter { $0 > 2 * found && 10 * $0 < 7 * end }
-    return [.init(found)] + between.map { .init($0) } + (arrival == nil ? [.init(end)] : [])
+    let between = [2 * unit, unit].first { $0 > 2 * found && 10 * $0 < 7 * end }
+    return [.init(found)] + (between.map { [.init($0)] } ?? []) + (arrival == nil ? [.init(end)] : [])
   }
 
   /// What the walk does until it finds the floor, and along it.

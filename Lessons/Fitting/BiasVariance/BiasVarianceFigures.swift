@@ -52,7 +52,7 @@ extension BiasVariance {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase("\(fits) fits to \(points) points", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase("\(fits) training sets of \(points)", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",
@@ -75,6 +75,10 @@ extension BiasVariance {
 
   /// Both parts of the error of a degree, the one that it suffers from first.
   private static func words(_ judgement: Identity, _ parts: FanParts) -> (strong: Phrase, weak: Phrase) {
+    if judgement == .aboutRight {
+      let bound = (10 * max(parts.bias, parts.spread)).rounded(.up) / 10
+      return (judgement.name, Phrase("both below \(bound)", zh: "都小于 \(bound)"))
+    }
     let misses = Phrase("misses by \(parts.bias, decimals: 2)", zh: "偏离 \(parts.bias, decimals: 2)")
     let scatters = Phrase("scatters by \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
     return judgement == .tooFlexible ? (scatters, misses) : (misses, scatters)

@@ -34,7 +34,8 @@ extension CrossValidation {
       : Phrase(
         " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
         zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
-    let others = shuffles - (degrees.map(study.wins).max() ?? 0)
+    let winner = degrees.max { study.wins($0) < study.wins($1) } ?? 1
+    let others = shuffles - study.wins(winner)
     let near = degrees.filter { (low - 1...high + 1).contains($0) }
     let shown = rivals.isEmpty ? [degrees[0]] : rivals.count > 1 ? rivals : near
     let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
@@ -44,8 +45,8 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
-          "Reshuffle the folds, and \(others) of \(shuffles) times another degree wins",
-          zh: "重新打乱 \(shuffles) 次，\(others) 次是别的次数胜出", if: (2...3).contains(rivals.count)),
+          "Reshuffle the folds: in \(others) of \(shuffles) cases degree \(winner) loses",
+          zh: "打乱 \(shuffles) 次，有 \(others) 次不是 \(winner) 次多项式胜出", if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",
           if: rivals.count > 3 && rivals.count == high - low + 1),
@@ -61,7 +62,7 @@ extension CrossValidation {
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : above == 0
           ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
-          : Phrase("dot: one shuffle (\(above) above the view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
+          : Phrase("dot: one shuffle (\(above) above view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
       talk: Phrase(
         "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
         zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),

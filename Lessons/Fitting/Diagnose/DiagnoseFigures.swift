@@ -93,7 +93,7 @@ extension Diagnose {
       LabelledDot(
         last,
         label: isTraining
-          ? Phrase("training \(number)", zh: "训练 \(number)") : Phrase("test \(number)", zh: "测试 \(number)"), as: look,
+          ? Phrase("training \(number)", zh: "训练集 \(number)") : Phrase("test \(number)", zh: "测试集 \(number)"), as: look,
         side: side,
         wordsAt: Point((isTraining ? 0.7 : 0.8) * last.x, side == .above ? beside.max() ?? 0 : beside.min() ?? 0),
         size: isTraining ? 1.6 : 0.9

@@ -41,7 +41,7 @@ extension L1Descent {
     return Figure(
       headline: [
         .init(
-          "Proximal steps stop at 0, subgradient steps jump over it", zh: "近端步恰好停在 0，次梯度步总是跳过它",
+          "Proximal steps stop at exactly 0, subgradient steps never do", zh: "近端步恰好停在 0，次梯度步总是跳过它",
           if: lands && study.crosses), .init("Proximal steps land on zero", zh: "近端步恰好落在零上", if: lands),
         .init("In \(steps, "step") neither way reaches zero", zh: "\(steps) 步内两种方式都没有到零", if: study.hasZero),
         .init("With so weak a penalty neither way ends at zero", zh: "惩罚太弱，两种方式都不会到零"),

@@ -15,7 +15,7 @@ extension L1L2 {
         .init(
           "L1 sets a weight to exactly zero, L2 only shrinks it", zh: "L1 让一个权重恰好为零，L2 只让它变小", if: zeros == [1, 0]),
         .init("With so much room no weight is zero, under L1 or L2", zh: "范围这样大，L1 和 L2 都没有零权重", if: zeros == [0, 0]),
-      ], setting: Phrase("Best allowed weights", zh: "允许范围内的最优权重"),
+      ], setting: Phrase("Corner against round edge", zh: "尖角与圆边"),
       talk: Phrase(
         "A penalty is as good as a limit on the size of the weights: the best allowed point is where the smallest contour that reaches the shape touches it. The diamond has its corners on the axes, and a corner is met first by contours from many sides.",
         zh: "加惩罚等价于限制权重的大小：最优点是恰好触到这个形状的那条最小的等高线的切点。菱形的尖角在坐标轴上，从许多方向来的等高线都会先碰到尖角。"),
@@ -42,7 +42,7 @@ extension L1L2 {
       if isFirst {
         Callout(Phrase("lowest loss", zh: "损失最低"), at: Point(Self.bowl.optimum) + Point(0, 0.07), placement: .above)
         if let low = Self.bowl.contour(through: w).max(by: { $0.x - 2 * $0.y < $1.x - 2 * $1.y }) {
-          Callout(Phrase("equal loss", zh: "损失相等"), at: low - Point(0, 0.13), placement: .below)
+          Callout(Phrase("equal loss", zh: "损失相等"), at: low - Point(0, 0.24), placement: .below)
         }
       }
       Given(CenteredLabel(Phrase("allowed\nweights", zh: "允许的\n权重"), at: Point(0, -0.32 * limit), as: name))

@@ -12,10 +12,10 @@ extension PNormBalls {
     return Figure(
       headline: [
         .init(
-          "Only balls with p ≤ 1 have corners on the axes, hence zeros", zh: "只有 p ≤ 1 的球在轴上有尖角，权重才恰为零",
+          "Only balls with p ≤ 1 have corners on axes, hence zeros", zh: "只有 p ≤ 1 的球在轴上有尖角，权重才恰为零",
           if: exponents.contains { $0 <= 1 }),
         .init("Above p = 1 no ball has a corner on an axis", zh: "p > 1 的单位球在坐标轴上都没有尖角"),
-      ], setting: Phrase("Grey: the loss", zh: "灰色：损失的等高线"),
+      ], setting: Phrase("Grey: loss", zh: "灰色：损失的等高线"),
       talk: Phrase(
         "A penalty on the p-norm keeps the weights in such a shape. Contours of the loss meet a corner first from many sides, and a corner on an axis is a weight of zero. Up to p = 1 there are such corners; from p = 1 on the shapes are convex. L1 alone is both.",
         zh: "对 p-范数的惩罚把权重留在这样的形状里。从许多方向来的等高线都先碰到尖角，而坐标轴上的尖角就意味着某个权重为零。p ≤ 1 有这样的尖角，p ≥ 1 的形状才是凸的，只有 L1 两者兼备。"),

@@ -9,7 +9,6 @@ extension GradientClipping {
     let (jump, longest) = (study.length, study.held.longest)
     let until = study.shared
     let (free, held) = until.map { (study.free.places[$0].y, study.held.places[$0].y) } ?? (.nan, .nan)
-    let before = until.map { study.free.places[$0 - 1].y } ?? .nan
     let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
@@ -26,9 +25,8 @@ extension GradientClipping {
           "One step off a cliff leaves the picture, clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出图外，裁剪后只有 \(longest, digits: 2)", if: jump > Study.width && study.isOffCliff),
         .init(
-          "One step off a cliff: loss \(before, digits: 2) to \(free, digits: 2); clipped, down to \(held, digits: 1)",
-          zh: "悬崖上一步：损失 \(before, digits: 2) 升到 \(free, digits: 2)，裁剪后降到 \(held, digits: 1)",
-          if: study.shared != nil && held < free),
+          "A step on a cliff leaps to loss \(free, digits: 2); clipped it lands at \(held, digits: 1)",
+          zh: "悬崖上的一步使损失升到 \(free, digits: 2)，裁剪后降到 \(held, digits: 1)", if: study.shared != nil && held < free),
         .init(
           "One step off a cliff jumps \(jump, digits: 2), clipped only \(longest, digits: 2)",
           zh: "悬崖上的一步迈出 \(jump, digits: 2)，裁剪后只有 \(longest, digits: 2)", if: study.isOffCliff),
@@ -71,7 +69,8 @@ extension GradientClipping {
         leap(study, from: study.free.places[cliff - 1], to: study.free.places[cliff])
         hold(study, from: study.held.places[cliff - 1], to: study.held.places[cliff])
         let start = study.free.places[cliff - 1]
-        Ring(start, label: Phrase("on the cliff:\nloss \(start.y, digits: 2)", zh: "悬崖上：\n损失 \(start.y, digits: 2)"))
+        let slope = study.unit.loss(at: start.x).slope
+        Ring(start, label: Phrase("on the cliff:\nslope \(slope, digits: 2)", zh: "悬崖上：\n斜率 \(slope, digits: 2)"))
       } else {
         Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
         for mark in walks(study) { mark }

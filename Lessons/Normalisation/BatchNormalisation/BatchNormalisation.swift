@@ -15,7 +15,7 @@ struct BatchNormalisation: Lesson {
     ])
 
   @Option("layer", in: 1...100, help: Phrase("which hidden layer is looked at", zh: "看第几个隐藏层")) var layer = 1
-  @Option("steps", in: 0...1000) var steps = 10
+  @Option("steps", in: 0...1000) var steps = 20
   @Option("batch", in: 2...LayerUnits.mostExamples, unit: "pictures", help: Phrase("pictures of the batch", zh: "批量大小"))
   var batch = 256
   @Option("factor", in: 2.0...1e6, help: Phrase("what inputs are multiplied by", zh: "输入乘以的倍数")) var factor = 1000.0

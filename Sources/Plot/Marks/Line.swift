@@ -74,7 +74,8 @@ public struct Line: Mark {
     guard let finding else { return LabelText(label, detail: detail) }
     let rest = detail.map { detail in label + Phrase("\n", zh: "\n") + detail } ?? label
     var words = LabelText(finding, detail: rest)
-    words.scale = Self.findingScale
+    // One of more than five letters is set smaller: the margin is the plot's.
+    words.scale = Self.findingScale * min(1, 5 / Double(max(finding.english.count, finding.chinese.count)))
     return words
   }
   /// The size of what the picture has found against that of the name under it.

@@ -71,7 +71,7 @@ import Testing
     let callout = try #require(panel.marks.compactMap { $0 as? Callout }.first)
     let (missed, scattered) = (Digits.fixed(bias, decimals: 2), Digits.fixed(spread, decimals: 2))
     let words = [
-      ["misses by \(missed)", "scatters by \(scattered)"], ["about right", "\(missed) and \(scattered)"],
+      ["misses by \(missed)", "scatters by \(scattered)"], ["about right", "both below 0.1"],
       ["scatters by \(scattered)", "misses by \(missed)"],
     ]
     #expect([callout.text.english, callout.detail?.english] == words[place])

@@ -60,7 +60,7 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], "choice", "Cross-validation: 37 of 100 shuffles pick another degree"),
+      ([:], "choice", "Reshuffle the folds: in 37 of 100 cases degree 3 loses"),
       ([:], "folds", "Each point is tested once"),
       (
         [:], "sorted",

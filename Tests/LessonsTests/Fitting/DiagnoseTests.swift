@@ -30,7 +30,7 @@ import Testing
     for (panel, kind) in zip(figure.panels, [Diagnose.Kind.small, .few]) {
       let labels = panel.marks.compactMap { ($0 as? LabelledDot)?.label.english }
       let (test, training) = (study.end(kind, .test), study.end(kind, .training))
-      #expect(labels == [Digits.fixed(training, decimals: 2), "test \(Digits.fixed(test, decimals: 2))"])
+      #expect(labels == ["training \(Digits.fixed(training, decimals: 2))", "test \(Digits.fixed(test, decimals: 2))"])
       let band = try #require(panel.marks.compactMap { $0 as? Band }.first)
       #expect(band.lower.allSatisfy { $0.y == 0 } && band.upper == study.points(kind, .training))
     }
@@ -46,7 +46,7 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], nil, "Same test loss? Look at training loss: 1.18 or 0.00"),
+      ([:], nil, "Equally bad test loss, opposite illness: check training loss"),
       (["few": "10"], nil, "Look at the training loss first"),
       (["units": "100"], nil, "Only one of the two is ill: the one that overfits"),
       (["few": "1000"], nil, "Look at the training loss first"),

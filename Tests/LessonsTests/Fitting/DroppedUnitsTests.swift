@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test("dropped units are hollow, their edges faint, and the kept ones are counted") func graphs() throws {
-    let masks = UnitMasks(layers: DroppedUnits.hidden, drop: 0.5, passes: 4, seed: 0)
+    let masks = UnitMasks(layers: DroppedUnits.hidden, drop: 0.5, passes: 4, seed: DroppedUnits.page.seed)
     let figure = try figure()
     let panels = figure.panels
     let graphs = panels.compactMap { $0.marks.first as? Graph }
@@ -21,7 +21,7 @@ import Testing
       #expect(
         graph.edges.allSatisfy { ($0.strength < 1) == (graph.nodes[$0.from].isDropped || graph.nodes[$0.to].isDropped) }
       )
-      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 12")
+      #expect(panels[place].heading?.english == "pass \(place + 1): \(kept.count { $0 }) of 12 kept")
       let dropped = figure.series[place].rows.map { $0[1] == 1 }
       #expect(dropped[3..<15].map { !$0 } == kept && dropped.count == 17)
       let orange = graph.nodes.count { $0.shade == 1 && $0.identity != nil }
@@ -33,7 +33,7 @@ import Testing
     "the headline follows the masks",
     arguments: [
       ("0", "Without dropout every pass trains the whole network"),
-      ("0.5", "Dropout 0.5: every pass trains another part of the network"),
+      ("0.5", "Dropout: each training pass uses another half of the network"),
       ("0.95", "A pass that drops a whole layer trains nothing below it"),
       ("0.01", "Some of these passes train the same network"),
     ]) func headlines(drop: String, title: String) throws
@@ -61,7 +61,7 @@ import Testing
   { #expect(try figure(options, "training").title.english == title) }
 
   @Test("left on in the test, dropout costs accuracy, and no two passes need agree") func modes() throws {
-    let modes = try DroppedUnits().modes(seed: 0)
+    let modes = try DroppedUnits().modes(seed: DroppedUnits.page.seed)
     #expect(modes.training.count == 40 && Set(modes.training).count > 3)
     #expect(modes.cost > 8 && modes.cost < 20 && (modes.training.max() ?? 100) < modes.evaluation)
     let points = Int(modes.cost.rounded())

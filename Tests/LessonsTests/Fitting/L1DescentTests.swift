@@ -8,7 +8,8 @@ import Testing
   func hero() throws {
     let figure = try Specimen.shown(L1Descent.self).figure
     #expect(
-      figure.title.english == "Proximal steps stop at exactly 0, gradient steps jump over" && figure.panels.count == 1)
+      figure.title.english == "Proximal steps stop at exactly 0, subgradient steps never do" && figure.panels.count == 1
+    )
     let marks = figure.panels[0].marks
     let dot = try #require(marks.compactMap { $0 as? LabelledDot }.first)
     let step = Int(dot.at.x)
@@ -25,11 +26,11 @@ import Testing
     "the title stays true at the ends of every option",
     arguments: [
       ("lr", "0.001", "In 20 steps neither way reaches zero"),
-      ("lr", "0.7", "Proximal steps stop at exactly 0, gradient steps jump over"),
+      ("lr", "0.7", "Proximal steps stop at exactly 0, subgradient steps never do"),
       ("steps", "1", "In 1 step neither way reaches zero"),
-      ("steps", "1000", "Proximal steps stop at exactly 0, gradient steps jump over"),
+      ("steps", "1000", "Proximal steps stop at exactly 0, subgradient steps never do"),
       ("strength", "0", "With so weak a penalty neither way ends at zero"),
-      ("strength", "100", "Proximal steps stop at exactly 0, gradient steps jump over"),
+      ("strength", "100", "Proximal steps stop at exactly 0, subgradient steps never do"),
     ]) func ends(key: String, value: String, title: String) throws
   {
     let recipe = try Recipe(L1Descent.self, given: [.init(key, value)])

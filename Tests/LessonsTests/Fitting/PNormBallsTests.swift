@@ -20,7 +20,7 @@ import Testing
     #expect(
       figure.title.english
         == (hasCorners
-          ? "Only p ≤ 1 has corners on the axes, hence zeros" : "Above p = 1 no ball has a corner on an axis"))
+          ? "Only balls with p ≤ 1 have corners on axes, hence zeros" : "Above p = 1 no ball has a corner on an axis"))
     #expect(balls.map { $0.heading?.english.hasSuffix(",  $w_1$ = 0") } == expected.map { $0 == 4 })
     #expect(
       figure.panels.count - balls.count == (hasCorners && balls.count < 6 ? 1 : 0), "the words beside the corners")

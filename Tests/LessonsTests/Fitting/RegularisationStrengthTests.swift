@@ -38,8 +38,8 @@ import Testing
     #expect(study.harms == (true, true))
     #expect(study.right.contains(study.best))
     let figure = try figure()
-    let errors = study.three.map { Digits.text(study.validation[$0], digits: 2) }
-    #expect(figure.title.english == "Too weak overfits (error \(errors[0])), too strong underfits (\(errors[2]))")
+    let errors = study.three.map { Digits.fixed(study.validation[$0], decimals: 2) }
+    #expect(figure.title.english == "Weight decay too weak overfits, too strong underfits")
     let dots = figure.panels[1].marks.compactMap { $0 as? LabelledDot }
     #expect(dots.map(\.label.english) == errors)
     let drops = figure.panels[1].marks.compactMap { $0 as? Line }.filter { $0.identity.dash == .dotted }

@@ -16,7 +16,7 @@ import Testing
     #expect(study.curve(.random)[0] == study.curve(.adversarial)[0])
     let clean = study.curve(.adversarial)[0].median
     let (before, after) = (Int(clean.rounded()), Int((clean - cost).rounded()))
-    #expect(try title() == "A tiny nudge of each pixel cuts accuracy from \(before)\u{2009}% to \(after)\u{2009}%")
+    #expect(try title() == "Accurate is not robust: a tiny nudge cuts \(before)\u{2009}% to \(after)\u{2009}%")
   }
 
   @Test("the example is read rightly as it is, wrongly once nudged") func example() throws {

@@ -35,7 +35,7 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "cliff", "Clipped, a step lands at loss 0.4; unclipped it leaps to 8.1"),
+      ([:], "cliff", "A step on a cliff leaps to loss 8.1; clipped it lands at 0.4"),
       (["clip": "100000"], "cliff", "This bound is never reached: clipping changes nothing"),
       (["clip": "0.2"], "cliff", "Without clipping one step jumps 1.4"),
       (["lr": "5"], "cliff", "At rate 5 even clipped steps jump over the valley"),

@@ -37,10 +37,10 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "At rate 0.03, 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      ([:], "At rate 0.1, 98\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
+      (["highest": "0.03"], "At rate 0.03, 59\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["highest": "0.01"], "At rate 0.01, 12\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
-      // One letter too many for the longer sentence.
-      (["width": "1", "seeds": "1"], "At rate 0.03, 100\u{2009}% of the ReLU units are dead"),
+      (["width": "1", "seeds": "1"], "At rate 0.1, 100\u{2009}% of ReLU units die, but no Leaky ReLU unit"),
       (["act": "tanh"], "Dead units after training, by learning rate"),
     ]) func headlines(options: [String: String], title: String) throws
   {
