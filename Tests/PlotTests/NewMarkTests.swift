@@ -259,13 +259,13 @@ import Testing
   @Test(
     "a square slide sets a long title in two lines at its full size, broken where its sense ends",
     arguments: [
-      ("With skips 32 blocks train like 4; without, they do not train", "With skips 32 blocks train like 4;"),
-      ("A step on a cliff leaps, but once it is clipped it stays here", "A step on a cliff leaps,"),
-      ("Weights 10 % too large make the gradient explode for a student", "Weights 10 % too large make"),
-      ("悬崖上的一步使损失升到很高的地方，而裁剪之后的一步则使它降到很低", "悬崖上的一步使损失升到很高的地方，"),
+      ("With skips 32 blocks train like 4; without, they do not", "With skips 32 blocks train like 4;"),
+      ("A step on a cliff leaps, but once it is clipped it stays", "A step on a cliff leaps,"),
+      ("Weights 10 % too large make the gradient explode for all", "Weights 10 % too large make"),
+      ("悬崖上的一步使损失升到高处，裁剪之后的一步使它降到低处", "悬崖上的一步使损失升到高处，"),
     ]) func lines(title: String, first: String) throws
   {
-    let figure = Figure(headline: [.init(Phrase(title, zh: title))], setting: "a") {
+    let figure = Figure(headline: [.init(Phrase(same: title))], setting: "a") {
       Panel(x: Axis("x"), y: Axis("y")) { Line([.zero, Point(1, 1)], as: 0) }
     }
     let record = try figure.draw(Workbench.format(.slide43), with: Workbench.typesetter).record
