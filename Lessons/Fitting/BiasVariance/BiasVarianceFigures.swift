@@ -52,7 +52,7 @@ extension BiasVariance {
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase("\(fits) training sets of \(points)", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase("\(points) noisy points each", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",
@@ -107,6 +107,11 @@ extension BiasVariance {
         Line(places.map { Point($0, CosineSamples.truth($0)) }, as: truth, label: degree == 1 ? truth.name : nil).with(
           \.hasEndMarker, false
         ).with(\.isNamedAlong, true).with(\.weight, 1.5).with(\.sharesStretches, false)
+        if degree == 1, let low = heights.map({ $0[places.count / 7] }).min() {
+          Callout(
+            Phrase("\(fits, "fit")", zh: "\(fits) 次拟合"), at: Point(places[places.count / 7], low), as: look, bold: true,
+            placement: .below)
+        }
         let words = Self.words(judgement, parts)
         Callout(
           words.strong, at: Point(0.5, -1.08 * reach), as: look, bold: true, placement: .centered, detail: words.weak

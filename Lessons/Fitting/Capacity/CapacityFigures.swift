@@ -16,7 +16,7 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "It fits every point, yet test error falls again: \(peak.y, digits: 2) → \(last.y, digits: 1)",
+          "Past \(points) parameters the fit is exact, yet error falls to \(last.y, digits: 1)",
           zh: "拟合全部 \(points) 个点，测试误差却再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
           if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
@@ -74,7 +74,7 @@ extension Capacity {
   @MarkBuilder private func words(_ study: Study, _ best: Point) -> [any Mark] {
     let (low, high) = (view(study).lowerBound, Double(10 * points))
     let middle = study.line(2 * points...10 * points)[0]
-    Callout(Phrase("the usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(
+    Callout(Phrase("usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(
       \.role, .finding)
     Callout(
       Phrase("fits all \(points) points", zh: "穿过全部 \(points) 个点"),

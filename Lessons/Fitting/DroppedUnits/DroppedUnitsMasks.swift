@@ -22,7 +22,7 @@ extension DroppedUnits {
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
-        : Phrase("Hollow: dropped by a coin flip", zh: "空心：掷硬币决定丢弃"),
+        : Phrase("Filled: kept; hollow: dropped", zh: "实心：保留；空心：丢弃"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
@@ -46,7 +46,7 @@ extension DroppedUnits {
   private static func network(_ kept: [[Bool]]) -> Graph {
     let (inputs, outputs) = (3, 2)
     var graph = Graph(
-      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 0.7, stride: 2.4, spacing: 0.78, radius: 0.3
+      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 1, stride: 2.4, spacing: 0.78, radius: 0.3
     ) { layer, place in kept.indices.contains(layer - 1) && !kept[layer - 1][place] }
     let last = graph.nodes.count - outputs
     for place in graph.nodes.indices where place < inputs || place >= last {

@@ -12,12 +12,12 @@ extension Exploding {
     return Figure(
       headline: [
         .init(
-          "Weights \(percent: percent / 100) too large make the gradient explode \(told(times))-fold",
-          zh: "权重偏大 \(percent: percent / 100)，\(depth) 层后梯度变为 \(words: times)倍", if: times >= 2),
+          "\(percent: percent / 100) larger weights multiply gradients by \(told(times)) in \(depth, "layer")",
+          zh: "权重大 \(percent: percent / 100)，\(depth) 层后梯度变为 \(words: times)倍", if: times >= 2),
         .init(
           "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
           zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2),
-      ], setting: Phrase("\(depth, "ReLU layer") before training", zh: "\(depth) 层 ReLU，训练之前"),
+      ], setting: Phrase("ReLU layers, the same random weights scaled", zh: "ReLU 层，同样的随机权重按比例缩放"),
       talk: Phrase(
         "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
         zh:

@@ -9,7 +9,6 @@ extension GradientClipping {
     let (jump, longest) = (study.length, study.held.longest)
     let until = study.shared
     let (free, held) = until.map { (study.free.places[$0].y, study.held.places[$0].y) } ?? (.nan, .nan)
-    let shown = until.map { Phrase(", step \($0)", zh: "，第 \($0) 步") } ?? ""
     return Figure(
       headline: [
         .init(
@@ -36,7 +35,7 @@ extension GradientClipping {
         .init("Without clipping one step leaves the picture", zh: "不裁剪时一步就迈出图外", if: study.jump != nil),
         .init(
           "This bound is never reached: clipping changes nothing", zh: "从未达到这个上限：裁剪不起作用", if: jump <= 1.001 * longest),
-      ], setting: Phrase("Recurrent network\(shown)", zh: "循环网络\(shown)"),
+      ], setting: Phrase("Recurrent network", zh: "循环网络"),
       foot: Phrase("rate \(rate), clipped at norm \(bound)", zh: "学习率 \(rate)，按范数裁剪到 \(bound)"),
       talk: Phrase(
         "Both walks come from the right, step by step down to the valley. There the loss has a wall, and on a wall the gradient is huge: one step throws the weight back beyond where it started. With a bound the same direction is taken, but only a short step of it.",
@@ -107,7 +106,7 @@ extension GradientClipping {
       Callout(
         Phrase("loss \(to.y, digits: 1)", zh: "损失 \(to.y, digits: 1)"),
         at: Point(to.x + 0.2 * Study.width, 0.14 * Self.top(study)), as: Self.clipped, bold: true, placement: .right,
-        detail: Phrase("clipped", zh: "裁剪")
+        detail: Phrase("clipped, step \(abs(to.x - from.x), digits: 2)", zh: "裁剪，步长 \(abs(to.x - from.x), digits: 2)")
       ).with(\.role, .finding).with(\.scale, 1.6),
     ]
   }
@@ -119,8 +118,8 @@ extension GradientClipping {
     let border = min(max(to.x, Study.view.lowerBound), Study.view.upperBound)
     let end = border == to.x ? to : Point(border, study.unit.loss(at: border).value)
     let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.19 : -0.19)
-    let bow = Point(0.66 * from.x + 0.34 * end.x, 0.31 * from.y + 0.69 * end.y)
-    let words = Phrase("unclipped", zh: "不裁剪")
+    let bow = Point(0.76 * from.x + 0.24 * end.x, 0.31 * from.y + 0.69 * end.y)
+    let words = Phrase("unclipped, step \(length, digits: 2)", zh: "不裁剪，步长 \(length, digits: 2)")
     let number =
       border == to.x && study.shared != nil
       ? Phrase("loss \(to.y, digits: 2)", zh: "损失 \(to.y, digits: 2)")

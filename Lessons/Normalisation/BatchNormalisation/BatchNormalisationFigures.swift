@@ -15,7 +15,7 @@ extension BatchNormalisation {
     let (least, most) = (before.deviations.min() ?? 0, before.deviations.max() ?? 0)
     let (lowest, highest) = (before.means.min() ?? 0, before.means.max() ?? 0)
     let isEven = after.deviations.allSatisfy { abs($0 - 1) < 0.02 } && after.means.allSatisfy { abs($0) < 0.02 }
-    let counts = Axis(categories: (1...Self.shown).map { _ in .init("") }, name: Phrase("unit", zh: "单元"))
+    let counts = Axis(categories: (1...Self.shown).map { _ in .init("") })
     return Figure(
       headline: [
         .init(

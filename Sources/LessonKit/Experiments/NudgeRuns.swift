@@ -43,8 +43,9 @@ public struct NudgeRuns: Sendable {
     let curve = curve(direction)
     return curve[0].median - curve[percent].median
   }
-  /// An example that the first network answers rightly as it is and nudged at random, and wrongly nudged against it: as it is,
-  /// and nudged against the network by some percent, each with the answer.
+
+  /// An example that the first network answers rightly as it is and nudged at random, and wrongly nudged against it, that of which it
+  /// was surest: as it is, and nudged against the network by some percent, each with the answer.
   ///
   /// Empty where there is none, or where examples are not pictures.
   public func example(_ percent: Int) -> [Thumbnail] {
@@ -52,9 +53,11 @@ public struct NudgeRuns: Sendable {
     let nudged = runs.values[0].nudged
     let all = [nudged.test] + NudgedDigits.Direction.allCases.map { nudged.nudged($0, by: Double(percent) / 100) }
     let (answers, truth) = (all.map { nudged.answers($0) }, nudged.test.classes)
-    let found = truth.indices.first {
+    let deceived = truth.indices.filter {
       answers[0][$0] == truth[$0] && answers[1][$0] == truth[$0] && answers[2][$0] != truth[$0]
     }
+    let leads = nudged.leads
+    let found = deceived.max { leads[$0] < leads[$1] }
     guard let found else { return [] }
     let names = [(Phrase("clean", zh: "原图"), nil), (Phrase("nudged", zh: "扰动后"), Identity.adversarialNudge)]
     return zip([0, 2], names).map { place, name in

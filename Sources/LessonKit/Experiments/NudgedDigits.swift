@@ -35,6 +35,15 @@ public struct NudgedDigits: Sendable {
     network.accuracy(on: nudged(direction, by: size))
   }
 
+  /// By how much the score of the right answer leads over the best other one, for every picture as it is; below 0 for a wrong answer.
+  public var leads: [Double] {
+    let scores = network(test.inputs)
+    return test.classes.enumerated().map { row, right in
+      let others = (0..<test.classCount).filter { $0 != right }.map { scores[row, $0] }
+      return scores[row, right] - (others.max() ?? 0)
+    }
+  }
+
   /// What the network answers for every picture.
   public func answers(_ data: Dataset) -> [Int] { network(data.inputs).positionsOfGreatest(along: 1) }
 }

@@ -19,11 +19,11 @@ import Testing
     let (best, peak, last) = (study.point(study.best).y, study.point(study.peak).y, study.point(study.last).y)
     #expect(peak > 10 * best && last < 0.3 * peak && last > best)
     let title = try title(["points": "\(points)"])
-    let (top, end) = (Digits.text(peak, digits: 2), Digits.text(last, digits: 1))
+    let end = Digits.text(last, digits: 1)
     #expect(
       title
         == (study.counts[study.peak] == points
-          ? "It fits every point, yet test error falls again: \(top) → \(end)"
+          ? "Past \(points) parameters the fit is exact, yet error falls to \(end)"
           : "More parameters than points: test error falls again"))
   }
 

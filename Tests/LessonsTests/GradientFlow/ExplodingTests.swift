@@ -32,7 +32,7 @@ import Testing
 
   @Test("the headline's number is at the end of its curve") func headline() throws {
     let figure = try Specimen.shown(Exploding.self).figure
-    #expect(figure.title.english == "Weights 10\u{2009}% too large make the gradient explode 117-fold")
+    #expect(figure.title.english == "10\u{2009}% larger weights multiply gradients by 117 in 50 layers")
     let fans = figure.panels[0].marks.compactMap { $0 as? Fan }
     #expect(fans.map { $0.line.finding?.english } == ["÷194", nil, "×117"])
   }
