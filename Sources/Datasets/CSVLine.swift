@@ -21,7 +21,7 @@ enum CSVLine {
       default: cell.append(character)
       }
     }
-    if isQuoted { throw DataError(path, at: .line(number), "a quote that does not end") }
+    if isQuoted { throw DataError(path, at: .line(number), Message("a quote that does not end", zh: "引号没有闭合")) }
     return cells + [trimmed(cell[...])]
   }
 

@@ -27,13 +27,15 @@ public struct LabelledTable: Sendable {
     guard rows <= mostRows, rows <= mostCells / columns else {
       throw DataError(
         path, isTooLarge: true,
-        "\(count(rows)) rows of \(columns) cells; at most \(count(mostRows)) rows and \(count(mostCells)) cells are read"
-      )
+        Message(
+          "\(count(rows)) rows of \(columns) cells; at most \(count(mostRows)) rows and \(count(mostCells)) cells are read",
+          zh: "有 \(count(rows)) 行，每行 \(columns) 格；最多读取 \(count(mostRows)) 行、\(count(mostCells)) 格"))
     }
     let place = Self.labelPlace(in: table)
     if columns == 1 {
       try table.refuseSeparators(in: table.cells(ofRow: 0), 0)
-      throw DataError(path, "a single column; a label and at least one number a row are due")
+      throw DataError(
+        path, Message("a single column; a label and at least one number a row are due", zh: "只有一列；每行需要一个标签和至少一个数"))
     }
     var (numbers, found) = ([Double](), [String]())
     numbers.reserveCapacity(rows * (columns - 1))
@@ -75,8 +77,12 @@ public struct LabelledTable: Sendable {
   private static func label(_ text: String, _ table: TableText, _ row: Int, _ column: Int) throws(DataError) -> String {
     let number = Typed.number(text)
     guard !text.isEmpty, number?.isFinite != false else {
-      let name = table.isNamed ? " ('\(table.columns[column])')" : ""
-      throw table.problem(row, "column \(column + 1)\(name): the label is \(text.isEmpty ? "empty" : "'\(text)'")")
+      let place = table.columnName(column)
+      throw table.problem(
+        row,
+        text.isEmpty
+          ? Message("\(place): the label is empty", zh: "\(place)：标签是空的")
+          : Message("\(place): the label is '\(text)'", zh: "\(place)：标签是“\(text)”"))
     }
     guard let number else { return text }
     return Int(exactly: number).map { "\($0)" } ?? "\(number)"
@@ -90,15 +96,25 @@ public struct LabelledTable: Sendable {
 
   /// Refuses labels that tell nothing, and so many that they are no labels.
   private static func check(_ labels: [String], in table: TableText, _ place: Int) throws(DataError) {
-    let column = table.isNamed ? "column '\(table.columns[place])'" : "column \(place + 1)"
-    let elsewhere = "if the labels stand elsewhere, call their column 'label' in the header"
+    let column =
+      table.isNamed
+      ? Message("column '\(table.columns[place])'", zh: "列“\(table.columns[place])”")
+      : Message("column \(place + 1)", zh: "第 \(place + 1) 列")
+    let elsewhere = Message(
+      "if the labels stand elsewhere, call their column 'label' in the header", zh: "若标签在别的列，请在表头把该列命名为“label”")
     guard labels.count > 1 else {
       throw DataError(
-        table.path, "every label in \(column) is '\(labels[0])'; at least two different ones are due; \(elsewhere)")
+        table.path,
+        Message(
+          "every label in \(column) is '\(labels[0])'; at least two different ones are due; \(elsewhere)",
+          zh: "\(column)的标签全是“\(labels[0])”，至少需要两种；\(elsewhere)"))
     }
     guard labels.count <= mostLabels else {
       throw DataError(
-        table.path, "\(labels.count) different labels in \(column); at most \(mostLabels) are told apart; \(elsewhere)")
+        table.path,
+        Message(
+          "\(labels.count) different labels in \(column); at most \(mostLabels) are told apart; \(elsewhere)",
+          zh: "\(column)中有 \(labels.count) 种标签，最多区分 \(mostLabels) 种；\(elsewhere)"))
     }
   }
 }

@@ -25,10 +25,16 @@ public struct MNIST: Sendable, Hashable {
     let (labelPath, labels) = try array("\(name)-labels", rank: 1, in: directory)
     guard images.shape[0] == labels.shape[0] else {
       throw DataError(
-        labelPath, at: .byte(4), "\(labels.shape[0]) labels for the \(images.shape[0]) images of \(imagePath)")
+        labelPath, at: .byte(4),
+        Message(
+          "\(labels.shape[0]) labels for the \(images.shape[0]) images of \(imagePath)",
+          zh: "有 \(labels.shape[0]) 个标签，而 \(imagePath) 有 \(images.shape[0]) 幅图片"))
     }
     if let index = labels.elements.firstIndex(where: { $0 > 9 }) {
-      throw DataError(labelPath, at: .byte(8 + index), "label \(labels.elements[index]) is not one of 0–9")
+      throw DataError(
+        labelPath, at: .byte(8 + index),
+        Message(
+          "label \(Int(labels.elements[index])) is not one of 0–9", zh: "标签 \(Int(labels.elements[index])) 不在 0–9 之内"))
     }
     let count = min(images.shape[0], limit)
     let size = images.shape[1] * images.shape[2]
@@ -43,12 +49,17 @@ public struct MNIST: Sendable, Hashable {
   ) {
     guard let path = folder.file(stem, rank: rank) else {
       let names = MNISTFolder.names(stem, rank: rank)
-      throw DataError(folder.path, isMissing: true, "no file \(names[0]) or \(names[1]) that can be read")
+      throw DataError(
+        folder.path, isMissing: true,
+        Message("no file \(names[0]) or \(names[1]) that can be read", zh: "没有可读的文件 \(names[0]) 或 \(names[1])"))
     }
     let array = try IDXArray(path: path)
     guard array.shape.count == rank else {
       throw DataError(
-        path, at: .byte(3), "\(array.shape.count) dimensions, \(IDXArray.name(array.shape)); \(rank) are due")
+        path, at: .byte(3),
+        Message(
+          "\(array.shape.count) dimensions, \(IDXArray.name(array.shape)); \(rank) are due",
+          zh: "有 \(array.shape.count) 个维度：\(IDXArray.name(array.shape))；应为 \(rank) 个"))
     }
     return (path, array)
   }

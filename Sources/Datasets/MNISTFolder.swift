@@ -15,7 +15,9 @@ struct MNISTFolder {
   init(_ directory: String) throws(DataError) {
     guard !Self.isFile(directory) else {
       throw DataError(
-        directory, isMissing: true, "a file, not a directory with the four files; name the directory around it")
+        directory, isMissing: true,
+        Message(
+          "a file, not a directory with the four files; name the directory around it", zh: "是文件，不是存放四个文件的目录；请给出它所在的目录"))
     }
     var base = directory
     while base.count > 1 && base.hasSuffix("/") { base.removeLast() }
@@ -26,7 +28,11 @@ struct MNISTFolder {
     }
     let others = Self.relatives.map { "\(base)/\($0)/raw" }.filter(Self.holdsData)
     guard others.count < 2 else {
-      throw DataError(base, isMissing: true, "holds several data sets; name one: \(others.joined(separator: ", "))")
+      throw DataError(
+        base, isMissing: true,
+        Message(
+          "holds several data sets; name one: \(others.joined(separator: ", "))",
+          zh: "其中有多个数据集，请指明一个：\(others.joined(separator: ", "))"))
     }
     path = others.first ?? base
   }

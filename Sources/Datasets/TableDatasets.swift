@@ -11,11 +11,16 @@ extension Table {
 
   private func index(of column: String?) throws(DataError) -> Int {
     guard columns.count >= 2 else {
-      throw DataError(path, "a single column; there must be one to foretell, and one to do it by")
+      throw DataError(
+        path, Message("a single column; there must be one to foretell, and one to do it by", zh: "只有一列；至少需要一列输入和一列输出"))
     }
     guard let column else { return columns.count - 1 }
     guard let index = columns.firstIndex(of: column) else {
-      throw DataError(path, "no column '\(column)'; there are: \(columns.joined(separator: ", "))")
+      throw DataError(
+        path,
+        Message(
+          "no column '\(column)'; there are: \(columns.joined(separator: ", "))",
+          zh: "没有列“\(column)”；现有：\(columns.joined(separator: ", "))"))
     }
     return index
   }

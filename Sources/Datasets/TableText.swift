@@ -15,7 +15,7 @@ struct TableText {
   static func text(at path: String) throws(DataError) -> String {
     let bytes = try PackedFile.bytes(at: path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DataError(path, "no text: its bytes are not UTF-8")
+      throw DataError(path, Message("no text: its bytes are not UTF-8", zh: "不是文本：字节不是 UTF-8"))
     }
     return text
   }
@@ -27,10 +27,14 @@ struct TableText {
     throws(DataError)
   {
     let lines = Self.lines(of: text)
-    guard let first = lines.first else { throw DataError(path, "an empty file, without a line") }
+    guard let first = lines.first else {
+      throw DataError(path, Message("an empty file, without a line", zh: "文件是空的，没有一行"))
+    }
     let names = try CSVLine.cells(of: first, path: path, line: 1)
     isNamed = names.allSatisfy { Typed.number($0) == nil } || isHeader(names, lines.dropFirst())
-    if isNamed && lines.count == 1 { throw DataError(path, at: .line(1), "a header without a line after it") }
+    if isNamed && lines.count == 1 {
+      throw DataError(path, at: .line(1), Message("a header without a line after it", zh: "只有表头，后面没有数据"))
+    }
     (self.path, columns) = (path, isNamed ? names : (1...names.count).map(String.init))
     self.lines = isNamed ? Array(lines.dropFirst()) : lines
   }
@@ -43,7 +47,8 @@ struct TableText {
     let texts = try CSVLine.cells(of: lines[row], path: path, line: firstLine + row)
     guard texts.count == columns.count else {
       try refuseSeparators(in: texts, row)
-      throw problem(row, "\(texts.count) cells; \(columns.count) are due")
+      throw problem(
+        row, Message("\(texts.count) cells; \(columns.count) are due", zh: "有 \(texts.count) 格，应为 \(columns.count) 格"))
     }
     return texts
   }
@@ -52,30 +57,44 @@ struct TableText {
   func number(_ texts: [String], row: Int, column: Int) throws(DataError) -> Double {
     if let number = Typed.number(texts[column]), number.isFinite { return number }
     try refuseSeparators(in: [texts[column]], row)
-    let place = "column \(column + 1)" + (isNamed ? " ('\(columns[column])')" : "")
-    let text = texts[column]
-    throw problem(row, place + (text.isEmpty ? " is empty" : ": '\(text)' is not a finite number"))
+    let (place, text) = (columnName(column), texts[column])
+    throw problem(
+      row,
+      text.isEmpty
+        ? Message("\(place) is empty", zh: "\(place)是空的")
+        : Message("\(place): '\(text)' is not a finite number", zh: "\(place)：“\(text)”不是有限数"))
+  }
+
+  /// What errors call a column: its number, and its name in the header.
+  func columnName(_ column: Int) -> Message {
+    Message(
+      "column \(column + 1)\(isNamed ? " ('\(columns[column])')" : "")",
+      zh: "第 \(column + 1) 列\(isNamed ? "（“\(columns[column])”）" : "")")
   }
 
   /// What is wrong with a row.
-  func problem(_ row: Int, _ reason: String) -> DataError { DataError(path, at: .line(firstLine + row), reason) }
+  func problem(_ row: Int, _ reason: Message) -> DataError { DataError(path, at: .line(firstLine + row), reason) }
 
   /// Refuses cells that look like several, parted by something else than commas.
   func refuseSeparators(in texts: [String], _ row: Int) throws(DataError) {
     guard let foreign = texts.lazy.compactMap(Self.foreignSeparator).first else { return }
-    throw problem(row, "cells are parted by \(foreign); commas are due between cells, and points in numbers (1.5)")
+    throw problem(
+      row,
+      Message(
+        "cells are parted by \(foreign); commas are due between cells, and points in numbers (1.5)",
+        zh: "各格之间用的是\(foreign)；应该用逗号隔开，小数点用句点 (1.5)"))
   }
 
   /// What parts cells in place of commas, if a cell looks like several.
-  private static func foreignSeparator(_ cell: String) -> String? {
+  private static func foreignSeparator(_ cell: String) -> Message? {
     guard Typed.number(cell) == nil else { return nil }
     func isParted(by isSeparator: (Character) -> Bool) -> Bool {
       let pieces = cell.split(omittingEmptySubsequences: false, whereSeparator: isSeparator)
       return pieces.count > 1 && pieces.contains { Typed.number(String($0)) != nil }
     }
-    if isParted(by: { $0 == ";" }) { return "semicolons" }
-    if isParted(by: { $0 == "\t" }) { return "tabs" }
-    return isParted(by: \.isWhitespace) ? "blanks" : nil
+    if isParted(by: { $0 == ";" }) { return Message("semicolons", zh: "分号") }
+    if isParted(by: { $0 == "\t" }) { return Message("tabs", zh: "制表符") }
+    return isParted(by: \.isWhitespace) ? Message("blanks", zh: "空格") : nil
   }
 
   /// The lines, those at the end that hold nothing left out.

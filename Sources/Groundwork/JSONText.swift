@@ -25,15 +25,17 @@ public struct JSONText: Sendable {
     /// The column.
     public var column: Int
     /// As an editor says it.
-    public var description: String { "line \(line), column \(column)" }
+    public var description: String { told.english }
+    /// As an editor says it, in both languages.
+    public var told: Message { Message("line \(line), column \(column)", zh: "第 \(line) 行第 \(column) 列") }
   }
 
   /// Why a text is no JSON.
-  public struct Problem: Error, Sendable, CustomStringConvertible {
+  public struct Problem: ReportedError, Sendable {
     /// Where reading stopped.
     public let place: Place
     /// What was found there, and what is due.
-    public let description: String
+    public let told: Message
   }
 
   /// What it is.
@@ -52,14 +54,14 @@ public struct JSONText: Sendable {
   init(_ value: Value, at place: Place) { (self.value, self.place) = (value, place) }
 
   /// What kind of value it is, as a message says it.
-  public var kind: String {
+  public var kind: Message {
     switch value {
-    case .null: "null"
-    case .bool: "true or false"
-    case .number: "a number"
-    case .string: "a text"
-    case .array: "a list"
-    case .object: "an object"
+    case .null: Message(same: "null")
+    case .bool: Message("true or false", zh: "true 或 false")
+    case .number: Message("a number", zh: "数")
+    case .string: Message("a text", zh: "文字")
+    case .array: Message("a list", zh: "列表")
+    case .object: Message("an object", zh: "对象")
     }
   }
 }

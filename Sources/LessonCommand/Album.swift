@@ -28,7 +28,7 @@ struct Album {
 
     // A picture and its place on the page belong together: an interruption falls before or after both.
     let done = Guarded(Done())
-    let page = { @Sendable (drawn: [Int: GalleryFigure]) throws -> String in
+    let page = { @Sendable (drawn: [Int: GalleryFigure]) throws -> Message in
       let shown = drawn.sorted { $0.key < $1.key }.map(\.value)
       let text = GalleryPage(catalog, looks, shown, command: command).text
       return try OutputFile.write(Array(text.utf8), to: index, as: .page, arguments)
@@ -40,11 +40,11 @@ struct Album {
       }
     }
     let results = try DrawingJob.render(figures, looks[0], workers: arguments.jobs, console) {
-      place, renderings -> [String] in
+      place, renderings -> [Message] in
       try done.withLock { done in
         if done.isOver { return [] }
         let notes = try zip(renderings, paths[place]).map { rendering, path in
-          "\(try OutputFile.write(rendering.png, to: path, as: .picture, arguments))  \(rendering.facts)"
+          try OutputFile.write(rendering.png, to: path, as: .picture, arguments) + Message(same: "  \(rendering.facts)")
         }
         done.drawn[place] = GalleryFigure(renderings, files: paths[place].map(\.name))
         return notes
@@ -57,7 +57,7 @@ struct Album {
         notes.forEach(console.note)
         written += files
       case .failure(let failure):
-        console.error(failure.description, hints: failure.hints)
+        console.error(failure)
         failures.append(failure)
       }
     }
@@ -75,7 +75,9 @@ struct Album {
   /// The folder that `-o` names.
   static func folder(_ arguments: Arguments, for verb: String, or standard: String) throws(UsageError) -> String {
     let text = arguments["output"]?.value ?? standard
-    if text == "-" { throw UsageError("'lesson \(verb)' wants a folder, not standard output") }
+    if text == "-" {
+      throw UsageError("'lesson \(verb)' wants a folder, not standard output", zh: "“lesson \(verb)”需要一个文件夹，不能写到标准输出")
+    }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }

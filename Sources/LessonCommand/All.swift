@@ -28,8 +28,8 @@ struct All {
       guard let name = arguments["figure"]?.value else { return false }
       if name == "all" { return true }
       throw UsageError(
-        "'lesson all' draws every lesson's own figure, or --figure all",
-        hints: ["for one figure: lesson NAME --figure \(name)"])
+        "'lesson all' draws every lesson's own figure, or --figure all", zh: "“lesson all”只画各课例的主图，或用 --figure all 画全部",
+        hints: [Message("for one figure: lesson NAME --figure \(name)", zh: "只画一幅：lesson NAME --figure \(name)")])
     }
   }
 }

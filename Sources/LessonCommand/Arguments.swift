@@ -87,17 +87,21 @@ struct Arguments: Sendable {
     switch known.value {
     case .none:
       if let attached, attached != "true" && attached != "false" {
-        throw UsageError("\(spelled) takes no value, not '\(attached)'")
+        throw UsageError("\(spelled) takes no value, not '\(attached)'", zh: "\(spelled) 不带值，不能写“\(attached)”")
       }
     case .optional: break
     case .required:
       if value == nil, let next = rest.first, Self.isValue(next) { value = rest.removeFirst() }
       guard let value, !value.isEmpty || known.canBeEmpty else {
-        var hints = known.choices.isEmpty ? [] : ["known: \(known.choices.joined(separator: ", "))"]
+        var hints = known.choices.isEmpty ? [] : [Message.known(known.choices)]
         if value == nil, let next = rest.first, !next.hasPrefix("--") {
-          hints.append("a value that begins with a dash is written --\(known.name)=\(next)")
+          hints.append(
+            Message(
+              "a value that begins with a dash is written --\(known.name)=\(next)",
+              zh: "以连字符开头的值写成 --\(known.name)=\(next)"))
         }
-        throw UsageError("\(spelled) wants a value: \(known.usage)", hints: hints)
+        throw UsageError(
+          "\(spelled) wants a value: \(known.usage)", zh: "\(spelled) 需要一个值：\(known.usage)", hints: hints)
       }
       try checkBlank(after: value, spelled, rest.first)
     }
@@ -109,8 +113,10 @@ struct Arguments: Sendable {
     guard value.count > 1, value.hasSuffix(",") || value.hasSuffix("，"), let next, Self.isValue(next) else { return }
     throw UsageError(
       "\(spelled) '\(value)' ends with a comma, and '\(next)' stands apart",
+      zh: "\(spelled) “\(value)”以逗号结尾，而“\(next)”与它分开了",
       hints: [
-        "leave out the blank: \(spelled) \(value)\(next)", "or put both in quotes: \(spelled) '\(value) \(next)'",
+        Message("leave out the blank: \(spelled) \(value)\(next)", zh: "去掉空格：\(spelled) \(value)\(next)"),
+        Message("or put both in quotes: \(spelled) '\(value) \(next)'", zh: "或用引号括起来：\(spelled) '\(value) \(next)'"),
       ])
   }
 

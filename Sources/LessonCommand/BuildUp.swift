@@ -27,7 +27,8 @@ enum BuildUp: Sendable, Equatable {
     }
     if isAnimated {
       throw UsageError(
-        "--apng is all frames in one file, and --frames each in its own", hints: ["leave out one of them"])
+        "--apng is all frames in one file, and --frames each in its own", zh: "--apng 把所有帧放进一个文件，--frames 每帧一个文件",
+        hints: [Message("leave out one of them", zh: "去掉其中一个")])
     }
     guard let text = option.value, text != "true" else {
       self = .frames
@@ -37,7 +38,8 @@ enum BuildUp: Sendable, Equatable {
     else {
       throw UsageError(
         "\(option.spelled) wants the number of a frame, 1 to \(FrameSequence.most), not '\(text)'",
-        hints: ["all of them, each in a file: --frames"])
+        zh: "\(option.spelled) 应为帧的编号，1 到 \(FrameSequence.most)，不能是“\(text)”",
+        hints: [Message("all of them, each in a file: --frames", zh: "要全部帧，每帧一个文件：--frames")])
     }
     self = .frame(frame)
   }
@@ -65,8 +67,12 @@ enum BuildUp: Sendable, Equatable {
   func check(_ delivery: Delivery) throws(UsageError) {
     guard self == .frames, delivery.target == .standardOutput else { return }
     throw UsageError(
-      "--frames are several pictures, and -o - is one",
-      hints: ["into a folder: -o DIR/", "one of them: --frames=1 -o -", "all in one file that moves: --apng -o -"])
+      "--frames are several pictures, and -o - is one", zh: "--frames 是多个图片，而 -o - 只能写一个",
+      hints: [
+        Message("into a folder: -o DIR/", zh: "写到文件夹：-o DIR/"),
+        Message("one of them: --frames=1 -o -", zh: "只要其中一帧：--frames=1 -o -"),
+        Message("all in one file that moves: --apng -o -", zh: "合成一个动画文件：--apng -o -"),
+      ])
   }
 }
 
@@ -75,12 +81,18 @@ extension Switch {
   static let buildUp: [Switch] = [
     Switch(
       name: "frames", value: .optional, placeholder: "N",
-      help: "how the figure builds up, the question first: NAME-01.png and so on; =N one of them"),
+      help: Message(
+        "how the figure builds up, the question first: NAME-01.png and so on; =N one of them",
+        zh: "图如何逐步展开，先是问题：NAME-01.png 等；=N 只要其中一帧")),
     Switch(
       name: "upto", placeholder: "N",
-      help: "the first N steps of each walk on the axes of the whole, where there is one"),
+      help: Message(
+        "the first N steps of each walk on the axes of the whole, where there is one",
+        zh: "在完整图的坐标轴上只画每条轨迹的前 N 步，用于有轨迹的图")),
     Switch(
-      name: "apng", value: .none, help: "the frames in one animated PNG, which shows the whole where nothing moves"),
+      name: "apng", value: .none,
+      help: Message(
+        "the frames in one animated PNG, which shows the whole where nothing moves", zh: "把各帧合成一个动画 PNG；不能播放时显示完整的图")),
   ]
 
   /// The switches that mean something to a lesson with these figures.
@@ -98,12 +110,12 @@ extension DrawingJob {
     guard let longest = figure.longestTrail else {
       throw UsageError(
         "--upto changes nothing in the figure '\(self.figure.name)': it has no walk with these options",
-        hints: ["leave out --upto"])
+        zh: "--upto 不影响图“\(self.figure.name)”：用这些选项时其中没有轨迹", hints: [Message("leave out --upto", zh: "去掉 --upto")])
     }
     guard steps <= longest else {
       throw UsageError(
-        "--upto \(steps): the walk has \(Digits.count(longest, of: "step"))",
-        hints: ["up to its end: --upto \(longest), or leave it out"])
+        "--upto \(steps): the walk has \(longest, "step")", zh: "--upto \(steps)：轨迹只有 \(longest) 步",
+        hints: [Message("up to its end: --upto \(longest), or leave it out", zh: "画到终点：--upto \(longest)，或去掉它")])
     }
     return figure.upto(steps)
   }

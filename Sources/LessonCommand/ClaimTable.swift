@@ -21,8 +21,8 @@ struct ClaimTable {
       if index > 0 { return ["", "", "", item.expected, measured, "", "", when] }
       let said = statement.text[language] + (when.isEmpty ? "" : " " + when)
       return [
-        claim.verdict.symbol, statement.code, statement.id, item.expected, measured, claim.verdict.rawValue,
-        statement.source, said,
+        claim.verdict.symbol, statement.code, statement.id, item.expected, measured, claim.verdict.words[language],
+        Sheet.sources[statement.source]?[language] ?? statement.source, said,
       ]
     }
   }

@@ -6,16 +6,17 @@ struct Command {
 
   /// Runs the command; `arguments` without the program's name.
   func run(_ arguments: [String]) -> ExitCode {
-    var console = Console(color: !arguments.contains("--no-color"))
+    let language = CommandLanguage.of(arguments)
+    var console = Console(color: !arguments.contains("--no-color"), language: language)
     do { return try dispatch(arguments, &console) } catch is ClosedPipe { return .done } catch {
       let failure = Failure(error)
-      console.error(failure.description, hints: failure.hints)
+      console.error(failure)
       return failure.code
     }
   }
 
   private func dispatch(_ arguments: [String], _ console: inout Console) throws -> ExitCode {
-    let help = Help(catalog: catalog)
+    let help = Help(catalog: catalog, language: console.language)
     if arguments.isEmpty { return try Stream.output.write(help.short, then: .done) }
     let overview = try overview(arguments)
     let subject = overview.words.first
@@ -27,9 +28,11 @@ struct Command {
     guard let subject else {
       // What is wrong with the options comes first.
       _ = try Arguments(arguments, switches: everySwitch) { _, spelled in
-        UsageError("unknown option '\(spelled)'", hints: ["try: lesson --help"])
+        UsageError("unknown option '\(spelled)'", zh: "未知的选项“\(spelled)”", hints: [.attempt("lesson --help")])
       }
-      throw UsageError("no lesson is named", hints: ["try: lesson list, or lesson help"])
+      throw UsageError(
+        "no lesson is named", zh: "没有写课例名",
+        hints: [Message("try: lesson list, or lesson help", zh: "可试：lesson list，或 lesson help")])
     }
     let rest = try parse(arguments, for: subject)
     console.isQuiet = rest.has("quiet")
@@ -83,8 +86,10 @@ struct Command {
       let owners = catalog.owners(of: name) + Switch.owners(of: name, in: catalog)
       return .notTaken(name, spelled: spelled, by: subject, known: known, elsewhere: owners)
     }
-    let nearest = Spelling.nearest(to: name, among: known).map { ["did you mean '--\($0)'?"] } ?? []
-    return UsageError("unknown option '\(spelled)' for 'lesson \(subject)'", hints: nearest + ["try: lesson --help"])
+    let nearest = Spelling.nearest(to: name, among: known).map { [Message.meant("--" + $0)] } ?? []
+    return UsageError(
+      "unknown option '\(spelled)' for 'lesson \(subject)'", zh: "“lesson \(subject)”没有选项“\(spelled)”",
+      hints: nearest + [.attempt("lesson --help")])
   }
 }
 

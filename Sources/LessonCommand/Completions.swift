@@ -8,10 +8,12 @@ enum Completions: String, CaseIterable {
   static func run(_ catalog: Catalog, _ arguments: Arguments) throws -> ExitCode {
     let shells = allCases.map(\.rawValue)
     guard arguments.words.count == 1 else {
-      throw UsageError("'lesson completions' wants a shell: \(shells.joined(separator: ", "))")
+      throw UsageError(
+        "'lesson completions' wants a shell: \(shells.joined(separator: ", "))",
+        zh: "“lesson completions”需要一个 shell：\(shells.joined(separator: ", "))")
     }
     guard let shell = Completions(rawValue: arguments.words[0]) else {
-      throw UsageError.unknown("shell", arguments.words[0], known: shells)
+      throw UsageError.unknown(Message("shell", zh: " shell "), arguments.words[0], known: shells)
     }
     return try Stream.output.write(shell.script(catalog), then: .done)
   }
@@ -40,7 +42,7 @@ enum Completions: String, CaseIterable {
     init(_ catalog: Catalog) {
       let verbs = Verb.allCases.map { ($0.rawValue, $0) }
       let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
-      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary) }
+      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary.english) }
       options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches(catalog)) }
       followers = verbs.map { ($0.0, $0.1.followers(catalog)) }
       takingFiles = Verb.allCases.filter { $0.files != nil }.map(\.rawValue).joined(separator: "|")
@@ -207,7 +209,7 @@ enum Completions: String, CaseIterable {
         if option.value == .required { line += " -r" }
         if let isFolder = option.path { line += isFolder ? " -a '(__fish_complete_directories)'" : " -F" }
         if !option.choices.isEmpty { line += " -a '\(option.choices.joined(separator: " "))'" }
-        lines.append(line + " -d \(quoted(option.help))")
+        lines.append(line + " -d \(quoted(option.help.english))")
       }
     }
     for (word, followers) in words.followers where !followers.isEmpty {

@@ -28,7 +28,7 @@ struct Deck {
       place, renderings in
       let rendering = renderings[0]
       let note = try OutputFile.write(rendering.png, to: paths[place], as: .picture, arguments)
-      return (note: "\(note)  \(rendering.facts)", slide: Slide(rendering, file: paths[place].name))
+      return (note: note + Message(same: "  \(rendering.facts)"), slide: Slide(rendering, file: paths[place].name))
     }
     var (deck, failures, written) = (Slides(title, picture, catalog, command: command), [Failure](), [FilePath]())
     for (path, result) in zip(paths, results) {
@@ -38,7 +38,7 @@ struct Deck {
         written.append(path)
         deck.add(drawn.slide)
       case .failure(let failure):
-        console.error(failure.description, hints: failure.hints)
+        console.error(failure)
         failures.append(failure)
       }
     }
@@ -46,7 +46,10 @@ struct Deck {
     let page = ReferenceDeck(picture)
     console.note(try OutputFile.write(page.bytes, to: reference, as: .reference, arguments))
     console.note(try OutputFile.write(Array(deck.text.utf8), to: slides, as: .slides, arguments))
-    console.note("for PowerPoint, Beamer and reveal.js: lesson help embedding")
+    console.note(
+      Message(
+        "for PowerPoint, Beamer and reveal.js: lesson help embedding",
+        zh: "转成 PowerPoint、Beamer 和 reveal.js：lesson help embedding"))
     try Stream.output.write((written + [reference, slides]).map { $0.text + "\n" }.joined())
     return ExitCode(of: failures)
   }
@@ -62,8 +65,11 @@ struct Deck {
     let chapters = catalog.chapters.map(\.name)
     guard let first = arguments.words.first else {
       throw UsageError(
-        "'lesson deck' wants lessons, a chapter, or all",
-        hints: ["as in: lesson deck vanishing exploding", "chapters: \(chapters.joined(separator: ", "))"])
+        "'lesson deck' wants lessons, a chapter, or all", zh: "“lesson deck”需要课例名、一章或 all",
+        hints: [
+          .example("lesson deck vanishing exploding"),
+          Message("chapters: \(chapters.joined(separator: ", "))", zh: "各章：\(chapters.joined(separator: ", "))"),
+        ])
     }
     var types: [any Lesson.Type] = []
     for word in arguments.words {
@@ -72,7 +78,8 @@ struct Deck {
       }
       if found.isEmpty {
         throw .unknown(
-          "lesson or chapter", word, known: chapters + ["all"], among: catalog.names, try: "try: lesson list")
+          Message("lesson or chapter", zh: "课例或章"), word, known: chapters + ["all"], among: catalog.names,
+          try: .attempt("lesson list"))
       }
       types += found.filter { type in !types.contains { $0.page.name == type.page.name } }
     }

@@ -41,24 +41,34 @@ struct Delivery: Sendable {
     csvFile = try Self.file(arguments["csv"])
     if isWhole, arguments.has("csv") {
       throw UsageError(
-        "--csv is the table of one figure", hints: ["name it: --figure NAME", "all of them at once: --json"])
+        "--csv is the table of one figure", zh: "--csv 是一幅图的表格",
+        hints: [
+          Message("name it: --figure NAME", zh: "指明是哪一幅：--figure NAME"),
+          Message("all of them at once: --json", zh: "一次取全部：--json"),
+        ])
     }
     if arguments.has("sidecar") {
       if files.isEmpty {
-        throw UsageError("--sidecar stands beside a file, and -o - makes none", hints: ["try: --json=FILE"])
+        throw UsageError(
+          "--sidecar stands beside a file, and -o - makes none", zh: "--sidecar 写在图片文件旁，而 -o - 不产生文件",
+          hints: [.attempt("--json=FILE")])
       }
       sidecars = files.map { FilePath($0.stem + ".json") }
     }
     try Self.refuseTwins(
-      files.map { ("picture", $0) } + sidecars.map { ("record of --sidecar", $0) }
-        + (jsonFile.map { [("JSON", $0)] } ?? []) + (csvFile.map { [("table", $0)] } ?? []))
+      files.map { (Message("picture", zh: "图片"), $0) }
+        + sidecars.map { (Message("record of --sidecar", zh: " --sidecar 的记录"), $0) }
+        + (jsonFile.map { [(Message("JSON", zh: " JSON "), $0)] } ?? [])
+        + (csvFile.map { [(Message("table", zh: "表格"), $0)] } ?? []))
     (self.jsonFile, self.sidecars) = (jsonFile, sidecars)
   }
 
   /// The file that an option names; nil where it stands without one, or with a dash.
   private static func file(_ option: Arguments.Option?) throws(UsageError) -> FilePath? {
     guard let option, let file = option.value, file != "-" else { return nil }
-    guard !file.isEmpty, !file.hasSuffix("/") else { throw UsageError("\(option.spelled)= wants a file name") }
+    guard !file.isEmpty, !file.hasSuffix("/") else {
+      throw UsageError("\(option.spelled)= wants a file name", zh: "\(option.spelled)= 需要一个文件名")
+    }
     return FilePath(file)
   }
 
@@ -66,15 +76,24 @@ struct Delivery: Sendable {
   var files: [FilePath] { if case .files(let paths) = target { paths } else { [] } }
 
   /// Throws if two results would go to one file, however it is spelled.
-  private static func refuseTwins(_ all: [(what: String, path: FilePath)]) throws(UsageError) {
-    var taken: [FileIdentity: (what: String, path: FilePath)] = [:]
+  private static func refuseTwins(_ all: [(what: Message, path: FilePath)]) throws(UsageError) {
+    var taken: [FileIdentity: (what: Message, path: FilePath)] = [:]
     for (what, path) in all {
       guard let other = taken.updateValue((what, path), forKey: FileIdentity(path)) else { continue }
-      let both = other.what == what ? "two of the kind '\(what)'" : "the \(other.what) and the \(what)"
-      let spelled = other.path == path ? "" : ", which is '\(path.text)' too"
+      let both =
+        other.what == what
+        ? Message("two of the kind '\(what)'", zh: "两个\(what)")
+        : Message("the \(other.what) and the \(what)", zh: "\(other.what)和\(what)")
+      let spelled =
+        other.path == path ? Message(same: "") : Message(", which is '\(path.text)' too", zh: "（也就是“\(path.text)”）")
       throw UsageError(
         "\(both) cannot be the same file '\(other.path.text)'\(spelled)",
-        hints: ["give one of them another name, as in: --json=\(other.path.stem)-numbers.json"])
+        zh: "\(both)不能是同一个文件“\(other.path.text)”\(spelled)",
+        hints: [
+          Message(
+            "give one of them another name, as in: --json=\(other.path.stem)-numbers.json",
+            zh: "给其中一个换个名称，例如：--json=\(other.path.stem)-numbers.json")
+        ])
     }
   }
 
@@ -88,7 +107,9 @@ struct Delivery: Sendable {
     for path in sidecars + (jsonFile.map { [$0] } ?? []) { try OutputFile.check(path, as: .json, force: force) }
     if let csvFile { try OutputFile.check(csvFile, as: .csv, force: force) }
     if printed == .picture && Stream.output.isTerminal {
-      throw UsageError("a PNG is not for a terminal", hints: ["try: -o FILE.png, or lesson … -o - | less"])
+      throw UsageError(
+        "a PNG is not for a terminal", zh: "PNG 不能写到终端",
+        hints: [Message("try: -o FILE.png, or lesson … -o - | less", zh: "可试：-o FILE.png，或 lesson … -o - | less")])
     }
   }
 
@@ -101,13 +122,17 @@ struct Delivery: Sendable {
     if isWhole {
       throw UsageError(
         "-o '\(output)': several figures go into a folder, as all of a lesson do",
-        hints: ["as in: -o \(output == "-" ? "output" : path.stem)/"])
+        zh: "-o “\(output)”：多幅图要写进文件夹，课例的全部图也是如此", hints: [.example("-o \(output == "-" ? "output" : path.stem)/")])
     }
     if output == "-" { return .standardOutput }
     if path.kind == .other { return .files([path]) }
     guard output.lowercased().hasSuffix(".png"), path.name.count > 4 else {
       throw UsageError(
-        "-o '\(output)': a figure is a PNG", hints: ["for a file: -o \(path.stem).png", "for a folder: -o \(output)/"])
+        "-o '\(output)': a figure is a PNG", zh: "-o “\(output)”：图只能存为 PNG",
+        hints: [
+          Message("for a file: -o \(path.stem).png", zh: "写成文件：-o \(path.stem).png"),
+          Message("for a folder: -o \(output)/", zh: "写进文件夹：-o \(output)/"),
+        ])
     }
     return .files([path])
   }
@@ -120,16 +145,19 @@ struct Delivery: Sendable {
     if let name = arguments["snippet"]?.value {
       guard let snippet = Snippet(rawValue: name) else {
         throw .unknown(
-          "kind of snippet", name, for: "--snippet", known: Snippet.allCases.map(\.rawValue),
-          try: "try: lesson help embedding")
+          Snippet.kindName, name, for: Snippet.option, known: Snippet.allCases.map(\.rawValue),
+          try: .attempt("lesson help embedding"))
       }
       all.append(("--snippet", .snippet(snippet)))
-      if target == .standardOutput { throw UsageError("--snippet names a file, and -o - makes none") }
+      if target == .standardOutput {
+        throw UsageError("--snippet names a file, and -o - makes none", zh: "--snippet 要写文件名，而 -o - 不产生文件")
+      }
     }
     if all.count > 1 {
       throw UsageError(
         "\(all[0].option) and \(all[1].option) both want standard output",
-        hints: ["try: --json=FILE, --csv=FILE or --sidecar"])
+        zh: "\(all[0].option) 与 \(all[1].option) 都要用标准输出",
+        hints: [Message("try: --json=FILE, --csv=FILE or --sidecar", zh: "可试：--json=FILE、--csv=FILE 或 --sidecar")])
     }
     return all.first?.1 ?? .path
   }

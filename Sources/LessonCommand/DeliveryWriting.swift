@@ -19,11 +19,12 @@ extension Delivery {
     }
     let changes = isDryRun ? nil : try OutputFile.write(outputs, force: force)
     for (index, output) in outputs.enumerated() {
-      let change = changes?[index].rawValue ?? "would write"
-      console.note("\(change) \(output.path.text)\(output.kind == .picture ? "  \(pictures[index].facts)" : "")")
+      let path = output.path
+      let change = changes?[index].told(of: path) ?? Message("would write \(path.text)", zh: "将写入 \(path.text)")
+      console.note(change + Message(same: output.kind == .picture ? "  \(pictures[index].facts)" : ""))
     }
     for (rendering, path) in zip(renderings, paths) { Self.tell(rendering, at: path, console) }
-    if let claims { for line in ClaimTable(claims, renderings[0].language).lines { console.note(line) } }
+    if let claims { for line in ClaimTable(claims, console.language).lines { console.note(Message(same: line)) } }
     switch printed {
     case .path: try Stream.output.write(outputs.map { $0.path.text + "\n" }.joined())
     case .json: try Stream.output.write(json().pretty)
@@ -50,17 +51,18 @@ extension Delivery {
 
   /// The details, which `-v` brings.
   private static func tell(_ rendering: Rendering, at path: String?, _ console: Console) {
-    for note in rendering.frameNotes(path) { console.note("note: \(note)") }
-    for text in rendering.omitted { console.detail("note: no room for '\(text)'") }
-    console.detail("command: \(rendering.command)")
+    for note in rendering.frameNotes(path) { console.remark(note) }
+    for text in rendering.omitted { console.detail(Message("note: no room for '\(text)'", zh: "注意：放不下“\(text)”")) }
+    console.detail(Message("command: \(rendering.command)", zh: "命令：\(rendering.command)"))
     for declaration in rendering.recipe.declarations {
-      console.detail("\(declaration.key): \(declaration.json.compact)")
+      console.detail(Message(same: "\(declaration.key): \(declaration.json.compact)"))
     }
     let times = [
-      ("experiment", rendering.times.experiment), ("drawing", rendering.times.drawing),
-      ("encoding", rendering.times.encoding),
-    ].map { "\($0) \(Numeral.short($1 / .milliseconds(1), digits: 3)) ms" }
-    console.detail(times.joined(separator: ", "))
+      (Message("experiment", zh: "实验"), rendering.times.experiment),
+      (Message("drawing", zh: "绘图"), rendering.times.drawing),
+      (Message("encoding", zh: "编码"), rendering.times.encoding),
+    ].map { $0 + Message(same: " \(Numeral.short($1 / .milliseconds(1), digits: 3)) ms") }
+    console.detail(Message.joined(times, by: Message(", ", zh: "，")))
   }
 }
 
@@ -77,7 +79,9 @@ extension Rendering {
   /// Throws where a table of the series is wanted and there is none.
   func checkNumbers() throws(UsageError) {
     guard figure.series.isEmpty else { return }
-    throw UsageError("the figure '\(name)' has no series to make a table of", hints: ["what it shows, as JSON: --json"])
+    throw UsageError(
+      "the figure '\(name)' has no series to make a table of", zh: "图“\(name)”没有可做成表格的数列",
+      hints: [Message("what it shows, as JSON: --json", zh: "以 JSON 输出图的内容：--json")])
   }
 
   /// What a snippet says of the figure in a file.

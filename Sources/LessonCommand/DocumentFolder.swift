@@ -13,7 +13,8 @@ struct DocumentFolder: Sendable {
       if let option = arguments["from"] {
         throw UsageError(
           "\(option.spelled) says from where a snippet names the figure, and no snippet is asked for",
-          hints: ["as in: --snippet md \(option.spelled) \(option.value ?? "notes")"])
+          zh: "\(option.spelled) 说明片段从哪里引用图，而这里没有要求片段",
+          hints: [.example("--snippet md \(option.spelled) \(option.value ?? "notes")")])
       }
       parts = nil
       return
@@ -23,7 +24,8 @@ struct DocumentFolder: Sendable {
     if let (program, sign) = refused[snippet], let file = delivery.files.first(where: { $0.text.contains(sign) }) {
       throw UsageError(
         "\(program) reads no file with \(sign) in its name: '\(file.text)'",
-        hints: ["give it another name: -o FILE.png"])
+        zh: "\(program) 读不了名称中含 \(sign) 的文件：“\(file.text)”",
+        hints: [Message("give it another name: -o FILE.png", zh: "换一个名称：-o FILE.png")])
     }
   }
 
@@ -37,8 +39,8 @@ struct DocumentFolder: Sendable {
     let folder = path.kind == .file ? (path.folder.isEmpty ? "." : path.folder) : text
     guard FilePath(folder).kind == .folder else {
       throw UsageError(
-        "\(option.spelled): there is no folder '\(text)'",
-        hints: ["name the folder of the document, as in: --from notes"])
+        "\(option.spelled): there is no folder '\(text)'", zh: "\(option.spelled)：没有文件夹“\(text)”",
+        hints: [Message("name the folder of the document, as in: --from notes", zh: "写明文档所在的文件夹，例如：--from notes")])
     }
     return absolute(folder)
   }

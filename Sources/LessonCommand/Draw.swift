@@ -25,7 +25,8 @@ struct Draw {
     try delivery.check()
     let folder = try DocumentFolder(arguments, for: delivery)
 
-    let progress = Progress("drawing \(recipe.page.name)", of: names.count, on: console)
+    let progress = Progress(
+      Message("drawing \(recipe.page.name)", zh: "正在画 \(recipe.page.name)"), of: names.count, on: console)
     defer { progress.finish() }
     let typesetter = try picture.typesetter()
     try picture.checkTitle(with: typesetter)
@@ -37,7 +38,7 @@ struct Draw {
     try request.checkColors(renderings)
     let claims = arguments.has("claims") ? catalog.claims(try recipe.findings()) : nil
     progress.finish()
-    for note in typesetter.notes { console.note("note: \(note)") }
+    for note in typesetter.notes { console.remark(note) }
     try delivery.hand(over: renderings, claims, folder, isWhole: selection.isWhole, console)
     return .done
   }

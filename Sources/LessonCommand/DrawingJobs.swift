@@ -9,8 +9,8 @@ extension DrawingJob {
   ) throws -> [Result<Value, Failure>] {
     let typesetter = try picture.typesetter()
     try picture.checkTitle(with: typesetter)
-    for note in typesetter.notes { console.note("note: \(note)") }
-    let progress = Progress("drawing figures", of: figures.count, on: console)
+    for note in typesetter.notes { console.remark(note) }
+    let progress = Progress(Message("drawing figures", zh: "正在画图"), of: figures.count, on: console)
     defer { progress.finish() }
     return Workers.map(Array(figures.enumerated()), jobs: workers) { place, looks in
       defer { progress.advance() }
@@ -24,10 +24,10 @@ extension DrawingJob {
 extension OutputFile {
   /// Writes a file of ours, unless `--dry-run` wants none, and says what that changed.
   static func write(_ bytes: [UInt8], to path: FilePath, as kind: Kind, _ arguments: Arguments) throws(CannotCreate)
-    -> String
+    -> Message
   {
-    if arguments.has("dry-run") { return "would write \(path.text)" }
+    if arguments.has("dry-run") { return Message("would write \(path.text)", zh: "将写入 \(path.text)") }
     let file = OutputFile(path: path, kind: kind, bytes: bytes)
-    return "\(try write([file], force: arguments.has("force"))[0].rawValue) \(path.text)"
+    return try write([file], force: arguments.has("force"))[0].told(of: path)
   }
 }

@@ -3,31 +3,39 @@ import PNGCodec
 import Typography
 
 /// Why something did not work, as the user is told, and how the command ends where nothing else does.
-struct Failure: Error, CustomStringConvertible {
-  let description: String
-  var hints: [String] = []
+struct Failure: ReportedError {
+  let told: Message
+  var remedies: [Message] = []
   let code: ExitCode
 
-  init(_ description: String, hints: [String] = [], code: ExitCode) {
-    (self.description, self.hints, self.code) = (description, hints, code)
+  init(_ told: Message, hints: [Message] = [], code: ExitCode) {
+    (self.told, remedies, self.code) = (told, hints, code)
   }
 
   /// What any error means.
   init(_ error: any Error) {
     switch error {
     case let error as Failure: self = error
-    case let error as UsageError: self.init(error.message, hints: error.hints, code: .usage)
-    case let error as CannotCreate: self.init(error.description, hints: error.hints, code: .cannotCreate)
-    case let error as MissingInput: self.init(error.description, code: .missingInput)
-    case let error as TypesettingError: self.init(error.description, code: .missingInput)
-    case OpenBLAS.Problem.noMemory: self.init("\(error)", code: .noResources)
-    case is OpenBLAS.Problem: self.init("\(error)", code: .missingInput)
-    case let error as PNGError: self.init("internal: \(error)", code: .internalError)
-    default: self.init("\(error)", code: .failed)
+    case let error as any ReportedError: self.init(error.told, hints: error.remedies, code: Self.code(of: error))
+    case let error as PNGError:
+      self.init(Message("internal: \(error.description)", zh: "内部错误：\(error.description)"), code: .internalError)
+    default: self.init(Message(same: "\(error)"), code: .failed)
     }
     if FileDescriptor.areUsedUp {
       self.init(
-        "too many files are open", hints: ["raise the limit (ulimit -n), or end other programs"], code: .noResources)
+        Message("too many files are open", zh: "打开的文件太多"),
+        hints: [Message("raise the limit (ulimit -n), or end other programs", zh: "提高上限 (ulimit -n)，或结束其他程序")],
+        code: .noResources)
+    }
+  }
+
+  private static func code(of error: any ReportedError) -> ExitCode {
+    switch error {
+    case is UsageError: .usage
+    case is CannotCreate: .cannotCreate
+    case OpenBLAS.Problem.noMemory: .noResources
+    case is MissingInput, is TypesettingError, is OpenBLAS.Problem: .missingInput
+    default: .failed
     }
   }
 
@@ -36,9 +44,12 @@ struct Failure: Error, CustomStringConvertible {
     do { return .success(try body()) } catch {
       let failure = Failure(error)
       guard let name else { return .failure(failure) }
-      return .failure(Failure("\(name): \(failure.description)", hints: failure.hints, code: failure.code))
+      return .failure(failure.of(name))
     }
   }
+
+  /// The same, with a name before it that says what it is about.
+  func of(_ name: String) -> Failure { Failure(Message(same: "\(name): ") + told, hints: remedies, code: code) }
 }
 
 extension ExitCode {

@@ -62,14 +62,15 @@ struct FilePath: Sendable, Equatable {
     }
     let place = above.count > 1 && above.hasSuffix("/") ? String(above.dropLast()) : above
     guard FilePath(place).kind == .folder else { throw Self.noFolder(place, code: ENOTDIR) }
-    if access(place, W_OK | X_OK) != 0 { throw CannotCreate("cannot write in the folder '\(place)'", code: errno) }
+    if access(place, W_OK | X_OK) != 0 {
+      throw CannotCreate(Message("cannot write in the folder '\(place)'", zh: "无法写入文件夹“\(place)”"), code: errno)
+    }
   }
 
   private static func noFolder(_ path: String, code: Int32) -> CannotCreate {
     switch FilePath(path).kind {
-    case .file, .other:
-      CannotCreate("'\(path)' is not a folder", hints: ["choose another place: -o FILE.png or -o DIR/"])
-    default: CannotCreate("cannot make the folder '\(path)'", code: code)
+    case .file, .other: CannotCreate("'\(path)' is not a folder", zh: "“\(path)”不是文件夹", hints: [CannotCreate.elsewhere])
+    default: CannotCreate(Message("cannot make the folder '\(path)'", zh: "无法建立文件夹“\(path)”"), code: code)
     }
   }
 }

@@ -13,11 +13,18 @@ struct Fill {
 
   static let switches: [Switch] =
     [
-      Switch(name: "figures", placeholder: "DIR", help: "where the pictures go; 'figures' beside each document"),
-      Switch(name: "check", value: .none, help: "draw and write nothing; exit 1 where something is stale"),
-      Switch(name: "suggest", value: .none, help: "propose markers by subject; write nothing"),
       Switch(
-        name: "snippet", placeholder: "KIND", help: "what is written: md, for pandoc and Quarto quarto, or html",
+        name: "figures", placeholder: "DIR",
+        help: Message("where the pictures go; 'figures' beside each document", zh: "图片放在哪里；默认是每个文档旁的 figures")),
+      Switch(
+        name: "check", value: .none,
+        help: Message("draw and write nothing; exit 1 where something is stale", zh: "不画也不写；有过时的内容时以 1 退出")),
+      Switch(
+        name: "suggest", value: .none, help: Message("propose markers by subject; write nothing", zh: "按主题建议标记；不写任何文件")),
+      Switch(
+        name: "snippet", placeholder: "KIND",
+        help: Message(
+          "what is written: md, for pandoc and Quarto quarto, or html", zh: "写什么：md；用于 pandoc 和 Quarto 的 quarto；或 html"),
         choices: snippets.map(\.rawValue)),
     ] + picture + [.jobs, .force] + Switch.general
 
@@ -29,17 +36,26 @@ struct Fill {
     _ = try arguments.language
     guard !arguments.words.isEmpty else {
       throw UsageError(
-        "'lesson fill' wants documents in Markdown",
-        hints: ["as in: lesson fill notes.md", "a line in it asks for a figure: <!-- lesson vanishing --depth 10 -->"])
+        "'lesson fill' wants documents in Markdown", zh: "“lesson fill”需要 Markdown 文档",
+        hints: [
+          .example("lesson fill notes.md"),
+          Message(
+            "a line in it asks for a figure: <!-- lesson vanishing --depth 10 -->",
+            zh: "其中用一行请求一幅图：<!-- lesson vanishing --depth 10 -->"),
+        ])
     }
     if let folder = arguments["figures"]?.value, [.file, .other].contains(FilePath(folder).kind) {
-      throw UsageError("--figures '\(folder)' is no folder", hints: ["as in: --figures figures"])
+      throw UsageError(
+        "--figures '\(folder)' is no folder", zh: "--figures “\(folder)”不是文件夹", hints: [.example("--figures figures")])
     }
     if arguments.words.contains("-"), arguments.words.count > 1 {
-      throw UsageError("standard input stands alone: 'lesson fill -'")
+      throw UsageError("standard input stands alone: 'lesson fill -'", zh: "标准输入只能单独使用：“lesson fill -”")
     }
     if arguments.has("suggest") {
-      if arguments.has("check") { throw UsageError("--check and --suggest are two things: ask for one of them") }
+      if arguments.has("check") {
+        throw UsageError(
+          "--check and --suggest are two things: ask for one of them", zh: "--check 与 --suggest 是两件事：只能选一个")
+      }
       return try Suggestions(catalog).run(arguments.words.map { FilePath($0) }, console)
     }
     var failures: [Failure] = []
@@ -57,30 +73,37 @@ struct Fill {
     get throws(UsageError) {
       guard let name = arguments["snippet"]?.value else { return nil }
       if let snippet = Self.snippets.first(where: { $0.rawValue == name }) { return snippet }
-      throw .unknown("kind of snippet", name, for: "--snippet", known: Self.snippets.map(\.rawValue))
+      throw .unknown(Snippet.kindName, name, for: Snippet.option, known: Self.snippets.map(\.rawValue))
     }
   }
 
   /// Tells of a failure, and gives it back.
   private func tell(_ failure: Failure) -> Failure {
-    console.error(failure.description, hints: failure.hints)
+    console.error(failure)
     return failure
   }
 
   // MARK: --check
 
   private func check(_ documents: [FilledNotes], _ unread: [Failure]) throws -> ExitCode {
-    var (failures, lines) = (unread, [String]())
+    var (failures, lines) = (unread, [Message]())
     for document in documents {
       failures += document.failures.map(tell)
       let stale = document.stale
       lines += stale
       let count = document.notes.markers.count
-      let told = stale.isEmpty && document.failures.isEmpty ? "nothing is stale" : "\(Digits.count(stale.count)) stale"
-      console.note("\(document.name): \(Digits.count(count, of: "figure")), \(told)")
+      let told =
+        stale.isEmpty && document.failures.isEmpty
+        ? Message("nothing is stale", zh: "没有过时的")
+        : Message("\(Digits.count(stale.count)) stale", zh: "\(Digits.count(stale.count)) 幅过时")
+      console.note(
+        Message(
+          "\(document.name): \(count, "figure"), \(told)", zh: "\(document.name)：\(Digits.count(count)) 幅图，\(told)"))
     }
-    if !lines.isEmpty { console.note("to draw them: lesson fill, without --check") }
-    try Stream.output.write(lines.map { $0 + "\n" }.joined())
+    if !lines.isEmpty {
+      console.note(Message("to draw them: lesson fill, without --check", zh: "要画出它们：lesson fill，不带 --check"))
+    }
+    try Stream.output.write(lines.map { $0[console.language] + "\n" }.joined())
     if failures.isEmpty { return lines.isEmpty ? .done : .failed }
     return ending(failures)
   }
@@ -105,8 +128,11 @@ struct Fill {
       do {
         guard let change = try documents[index].write() else { continue }
         paths += documents[index].pictures + (documents[index].isInput ? [] : [documents[index].path.text])
-        let figures = Digits.count(documents[index].notes.markers.count, of: "figure")
-        console.note("\(change) \(documents[index].name): \(figures), \(count) drawn")
+        let figures = documents[index].notes.markers.count
+        console.note(
+          Message(
+            "\(change): \(figures, "figure"), \(count) drawn", zh: "\(change)：\(Digits.count(figures)) 幅图，画了 \(count) 幅"
+          ))
       } catch { failures.append(tell(Failure(error))) }
     }
     if !documents.contains(where: \.isInput) {
@@ -120,7 +146,7 @@ struct Fill {
   private func draw(_ jobs: [FillJob]) throws -> [String: Result<Snippet.Content, Failure>] {
     if jobs.isEmpty { return [:] }
     let typesetters = try Typesetters(jobs.map(\.request.picture))
-    let progress = Progress("drawing figures", of: jobs.count, on: console)
+    let progress = Progress(Message("drawing figures", zh: "正在画图"), of: jobs.count, on: console)
     let force = arguments.has("force")
     let results = Workers.map(jobs, jobs: try arguments.jobs) { job in
       defer { progress.advance() }
@@ -134,7 +160,7 @@ struct Fill {
       }
     }
     progress.finish()
-    for note in typesetters.notes { console.note("note: \(note)") }
+    for note in typesetters.notes { console.remark(note) }
     return Dictionary(uniqueKeysWithValues: zip(jobs.map(\.path.text), results))
   }
 }

@@ -23,7 +23,7 @@ struct FilledNotes {
   /// Whether the document comes from standard input, and goes to standard output.
   var isInput: Bool { path.text == "-" }
   /// As messages call it.
-  var name: String { isInput ? "standard input" : path.text }
+  var name: Message { isInput ? Message("standard input", zh: "标准输入") : Message(same: path.text) }
 
   /// Reads a document and what its markers ask for; draws nothing.
   init(_ path: FilePath, _ catalog: Catalog, _ arguments: Arguments, _ snippet: Snippet?, _ console: Console) throws {
@@ -48,9 +48,11 @@ struct FilledNotes {
   }
 
   private static func failure(_ error: any Error, _ path: FilePath, _ line: Int) -> Failure {
-    let failure = Failure(error)
-    return Failure("\(path.text):\(line): \(failure.description)", hints: failure.hints, code: failure.code)
+    Failure(error).of("\(path.text):\(line)")
   }
+
+  private static let otherFolder = Message(
+    "choose another folder for the pictures: --figures DIR", zh: "为图片换一个文件夹：--figures DIR")
 
   /// The options of the command line that every figure gets, and the document's language.
   private func defaults(_ arguments: Arguments, _ console: Console) throws -> Arguments {
@@ -61,7 +63,10 @@ struct FilledNotes {
       let own = try Arguments(["--lang", language.rawValue], switches: Switch.language) { _, _ in nil }
       return own.overridden(by: given)
     } catch {
-      console.note("note: \(path.text):\(line): no figure speaks '\(code)'; English is taken, as --lang en says")
+      console.remark(
+        Message(
+          "\(path.text):\(line): no figure speaks '\(code)'; English is taken, as --lang en says",
+          zh: "\(path.text):\(line): 没有“\(code)”的图；改用英文，如同 --lang en"))
       return given
     }
   }
@@ -70,7 +75,11 @@ struct FilledNotes {
     guard notes.isFigure(marker) else {
       throw UsageError(
         "between the marker and '<!-- /lesson -->' stands more than a figure and its caption",
-        hints: ["put your text below the closing line: what stands between is replaced"])
+        zh: "标记与“<!-- /lesson -->”之间除了图和图注还有别的内容",
+        hints: [
+          Message(
+            "put your text below the closing line: what stands between is replaced", zh: "请把文字移到结束行之后：两行之间的内容会被替换")
+        ])
     }
     let request = try FigureLine(marker.command, in: catalog).defaulting(to: defaults).request()
     return FillJob(request: request, path: FilePath(place + request.selection.jobs[0].fileName + ".png"))
@@ -84,7 +93,8 @@ struct FilledNotes {
       let other = commands.updateValue(job.drawing.command, forKey: job.path.text) ?? job.drawing.command
       guard other != job.drawing.command else { continue }
       let error = UsageError(
-        "'\(job.path.text)' is the file of another figure too: \(other)", hints: ["change one of them"])
+        "'\(job.path.text)' is the file of another figure too: \(other)", zh: "“\(job.path.text)”也是另一幅图的文件：\(other)",
+        hints: [Message("change one of them", zh: "请改动其中一个")])
       jobs[index] = .failure(Self.failure(error, path, notes.markers[index].line))
     }
   }
@@ -111,15 +121,20 @@ struct FilledNotes {
     if missing.isEmpty { return }
     do throws(CannotCreate) {
       do throws(CannotCreate) { try FilePath(place).checkFolder() } catch {
-        throw CannotCreate(error.description, hints: ["choose another folder for the pictures: --figures DIR"])
+        throw CannotCreate(error.told, hints: [Self.otherFolder])
       }
       if isInput { return }
       do throws(CannotCreate) { try path.resolved.checkFolder() } catch {
         throw CannotCreate(
-          error.description, hints: ["or fill a copy elsewhere: lesson fill - --figures DIR < \(path.text) > copy.md"])
+          error.told,
+          hints: [
+            Message(
+              "or fill a copy elsewhere: lesson fill - --figures DIR < \(path.text) > copy.md",
+              zh: "或在别处填写一份副本：lesson fill - --figures DIR < \(path.text) > copy.md")
+          ])
       }
     } catch {
-      faults.append((0, Failure("\(path.text): \(error.description)", hints: error.hints, code: .cannotCreate)))
+      faults.append((0, Failure(error).of(path.text)))
       isRefused = true
     }
   }
@@ -134,9 +149,9 @@ struct FilledNotes {
         contents[index] = .success(content)
         count += 1
       case .failure(let failure):
-        var hints = failure.hints.filter { !$0.contains("-o ") }
-        if hints.count < failure.hints.count { hints.append("choose another folder for the pictures: --figures DIR") }
-        let told = Failure(failure.description, hints: hints, code: failure.code)
+        var hints = failure.remedies.filter { !$0.english.contains("-o ") }
+        if hints.count < failure.remedies.count { hints.append(Self.otherFolder) }
+        let told = Failure(failure.told, hints: hints, code: failure.code)
         jobs[index] = .failure(Self.failure(told, path, notes.markers[index].line))
       }
     }
@@ -168,33 +183,36 @@ struct FilledNotes {
   }
 
   /// Writes the document, if anything in it changes, and says so in a word; nil where it cannot be written.
-  func write() throws -> String? {
+  func write() throws -> Message? {
     if isRefused { return nil }
     let filled = notes.filled(blocks)
     if isInput {
       try Stream.output.write(filled)
-      return "filled"
+      return Message("filled \(name)", zh: "已填写\(name)")
     }
-    if OutputFile.holds(filled, notes.bytes) { return OutputFile.Change.unchanged.rawValue }
+    if OutputFile.holds(filled, notes.bytes) { return OutputFile.Change.unchanged.told(of: name) }
     let file = OutputFile(path: path, kind: .document, bytes: filled, replacing: notes.bytes)
-    return try OutputFile.write([file], force: false)[0].rawValue
+    return try OutputFile.write([file], force: false)[0].told(of: name)
   }
 
   /// What `--check` tells: a line for each figure that is not what its marker asks for.
-  var stale: [String] {
+  var stale: [Message] {
     zip(zip(notes.markers, jobs), zip(contents, blocks)).compactMap { pair, state in
       let (marker, job) = pair
       guard let job = try? job.get() else { return nil }
-      let head = "\(path.text):\(marker.line): stale: "
+      let head = Message("\(path.text):\(marker.line): stale: ", zh: "\(path.text):\(marker.line): 过时：")
+      let file = job.path.text
       switch state.0 {
-      case .failure(.missing): return head + "there is no '\(job.path.text)'"
-      case .failure(.foreign): return head + "'\(job.path.text)' is no picture of this program"
-      case .failure(.old): return head + "'\(job.path.text)' was drawn by another version"
-      case .failure(.other(let command)): return head + "'\(job.path.text)' shows: \(command)"
+      case .failure(.missing): return head + Message("there is no '\(file)'", zh: "没有“\(file)”")
+      case .failure(.foreign): return head + Message("'\(file)' is no picture of this program", zh: "“\(file)”不是本程序的图片")
+      case .failure(.old): return head + Message("'\(file)' was drawn by another version", zh: "“\(file)”由另一版本画出")
+      case .failure(.other(let command)):
+        return head + Message("'\(file)' shows: \(command)", zh: "“\(file)”画的是：\(command)")
       case .success, nil:
         guard let block = state.1 else { return nil }
-        if !marker.isClosed { return head + "nothing stands below the marker" }
-        return Array(notes.bytes[marker.block]) == block ? nil : head + "what stands below the marker is another text"
+        if !marker.isClosed { return head + Message("nothing stands below the marker", zh: "标记之下没有内容") }
+        let other = Message("what stands below the marker is another text", zh: "标记之下是另外的文字")
+        return Array(notes.bytes[marker.block]) == block ? nil : head + other
       }
     }
   }

@@ -37,13 +37,20 @@ extension Rendering {
   }
 
   /// What the user should know of the frames beside a path.
-  func frameNotes(_ path: String?) -> [String] {
+  func frameNotes(_ path: String?) -> [Message] {
     guard frames.count > 0, let path = path.map({ FilePath($0) }) else { return [] }
-    var notes: [String] = []
-    if frames.count == 2 { notes.append("the figure '\(name)' shows one thing: the question, then the whole") }
+    var notes: [Message] = []
+    if frames.count == 2 {
+      notes.append(
+        Message(
+          "the figure '\(name)' shows one thing: the question, then the whole", zh: "图“\(name)”只有一项内容：先是问题，然后是完整的图"))
+    }
     let next = Self.framePath(path, frames.count + 1)
     if next.kind != .nothing {
-      notes.append("\(next.text) is of another sequence: this one has \(frames.count) frames")
+      notes.append(
+        Message(
+          "\(next.text) is of another sequence: this one has \(frames.count) frames",
+          zh: "\(next.text) 属于另一个序列：这个序列有 \(frames.count) 帧"))
     }
     return notes
   }

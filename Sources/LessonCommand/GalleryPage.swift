@@ -156,7 +156,8 @@ struct GalleryPage {
     let verdict = statement.recorded.verdict
     let name = languages.map { verdict.words[$0] }.joined(separator: " / ")
     let texts = languages.map { language in
-      let told = Sheet.told(of: statement, language).map(\.trimmedOfBlanks).joined(separator: "; ")
+      let told = Sheet.told(of: statement, language).map(\.trimmedOfBlanks).joined(
+        separator: language == .chinese ? "；" : "; ")
       let text = Markup.escaped(String(told.dropFirst(verdict.symbol.count)))
       return "<span lang=\"\(language.rawValue)\">\(text)</span>"
     }

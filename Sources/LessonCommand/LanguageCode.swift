@@ -14,13 +14,16 @@ enum LanguageCode {
     if parts.count > 1, ["zh", "cmn", "chinese"].contains(parts[0]) {
       if parts.contains(where: simplified.contains) { return .chinese }
       throw UsageError(
-        "unknown language '\(text)' for --lang", hints: ["Chinese here is in simplified characters: --lang zh"])
+        unknown(text), hints: [Message("Chinese here is in simplified characters: --lang zh", zh: "这里的中文是简体：--lang zh")]
+      )
     }
     if parts.count > 1, parts[0] == "en" { return .english }
     // No suggestion: a language is no misspelling of another.
-    throw UsageError(
-      "unknown language '\(text)' for --lang",
-      hints: ["known: \(Language.allCases.map(\.rawValue).joined(separator: ", "))"])
+    throw UsageError(unknown(text), hints: [.known(Language.allCases.map(\.rawValue))])
+  }
+
+  private static func unknown(_ text: String) -> Message {
+    Message("unknown language '\(text)' for --lang", zh: "--lang：未知的语言“\(text)”")
   }
 
   private static let simplified: Set<String> = ["cn", "sg", "my", "hans", "simplified", "utf8"]

@@ -5,11 +5,12 @@ import Plot
 struct List {
   let catalog: Catalog
   let arguments: Arguments
+  let console: Console
 
   func run() throws -> ExitCode {
     try arguments.refuseWords(after: "list")
     let language = try arguments.language
-    try Stream.output.write(arguments.has("json") ? json(language).pretty : text(language))
+    try Stream.output.write(arguments.has("json") ? json(language).pretty : text(console.language))
     return .done
   }
 

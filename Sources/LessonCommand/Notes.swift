@@ -38,7 +38,9 @@ struct Notes: Sendable {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       let lines = NotesLine.all(in: bytes)
       let bad = lines.firstIndex { String(validating: bytes[$0.content], as: UTF8.self) == nil } ?? 0
-      throw UnusableInput("\(name):\(bad + 1): the text is not UTF-8", hints: ["save the document as UTF-8"])
+      throw UnusableInput(
+        "\(name):\(bad + 1): the text is not UTF-8", zh: "\(name):\(bad + 1): 文字不是 UTF-8",
+        hints: [Message("save the document as UTF-8", zh: "请把文档存为 UTF-8")])
     }
     let lines = NotesLine.all(in: bytes)
     let body = frontMatter(lines)
@@ -77,7 +79,8 @@ struct Notes: Sendable {
           (
             number,
             UsageError(
-              "'<!-- /lesson -->' closes no marker", hints: ["take it out, or put above: <!-- lesson NAME -->"])
+              "'<!-- /lesson -->' closes no marker", zh: "“<!-- /lesson -->”没有对应的标记",
+              hints: [Message("take it out, or put above: <!-- lesson NAME -->", zh: "去掉它，或在上面写：<!-- lesson NAME -->")])
           ))
         return
       }
@@ -90,7 +93,8 @@ struct Notes: Sendable {
         (
           number,
           UsageError(
-            "a marker stands alone on one line, up to '-->'", hints: ["as in: <!-- lesson vanishing --depth 10 -->"])
+            "a marker stands alone on one line, up to '-->'", zh: "标记独占一行，直到“-->”",
+            hints: [.example("<!-- lesson vanishing --depth 10 -->")])
         ))
     }
   }

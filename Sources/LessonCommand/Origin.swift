@@ -28,7 +28,7 @@ struct Origin {
         let name = rows.contains { $0[0] == Self.options[language] } ? "" : Self.options[language]
         rows.append([name, "\(ShellWord.line(option.words))  \(option.help[language])"])
       }
-    case .failure(let failure): rows.append([Phrase("now", zh: "现在")[language], failure.description])
+    case .failure(let failure): rows.append([Phrase("now", zh: "现在")[language], failure.told[language]])
     }
     rows.append([Phrase("size", zh: "尺寸")[language], size])
     rows.append([Phrase("alternative", zh: "替代文字")[language], metadata.description ?? ""])

@@ -7,12 +7,23 @@ import PNGCodec
 /// to the device: that would take longer than drawing, and after a power cut the command can be repeated.
 struct OutputFile: Sendable {
   /// What a file is to those who find it; one replaces only its like.
-  enum Kind: String, Sendable {
-    case picture = "a picture", json = "JSON", csv = "a table", page = "a page of figures"
-    case slides = "a document of slides", reference = "a reference deck", document = "a document"
-  }
+  enum Kind: Sendable { case picture, json, csv, page, slides, reference, document }
   /// What writing changed.
-  enum Change: String { case wrote, updated, unchanged }
+  enum Change {
+    case wrote, updated, unchanged
+
+    /// The same in words, of a file or of what else has a name.
+    func told(of path: FilePath) -> Message { told(of: Message(same: path.text)) }
+
+    /// The same in words.
+    func told(of name: Message) -> Message {
+      switch self {
+      case .wrote: Message("wrote \(name)", zh: "已写入 \(name)")
+      case .updated: Message("updated \(name)", zh: "已更新 \(name)")
+      case .unchanged: Message("unchanged \(name)", zh: "没有变化 \(name)")
+      }
+    }
+  }
 
   let path: FilePath
   let kind: Kind
@@ -37,8 +48,12 @@ struct OutputFile: Sendable {
     case .nothing: return
     case .folder:
       throw CannotCreate(
-        "'\(path.text)' is a folder, and a file is to be written",
-        hints: ["choose a file in it, or another name: \(kind.option)\(path.text)/FILE\(kind.ending)"])
+        "'\(path.text)' is a folder, and a file is to be written", zh: "“\(path.text)”是文件夹，而要写的是文件",
+        hints: [
+          Message(
+            "choose a file in it, or another name: \(kind.option)\(path.text)/FILE\(kind.ending)",
+            zh: "在其中选一个文件，或换一个名称：\(kind.option)\(path.text)/FILE\(kind.ending)")
+        ])
     case .other: throw noFile(path)
     case .file: if !force { try refuse(path, unlessOurs: kind, try contents(of: path)) }
     }
@@ -70,13 +85,12 @@ struct OutputFile: Sendable {
   static func refuse(_ path: FilePath, unlessOurs kind: Kind, _ bytes: [UInt8]) throws(CannotCreate) {
     guard let found = Kind(of: bytes) else {
       throw CannotCreate(
-        "'\(path.text)' exists and was not made by this program",
-        hints: ["to replace it: --force", "to keep it: \(kind.otherName)"])
+        "'\(path.text)' exists and was not made by this program", zh: "“\(path.text)”已存在，且不是本程序生成的", hints: kind.ways)
     }
     if found == kind { return }
     throw CannotCreate(
-      "'\(path.text)' is \(found.rawValue), and would be replaced by \(kind.rawValue)",
-      hints: ["to replace it: --force", "to keep it: \(kind.otherName)"])
+      "'\(path.text)' is \(found.name), and would be replaced by \(kind.name)",
+      zh: "“\(path.text)”是\(found.name)，将被\(kind.name)取代", hints: kind.ways)
   }
 
   private static func noFile(_ path: FilePath) -> CannotCreate {
@@ -85,10 +99,14 @@ struct OutputFile: Sendable {
       let end = String(decoding: target.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       return CannotCreate(
         "'\(path.text)' is not a regular file: it is a link to '\(end)', where nothing is",
-        hints: ["remove the link, or make what it leads to, or choose another name"])
+        zh: "“\(path.text)”不是普通文件：它是指向“\(end)”的链接，而那里什么都没有",
+        hints: [
+          Message("remove the link, or make what it leads to, or choose another name", zh: "删除链接，或建立它所指的文件，或换一个名称")
+        ])
     }
     return CannotCreate(
-      "'\(path.text)' is not a regular file", hints: ["choose another name, or -o - to write to standard output"])
+      "'\(path.text)' is not a regular file", zh: "“\(path.text)”不是普通文件",
+      hints: [Message("choose another name, or -o - to write to standard output", zh: "换一个名称，或用 -o - 写到标准输出")])
   }
 
   static func contents(of path: FilePath) throws(CannotCreate) -> [UInt8] {
@@ -98,8 +116,11 @@ struct OutputFile: Sendable {
     if descriptor >= 0 { close(descriptor) }
     guard let bytes else {
       throw CannotCreate(
-        "'\(path.text)' exists and cannot be read: \(String(cString: strerror(code)))",
-        hints: ["only a file of this program is replaced", "to replace it: --force", "to keep it: choose another name"])
+        "'\(path.text)' exists and cannot be read: \(.system(code))", zh: "“\(path.text)”已存在，但无法读取：\(.system(code))",
+        hints: [
+          Message("only a file of this program is replaced", zh: "只有本程序的文件才会被取代"), OutputFile.Kind.replacing,
+          Message("to keep it: choose another name", zh: "保留它：换一个名称"),
+        ])
     }
     return bytes
   }
@@ -119,13 +140,31 @@ extension OutputFile.Kind {
     }
   }
 
-  /// How another file is chosen.
-  fileprivate var otherName: String {
+  /// What such a file is to those who find it.
+  fileprivate var name: Message {
     switch self {
-    case .picture: "-o with another name"
-    case .json: "--json= with another name, or without --sidecar"
-    case .csv: "--csv= with another name"
-    case .page, .slides, .reference, .document: "-o with another folder"
+    case .picture: Message("a picture", zh: "图片")
+    case .json: Message("JSON", zh: " JSON ")
+    case .csv: Message("a table", zh: "表格")
+    case .page: Message("a page of figures", zh: "图示页面")
+    case .slides: Message("a document of slides", zh: "幻灯片文档")
+    case .reference: Message("a reference deck", zh: "幻灯片模板")
+    case .document: Message("a document", zh: "文档")
+    }
+  }
+
+  fileprivate static let replacing = Message("to replace it: --force", zh: "取代它：--force")
+
+  /// What one can do about a file that is there.
+  fileprivate var ways: [Message] { [Self.replacing, Message("to keep it: \(otherName)", zh: "保留它：\(otherName)")] }
+
+  /// How another file is chosen.
+  private var otherName: Message {
+    switch self {
+    case .picture: Message("-o with another name", zh: "-o 换一个名称")
+    case .json: Message("--json= with another name, or without --sidecar", zh: "--json= 换一个名称，或不用 --sidecar")
+    case .csv: Message("--csv= with another name", zh: "--csv= 换一个名称")
+    case .page, .slides, .reference, .document: Message("-o with another folder", zh: "-o 换一个文件夹")
     }
   }
 

@@ -98,7 +98,9 @@ struct Picture: Sendable {
   private mutating func takePreset(_ arguments: Arguments) throws(UsageError) {
     guard let name = arguments["preset"]?.value else { return }
     guard let preset = Preset.all.first(where: { $0.name == name }) else {
-      throw .unknown("preset", name, for: "--preset", known: Preset.all.map(\.name), try: "try: lesson help presets")
+      throw .unknown(
+        Message("preset", zh: "预设"), name, for: Message(same: "--preset"), known: Preset.all.map(\.name),
+        try: .attempt("lesson help presets"))
     }
     if preset.name != format.preset.name { differs("preset", name, part: name) }
     format.preset = preset
@@ -132,12 +134,17 @@ struct Picture: Sendable {
 
   private static func size(_ text: String) throws(UsageError) -> (width: Int, height: Int) {
     let halves = Typed.list(text.lowercased().replacing("×", with: "x"), separator: "x")
-    let hint = ["each side is \(sides.lowerBound) to \(sides.upperBound) pixels, as in 1600x900"]
+    let hint = [
+      Message(
+        "each side is \(sides.lowerBound) to \(sides.upperBound) pixels, as in 1600x900",
+        zh: "每边 \(sides.lowerBound) 到 \(sides.upperBound) 像素，例如 1600x900")
+    ]
     guard halves.count == 2, let width = Int(halves[0]), let height = Int(halves[1]) else {
-      throw UsageError("--size wants WIDTHxHEIGHT, not '\(text)'", hints: hint)
+      throw UsageError(
+        "--size wants WIDTHxHEIGHT, not '\(text)'", zh: "--size 应为 WIDTHxHEIGHT，不能是“\(text)”", hints: hint)
     }
     guard sides.contains(width), sides.contains(height) else {
-      throw UsageError("--size \(text) is out of range", hints: hint)
+      throw UsageError("--size \(text) is out of range", zh: "--size \(text) 超出范围", hints: hint)
     }
     return (width, height)
   }
@@ -167,7 +174,7 @@ struct Picture: Sendable {
   private mutating func takeColors(_ arguments: Arguments) throws(UsageError) {
     if let name = arguments["theme"]?.value {
       guard let theme = Self.themes.first(where: { $0.name == name }) else {
-        throw .unknown("theme", name, for: "--theme", known: Self.themes.map(\.name))
+        throw .unknown(Message("theme", zh: "主题"), name, for: Message(same: "--theme"), known: Self.themes.map(\.name))
       }
       // A transparent picture says which pages it is for, even if that is the default.
       if theme.name != format.theme.name || arguments.has("transparent") { differs("theme", name, part: name) }
@@ -175,7 +182,7 @@ struct Picture: Sendable {
     }
     if let name = arguments["map"]?.value {
       guard let map = ColorMap.named(name) else {
-        throw .unknown("colour map", name, for: "--map", known: ColorMap.names)
+        throw .unknown(Message("colour map", zh: "色图"), name, for: Message(same: "--map"), known: ColorMap.names)
       }
       differs("map", name, part: name)
       format.map = map
@@ -184,7 +191,11 @@ struct Picture: Sendable {
       guard arguments.has("theme") else {
         throw UsageError(
           "--transparent wants --theme: the text must fit the page behind it",
-          hints: ["for a white page: --theme light", "for a dark one: --theme dark"])
+          zh: "--transparent 要与 --theme 一起用：文字须与背后的页面相配",
+          hints: [
+            Message("for a white page: --theme light", zh: "白色页面：--theme light"),
+            Message("for a dark one: --theme dark", zh: "深色页面：--theme dark"),
+          ])
       }
       format.transparent = true
       parts.append(Part(option: "transparent", words: ["--transparent"], filePart: "transparent"))
@@ -200,7 +211,9 @@ struct Picture: Sendable {
     if let text = arguments["view"]?.value {
       let halves = Typed.list(text)
       guard halves.count == 2 else {
-        throw UsageError("--view wants X0:X1,Y0:Y1, not '\(text)'", hints: [Self.viewExample])
+        throw UsageError(
+          "--view wants X0:X1,Y0:Y1, not '\(text)'", zh: "--view 应为 X0:X1,Y0:Y1，不能是“\(text)”", hints: [Self.viewExample]
+        )
       }
       let view = View(x: try Self.side(halves[0], "x"), y: try Self.side(halves[1], "y"))
       format.view = view
@@ -210,7 +223,9 @@ struct Picture: Sendable {
     }
     if let title = arguments["title"]?.value {
       let isPlain = title.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-      guard isPlain && title.count <= 200 else { throw UsageError("--title wants one line of at most 200 characters") }
+      guard isPlain && title.count <= 200 else {
+        throw UsageError("--title wants one line of at most 200 characters", zh: "--title 应为一行，最多 200 个字符")
+      }
       format.title = title
       differs("title", title, part: title.isEmpty ? "untitled" : FileName.part(of: "title" + title))
     }
@@ -220,7 +235,8 @@ struct Picture: Sendable {
     if let option = arguments["upto"], let text = option.value {
       guard let number = Typed.number(text), let steps = Int(exactly: number), steps >= 0 else {
         throw UsageError(
-          "\(option.spelled) wants a number of steps, 0 or more, not '\(text)'", hints: ["as in: --upto 40"])
+          "\(option.spelled) wants a number of steps, 0 or more, not '\(text)'",
+          zh: "\(option.spelled) 应为步数，0 或更大，不能是“\(text)”", hints: [.example("--upto 40")])
       }
       upto = steps
       differs("upto", "\(steps)", part: "upto\(steps)")
@@ -230,32 +246,45 @@ struct Picture: Sendable {
     if !words.isEmpty { parts.append(Part(option: "frames", words: words, filePart: filePart ?? "")) }
   }
 
-  private static let viewExample = "as in: --view=-2:2,-1:3"
+  private static let viewExample = Message.example("--view=-2:2,-1:3")
 
   /// One side of a view: neither so far away nor so narrow that numbers run out of digits.
   private static func side(_ text: String, _ axis: String) throws(UsageError) -> ClosedRange<Double> {
     let ends = Typed.list(text, separator: ":")
     guard ends.count == 2, let low = Typed.number(ends[0]), let high = Typed.number(ends[1]) else {
-      throw UsageError("--view: \(axis) wants two numbers A:B, not '\(text)'", hints: [viewExample])
+      throw UsageError(
+        "--view: \(axis) wants two numbers A:B, not '\(text)'", zh: "--view：\(axis) 应为两个数 A:B，不能是“\(text)”",
+        hints: [viewExample])
     }
     guard abs(low) <= 1e9, abs(high) <= 1e9 else {
       throw UsageError(
         "--view: \(axis) from \(ends[0]) to \(ends[1]) is out of range",
-        hints: ["allowed: numbers from -1e9 to 1e9", viewExample])
+        zh: "--view：\(axis) 从 \(ends[0]) 到 \(ends[1]) 超出范围",
+        hints: [.allowed(Message("numbers from -1e9 to 1e9", zh: "-1e9 到 1e9 的数")), viewExample])
     }
     guard low != high else {
-      throw UsageError("--view: \(axis) has no width, from \(ends[0]) to \(ends[1])", hints: [viewExample])
+      throw UsageError(
+        "--view: \(axis) has no width, from \(ends[0]) to \(ends[1])",
+        zh: "--view：\(axis) 没有宽度，从 \(ends[0]) 到 \(ends[1])", hints: [viewExample])
     }
     guard low < high else {
       throw UsageError(
         "--view: \(axis) runs backwards, from \(ends[0]) to \(ends[1])",
-        hints: ["the smaller number goes first: \(ends[1]):\(ends[0])", viewExample])
+        zh: "--view：\(axis) 方向反了，从 \(ends[0]) 到 \(ends[1])",
+        hints: [
+          Message("the smaller number goes first: \(ends[1]):\(ends[0])", zh: "先写较小的数：\(ends[1]):\(ends[0])"),
+          viewExample,
+        ])
     }
     let least = max(1e-9, 1e-6 * max(abs(low), abs(high)))
     guard high - low >= least else {
       throw UsageError(
         "--view: \(axis) is too narrow, from \(ends[0]) to \(ends[1])",
-        hints: ["there it can be \(Numeral.short(least)) wide, no less", viewExample])
+        zh: "--view：\(axis) 太窄，从 \(ends[0]) 到 \(ends[1])",
+        hints: [
+          Message("there it can be \(Numeral.short(least)) wide, no less", zh: "那里的宽度至少为 \(Numeral.short(least))"),
+          viewExample,
+        ])
     }
     return low...high
   }
@@ -264,7 +293,11 @@ struct Picture: Sendable {
   func checkTitle(with typesetter: Typesetter) throws {
     guard let title = format.title, !title.isEmpty else { return }
     do { _ = try typesetter.line(title, TextStyle(size: 10)) } catch let error as TypesettingError {
-      throw UsageError("--title: \(error)", hints: ["math stands between dollar signs; a plain one is written \\$"])
+      throw UsageError(
+        "--title: \(error.told)", zh: "--title：\(error.told)",
+        hints: [
+          Message("math stands between dollar signs; a plain one is written \\$", zh: "公式写在两个美元符号之间；普通的美元符号写成 \\$")
+        ])
     }
   }
 
@@ -272,10 +305,12 @@ struct Picture: Sendable {
     let (width, height) = pixels
     guard Self.sides.contains(width), Self.sides.contains(height) else {
       throw UsageError(
-        "a picture of \(width)x\(height) pixels is out of range",
+        "a picture of \(width)x\(height) pixels is out of range", zh: "\(width)x\(height) 像素的图片超出范围",
         hints: [
-          "each side is \(Self.sides.lowerBound) to \(Self.sides.upperBound) pixels",
-          "--size, --dpi and --scale multiply",
+          Message(
+            "each side is \(Self.sides.lowerBound) to \(Self.sides.upperBound) pixels",
+            zh: "每边 \(Self.sides.lowerBound) 到 \(Self.sides.upperBound) 像素"),
+          Message("--size, --dpi and --scale multiply", zh: "--size、--dpi 与 --scale 相乘"),
         ])
     }
   }

@@ -22,14 +22,17 @@ struct PictureFile: Sendable {
   init(_ path: FilePath) throws {
     let bytes = try InputFile.bytes(of: path, example: "lesson show output/vanishing.png", upTo: Self.headBytes)
     guard bytes.starts(with: Self.signature) else {
-      throw UnusableInput("'\(path.text)' is no PNG", hints: ["name a picture that this program drew: FILE.png"])
+      throw UnusableInput(
+        "'\(path.text)' is no PNG", zh: "“\(path.text)”不是 PNG",
+        hints: [Message("name a picture that this program drew: FILE.png", zh: "请给出本程序画的图片：FILE.png")])
     }
     guard let metadata = try? PNG.metadata(of: bytes), OutputFile.Kind.isOurs(metadata), bytes.count >= 24 else {
       throw UnusableInput(
         "'\(path.text)' was not drawn by this program, or has lost the command that drew it",
+        zh: "“\(path.text)”不是本程序画的，或已丢失画它的命令",
         hints: [
-          "a picture that another program saved again often keeps its pixels alone",
-          "draw it anew: lesson NAME -o \(path.name)",
+          Message("a picture that another program saved again often keeps its pixels alone", zh: "别的程序另存过的图片往往只剩下像素"),
+          Message("draw it anew: lesson NAME -o \(path.name)", zh: "重新画：lesson NAME -o \(path.name)"),
         ])
     }
     (self.path, self.metadata) = (path, metadata)

@@ -29,7 +29,12 @@ extension DrawingJob {
     guard number <= sequence.count else {
       throw UsageError(
         "--frames=\(number): the figure '\(self.figure.name)' has \(sequence.count) frames",
-        hints: ["the last of them, which is the whole: --frames=\(sequence.count)"])
+        zh: "--frames=\(number)：图“\(self.figure.name)”有 \(sequence.count) 帧",
+        hints: [
+          Message(
+            "the last of them, which is the whole: --frames=\(sequence.count)",
+            zh: "最后一帧即完整的图：--frames=\(sequence.count)")
+        ])
     }
     return (sequence.drawing(number - 1), Caption(figure, frame: number - 1, of: sequence), sequence)
   }

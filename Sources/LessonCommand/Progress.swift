@@ -1,3 +1,4 @@
+import LessonKit
 import Typography
 
 /// A line on the terminal that says what is being done, from half a second on; elsewhere nothing.
@@ -8,13 +9,14 @@ final class Progress: Sendable {
     var shown = ""
   }
   private let state: Guarded<State>
-  private let label: String
+  private let label: Message
   private let total: Int
+  private let language: Language
   private let start = ContinuousClock.now
 
   /// Begins to watch, unless nobody looks; `total` pieces of work are counted if there are several.
-  init(_ label: String, of total: Int = 1, on console: Console) {
-    (self.label, self.total) = (label, total)
+  init(_ label: Message, of total: Int = 1, on console: Console) {
+    (self.label, self.total, language) = (label, total, console.language)
     state = Guarded(State())
     guard Stream.errors.isTerminal, !console.isQuiet else { return }
     Thread.detached { [self] in while tick() { usleep(100_000) } }
@@ -36,8 +38,9 @@ final class Progress: Sendable {
     state.withLock { state in
       if state.isDone { return false }
       let seconds = (.now - start) / .seconds(1)
-      let count = total > 1 ? "  \(state.finished) of \(total)" : ""
-      let line = "\(label)\(count)  \(Int(seconds)) s"
+      let done = state.finished
+      let count = total > 1 ? Message("  \(done) of \(total)", zh: "  \(done)/\(total)") : Message(same: "")
+      let line = Message("\(label)\(count)  \(Int(seconds)) s", zh: "\(label)\(count)  \(Int(seconds)) 秒")[language]
       if seconds >= 0.5 && line != state.shown {
         state.shown = line
         try? Stream.errors.write("\r\u{1B}[K\(line)")

@@ -8,9 +8,12 @@ enum RawArguments {
       guard let argument = CommandLine.unsafeArgv[index] else { break }
       let bytes = Array(UnsafeBufferPointer(start: argument, count: strlen(argument))).map { UInt8(bitPattern: $0) }
       guard let shown = shown(bytes) else { continue }
-      Console().error(
-        "an argument is not UTF-8: $'\(shown)'",
-        hints: ["name the file with characters of UTF-8", "or go to its folder, and give a name that is UTF-8 there"])
+      Console(language: CommandLanguage.environment(Console.environment)).error(
+        Message("an argument is not UTF-8: $'\(shown)'", zh: "有一个参数不是 UTF-8：$'\(shown)'"),
+        hints: [
+          Message("name the file with characters of UTF-8", zh: "请用 UTF-8 字符命名文件"),
+          Message("or go to its folder, and give a name that is UTF-8 there", zh: "或进入它所在的文件夹，在那里使用 UTF-8 名称"),
+        ])
       return .usage
     }
     return nil

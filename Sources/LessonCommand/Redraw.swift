@@ -19,15 +19,19 @@ struct Redraw {
     let drawing =
       catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [.set] + Switch.picture
       + Switch.buildUp
-    let figure = Switch(name: "figure", placeholder: "NAME", help: "another figure of the same lesson")
+    let figure = Switch(
+      name: "figure", placeholder: "NAME", help: Message("another figure of the same lesson", zh: "同一课例的另一幅图"))
     return ([figure] + drawing + output + Switch.general).filter { names.insert($0.name).inserted }
   }
 
   func run() throws -> ExitCode {
     guard !arguments.words.isEmpty else {
       throw UsageError(
-        "'lesson redraw' wants pictures that this program drew",
-        hints: ["as in: lesson redraw slides/*.png --theme dark", "what a picture shows: lesson show FILE.png"])
+        "'lesson redraw' wants pictures that this program drew", zh: "“lesson redraw”需要本程序画的图片",
+        hints: [
+          .example("lesson redraw slides/*.png --theme dark"),
+          Message("what a picture shows: lesson show FILE.png", zh: "看图片画的是什么：lesson show FILE.png"),
+        ])
     }
     var taken: Set<FileIdentity> = []
     let words = arguments.words.filter { taken.insert(FileIdentity(FilePath($0))).inserted }
@@ -67,7 +71,7 @@ struct Redraw {
 
   private func draw(_ items: [Item]) throws -> [Result<(index: Int, rendering: Rendering), Failure>] {
     let typesetters = try Typesetters(items.map(\.request.picture))
-    let progress = Progress("drawing figures", of: items.count, on: console)
+    let progress = Progress(Message("drawing figures", zh: "正在画图"), of: items.count, on: console)
     defer { progress.finish() }
     let results = Workers.map(Array(items.enumerated()), jobs: Workers.available) { index, item in
       defer { progress.advance() }
@@ -79,7 +83,7 @@ struct Redraw {
         return (index: index, rendering: rendering)
       }
     }
-    for note in typesetters.notes { console.note("note: \(note)") }
+    for note in typesetters.notes { console.remark(note) }
     return results
   }
 
@@ -95,10 +99,10 @@ struct Redraw {
       }
     }
     if values.isEmpty, let last = failures.popLast() {
-      for failure in failures { console.error(failure.description, hints: failure.hints) }
-      throw Failure(last.description, hints: last.hints, code: ExitCode(of: failures + [last] + already))
+      for failure in failures { console.error(failure) }
+      throw Failure(last.told, hints: last.remedies, code: ExitCode(of: failures + [last] + already))
     }
-    for failure in failures { console.error(failure.description, hints: failure.hints) }
+    for failure in failures { console.error(failure) }
     return (values, failures)
   }
 }

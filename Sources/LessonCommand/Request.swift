@@ -23,7 +23,8 @@ struct Request: Sendable {
         let halves = (option.value ?? "").split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
           String.init)
         guard halves.count == 2, !halves[0].isEmpty, !halves[1].isEmpty else {
-          throw UsageError("--set wants key=value, not '\(option.value ?? "")'")
+          throw UsageError(
+            "--set wants key=value, not '\(option.value ?? "")'", zh: "--set 应为 key=value，不能是“\(option.value ?? "")”")
         }
         given.append(Options.Given(halves[0], halves[1], spelled: "--set \(halves[0])"))
       } else if declared.contains(option.name) {
@@ -37,11 +38,16 @@ struct Request: Sendable {
   func checkColors(_ renderings: [Rendering]) throws(UsageError) {
     guard picture.hasNamedMap, !renderings.contains(where: { $0.hasColors }) else { return }
     let name = recipe.page.name
+    let one = renderings[0].name
     throw UsageError(
       renderings.count == 1
-        ? "--map changes nothing in the figure '\(renderings[0].name)': it has no surface or heat map"
-        : "--map changes nothing in the lesson '\(name)': no figure has a surface or heat map",
-      hints: ["leave out --map", "try: lesson show \(name)"])
+        ? Message(
+          "--map changes nothing in the figure '\(one)': it has no surface or heat map",
+          zh: "--map 不影响图“\(one)”：其中没有曲面或热图")
+        : Message(
+          "--map changes nothing in the lesson '\(name)': no figure has a surface or heat map",
+          zh: "--map 不影响课例“\(name)”：没有一幅图含曲面或热图"),
+      hints: [Message("leave out --map", zh: "去掉 --map"), .attempt("lesson show \(name)")])
   }
 }
 
@@ -57,16 +63,20 @@ struct FigureLine {
     return Draw.switches(for: type).filter { !others.contains($0.name) }
   }
 
+  private static let example = Message.example("lesson rosenbrock --opt adam")
+
   /// Takes a line apart that begins with `lesson`.
   init(_ line: String, in catalog: Catalog) throws(UsageError) {
     let words = try ShellWord.words(in: line)
     guard words.first == "lesson" else {
-      throw UsageError("'\(line)' asks for no figure", hints: ["as in: lesson rosenbrock --opt adam"])
+      throw UsageError("'\(line)' asks for no figure", zh: "“\(line)”没有请求图", hints: [Self.example])
     }
     let hasName = words.count > 1 && !words[1].hasPrefix("-")
     guard hasName, !Catalog.verbs.contains(words[1]) else {
-      let name = hasName ? "'\(words[1])' draws no figure" : "no lesson is named"
-      throw UsageError(name, hints: ["as in: lesson rosenbrock --opt adam", "try: lesson list"])
+      throw UsageError(
+        hasName
+          ? Message("'\(words[1])' draws no figure", zh: "“\(words[1])”不画图")
+          : Message("no lesson is named", zh: "没有写课例名"), hints: [Self.example, .attempt("lesson list")])
     }
     type = try catalog.lesson(named: words[1])
     switches = Self.switches(for: type)
@@ -74,8 +84,8 @@ struct FigureLine {
     arguments = try Arguments(Array(words.dropFirst(2)), switches: known) { option, spelled in
       if (Switch.output + Switch.general).contains(where: { $0.name == option || String($0.letter ?? " ") == option }) {
         return UsageError(
-          "\(spelled) is no option of a figure", hints: ["only options of the experiment and of the picture stand here"]
-        )
+          "\(spelled) is no option of a figure", zh: "\(spelled) 不是图的选项",
+          hints: [Message("only options of the experiment and of the picture stand here", zh: "这里只能写实验和图片的选项")])
       }
       let owners = catalog.owners(of: option) + Switch.owners(of: option, in: catalog)
       return .notTaken(option, spelled: spelled, by: name, known: known.map(\.name), elsewhere: owners)
@@ -106,12 +116,17 @@ struct FigureLine {
   func request() throws -> Request {
     let request = try Request(type, arguments)
     if request.selection.isWhole {
-      throw UsageError("a picture shows one figure, and --figure all asks for several", hints: ["name one of them"])
+      throw UsageError(
+        "a picture shows one figure, and --figure all asks for several", zh: "一个图片只有一幅图，而 --figure all 要求多幅",
+        hints: [Message("name one of them", zh: "请指明其中一幅")])
     }
     if request.picture.buildUp == .frames {
       throw UsageError(
-        "a picture is one frame, and --frames asks for all",
-        hints: ["one of them: --frames=1", "all in one file that moves: --apng"])
+        "a picture is one frame, and --frames asks for all", zh: "一个图片只有一帧，而 --frames 要求全部帧",
+        hints: [
+          Message("one of them: --frames=1", zh: "只要其中一帧：--frames=1"),
+          Message("all in one file that moves: --apng", zh: "合成一个动画文件：--apng"),
+        ])
     }
     return request
   }

@@ -18,14 +18,15 @@ struct Selection: Sendable {
     if picture.format.view != nil && !figures.contains(where: { $0.hasView }) {
       let users = recipe.figures.filter(\.hasView).map(\.name)
       throw UsageError(
-        "--view changes nothing in the figure '\(figures[0].name)'",
-        hints: users.map { "it does in: lesson \(recipe.page.name) --figure \($0)" })
+        "--view changes nothing in the figure '\(figures[0].name)'", zh: "--view 不影响图“\(figures[0].name)”",
+        hints: users.map { .used("lesson \(recipe.page.name) --figure \($0)") })
     }
     if picture.upto != nil && !figures.contains(where: { $0.hasTrail }) {
       let users = recipe.figures.filter(\.hasTrail).map(\.name)
       throw UsageError(
         "--upto changes nothing in the figure '\(figures[0].name)': it draws no walk",
-        hints: users.map { "it does in: lesson \(recipe.page.name) --figure \($0)" })
+        zh: "--upto 不影响图“\(figures[0].name)”：其中没有轨迹",
+        hints: users.map { .used("lesson \(recipe.page.name) --figure \($0)") })
     }
     jobs = figures.map { DrawingJob(recipe, $0, picture) }
   }
@@ -44,10 +45,12 @@ struct Selection: Sendable {
       let name = name ?? ""
       guard Recipe.standard(of: type).figures.contains(where: { $0.name == name }) else { throw error }
       throw UsageError(
-        "the lesson '\(lesson)' has no figure '\(name)' with these options",
+        "the lesson '\(lesson)' has no figure '\(name)' with these options", zh: "用这些选项时，课例“\(lesson)”没有图“\(name)”",
         hints: [
-          "with them it has: \(recipe.figures.map(\.name).joined(separator: ", "))",
-          "without them: lesson \(lesson) --figure \(name)",
+          Message(
+            "with them it has: \(recipe.figures.map(\.name).joined(separator: ", "))",
+            zh: "用它们时有：\(recipe.figures.map(\.name).joined(separator: ", "))"),
+          Message("without them: lesson \(lesson) --figure \(name)", zh: "不用它们时：lesson \(lesson) --figure \(name)"),
         ])
     }
   }

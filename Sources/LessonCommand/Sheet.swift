@@ -45,21 +45,42 @@ struct Sheet {
   private func row(_ declaration: Declaration) -> [String] {
     let usage = "--\(declaration.key) \(declaration.placeholder)"
     var details = [declaration.help[language]]
-    if !declaration.range.isEmpty { details.append(declaration.range) }
-    if !declaration.unit.isEmpty { details.append("unit: \(declaration.unit)") }
+    if !declaration.range.isEmpty { details.append(declaration.range[language]) }
+    if !declaration.unit.isEmpty { details.append(Self.unit(declaration.unit)[language]) }
     if !declaration.choices.isEmpty { details.append(declaration.choices.joined(separator: "|")) }
     let initial = declaration.initial.isEmpty ? "" : "[\(declaration.initial)]"
-    return [usage, initial, details.joined(separator: "; ")]
+    return [usage, initial, details.joined(separator: language == .chinese ? "；" : "; ")]
   }
+
+  /// Of what a value counts; a unit that is no word stands as it is.
+  static func unit(_ name: String) -> Phrase { Phrase("unit: \(name)", zh: "单位：\(units[name] ?? name)") }
+
+  private static let units = [
+    "blocks": "残差块", "epochs": "轮", "layers": "层", "pictures": "幅图片", "points": "个点", "starts": "个起点", "steps": "步",
+    "units": "个单元", "weights": "个权重",
+  ]
+
+  /// Sources that are no name of a text.
+  static let sources: [String: Phrase] = [
+    Statement.unstated: Phrase("unstated", zh: "未注明"), "measured here": Phrase("measured here", zh: "本程序实测"),
+    "the script": Phrase("the script", zh: "脚本"),
+  ]
 
   /// A statement with the verdict on record, and what is right instead.
   static func told(of statement: Statement, _ language: Language) -> [String] {
     let verdict = statement.recorded.verdict.symbol
-    let head = "\(verdict) \(statement.code) (\(statement.source)): \(statement.text[language])"
+    let source = { (name: String) in sources[name]?[language] ?? name }
+    let place = "\(verdict) \(statement.code)"
+    let text = statement.text[language]
+    let head =
+      language == .chinese
+      ? "\(place)（\(source(statement.source))）：\(text)" : "\(place) (\(source(statement.source))): \(text)"
     switch statement.recorded {
     case .holds: return [head]
-    case .fails(let correct, let source):
-      return [head, "    " + Phrase("right: \(correct) [\(source)]", zh: "正确：\(correct)[\(source)]")[language]]
+    case .fails(let correct, let origin):
+      let parts = origin.split(separator: "; ").map { source(String($0)) }.joined(
+        separator: language == .chinese ? "；" : "; ")
+      return [head, "    " + Phrase("right: \(correct) [\(parts)]", zh: "正确：\(correct)（\(parts)）")[language]]
     case .depends(let condition):
       return [head, "    " + Phrase("depends on \(condition)", zh: "取决于\(condition)")[language]]
     }
@@ -92,7 +113,7 @@ struct Sheet {
   private func option(_ declaration: Declaration) -> JSON {
     [
       "key": .string(declaration.key), "value": .string(declaration.placeholder), "default": declaration.json,
-      "range": .string(declaration.range), "unit": .string(declaration.unit),
+      "range": .string(declaration.range.english), "unit": .string(declaration.unit),
       "help": .string(declaration.help[language]), "choices": .array(declaration.choices.map { .string($0) }),
     ]
   }

@@ -73,7 +73,9 @@ struct Slides {
       "What measuring found of the course’s claims (again: lesson check \(lesson)):",
       zh: "课程论断的实测结论（重测：lesson check \(lesson)）：")
     return [head[language]]
-      + statements.map { Sheet.told(of: $0, language).map(\.trimmedOfBlanks).joined(separator: "; ") }
+      + statements.map {
+        Sheet.told(of: $0, language).map(\.trimmedOfBlanks).joined(separator: language == .chinese ? "；" : "; ")
+      }
   }
 
   /// The document.

@@ -28,6 +28,11 @@ enum Snippet: String, Sendable, CaseIterable {
     }
   }
 
+  /// What messages call a kind.
+  static let kindName = Message("kind of snippet", zh: "片段类型")
+  /// The option that names one.
+  static let option = Message(same: "--snippet")
+
   /// The text to paste, with a line break at its end.
   func text(_ content: Content) -> String {
     switch self {

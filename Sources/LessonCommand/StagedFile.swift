@@ -63,7 +63,8 @@ struct StagedFile {
     } else if system_rename_if_free(temporary.path, place.text) != 0 {
       if errno != EEXIST { throw CannotCreate(writing: shown, code: errno) }
       throw CannotCreate(
-        "'\(shown.text)' was made by somebody else meanwhile", hints: ["look at it, then repeat the command"])
+        "'\(shown.text)' was made by somebody else meanwhile", zh: "“\(shown.text)”在此期间由他人建立",
+        hints: [Message("look at it, then repeat the command", zh: "查看后再运行一次")])
     }
   }
 
@@ -72,7 +73,8 @@ struct StagedFile {
     guard let replaced else { return try OutputFile.refuse(shown, unlessOurs: kind, bytes) }
     if OutputFile.holds(bytes, replaced) { return }
     throw CannotCreate(
-      "'\(shown.text)' was changed by somebody else meanwhile, and stays as it is", hints: ["repeat the command"])
+      "'\(shown.text)' was changed by somebody else meanwhile, and stays as it is", zh: "“\(shown.text)”在此期间被他人改动，保持原样",
+      hints: [Message("repeat the command", zh: "请再运行一次")])
   }
 
   private func leavePlace() {

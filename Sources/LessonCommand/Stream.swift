@@ -13,8 +13,11 @@ enum Stream: Int32 {
   func write(_ bytes: [UInt8]) throws {
     let code = FileDescriptor.writeAll(bytes, to: rawValue)
     if code == EPIPE { throw ClosedPipe() }
-    let name = self == .output ? "standard output" : "standard error"
-    if code != 0 { throw CannotCreate("cannot write to \(name)", code: code) }
+    if code == 0 { return }
+    throw CannotCreate(
+      self == .output
+        ? Message("cannot write to standard output", zh: "无法写到标准输出")
+        : Message("cannot write to standard error", zh: "无法写到标准错误"), code: code)
   }
 
   /// Opens what the caller closed, so that no file of ours gets a standard descriptor.

@@ -35,7 +35,9 @@ struct Suggestions {
     var lines: [String] = []
     for path in paths {
       let found = self.lines(for: try Notes(InputFile.document(path), name: path.text), name: path.text)
-      if found.isEmpty { console.note("\(path.text): no lesson speaks of anything else in it") }
+      if found.isEmpty {
+        console.note(Message("\(path.text): no lesson speaks of anything else in it", zh: "\(path.text)：没有课例涉及其中的其他内容"))
+      }
       lines += found
     }
     return try Stream.output.write(lines.map { $0 + "\n" }.joined(), then: .done)

@@ -11,7 +11,7 @@ struct Switch: Sendable {
   var value = Value.required
   /// What stands for the value in help.
   var placeholder = ""
-  let help: String
+  let help: Message
   var choices: [String] = []
   /// Whether an empty value means something.
   var canBeEmpty = false
@@ -36,23 +36,37 @@ struct Switch: Sendable {
 
 extension Switch {
   static let picture: [Switch] = [
-    Switch(name: "preset", placeholder: "NAME", help: "pixels and type for a purpose", choices: Preset.all.map(\.name)),
-    Switch(name: "size", placeholder: "WxH", help: "pixels, each side 64 to 16384"),
-    Switch(name: "dpi", placeholder: "N", help: "pixels per inch, 30 to 2400; the placed size stays"),
-    Switch(name: "scale", placeholder: "K", help: "K times the pixels in the same placed size, 0.25 to 8"),
     Switch(
-      name: "theme", placeholder: "NAME", help: "colours for a light or a dark page",
+      name: "preset", placeholder: "NAME", help: Message("pixels and type for a purpose", zh: "适合某种用途的像素与字号"),
+      choices: Preset.all.map(\.name)),
+    Switch(name: "size", placeholder: "WxH", help: Message("pixels, each side 64 to 16384", zh: "像素，每边 64 到 16384")),
+    Switch(
+      name: "dpi", placeholder: "N",
+      help: Message("pixels per inch, 30 to 2400; the placed size stays", zh: "每英寸像素数，30 到 2400；放置尺寸不变")),
+    Switch(
+      name: "scale", placeholder: "K",
+      help: Message("K times the pixels in the same placed size, 0.25 to 8", zh: "放置尺寸不变，像素为 K 倍，0.25 到 8")),
+    Switch(
+      name: "theme", placeholder: "NAME", help: Message("colours for a light or a dark page", zh: "浅色或深色页面的配色"),
       choices: Picture.themes.map(\.name)),
     Switch(
-      name: "lang", placeholder: "CODE", help: "language of every text", choices: Language.allCases.map(\.rawValue)),
+      name: "lang", placeholder: "CODE", help: Message("language of every text", zh: "所有文字的语言"),
+      choices: Language.allCases.map(\.rawValue)),
     Switch(
-      name: "view", placeholder: "X0:X1,Y0:Y1", help: "the part of the plane that a map shows, in figures with one"),
+      name: "view", placeholder: "X0:X1,Y0:Y1",
+      help: Message("the part of the plane that a map shows, in figures with one", zh: "地图所示的平面范围，用于有地图的图")),
     Switch(
-      name: "map", placeholder: "NAME", help: "colours of a surface or heat map, low to high", choices: ColorMap.names),
+      name: "map", placeholder: "NAME",
+      help: Message("colours of a surface or heat map, low to high", zh: "曲面或热图的颜色，从低到高"), choices: ColorMap.names),
     Switch(
-      name: "look", placeholder: "FILE.json", help: "font, page, ink, series and map of one's own: lesson help look"),
-    Switch(name: "title", placeholder: "TEXT", help: "another title; '' for none", canBeEmpty: true),
-    Switch(name: "transparent", value: .none, help: "no page colour; wants --theme"),
+      name: "look", placeholder: "FILE.json",
+      help: Message(
+        "font, page, ink, series and map of one's own: lesson help look", zh: "自定的字体、页面、文字、序列和色图：lesson help look")),
+    Switch(
+      name: "title", placeholder: "TEXT", help: Message("another title; '' for none", zh: "换一个标题；'' 表示不要标题"),
+      canBeEmpty: true),
+    Switch(
+      name: "transparent", value: .none, help: Message("no page colour; wants --theme", zh: "不要页面底色；须与 --theme 一起用")),
   ]
 
   /// The picture options that mean something to a lesson with these figures.
@@ -69,45 +83,63 @@ extension Switch {
   /// Which of a lesson's figures to draw.
   static func figure(_ choices: [String]) -> Switch {
     Switch(
-      name: "figure", placeholder: "NAME|all", help: "another figure of the lesson, or all of them", choices: choices)
+      name: "figure", placeholder: "NAME|all",
+      help: Message("another figure of the lesson, or all of them", zh: "这个课例的另一幅图，或全部"), choices: choices)
   }
 
   static let output: [Switch] = [
-    Switch(name: "output", letter: "o", placeholder: "FILE|DIR/|-", help: "where to write; - is standard output"),
-    Switch(name: "json", value: .optional, placeholder: "FILE", help: "numbers, texts and layout as JSON"),
-    Switch(name: "sidecar", value: .none, help: "the same JSON beside the picture"),
-    Switch(name: "csv", value: .optional, placeholder: "FILE", help: "the numbers of the series as a table"),
     Switch(
-      name: "snippet", placeholder: "KIND", help: "text to paste, on standard output",
+      name: "output", letter: "o", placeholder: "FILE|DIR/|-",
+      help: Message("where to write; - is standard output", zh: "写到哪里；- 表示标准输出")),
+    Switch(
+      name: "json", value: .optional, placeholder: "FILE",
+      help: Message("numbers, texts and layout as JSON", zh: "以 JSON 输出数值、文字和布局")),
+    Switch(name: "sidecar", value: .none, help: Message("the same JSON beside the picture", zh: "把同样的 JSON 写在图片旁")),
+    Switch(
+      name: "csv", value: .optional, placeholder: "FILE",
+      help: Message("the numbers of the series as a table", zh: "以表格输出各数列的数值")),
+    Switch(
+      name: "snippet", placeholder: "KIND", help: Message("text to paste, on standard output", zh: "可粘贴的文字，写到标准输出"),
       choices: Snippet.allCases.map(\.rawValue)),
-    Switch(name: "from", placeholder: "DIR", help: "the folder of the document that --snippet goes into"),
-    Switch(name: "claims", value: .none, help: "measure what the course says of it, at full length"), force, dryRun,
+    Switch(
+      name: "from", placeholder: "DIR",
+      help: Message("the folder of the document that --snippet goes into", zh: "--snippet 所粘贴的文档所在的文件夹")),
+    Switch(
+      name: "claims", value: .none,
+      help: Message("measure what the course says of it, at full length", zh: "完整实测课程对它的论断")), force, dryRun,
   ]
 
   static let force = Switch(
-    name: "force", letter: "f", value: .none, help: "replace a file that this program did not make")
-  static let dryRun = Switch(name: "dry-run", letter: "n", value: .none, help: "everything but writing files")
+    name: "force", letter: "f", value: .none,
+    help: Message("replace a file that this program did not make", zh: "取代不是本程序生成的文件"))
+  static let dryRun = Switch(
+    name: "dry-run", letter: "n", value: .none, help: Message("everything but writing files", zh: "做一切，但不写文件"))
 
   static let general: [Switch] = [
-    Switch(name: "quiet", letter: "q", value: .none, help: "no notes, only errors"),
-    Switch(name: "verbose", letter: "v", value: .none, help: "what is done, and how long it takes"),
-    Switch(name: "no-color", value: .none, help: "no colours; NO_COLOR does the same"),
-    Switch(name: "help", letter: "h", value: .none, help: "help"),
-    Switch(name: "version", value: .none, help: "the version"),
+    Switch(name: "quiet", letter: "q", value: .none, help: Message("no notes, only errors", zh: "不要提示，只要错误")),
+    Switch(
+      name: "verbose", letter: "v", value: .none,
+      help: Message("what is done, and how long it takes", zh: "说明做了什么，用了多久")),
+    Switch(
+      name: "no-color", value: .none, help: Message("no colours; NO_COLOR does the same", zh: "不要颜色；NO_COLOR 作用相同")),
+    Switch(name: "help", letter: "h", value: .none, help: Message("help", zh: "帮助")),
+    Switch(name: "version", value: .none, help: Message("the version", zh: "版本")),
   ]
 
-  static let json = Switch(name: "json", value: .none, help: "as JSON")
+  static let json = Switch(name: "json", value: .none, help: Message("as JSON", zh: "以 JSON 输出"))
   static let language = picture.filter { $0.name == "lang" }
-  static let jobs = Switch(name: "jobs", letter: "j", placeholder: "N", help: "lessons at a time, 1 to 64")
-  static let folder = Switch(name: "output", letter: "o", placeholder: "DIR", help: "where to write")
+  static let jobs = Switch(
+    name: "jobs", letter: "j", placeholder: "N", help: Message("lessons at a time, 1 to 64", zh: "同时处理的课例数，1 到 64"))
+  static let folder = Switch(
+    name: "output", letter: "o", placeholder: "DIR", help: Message("where to write", zh: "写到哪里"))
 
   /// Hands a lesson a parameter by name.
-  static let set = Switch(name: "set", placeholder: "key=value", help: "an option by its key")
+  static let set = Switch(name: "set", placeholder: "key=value", help: Message("an option by its key", zh: "按键名给出选项"))
 
   /// What a lesson declares, as the command's own options are.
   init(_ declaration: Declaration) {
     self.init(
       name: declaration.key, value: declaration.isFlag ? .none : .required, placeholder: declaration.placeholder,
-      help: declaration.help.english, choices: declaration.choices)
+      help: Message(declaration.help), choices: declaration.choices)
   }
 }

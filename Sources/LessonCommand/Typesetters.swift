@@ -18,5 +18,5 @@ struct Typesetters: Sendable {
   }
 
   /// What a user should know about the fonts found, each once.
-  var notes: [String] { Set(byFont.values.flatMap(\.notes)).sorted() }
+  var notes: [Message] { Set(byFont.values.flatMap(\.notes)).sorted { $0.english < $1.english } }
 }

@@ -22,19 +22,38 @@ enum Verb: String, Sendable, CaseIterable {
   }
 
   /// What it does.
-  var summary: String {
+  var summary: Message {
     switch self {
-    case .list: "every lesson: name and question"
-    case .show: "question, figures, options, claims and examples; or how a picture was made"
-    case .all: "every lesson's own figure, or every figure, and a page that shows them"
-    case .redraw: "draw pictures of this program again, changed: lesson help embedding"
-    case .fill: "draw what markers in notes ask for, and write it there: lesson help notes"
-    case .deck: "every figure of some lessons, and slides.md with speaker notes, for pandoc"
-    case .gallery: "one page of every figure, light and dark, in both languages"
-    case .check: "measure claims, draw nothing; exit 1 if a verdict differs from the record"
-    case .look: "what a reader would lose with colours of one's own: lesson help look"
-    case .completions: "print a completion script"
-    case .help: "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .list: Message("every lesson: name and question", zh: "所有课例：名称和问题")
+    case .show:
+      Message(
+        "question, figures, options, claims and examples; or how a picture was made", zh: "问题、图、选项、论断和示例；或图片是怎样画的")
+    case .all:
+      Message("every lesson's own figure, or every figure, and a page that shows them", zh: "各课例的主图或全部图，以及展示它们的页面")
+    case .redraw:
+      Message(
+        "draw pictures of this program again, changed: lesson help embedding", zh: "把本程序画的图片改动后重画：lesson help embedding"
+      )
+    case .fill:
+      Message(
+        "draw what markers in notes ask for, and write it there: lesson help notes",
+        zh: "画出讲义标记所请求的图并写入讲义：lesson help notes")
+    case .deck:
+      Message(
+        "every figure of some lessons, and slides.md with speaker notes, for pandoc",
+        zh: "若干课例的全部图，以及供 pandoc 使用、带讲稿备注的 slides.md")
+    case .gallery: Message("one page of every figure, light and dark, in both languages", zh: "全部图的一个页面，浅色与深色，中英双语")
+    case .check:
+      Message(
+        "measure claims, draw nothing; exit 1 if a verdict differs from the record", zh: "实测论断，不画图；结论与记录不符时以 1 退出")
+    case .look:
+      Message(
+        "what a reader would lose with colours of one's own: lesson help look", zh: "用自定的颜色时，读者会看不清什么：lesson help look")
+    case .completions: Message("print a completion script", zh: "输出补全脚本")
+    case .help:
+      Message(
+        "topics: \(Topic.allCases.map(\.rawValue).joined(separator: ", "))",
+        zh: "主题：\(Topic.allCases.map(\.rawValue).joined(separator: ", "))")
     }
   }
 
@@ -49,7 +68,8 @@ enum Verb: String, Sendable, CaseIterable {
     case .gallery: Gallery.switches
     case .check: [Switch.json, .jobs] + Switch.language + Switch.general
     case .look: LookVerb.switches
-    case .completions, .help: Switch.general
+    case .completions: Switch.general
+    case .help: Switch.language + Switch.general
     }
   }
 
@@ -79,8 +99,8 @@ enum Verb: String, Sendable, CaseIterable {
   /// Does it.
   func run(_ catalog: Catalog, _ arguments: Arguments, _ console: Console) throws -> ExitCode {
     switch self {
-    case .list: try List(catalog: catalog, arguments: arguments).run()
-    case .show: try Show(catalog: catalog, arguments: arguments).run()
+    case .list: try List(catalog: catalog, arguments: arguments, console: console).run()
+    case .show: try Show(catalog: catalog, arguments: arguments, console: console).run()
     case .all: try All(catalog: catalog, arguments: arguments, console: console).run()
     case .redraw: try Redraw(catalog: catalog, arguments: arguments, console: console).run()
     case .fill: try Fill(catalog: catalog, arguments: arguments, console: console).run()
@@ -89,7 +109,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .check: try Check(catalog: catalog, arguments: arguments, console: console).run()
     case .look: try LookVerb(arguments: arguments, console: console).run()
     case .completions: try Completions.run(catalog, arguments)
-    case .help: try Help(catalog: catalog).run(arguments)
+    case .help: try Help(catalog: catalog, language: console.language).run(arguments)
     }
   }
 }

@@ -61,7 +61,7 @@ public struct Rule: Sendable, Hashable {
   /// The rule with one setting changed, by PyTorch's key; a flag is 0 or 1.
   public func with(_ key: String, _ value: Double) -> Rule {
     guard let key = kind.key(key) else { fatalError("\(name) has no setting \(key)") }
-    require(key.accepts(value), "\(name): \(key.name) must be \(key.range), not \(value)")
+    require(key.accepts(value), "\(name): \(key.name) must be \(key.range.english), not \(value)")
     var rule = self
     rule.set(key, to: value)
     return rule

@@ -3,7 +3,7 @@ public struct RuleKey: Sendable, Hashable {
   /// PyTorch's name of the setting.
   public let name: String
   /// What it does, in a few words.
-  public let meaning: String
+  public let meaning: Message
   /// What holds where the user says nothing; PyTorch's, and 0 or 1 for a flag.
   public let standard: Double
   /// What values it takes.
@@ -26,14 +26,14 @@ public struct RuleKey: Sendable, Hashable {
   }
 
   /// The domain in words: "a number above 0".
-  public var range: String {
+  public var range: Message {
     switch domain {
-    case .flag: "true or false"
-    case .positive: "a finite number above 0"
-    case .nonNegative: "a finite number, at least 0"
-    case .share: "a number from 0 to 1"
-    case .decay: "a number from 0 up to, but not including, 1"
-    case .growth: "a finite number above 1"
+    case .flag: Message("true or false", zh: "true 或 false")
+    case .positive: Message("a finite number above 0", zh: "大于 0 的有限数")
+    case .nonNegative: Message("a finite number, at least 0", zh: "不小于 0 的有限数")
+    case .share: Message("a number from 0 to 1", zh: "0 到 1 的数")
+    case .decay: Message("a number from 0 up to, but not including, 1", zh: "不小于 0 且小于 1 的数")
+    case .growth: Message("a finite number above 1", zh: "大于 1 的有限数")
     }
   }
 

@@ -7,19 +7,19 @@ public struct RuleKind: Sendable {
   /// What a figure shows: "Adam".
   public let displayName: String
   /// What the rule does, in one line.
-  public let summary: String
+  public let summary: Message
   /// Its settings, the learning rate first.
   public let keys: [RuleKey]
   /// Rules of one family with the same settings take the same steps.
   let family: String
   /// What is wrong with a combination of settings, if anything.
-  let objection: @Sendable (Settings) -> String?
+  let objection: @Sendable (Settings) -> Message?
   /// The recipe.
   let make: @Sendable (Settings) -> any Optimizer
 
   init(
-    _ name: String, aliases: [String] = [], displayName: String, family: String? = nil, summary: String,
-    keys: [RuleKey], objection: @escaping @Sendable (Settings) -> String? = { _ in nil },
+    _ name: String, aliases: [String] = [], displayName: String, family: String? = nil, summary: Message,
+    keys: [RuleKey], objection: @escaping @Sendable (Settings) -> Message? = { _ in nil },
     make: @escaping @Sendable (Settings) -> any Optimizer
   ) {
     (self.name, self.aliases, self.displayName) = (name, aliases, displayName)

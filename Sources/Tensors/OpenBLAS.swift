@@ -6,19 +6,32 @@ package struct OpenBLAS: @unchecked Sendable {
   let routines: openblas_routines
 
   /// Why the library cannot be used.
-  package enum Problem: Error, CustomStringConvertible {
+  package enum Problem: ReportedError {
     case missing, incomplete, noMemory
 
-    /// What is wrong, and how to mend it.
-    package var description: String {
+    /// What is wrong.
+    package var told: Message {
+      switch self {
+      case .missing:
+        Message("input missing: OpenBLAS, the library for matrices, is not installed", zh: "缺少输入：没有安装矩阵运算库 OpenBLAS")
+      case .incomplete:
+        Message(
+          "this OpenBLAS lacks a routine that Plumbline calls: it was built without LAPACK",
+          zh: "这个 OpenBLAS 缺少 Plumbline 所需的函数：它没有包含 LAPACK")
+      case .noMemory:
+        Message(
+          "there is too little memory for OpenBLAS, the library for matrices: it takes 128 MB a processor",
+          zh: "内存不够矩阵运算库 OpenBLAS 使用：每个处理器需要 128 MB")
+      }
+    }
+
+    /// How to mend it.
+    package var remedies: [Message] {
       let package = "Debian: libopenblas0, Homebrew: openblas"
       return switch self {
-      case .missing: "input missing: OpenBLAS, the library for matrices, is not installed\n  install it (\(package))"
-      case .incomplete:
-        "this OpenBLAS lacks a routine that Plumbline calls: it was built without LAPACK\n  install another (\(package))"
-      case .noMemory:
-        "there is too little memory for OpenBLAS, the library for matrices: it takes 128 MB a processor"
-          + "\n  raise the limit (ulimit -v), or end other programs"
+      case .missing: [Message("install it (\(package))", zh: "请安装它 (\(package))")]
+      case .incomplete: [Message("install another (\(package))", zh: "请安装另一个版本 (\(package))")]
+      case .noMemory: [Message("raise the limit (ulimit -v), or end other programs", zh: "提高内存上限 (ulimit -v)，或结束其他程序")]
       }
     }
   }

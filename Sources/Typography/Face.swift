@@ -32,7 +32,8 @@ final class Face {
   init(_ file: FontFile, slope: Double, language: String, library: FontLibrary) throws {
     var face: FT_Face?
     guard FT_New_Face(library.handle, file.path, FT_Long(file.index), &face) == 0, let face else {
-      throw TypesettingError("the font file \(file.path) cannot be read. Install its package again")
+      throw TypesettingError(
+        "the font file \(file.path) cannot be read. Install its package again", zh: "字体文件 \(file.path) 无法读取。请重新安装它的软件包")
     }
     (self.library, handle, self.slope) = (library, face, slope)
     unitsPerEm = Double(max(face.pointee.units_per_EM, 1))

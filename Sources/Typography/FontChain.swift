@@ -42,7 +42,7 @@ final class FontChain {
   private static let lean = 0.166
 
   /// What a user should know about the fonts found.
-  let notes: [String]
+  let notes: [Message]
   private let finder: FontFinder
   private let library: FontLibrary
   private var faces: [Face] = []
@@ -61,7 +61,11 @@ final class FontChain {
     if family != nil || finder.find(FontRequest(family: "Inter")) != nil {
       notes = []
     } else if finder.find(FontRequest(family: "DejaVu Sans")) != nil {
-      notes = ["Inter is not installed: set in DejaVu Sans (the package fonts-inter has it)"]
+      notes = [
+        Message(
+          "Inter is not installed: set in DejaVu Sans (the package fonts-inter has it)",
+          zh: "没有安装 Inter：改用 DejaVu Sans 排版（软件包 fonts-inter 含有它）")
+      ]
     } else {
       throw TypesettingError.noFont
     }

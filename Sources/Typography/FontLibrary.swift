@@ -6,7 +6,9 @@ final class FontLibrary {
 
   init() throws {
     var library: FT_Library?
-    guard FT_Init_FreeType(&library) == 0, let library else { throw TypesettingError("FreeType could not be started") }
+    guard FT_Init_FreeType(&library) == 0, let library else {
+      throw TypesettingError("FreeType could not be started", zh: "FreeType 无法启动")
+    }
     handle = library
   }
 

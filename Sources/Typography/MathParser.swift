@@ -21,7 +21,7 @@ struct MathParser {
   mutating func formula() throws(TypesettingError) -> [MathNode] {
     place += 1
     let nodes = try list(until: "$", opened: start, depth: 0)
-    guard !nodes.isEmpty else { throw error("an empty formula", at: start) }
+    guard !nodes.isEmpty else { throw error(Message("an empty formula", zh: "公式是空的"), at: start) }
     return nodes
   }
 
@@ -37,20 +37,23 @@ struct MathParser {
       }
       switch character {
       case "^", "_": try script(on: &nodes, depth: depth)
-      case "}": throw error("a } without its {", at: place)
-      case "$": throw error("a { without its }", at: opened)
+      case "}": throw error(Message("a } without its {", zh: "} 没有对应的 {"), at: place)
+      case "$": throw error(Message("a { without its }", zh: "{ 没有对应的 }"), at: opened)
       case " ": place += 1
       default: nodes.append(try atom(depth: depth))
       }
     }
-    let problem = end == "$" ? "a $ without its closing $ (a dollar sign is \\$)" : "a { without its }"
-    throw error(problem, at: opened)
+    throw error(
+      end == "$"
+        ? Message("a $ without its closing $ (a dollar sign is \\$)", zh: "$ 没有对应的 $（美元符号写成 \\$）")
+        : Message("a { without its }", zh: "{ 没有对应的 }"), at: opened)
   }
 
   /// Counts what is open, so that no input exhausts the stack.
   private mutating func enter() throws(TypesettingError) {
     guard open < Self.mostOpen else {
-      throw TypesettingError("a formula with more than \(Self.mostOpen) things open at once")
+      throw TypesettingError(
+        "a formula with more than \(Self.mostOpen) things open at once", zh: "公式中同时未闭合的成分超过 \(Self.mostOpen) 个")
     }
     open += 1
   }
@@ -96,14 +99,14 @@ struct MathParser {
     defer { open -= 1 }
     while place < markup.count && markup[place] == " " { place += 1 }
     guard place < markup.count, !"$}^_".contains(markup[place]) else {
-      throw error("\(name) without what it stands for", at: min(place, markup.count - 1))
+      throw error(Message("\(name) without what it stands for", zh: "\(name) 缺少对象"), at: min(place, markup.count - 1))
     }
     let character = markup[place]
     if character == "{" {
       let opened = place
       place += 1
       let nodes = try list(until: "}", opened: opened, depth: depth)
-      guard !nodes.isEmpty else { throw error("\(name) of nothing", at: opened) }
+      guard !nodes.isEmpty else { throw error(Message("\(name) of nothing", zh: "\(name) 的内容为空"), at: opened) }
       return nodes
     }
     if character == "\\" { return [try command(depth: depth)] }
@@ -114,7 +117,7 @@ struct MathParser {
 
   private mutating func script(on nodes: inout [MathNode], depth: Int) throws(TypesettingError) {
     let (mark, at) = (markup[place], place)
-    guard depth < Self.deepest else { throw error("scripts nested too deep", at: at) }
+    guard depth < Self.deepest else { throw error(Message("scripts nested too deep", zh: "上下标嵌套太深"), at: at) }
     place += 1
     let content = try argument(of: String(mark), depth: depth + 1)
     var (base, below, above): ([MathNode], [MathNode]?, [MathNode]?) = ([], nil, nil)
@@ -124,7 +127,9 @@ struct MathParser {
     case .some(let node): base = [node]
     }
     if !base.isEmpty || below != nil || above != nil { nodes.removeLast() }
-    guard (mark == "^" ? above : below) == nil else { throw error("a second \(mark)", at: at) }
+    guard (mark == "^" ? above : below) == nil else {
+      throw error(Message("a second \(mark)", zh: "第二个 \(mark)"), at: at)
+    }
     if mark == "^" { above = content } else { below = content }
     nodes.append(.scripts(base, below: below, above: above))
   }
@@ -132,7 +137,7 @@ struct MathParser {
   private mutating func command(depth: Int) throws(TypesettingError) -> MathNode {
     let at = place
     place += 1
-    guard place < markup.count else { throw error("a \\ without a name", at: at) }
+    guard place < markup.count else { throw error(Message("a \\ without a name", zh: "\\ 后没有名称"), at: at) }
     var name = run { $0.isASCII && $0.isLetter }
     if name.isEmpty {
       name = String(markup[place])
@@ -146,9 +151,11 @@ struct MathParser {
     case "mathbb", "mathbf": return try letter(of: name, at: at, depth: depth)
     default: break
     }
-    guard let accent = MathAccent(rawValue: name) else { throw error("unknown command \\\(name)", at: at) }
+    guard let accent = MathAccent(rawValue: name) else {
+      throw error(Message("unknown command \\\(name)", zh: "未知的命令 \\\(name)"), at: at)
+    }
     guard case .symbol(let symbol)? = try argument(of: "\\\(name)", depth: depth).only, symbol.text.count == 1 else {
-      throw error("\\\(name) of more than one letter", at: at)
+      throw error(Message("\\\(name) of more than one letter", zh: "\\\(name) 只能用于一个字母"), at: at)
     }
     return .accent(symbol, accent)
   }
@@ -156,7 +163,7 @@ struct MathParser {
   /// A letter in another alphabet.
   private mutating func letter(of name: String, at: Int, depth: Int) throws(TypesettingError) -> MathNode {
     guard case .symbol(var symbol)? = try argument(of: "\\\(name)", depth: depth).only else {
-      throw error("\\\(name) of more than one letter", at: at)
+      throw error(Message("\\\(name) of more than one letter", zh: "\\\(name) 只能用于一个字母"), at: at)
     }
     if name == "mathbf" {
       symbol.face = .bold
@@ -164,24 +171,31 @@ struct MathParser {
     }
     guard let letter = symbol.text.first.flatMap({ MathNames.blackboard[$0] }), symbol.text.count == 1 else {
       let known = MathNames.blackboard.keys.sorted().map(String.init).joined(separator: ", ")
-      throw error("\\mathbb of \(symbol.text), which has none (known: \(known))", at: at)
+      throw error(
+        Message(
+          "\\mathbb of \(symbol.text), which has none (known: \(known))", zh: "\\mathbb 没有 \(symbol.text)（可用：\(known)）"),
+        at: at)
     }
     return .symbol(MathSymbol(text: String(letter)))
   }
 
   /// The text between the braces of `\text{…}`, as it is.
   private mutating func words(after at: Int) throws(TypesettingError) -> String {
-    guard place < markup.count, markup[place] == "{" else { throw error("\\text without its {", at: at) }
+    guard place < markup.count, markup[place] == "{" else {
+      throw error(Message("\\text without its {", zh: "\\text 缺少 {"), at: at)
+    }
     let opened = place
     place += 1
     let text = run { $0 != "}" && $0 != "$" }
-    guard place < markup.count, markup[place] == "}" else { throw error("a { without its }", at: opened) }
+    guard place < markup.count, markup[place] == "}" else {
+      throw error(Message("a { without its }", zh: "{ 没有对应的 }"), at: opened)
+    }
     place += 1
-    guard !text.isEmpty else { throw error("\\text of nothing", at: opened) }
+    guard !text.isEmpty else { throw error(Message("\\text of nothing", zh: "\\text 的内容为空"), at: opened) }
     return text
   }
 
-  private func error(_ problem: String, at place: Int) -> TypesettingError { .markup(problem, at: place, of: markup) }
+  private func error(_ problem: Message, at place: Int) -> TypesettingError { .markup(problem, at: place, of: markup) }
 }
 
 extension [MathNode] {

@@ -12,7 +12,7 @@ import Raster
 /// markup, a character that no font has, Chinese without a Chinese font.
 public final class Typesetter: Sendable {
   /// What a user should know about the fonts found, such as a fallback that was taken.
-  public let notes: [String]
+  public let notes: [Message]
 
   private let composer: Guarded<Composer>
 

@@ -103,7 +103,9 @@ enum FuzzCommand {
     case .exit(let code, let errors):
       if !documented.contains(code) { return .fault("the exit code \(code) is not documented") }
       if code == 70 || errors.contains("Fatal error") { return .fault("an internal error: \(errors)") }
-      if code != 0 && !errors.contains("error: ") { return .fault("exit code \(code) without a word") }
+      if code != 0 && !errors.contains("error: ") && !errors.contains("错误：") {
+        return .fault("exit code \(code) without a word")
+      }
       return code == 0 ? .accepted : .refused
     }
   }

@@ -86,6 +86,12 @@ import Testing
     #expect(lines.count == catalog.names.count + Set(chapters).count)
   }
 
+  @Test("every unit of an option has a name in Chinese") func units() {
+    for unit in catalog.lessons.flatMap({ Recipe.declarations(of: $0) }).map(\.unit) where unit.contains(/[a-z]/) {
+      #expect(Sheet.unit(unit).chinese.contains(/^单位：\p{Han}+$/), "\(unit)")
+    }
+  }
+
   @Test("list and show speak Chinese too") func languages() throws {
     #expect(try shell.lesson("list", "--lang", "zh").text.contains("下降"))
     #expect(try shell.lesson("show", "rosenbrock", "--lang", "zh").text.contains("山谷"))

@@ -37,7 +37,7 @@ import Testing
   {
     let path = try scratch.write(bytes, to: "bad")
     let error = #expect(throws: DataError.self) { try IDXArray(path: path) }
-    #expect(error?.description == path + message)
+    #expect(error?.description == path + message && error?.isInChinese == true)
   }
 
   @Test("a packed file that is cut off or damaged is refused") func damaged() throws {
@@ -45,12 +45,14 @@ import Testing
     let whole = try Data(contentsOf: URL(fileURLWithPath: try scratch.pack(idx([5000], noise), to: "whole")))
     let cut = try scratch.write(Array(whole.prefix(whole.count / 2)), to: "cut")
     let error = #expect(throws: DataError.self) { try IDXArray(path: cut) }
-    #expect(error?.reason == "the packed data cannot be unpacked: unexpected end of file")
+    #expect(error?.reason.english == "the packed data cannot be unpacked: unexpected end of file")
     var bytes = Array(whole)
     bytes[bytes.count - 6] ^= 0xFF
     let damaged = try scratch.write(bytes, to: "damaged")
     let sum = #expect(throws: DataError.self) { try IDXArray(path: damaged) }
-    #expect(sum?.reason.hasPrefix("the packed data cannot be unpacked: ") == true)
+    #expect(sum?.reason.english.hasPrefix("the packed data cannot be unpacked: ") == true)
+    #expect(error?.isInChinese == true && error?.told.chinese.contains(/[a-z]{3,} [a-z]{3,}/) == false)
+    #expect(sum?.isInChinese == true && sum?.told.chinese.contains(/[a-z]{3,} [a-z]{3,}/) == false)
     #expect(error?.place == nil && sum?.place == nil, "how far it was read is not where it is damaged")
   }
 }
@@ -135,7 +137,9 @@ import Testing
     try put("FashionMNIST", idx([3], [1, 1, 1]))
     try put("KMNIST", idx([3], [2, 2, 2]))
     let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path) }
-    #expect(error?.reason.contains("FashionMNIST/raw") == true && error?.reason.contains("KMNIST/raw") == true)
+    #expect(
+      error?.reason.english.contains("FashionMNIST/raw") == true && error?.reason.english.contains("KMNIST/raw") == true
+    )
     #expect(try MNIST(directory: scratch.path + "/KMNIST").train.targets == .classes([2, 2, 2], of: 10))
     try put("MNIST", labels)
     #expect(try MNIST(directory: scratch.path).train.targets == .classes([7, 0, 9], of: 10))
@@ -144,7 +148,7 @@ import Testing
   @Test("a file in place of the directory is told") func file() throws {
     try writeTrain()
     let error = #expect(throws: DataError.self) { try MNIST(directory: scratch.path + "/train-images-idx3-ubyte") }
-    #expect(error?.reason.contains("name the directory around it") == true)
+    #expect(error?.reason.english.contains("name the directory around it") == true)
   }
 
   @Test("a missing file is named, and counts as missing") func missing() throws {

@@ -70,7 +70,7 @@ import Testing
   {
     let path = try scratch.write(text, to: "bad.csv")
     let error = #expect(throws: DataError.self) { try LabelledTable(path: path) }
-    #expect(error?.description == path + message)
+    #expect(error?.description == path + message && error?.isInChinese == true)
     #expect(error?.isMissing == false && error?.isTooLarge == false)
   }
 

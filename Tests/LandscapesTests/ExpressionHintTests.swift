@@ -11,7 +11,7 @@ import Testing
       return ""
     } catch {
       switch error.reason {
-      case .other(_, let mend): return mend
+      case .other(_, let mend): return mend?.english ?? ""
       case .unknownName(_, let known): return "known: \(known.joined(separator: ", "))"
       }
     }

@@ -25,7 +25,12 @@ import Testing
     do {
       _ = try JSONText(text)
       Issue.record("'\(text)' was read")
-    } catch { #expect("\(error.place)" == place && error.description.contains(reason), "\(error.place): \(error)") }
+    } catch {
+      #expect("\(error.place)" == place && error.description.contains(reason), "\(error.place): \(error)")
+      #expect(error.isInChinese, "\(error.told.chinese)")
+      #expect(
+        error.place.told.chinese == place.replacing("line ", with: "第 ").replacing(", column ", with: " 行第 ") + " 列")
+    }
   }
 
   /// The value in the other form, without places.

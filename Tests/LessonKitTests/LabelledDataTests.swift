@@ -78,7 +78,11 @@ import Testing
   }
 
   @Test("a file that is wrong, cut off or of another count is named, with how to mend it") func unusable() throws {
-    func refusal() -> String { #expect(throws: UnusableInput.self) { try read([folder]) }?.description ?? "" }
+    func refusal() -> String {
+      let error = #expect(throws: UnusableInput.self) { try read([folder]) }
+      #expect(error?.isInChinese == true)
+      return error?.description ?? ""
+    }
     try writeAll()
     try write("train-images-idx3-ubyte", [12, 3, 3], missing: 1)
     #expect(refusal().contains("train-images-idx3-ubyte, byte 123: is cut off"))
@@ -184,6 +188,7 @@ import Testing
     let told = error?.description ?? ""
     #expect(told.hasPrefix("\(folder)/\(problem)"), "\(told)")
     #expect(told.split(separator: "\n").count > 1, "and how to mend it")
+    #expect(error?.isInChinese == true)
   }
 
   @Test("one of MNIST’s files is no table, and is told that the directory is due") func single() throws {

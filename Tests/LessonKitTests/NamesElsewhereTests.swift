@@ -27,7 +27,7 @@ import Testing
       for spelled in [
         name, name.uppercased(), name.prefix(3) + "_" + name.dropFirst(3), name.prefix(1) + "-" + name.dropFirst(1),
       ] {
-        let error = UsageError.unknown(kind, String(spelled), known: known)
+        let error = UsageError.unknown(Message(same: kind), String(spelled), known: known)
         #expect(!error.description.contains("did you mean"), "\(error)")
         #expect(error.description.contains("nothing here is the same"))
       }
@@ -42,7 +42,7 @@ import Testing
         name.prefix(2) + String(name.dropFirst(3).prefix(1)) + String(name.dropFirst(2).prefix(1)) + name.dropFirst(4)
       if known.contains(String(slip)) { continue }
       all += 1
-      let error = UsageError.unknown(kind, String(slip), known: known)
+      let error = UsageError.unknown(Message(same: kind), String(slip), known: known)
       if error.description.contains("did you mean '\(name)'") { found += 1 }
     }
     #expect(found * 10 >= all * 9, "\(found) of \(all)")

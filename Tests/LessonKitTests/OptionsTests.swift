@@ -116,7 +116,9 @@ import Testing
       static let page = Page("strict", in: .descent, title: "", question: "", examples: [])
       @Option("depth", in: 1...9, help: "how deep") var depth = 2
       var figures: [LessonFigure] { [LessonFigure("own", "Own") { _ in Sample.figure(at: 1) }] }
-      func validate() throws { if depth.isMultiple(of: 3) { throw UsageError("--depth may not be a multiple of 3") } }
+      func validate() throws {
+        if depth.isMultiple(of: 3) { throw UsageError("--depth may not be a multiple of 3", zh: "--depth 不能是 3 的倍数") }
+      }
     }
     let error = #expect(throws: UsageError.self) { try Recipe(Strict.self, given: [.init("depth", "6")]) }
     #expect(error?.message == "--depth may not be a multiple of 3")

@@ -66,6 +66,7 @@ import Testing
     let told = error?.description ?? ""
     #expect(told.hasPrefix(path + problem), "\(told)")
     #expect(told.split(separator: "\n").count > 1, "and how to mend it")
+    #expect(error?.isInChinese == true)
   }
 
   @Test("the remedy for too many points spares the header, where there is one") func many() throws {

@@ -19,7 +19,7 @@ struct ExampleLine {
     let flags = Recipe.declarations(of: lesson).filter(\.isFlag).map(\.key) + Self.pictureFlags
     var (rest, given, figure) = (words[...], [Options.Given](), String?.none)
     while let word = rest.popFirst() {
-      guard word.hasPrefix("--") else { throw UsageError("'\(word)' is no option") }
+      guard word.hasPrefix("--") else { throw UsageError("'\(word)' is no option", zh: "“\(word)”不是选项") }
       let halves = word.dropFirst(2).split(separator: "=", maxSplits: 1).map(String.init)
       let key = halves[0]
       let value = halves.count == 2 ? halves[1] : flags.contains(key) ? "true" : rest.popFirst() ?? ""

@@ -47,18 +47,47 @@ import Testing
       ("adam:lr=1e400", outOfRange("1e400")),
       (
         "adam:beta2=1",
-        .outOfRange("1", key: "beta2", rule: "adam", range: "a number from 0 up to, but not including, 1")
-      ), ("sgd:nesterov", .conflict("nesterov needs a momentum above 0 and a dampening of 0", rule: "sgd")),
-      ("rprop:step_min=2:step_max=1", .conflict("step_min is above step_max", rule: "rprop")),
-      ("rprop:etaplus=1", .outOfRange("1", key: "etaplus", rule: "rprop", range: "a finite number above 1")),
-      ("sgd:ema", .conflict("ema needs a momentum above 0 and a dampening of 0", rule: "sgd")),
-      ("nesterov:ema", .conflict("nesterov and ema do not go together", rule: "nesterov")),
-      ("nesterov:dampening=0.1", .conflict("nesterov needs a momentum above 0 and a dampening of 0", rule: "nesterov")),
+        .outOfRange(
+          "1", key: "beta2", rule: "adam",
+          range: Message("a number from 0 up to, but not including, 1", zh: "不小于 0 且小于 1 的数"))
+      ),
+      (
+        "sgd:nesterov",
+        .conflict(
+          Message(
+            "nesterov needs a momentum above 0 and a dampening of 0", zh: "nesterov 要求 momentum 大于 0 且 dampening 为 0"),
+          rule: "sgd")
+      ),
+      (
+        "rprop:step_min=2:step_max=1",
+        .conflict(Message("step_min is above step_max", zh: "step_min 大于 step_max"), rule: "rprop")
+      ),
+      (
+        "rprop:etaplus=1",
+        .outOfRange("1", key: "etaplus", rule: "rprop", range: Message("a finite number above 1", zh: "大于 1 的有限数"))
+      ),
+      (
+        "sgd:ema",
+        .conflict(
+          Message("ema needs a momentum above 0 and a dampening of 0", zh: "ema 要求 momentum 大于 0 且 dampening 为 0"),
+          rule: "sgd")
+      ),
+      (
+        "nesterov:ema",
+        .conflict(Message("nesterov and ema do not go together", zh: "nesterov 与 ema 不能同时使用"), rule: "nesterov")
+      ),
+      (
+        "nesterov:dampening=0.1",
+        .conflict(
+          Message(
+            "nesterov needs a momentum above 0 and a dampening of 0", zh: "nesterov 要求 momentum 大于 0 且 dampening 为 0"),
+          rule: "nesterov")
+      ),
     ] as [(String, RuleError)]) func bad(text: String, error: RuleError)
   { #expect(throws: error) { try Rule(parsing: text) } }
 
   private static func outOfRange(_ text: String) -> RuleError {
-    .outOfRange(text, key: "lr", rule: "adam", range: "a finite number above 0")
+    .outOfRange(text, key: "lr", rule: "adam", range: Message("a finite number above 0", zh: "大于 0 的有限数"))
   }
 
   @Test("a list keeps its order, and two rates of one rule are two rules") func list() throws {
@@ -81,8 +110,8 @@ import Testing
     #expect(
       RuleError.unknownRule("adma", known: ["sgd", "adam"]).description == "unknown optimizer 'adma'; known: sgd, adam")
     #expect(
-      RuleError.outOfRange("nan", key: "lr", rule: "adam", range: "a finite number above 0").description
-        == "'lr' of optimizer 'adam' must be a finite number above 0, not nan")
+      RuleError.outOfRange("nan", key: "lr", rule: "adam", range: Message("a finite number above 0", zh: "大于 0 的有限数"))
+        .description == "'lr' of optimizer 'adam' must be a finite number above 0, not nan")
     #expect(
       RuleError.duplicate("sgd:momentum=0.9", of: "momentum").description
         == "optimizer 'sgd:momentum=0.9' takes the same steps as 'momentum'; keep one")

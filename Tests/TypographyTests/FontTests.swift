@@ -21,7 +21,7 @@ import Testing
   @Test("without Inter, DejaVu Sans is taken and said") func withoutInter() throws {
     let typesetter = try typesetter(without: "Inter")
     #expect(typesetter.notes.count == 1)
-    #expect(typesetter.notes[0].contains("fonts-inter"))
+    #expect(typesetter.notes[0].english.contains("fonts-inter") && typesetter.notes[0].chinese.contains("fonts-inter"))
     let (wide, narrow) = (try typesetter.line("minimum", hundred), try Typesetter().line("minimum", hundred))
     #expect(wide.advance != narrow.advance)
     let italic = try typesetter.line("$l$", hundred)

@@ -41,7 +41,7 @@ struct BiasVariance: Lesson {
   /// Refuses more coefficients than points.
   func validate() throws {
     try own.requireFit(of: degree, holding: (own.count + 4) / 5, orElse: points)
-    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
+    try own.refuse("--points", "--noise", if: points != Self().points || noise != Self().noise)
   }
 }
 

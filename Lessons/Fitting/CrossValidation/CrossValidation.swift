@@ -41,12 +41,13 @@ struct CrossValidation: Lesson {
   /// Refuses more folds than points, and points that do not determine a line without a fold.
   func validate() throws {
     guard folds <= count else {
-      let origin = own.path.map { " in \($0)" } ?? ""
       throw UsageError(
-        "--folds \(folds) of \(count) points\(origin): some would be empty", hints: ["at most --folds \(count)"])
+        "--folds \(folds) of \(count) points\(own.path.map { " in \($0)" } ?? ""): some would be empty",
+        zh: "\(own.path.map { "\($0) 中" } ?? "")\(count) 个点分成 --folds \(folds)：有的折会是空的",
+        hints: [Message("at most --folds \(count)", zh: "最多 --folds \(count)")])
     }
     try own.requireDegree(1, holding: held, lowest: 1)
-    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
+    try own.refuse("--points", "--noise", if: points != Self().points || noise != Self().noise)
   }
 
   /// How many points there are.

@@ -100,10 +100,11 @@ extension CrossValidation {
   func foldsFigure(_ run: Run) throws -> Figure {
     guard folds <= 30, count <= 100 else {
       throw UsageError(
-        "--figure folds draws at most 30 folds of 100 points",
+        "--figure folds draws at most 30 folds of 100 points", zh: "--figure folds 最多画 100 个点的 30 折",
         hints: [
           own.isGiven
-            ? "--folds 10 and a file of 100 points can be seen" : "--folds 10 --points 30 can be seen, or less"
+            ? Message("--folds 10 and a file of 100 points can be seen", zh: "--folds 10 配 100 个点的文件可以看清")
+            : Message("--folds 10 --points 30 can be seen, or less", zh: "--folds 10 --points 30 或更少可以看清")
         ])
     }
     let parts = HeldOutErrors.shuffled(count, folds: folds, seed: run.seed)
@@ -135,7 +136,13 @@ extension CrossValidation {
     guard left > degree else {
       throw UsageError(
         "--folds \(folds) of \(count) points leave \(left) to learn from, too few for degree \(degree)",
-        hints: left > 2 ? ["--degree \(left - 1) is the highest, or more --points"] : ["more --points"])
+        zh: "\(count) 个点分成 --folds \(folds)，只剩 \(left) 个用于训练，对 \(degree) 次多项式太少",
+        hints: [
+          left > 2
+            ? Message(
+              "--degree \(left - 1) is the highest, or more --points", zh: "最高 --degree \(left - 1)，或增加 --points")
+            : Message("more --points", zh: "增加 --points")
+        ])
     }
     let degrees = Array(1...degree)
     let errors = heldOut(samples(run), degrees: degrees)

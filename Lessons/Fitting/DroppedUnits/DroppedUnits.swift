@@ -53,8 +53,10 @@ struct DroppedUnits: Lesson {
   func validate() throws {
     _ = try digits.taking(samples)
     guard abs(10 * p - (10 * p).rounded()) > 1e-9 else { return }
+    let nearest = Numeral.short((10 * p).rounded() / 10)
     throw UsageError(
-      "--p \(p) of the ten units that are drawn is no whole number", hints: ["take --p \((10 * p).rounded() / 10)"])
+      "--p \(Numeral.short(p)) of the ten units that are drawn is no whole number",
+      zh: "图中画十个单元，--p \(Numeral.short(p)) 不对应整数个", hints: [Message("take --p \(nearest)", zh: "可用 --p \(nearest)")])
   }
 }
 

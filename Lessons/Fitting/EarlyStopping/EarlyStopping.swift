@@ -45,13 +45,19 @@ struct EarlyStopping: Lesson {
   func requireEnough(_ pictures: LabelledData) throws {
     let most = pictures.train.count - validationCount
     guard samples > most else { return }
-    let fewer = "take --samples \(most) or fewer"
-    let place = digits.path.map {
-      "at least \(validationCount + 10) are needed to learn from; \($0) has \(pictures.train.count)"
-    }
+    let fewer = Message("take --samples \(most) or fewer", zh: "用 --samples \(most) 或更少")
+    let (needed, all) = (validationCount + 10, pictures.train.count)
+    let hint =
+      digits.path.map { path in
+        most >= 10
+          ? fewer
+          : Message(
+            "at least \(needed) are needed to learn from; \(path) has \(all)",
+            zh: "训练至少需要 \(needed) 个；\(path) 只有 \(all) 个")
+      } ?? Message("\(fewer), or MNIST with --data DIR", zh: "\(fewer)，或用 --data DIR 给出 MNIST")
     throw UsageError(
       "--samples \(samples) leaves no \(validationCount) \(digits.isTable ? "rows" : "digits") to validate on",
-      hints: [digits.path == nil ? fewer + ", or MNIST with --data DIR" : most < 10 ? place ?? "" : fewer])
+      zh: "--samples \(samples) 没有留下 \(validationCount) \(digits.isTable ? "行" : "个数字")用于验证", hints: [hint])
   }
 
   /// How many digits decide when to stop; of a small table a quarter of what is not held out to test on.

@@ -35,10 +35,16 @@ extension EarlyStopping {
     let learned = min(NetworkLooks.learned, all.train.count / 4)
     let left = all.train.count - learned
     guard left > held else {
-      let name = all.isTable ? "row" : "digit"
+      let name = all.isTable ? Message("row", zh: "行") : Message("digit", zh: "数字")
       throw UsageError(
-        "--held \(held) leaves no \(name) to test on",
-        hints: [left < 10 ? "at least 14 \(name)s are needed; here are \(all.train.count)" : "take --held \(left / 2)"])
+        "--held \(held) leaves no \(name) to test on", zh: "--held \(held) 没有留下用于测试的\(name)",
+        hints: [
+          left < 10
+            ? Message(
+              "at least 14 \(name)s are needed; here are \(all.train.count)",
+              zh: "至少需要 14 \(all.isTable ? "行" : "个数字")，这里只有 \(all.train.count)")
+            : Message("take --held \(left / 2)", zh: "可用 --held \(left / 2)")
+        ])
     }
     return NetworkLooks(all, learned: learned, tried: looks, held: held, from: run.seed)
   }

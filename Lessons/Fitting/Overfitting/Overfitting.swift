@@ -44,6 +44,6 @@ struct Overfitting: Lesson {
   /// Refuses more coefficients than points: then many polynomials pass every point.
   func validate() throws {
     try own.requireFit(of: degree, holding: own.count / 3, orElse: points)
-    try own.refuse("--points and --noise", if: points != Self().points || noise != Self().noise)
+    try own.refuse("--points", "--noise", if: points != Self().points || noise != Self().noise)
   }
 }

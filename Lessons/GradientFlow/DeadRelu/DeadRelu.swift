@@ -39,7 +39,8 @@ struct DeadRelu: Lesson {
     let (work, most) = (activations.count * width * epochs * seeds, 100_000)
     guard work > most else { return }
     throw UsageError(
-      "--epochs \(epochs) with --width \(width) and \(Digits.count(seeds, of: "seed")) takes too long",
-      hints: ["--epochs \(max(1, most / (activations.count * width * seeds))) is within reach, or fewer seeds"])
+      "--epochs \(epochs) with --width \(width) and \(seeds, "seed") takes too long",
+      zh: "--epochs \(epochs)、--width \(width) 与 \(seeds) 个种子耗时太长",
+      hints: [.reach("--epochs \(max(1, most / (activations.count * width * seeds)))")])
   }
 }

@@ -37,7 +37,9 @@ struct GradientClipping: Lesson {
   /// Refuses a gradient without a direction.
   func validate() throws {
     guard gradients.first.map({ $0 == .zero }) ?? true else { return }
-    throw UsageError("--gradient 0,0 has no direction", hints: ["such as --gradient 90,12"])
+    throw UsageError(
+      "--gradient 0,0 has no direction", zh: "--gradient 0,0 没有方向",
+      hints: [Message("such as --gradient 90,12", zh: "例如 --gradient 90,12")])
   }
 }
 

@@ -54,8 +54,8 @@ struct Skips: Lesson {
     let (work, most) = (depth * steps * seeds, 200_000)
     guard work > most else { return }
     throw UsageError(
-      "--steps \(steps) with \(Digits.count(depth, of: "block")) and \(Digits.count(seeds, of: "seed")) takes too long",
-      hints: ["--steps \(most / (depth * seeds)) is within reach, or fewer seeds"])
+      "--steps \(steps) with \(depth, "block") and \(seeds, "seed") takes too long",
+      zh: "--steps \(steps)、\(depth) 个残差块与 \(seeds) 个种子耗时太长", hints: [.reach("--steps \(most / (depth * seeds))")])
   }
 
   /// 1, 2, 4, … and the depth that was asked for.

@@ -45,7 +45,7 @@ struct CovariateShift: Lesson {
     let most = 20_000
     guard steps * seeds > most else { return }
     throw UsageError(
-      "--steps \(steps) with --seeds \(seeds) takes too long",
-      hints: ["--steps \(most / seeds) is within reach, or fewer seeds"])
+      "--steps \(steps) with --seeds \(seeds) takes too long", zh: "--steps \(steps) 与 --seeds \(seeds) 耗时太长",
+      hints: [.reach("--steps \(most / seeds)")])
   }
 }

@@ -47,7 +47,9 @@ extension Expression.Tree {
         values.append(value)
       case .operation(let operation, let a, let b):
         if operation == .divide, values[b] == 0 {
-          throw ExpressionError(.other("division by zero, whatever x and y are", mend: ""), in: text, at: columns)
+          throw ExpressionError(
+            .other(Message("division by zero, whatever x and y are", zh: "除数恒为零，与 x 和 y 无关"), mend: nil), in: text,
+            at: columns)
         }
         let value = values[a].flatMap { a in values[b].map { ExpressionStep.value(.operation(operation), a, $0, 0) } }
         try check(value, "'\(operation.rawValue)'", columns, text)
@@ -58,7 +60,10 @@ extension Expression.Tree {
 
   private func check(_ value: Double?, _ name: String, _ columns: Range<Int>, _ text: String) throws(ExpressionError) {
     guard let value, !value.isFinite else { return }
-    let what = value.isNaN ? "has no real value here" : "is infinite here"
-    throw ExpressionError(.other("\(name) \(what)", mend: ""), in: text, at: columns)
+    let told =
+      value.isNaN
+      ? Message("\(name) has no real value here", zh: "\(name) 在此没有实数值")
+      : Message("\(name) is infinite here", zh: "\(name) 在此为无穷大")
+    throw ExpressionError(.other(told, mend: nil), in: text, at: columns)
   }
 }

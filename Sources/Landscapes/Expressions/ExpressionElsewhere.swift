@@ -43,6 +43,16 @@ enum ExpressionElsewhere {
     "σ": "sigmoid(…)", "gauss": "exp(-(…)^2)", "gaussian": "exp(-(…)^2)", "φ": "(1 + sqrt(5))/2 for the golden ratio",
   ]
 
+  /// What means the same, told in both languages: the words between formulas are few.
+  static func told(_ same: String) -> Message {
+    let words = [
+      (", or ", "，或 "), (" where it is of base 2", "（以 2 为底时）"), (", with u for what it is of", "，其中 u 是它的自变量"),
+      (" for Heaviside's step", "（Heaviside 阶跃函数）"), (" for the golden ratio", "（黄金分割比）"),
+    ]
+    let chinese = words.reduce(same) { $0.replacing($1.0, with: $1.1) }
+    return Message("\(same)", zh: "\(chinese)")
+  }
+
   /// Functions that other programs have and that no formula here says exactly.
   static let lacking: Set<String> = [
     "erf", "erfc", "erfinv", "gamma", "lgamma", "gammaln", "loggamma", "tgamma", "digamma", "psi", "beta", "zeta",

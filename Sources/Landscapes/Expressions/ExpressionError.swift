@@ -1,11 +1,11 @@
 /// Why a text is no function of x and y: what is wrong, at which characters, and what would be right.
-public struct ExpressionError: Error, Sendable, Hashable {
+public struct ExpressionError: ReportedError, Sendable, Hashable {
   /// The kind of mistake.
   public enum Reason: Sendable, Hashable {
     /// A name that means nothing; `known` are all that do.
     case unknownName(String, known: [String])
-    /// Anything else, in words without a full stop, and how to mend it, empty where that is plain.
-    case other(String, mend: String)
+    /// Anything else, in words without a full stop, and how to mend it, nil where that is plain.
+    case other(Message, mend: Message?)
   }
 
   /// The kind of mistake.
@@ -22,12 +22,26 @@ public struct ExpressionError: Error, Sendable, Hashable {
   }
 
   /// What is wrong, one line without a full stop.
-  public var message: String {
+  public var told: Message {
     switch reason {
-    case .unknownName(let name, _): "unknown name '\(name)'"
+    case .unknownName(let name, _): Message("unknown name '\(name)'", zh: "未知的名称“\(name)”")
     case .other(let message, _): message
     }
   }
+
+  /// The formula, a mark under the mistake, and how to mend it.
+  public var remedies: [Message] {
+    let (text, carets) = excerpt()
+    let mend =
+      switch reason {
+      case .unknownName(_, let known): Message.known(known)
+      case .other(_, let mend): mend
+      }
+    return [Message(same: text), Message(same: carets)] + (mend.map { [$0] } ?? [])
+  }
+
+  /// What is wrong, in English.
+  public var message: String { told.english }
 
   /// The part of the text around the mistake, and a line of carets to stand under it.
   ///
@@ -48,18 +62,5 @@ public struct ExpressionError: Error, Sendable, Hashable {
       before + shown + (column > first + width ? "…" : ""),
       String(repeating: " ", count: indent) + String(repeating: "^", count: max(1, length))
     )
-  }
-}
-
-extension ExpressionError: CustomStringConvertible {
-  /// The message, the text, and carets under the mistake.
-  public var description: String {
-    let (text, carets) = excerpt()
-    let mend =
-      switch reason {
-      case .unknownName(_, let known): "known: \(known.joined(separator: ", "))"
-      case .other(_, let mend): mend
-      }
-    return ([message, text, carets] + (mend.isEmpty ? [] : [mend])).joined(separator: "\n  ")
   }
 }

@@ -86,12 +86,17 @@ struct ExpressionLexer {
     let token = token(.comma, from: start)
     let spelled = String(token.spelled.map { $0 == "−" ? "-" : $0 })
     guard spelled != ".", let value = Double(spelled.hasSuffix(".") ? spelled + "0" : spelled) else {
-      throw error("'\(token.spelled)' is no number", "write digits beside the point: 0.5", token)
+      throw error(
+        Message("'\(token.spelled)' is no number", zh: "“\(token.spelled)”不是数"),
+        Message("write digits beside the point: 0.5", zh: "小数点旁要有数字：0.5"), token)
     }
-    guard value.isFinite else { throw error("\(token.spelled) is larger than any number here", "", token) }
+    guard value.isFinite else {
+      throw error(
+        Message("\(token.spelled) is larger than any number here", zh: "\(token.spelled) 大于可表示的任何数"), nil, token)
+    }
     if position < scalars.count, scalars[position] == "." {
       position += 1
-      throw error("two decimal points in one number", "", self.token(.comma, from: start))
+      throw error(Message("two decimal points in one number", zh: "一个数里有两个小数点"), nil, self.token(.comma, from: start))
     }
     return ExpressionToken(kind: .number(value), spelled: spelled, columns: token.columns)
   }
@@ -121,11 +126,15 @@ struct ExpressionLexer {
       return token(.raised(String(inner)), from: start)
     }
     let token = token(.superscript(isNegative ? -value : value), from: start)
-    guard position > first else { throw error("a small minus without a power", "write x^(-2), or x⁻²", token) }
+    guard position > first else {
+      throw error(
+        Message("a small minus without a power", zh: "上标负号后没有指数"),
+        Message("write x^(-2), or x⁻²", zh: "写成 x^(-2) 或 x⁻²"), token)
+    }
     return token
   }
 
-  private func error(_ message: String, _ mend: String, _ token: ExpressionToken) -> ExpressionError {
+  private func error(_ message: Message, _ mend: Message?, _ token: ExpressionToken) -> ExpressionError {
     ExpressionError(.other(message, mend: mend), in: text, at: token.columns)
   }
 
@@ -133,20 +142,25 @@ struct ExpressionLexer {
   private func refusal(of scalar: Unicode.Scalar, at place: Int) -> ExpressionError {
     let mend =
       switch scalar {
-      case "‖": "write hypot(…, …) for the norm"
-      case "∜": "write (…)^(1/4)"
-      case "⌊", "⌋": "write floor(…)"
-      case "⌈", "⌉": "write -floor(-(…))"
-      case "[", "]", "{", "}": "write round parentheses ( )"
-      case "=", "<", ">", "≤", "≥": "write only what stands at the right of f(x, y) ="
-      case ";", "、": "write a comma between the numbers of a function"
-      case "²", "³": "write ^2"
-      case "!": "there is no factorial"
-      case "%": "write a fraction, as 0.05 for 5 %"
-      default: "signs: + - * / ^ ( ) , and names: x, y, pi, e, functions"
+      case "‖": Message("write hypot(…, …) for the norm", zh: "范数写成 hypot(…, …)")
+      case "∜": Message("write (…)^(1/4)", zh: "写成 (…)^(1/4)")
+      case "⌊", "⌋": Message("write floor(…)", zh: "写成 floor(…)")
+      case "⌈", "⌉": Message("write -floor(-(…))", zh: "写成 -floor(-(…))")
+      case "[", "]", "{", "}": Message("write round parentheses ( )", zh: "用圆括号 ( )")
+      case "=", "<", ">", "≤", "≥":
+        Message("write only what stands at the right of f(x, y) =", zh: "只写 f(x, y) = 右边的部分")
+      case ";", "、": Message("write a comma between the numbers of a function", zh: "函数的各个数之间用逗号隔开")
+      case "²", "³": Message("write ^2", zh: "写成 ^2")
+      case "!": Message("there is no factorial", zh: "没有阶乘")
+      case "%": Message("write a fraction, as 0.05 for 5 %", zh: "写成小数，例如 5% 写 0.05")
+      default:
+        Message(
+          "signs: + - * / ^ ( ) , and names: x, y, pi, e, functions", zh: "可用符号：+ - * / ^ ( ) ,；可用名称：x、y、pi、e 和函数")
       }
     return ExpressionError(
-      .other("'\(scalar)' means nothing in a formula", mend: mend), in: text, at: columns[place]..<columns[place + 1])
+      .other(
+        Message("'\(Character(scalar))' means nothing in a formula", zh: "“\(Character(scalar))”在公式中没有意义"), mend: mend),
+      in: text, at: columns[place]..<columns[place + 1])
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

@@ -39,15 +39,22 @@ struct ExpressionParser {
 
   private mutating func parse() throws(ExpressionError) -> Expression.Tree {
     guard !tokens.isEmpty else {
-      throw error("the formula is empty", "write a function of x and y, as x^2 + y^2", 0..<1)
+      throw error(
+        Message("the formula is empty", zh: "公式是空的"),
+        Message("write a function of x and y, as x^2 + y^2", zh: "写一个 x 和 y 的函数，例如 x^2 + y^2"), 0..<1)
     }
     for index in tokens.indices { if wantsOperand { try readOperand(index) } else { try readOperator(index) } }
     let end = tokens[tokens.count - 1].columns.upperBound
-    if wantsOperand { throw error("something is missing at the end", "", end..<(end + 1)) }
+    if wantsOperand { throw error(Message("something is missing at the end", zh: "末尾缺少内容"), nil, end..<(end + 1)) }
     reduce(downTo: 1)
     if let open = pending.last {
-      if case .bars = open.what { throw error("this bar is never closed", "add a |, or write abs(…)", open.columns) }
-      throw error("this parenthesis is never closed", "add a )", open.columns)
+      if case .bars = open.what {
+        throw error(
+          Message("this bar is never closed", zh: "这个竖线没有闭合"),
+          Message("add a |, or write abs(…)", zh: "补一个 |，或写成 abs(…)"), open.columns)
+      }
+      throw error(
+        Message("this parenthesis is never closed", zh: "这个括号没有闭合"), Message("add a )", zh: "补一个 )"), open.columns)
     }
     return tree
   }
@@ -61,7 +68,9 @@ struct ExpressionParser {
     case .name(let name): try readName(name, index)
     case .operation(.subtract):
       if case .root? = pending.last?.what {
-        throw error("a sign stands under this root", "write √(…) around all that is under it", token.columns)
+        throw error(
+          Message("a sign stands under this root", zh: "这个根号下有正负号"),
+          Message("write √(…) around all that is under it", zh: "用 √(…) 括住根号下的全部内容"), token.columns)
       }
       pending.append((.negate, token.columns))
     case .operation(.add): break
@@ -70,10 +79,12 @@ struct ExpressionParser {
     case .root(let function): pending.append((.root(function), token.columns))
     case .close, .closePower:
       if index >= 2, case .open = tokens[index - 1].kind, case .name(let name) = tokens[index - 2].kind {
-        throw error("\(name) has nothing between its parentheses", "", token.columns)
+        throw error(Message("\(name) has nothing between its parentheses", zh: "\(name) 的括号里没有内容"), nil, token.columns)
       }
-      throw error("a value is missing before ')'", "", token.columns)
-    default: throw error("a value is missing before '\(token.spelled)'", "", token.columns)
+      throw error(Message("a value is missing before ')'", zh: "“)”前缺少一个值"), nil, token.columns)
+    default:
+      throw error(
+        Message("a value is missing before '\(token.spelled)'", zh: "“\(token.spelled)”前缺少一个值"), nil, token.columns)
     }
   }
 
@@ -85,7 +96,9 @@ struct ExpressionParser {
     case .constant(let value): push(.number(value, spelled: name), columns)
     case .function, .operation, .norm:
       guard index + 1 < tokens.count, tokens[index + 1].kind == .open else {
-        throw error("\(name) is a function", ExpressionHint.call(of: name, tokens[(index + 1)...]), columns)
+        throw error(
+          Message("\(name) is a function", zh: "\(name) 是函数"), ExpressionHint.call(of: name, tokens[(index + 1)...]),
+          columns)
       }
       pending.append((.call(meaning, name: name, firstArgument: operands.count), columns))
     // Its parenthesis comes as a group of its own, which ends with the call.
@@ -116,10 +129,15 @@ struct ExpressionParser {
     case .comma:
       reduce(downTo: 1)
       guard pending.count > 1, case .group? = pending.last?.what, case .call = pending[pending.count - 2].what else {
-        throw error("a comma outside of a function", "write a decimal point: 1.5, not 1,5", token.columns)
+        throw error(
+          Message("a comma outside of a function", zh: "逗号不在函数内"),
+          Message("write a decimal point: 1.5, not 1,5", zh: "小数点用句点：1.5，而不是 1,5"), token.columns)
       }
       wantsOperand = true
-    case .number: throw error("an operation is missing before \(token.spelled)", "as in 2*x", token.columns)
+    case .number:
+      throw error(
+        Message("an operation is missing before \(token.spelled)", zh: "\(token.spelled) 前缺少运算符"),
+        Message("as in 2*x", zh: "例如 2*x"), token.columns)
     case .name, .open, .bar, .root, .raised: try multiply(index)
     }
   }
@@ -153,7 +171,9 @@ struct ExpressionParser {
 
   private func refuseBareRoot(_ token: ExpressionToken) throws(ExpressionError) {
     guard isBareRoot else { return }
-    throw error("this root can be read in two ways", "write √(…) around all that is under it", token.columns)
+    throw error(
+      Message("this root can be read in two ways", zh: "这个根号有两种读法"),
+      Message("write √(…) around all that is under it", zh: "用 √(…) 括住根号下的全部内容"), token.columns)
   }
 
   /// A product without a sign, as in 2x, where it can be read in one way only.
@@ -167,7 +187,9 @@ struct ExpressionParser {
       switch waiting.what {
       case .negate: continue
       case .operation(.power), .operation(.divide):
-        throw error("this product can be read in two ways", "write the * and, where needed, parentheses", token.columns)
+        throw error(
+          Message("this product can be read in two ways", zh: "这个乘积有两种读法"),
+          Message("write the * and, where needed, parentheses", zh: "写出 *，必要时加括号"), token.columns)
       default: break
       }
       break
@@ -181,10 +203,13 @@ struct ExpressionParser {
   private mutating func close(_ token: ExpressionToken) throws(ExpressionError) {
     reduce(downTo: 1)
     if case .bars? = pending.last?.what {
-      throw error("a bar is open here", "add a | before the ), or write abs(…)", token.columns)
+      throw error(
+        Message("a bar is open here", zh: "这里有一个竖线没有闭合"),
+        Message("add a | before the ), or write abs(…)", zh: "在 ) 前补一个 |，或写成 abs(…)"), token.columns)
     }
     guard pending.popLast() != nil else {
-      throw error("nothing is open that this parenthesis could close", "", token.columns)
+      throw error(
+        Message("nothing is open that this parenthesis could close", zh: "没有可与这个括号配对的左括号"), nil, token.columns)
     }
     defer { endRoots(isBare: false) }
     guard case .call(let meaning, let name, let first)? = pending.last?.what, let columns = pending.last?.columns else {
@@ -195,12 +220,12 @@ struct ExpressionParser {
     let count = operands.count - first
     switch meaning {
     case .function(let function):
-      guard count == 1 else { throw wrongCount(name, "1 number", count, columns) }
+      guard count == 1 else { throw wrongCount(name, Self.one, count, columns) }
       let operand = operands.removeLast()
       operands.append(tree.append(.function(function, operand), at: columns))
     case .operation(let operation, let counts):
       guard counts.contains(count) else {
-        throw wrongCount(name, counts.upperBound == 2 ? "2 numbers" : "2 or more", count, columns)
+        throw wrongCount(name, counts.upperBound == 2 ? Self.two : Self.several, count, columns)
       }
       let arguments = operands[first...]
       var result = operands[first]
@@ -210,7 +235,7 @@ struct ExpressionParser {
       operands.removeSubrange(first...)
       operands.append(result)
     case .norm:
-      guard count >= 2 else { throw wrongCount(name, "2 or more", count, columns) }
+      guard count >= 2 else { throw wrongCount(name, Self.several, count, columns) }
       let squares = operands[first...].map { operand in
         let two = tree.append(.number(2, spelled: "2"), at: columns)
         return tree.append(.operation(.power, operand, two), at: columns)
@@ -222,8 +247,12 @@ struct ExpressionParser {
     }
   }
 
-  private func wrongCount(_ name: String, _ wanted: String, _ count: Int, _ columns: Range<Int>) -> ExpressionError {
-    error("\(name) takes \(wanted), not \(count)", "", columns)
+  private static let one = Message("1 number", zh: " 1 个数")
+  private static let two = Message("2 numbers", zh: " 2 个数")
+  private static let several = Message("2 or more", zh: " 2 个或更多的数")
+
+  private func wrongCount(_ name: String, _ wanted: Message, _ count: Int, _ columns: Range<Int>) -> ExpressionError {
+    error(Message("\(name) takes \(wanted), not \(count)", zh: "\(name) 需要\(wanted)，这里有 \(count) 个"), nil, columns)
   }
 
   // MARK: Stacks
@@ -248,7 +277,7 @@ struct ExpressionParser {
     }
   }
 
-  private func error(_ message: String, _ mend: String, _ columns: Range<Int>) -> ExpressionError {
+  private func error(_ message: Message, _ mend: Message?, _ columns: Range<Int>) -> ExpressionError {
     ExpressionError(.other(message, mend: mend), in: text, at: columns)
   }
 }

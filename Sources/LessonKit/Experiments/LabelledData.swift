@@ -37,8 +37,10 @@ public struct LabelledData: Sendable {
   public init(path: String) throws {
     var info = stat()
     guard stat(path, &info) == 0 else {
-      let problem = errno == ENOENT || errno == ENOTDIR ? "there is no file or directory" : "cannot be looked at:"
-      throw MissingInput("input missing: \(problem) '\(path)'", hints: Self.wanted)
+      throw MissingInput(
+        errno == ENOENT || errno == ENOTDIR
+          ? Message("input missing: there is no file or directory '\(path)'", zh: "缺少输入：没有文件或目录“\(path)”")
+          : Message("input missing: cannot be looked at: '\(path)'", zh: "缺少输入：无法查看“\(path)”"), hints: Self.wanted)
     }
     // One of MNIST's files is no table, and is told that the directory is due.
     let isOfMNIST = path.hasSuffix("-ubyte") || path.hasSuffix("-ubyte.gz")
@@ -53,18 +55,22 @@ public struct LabelledData: Sendable {
   private init(directory: String, train trainCount: Int, test testCount: Int) throws {
     let mnist: MNIST
     do { mnist = try MNIST(directory: directory, limit: max(trainCount, testCount)) } catch {
-      guard error.isMissing else { throw UnusableInput("\(error)", hints: Self.mending) }
-      throw MissingInput("input missing: \(error)", hints: Self.wanted)
+      guard error.isMissing else { throw UnusableInput(error.told, hints: Self.mending) }
+      throw MissingInput("input missing: \(error.told)", zh: "缺少输入：\(error.told)", hints: Self.wanted)
     }
     let (train, test) = (mnist.train, mnist.test)
     guard train.count > 0, test.count > 0 else {
       let name = train.count == 0 ? "train" : "t10k"
-      throw UnusableInput("\(directory): no picture in \(name)-images-idx3-ubyte", hints: Self.mending)
+      throw UnusableInput(
+        "\(directory): no picture in \(name)-images-idx3-ubyte", zh: "\(directory)：\(name)-images-idx3-ubyte 中没有图片",
+        hints: Self.mending)
     }
     guard train.inputs.shape[1] == test.inputs.shape[1] else {
+      let (tested, learned) = (test.inputs.shape[1], train.inputs.shape[1])
       throw UnusableInput(
-        "\(directory): \(test.inputs.shape[1]) pixels a picture in t10k-images-idx3-ubyte, "
-          + "\(train.inputs.shape[1]) in train-images-idx3-ubyte", hints: Self.mending)
+        "\(directory): \(tested) pixels a picture in t10k-images-idx3-ubyte, \(learned) in train-images-idx3-ubyte",
+        zh: "\(directory)：t10k-images-idx3-ubyte 中每幅图片 \(tested) 像素，train-images-idx3-ubyte 中 \(learned) 像素",
+        hints: Self.mending)
     }
     self.init(
       train: train.rows(0..<min(trainCount, train.count)), test: test.rows(0..<min(testCount, test.count)),
@@ -77,17 +83,21 @@ public struct LabelledData: Sendable {
   private init(table path: String) throws {
     let table: LabelledTable
     do { table = try LabelledTable(path: path, mostRows: Self.mostRows, mostCells: Self.mostCells) } catch {
-      if error.isMissing { throw MissingInput("input missing: \(error)", hints: Self.wanted) }
-      throw UnusableInput("\(error)", hints: error.isTooLarge ? Self.sampling(path) : Self.tables)
+      guard error.isMissing else {
+        throw UnusableInput(error.told, hints: error.isTooLarge ? Self.sampling(path) : Self.tables)
+      }
+      throw MissingInput("input missing: \(error.told)", zh: "缺少输入：\(error.told)", hints: Self.wanted)
     }
     let data = table.data
     guard data.count >= Self.fewestRows else {
       throw UnusableInput(
-        "\(path): \(Digits.count(data.count, of: "row")); at least \(Self.fewestRows) are due, a fifth of them to be tested on",
-        hints: Self.tables)
+        "\(path): \(data.count, "row"); at least \(Self.fewestRows) are due, a fifth of them to be tested on",
+        zh: "\(path)：只有 \(data.count) 行；至少需要 \(Self.fewestRows) 行，其中五分之一用于测试", hints: Self.tables)
     }
     guard let inputs = data.inputs.scaledToUnit(together: Self.side(of: data) != nil) else {
-      throw UnusableInput("\(path): no number differs between two rows; there is nothing to learn", hints: Self.tables)
+      throw UnusableInput(
+        "\(path): no number differs between two rows; there is nothing to learn", zh: "\(path)：各行的数都相同，没有可学的内容",
+        hints: Self.tables)
     }
     var order = SeededGenerator(seed: 0)
     let rows = Dataset(inputs: inputs, classes: data.classes, of: data.classCount).shuffled(using: &order)
@@ -114,18 +124,26 @@ public struct LabelledData: Sendable {
     let all = try reading(train: samples, test: Self.carried.test.count)
     let count = all.train.count
     guard samples > count else { return all }
-    let fewer = count < 10 ? "at least 10 are needed" : "take --samples \(count) or fewer"
+    let fewer =
+      count < 10
+      ? Message("at least 10 are needed", zh: "至少需要 10 个")
+      : Message("take --samples \(count) or fewer", zh: "用 --samples \(count) 或更少")
     switch kind {
     case .carried:
       throw UsageError(
         "--samples \(samples) is more than the \(count) digits that the lesson carries",
-        hints: [fewer + ", or MNIST’s 60,000 with --data DIR"])
+        zh: "--samples \(samples) 超过课例自带的 \(count) 个数字",
+        hints: [
+          Message("\(fewer), or MNIST’s 60,000 with --data DIR", zh: "\(fewer)，或用 --data DIR 给出 MNIST 的 60,000 个")
+        ])
     case .folder(let path):
-      throw UsageError("--samples \(samples) is more than the \(count) digits in \(path)", hints: [fewer])
+      throw UsageError(
+        "--samples \(samples) is more than the \(count) digits in \(path)",
+        zh: "--samples \(samples) 超过 \(path) 中的 \(count) 个数字", hints: [fewer])
     case .table(let path):
       throw UsageError(
         "--samples \(samples) is more than the \(count) rows of \(path) that are not held out to test on",
-        hints: [fewer])
+        zh: "--samples \(samples) 超过 \(path) 中未留作测试的 \(count) 行", hints: [fewer])
     }
   }
 
@@ -177,23 +195,35 @@ public struct LabelledData: Sendable {
   /// Fewer features, though a square number of them, are no picture: a flower's four measures are not.
   static let fewestPixels = 25
 
-  private static let carriedInstead = "without --data the lesson takes the digits that it carries"
+  private static let carriedInstead = Message(
+    "without --data the lesson takes the digits that it carries", zh: "不给 --data 时，课例使用自带的手写数字")
+  private static let names =
+    "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte"
   private static let wanted = [
-    "--data wants a directory with MNIST's four files, packed by gzip or not: "
-      + "train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte",
-    "or a table FILE.csv: a row for each example, its numbers and its label", carriedInstead,
+    Message(
+      "--data wants a directory with MNIST's four files, packed by gzip or not: \(names)",
+      zh: "--data 需要一个存放 MNIST 四个文件的目录，用 gzip 压缩与否均可：\(names)"),
+    Message(
+      "or a table FILE.csv: a row for each example, its numbers and its label", zh: "或一个表格 FILE.csv：每个样本一行，写它的各个数和标签"),
+    carriedInstead,
   ]
   private static let mending = [
-    "the file is damaged, or not MNIST's: get all four anew from one place", carriedInstead,
+    Message(
+      "the file is damaged, or not MNIST's: get all four anew from one place", zh: "文件已损坏，或不是 MNIST 的文件：请从同一处重新取得全部四个文件"
+    ), carriedInstead,
   ]
   private static let tables = [
-    "--data wants a table of numbers, commas between them, and a label a row: a number or a word, in the column that the header "
-      + "calls label, class or y, else in the last", carriedInstead,
+    Message(
+      """
+      --data wants a table of numbers, commas between them, and a label a row: a number or a word, in the column that the header \
+      calls label, class or y, else in the last
+      """, zh: "--data 需要一个数表，各数之间用逗号，每行一个标签：数或词，写在表头名为 label、class 或 y 的列，没有则写在最后一列"), carriedInstead,
   ]
 
-  private static func sampling(_ path: String) -> [String] {
+  private static func sampling(_ path: String) -> [Message] {
     let file = ShellWord.quoted(path)
-    return ["take some at random: (head -n 1 \(file); tail -n +2 \(file) | shuf -n 10000) > some.csv"]
+    let draw = "(head -n 1 \(file); tail -n +2 \(file) | shuf -n 10000) > some.csv"
+    return [Message("take some at random: \(draw)", zh: "随机取一部分：\(draw)")]
   }
 }
 

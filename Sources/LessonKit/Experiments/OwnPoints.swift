@@ -34,22 +34,23 @@ public struct OwnPoints: Sendable, Equatable {
   public init(path: String) throws {
     let table: Table
     do { table = try Table(path: path) } catch {
-      guard error.isMissing else { throw UnusableInput("\(error)", hints: Self.mending) }
-      throw MissingInput("input missing: \(error)", hints: Self.mending)
+      guard error.isMissing else { throw UnusableInput(error.told, hints: Self.mending) }
+      throw MissingInput("input missing: \(error.told)", zh: "缺少输入：\(error.told)", hints: Self.mending)
     }
     let count = table.cells.shape[0]
     guard table.columns.count == 2 else {
       throw UnusableInput(
-        "\(path): \(Digits.count(table.columns.count, of: "column")); two are due, x and y",
+        "\(path): \(table.columns.count, "column"); two are due, x and y",
+        zh: "\(path)：有 \(table.columns.count) 列，应为 x、y 两列",
         hints: table.columns.count > 2 ? Self.cutting + Self.mending : Self.mending)
     }
     guard count <= Self.most else {
       let file = ShellWord.quoted(path)
+      let draw = (table.line(ofRow: 0) == 2 ? "tail -n +2 \(file) | shuf" : "shuf \(file)") + " -n 1000 > some.csv"
       throw UnusableInput(
         "\(path): \(Digits.count(count)) points; at most \(Digits.count(Self.most)) are fitted",
-        hints: [
-          "take some at random: \(table.line(ofRow: 0) == 2 ? "tail -n +2 \(file) | shuf" : "shuf \(file)") -n 1000 > some.csv"
-        ])
+        zh: "\(path)：有 \(Digits.count(count)) 个点，最多拟合 \(Digits.count(Self.most)) 个",
+        hints: [Message("take some at random: \(draw)", zh: "随机取一部分：\(draw)")])
     }
     try Self.requireRange(table, path)
     let order = (0..<count).sorted { table.cells[$0, 0] < table.cells[$1, 0] }

@@ -44,7 +44,8 @@ public struct Catalog: Sendable {
     if let lesson = lessons.first(where: { $0.page.name == name }) { return lesson }
     let nearest = Spelling.nearest(to: name, among: names + Self.verbs)
     throw UsageError(
-      "unknown lesson '\(name)'", hints: (nearest.map { ["did you mean '\($0)'?"] } ?? []) + ["try: lesson list"])
+      "unknown lesson '\(name)'", zh: "没有名为“\(name)”的课例",
+      hints: (nearest.map { [.meant($0)] } ?? []) + [.attempt("lesson list")])
   }
 
   /// The names of the lessons that have an option.
@@ -63,8 +64,10 @@ public struct Catalog: Sendable {
       let found = names.contains(word) ? statements(of: word) : statements.filter { $0.code == code || $0.id == word }
       if found.isEmpty && !names.contains(word) {
         throw .unknown(
-          "lesson or claim", word, known: names, among: statements.map(\.code),
-          try: "try: lesson list, or lesson show NAME for the codes of its claims")
+          Message("lesson or claim", zh: "课例或论断"), word, known: names, among: statements.map(\.code),
+          try: Message(
+            "try: lesson list, or lesson show NAME for the codes of its claims",
+            zh: "可试：lesson list；论断的编号见 lesson show NAME"))
       }
       chosen.formUnion(found.map(\.id))
     }

@@ -40,18 +40,22 @@ public struct Recipe: Sendable {
     guard let name else { return figures[0] }
     if let figure = figures.first(where: { $0.name == name }) { return figure }
     throw .unknown(
-      "figure", name, for: "--figure", known: figures.map(\.name) + ["all"], try: "try: lesson show \(page.name)")
+      Message("figure", zh: "图"), name, for: Message(same: "--figure"), known: figures.map(\.name) + ["all"],
+      try: .attempt("lesson show \(page.name)"))
   }
 
   /// Throws if an option was given that changes none of the figures to be drawn; says which figure it changes.
   public func checkUse(of drawn: [LessonFigure]) throws(UsageError) {
     for option in given where !drawn.contains(where: { uses($0, option.key) }) {
       let users = figures.filter { uses($0, option.key) }.map(\.name)
-      let place = drawn.count == 1 ? "the figure '\(drawn[0].name)'" : "any figure of the lesson '\(page.name)'"
+      let place =
+        drawn.count == 1
+        ? Message("the figure '\(drawn[0].name)'", zh: "图“\(drawn[0].name)”")
+        : Message("any figure of the lesson '\(page.name)'", zh: "课例“\(page.name)”的任何一幅图")
       throw UsageError(
-        "\(option.spelled) changes nothing in \(place)",
+        "\(option.spelled) changes nothing in \(place)", zh: "\(option.spelled) 不影响\(place)",
         hints: users.isEmpty
-          ? ["try: lesson show \(page.name)"] : users.map { "it does in: lesson \(page.name) --figure \($0)" })
+          ? [.attempt("lesson show \(page.name)")] : users.map { .used("lesson \(page.name) --figure \($0)") })
     }
   }
 
@@ -97,14 +101,16 @@ public struct Recipe: Sendable {
 }
 
 /// A lesson measures a statement of another one, and its page does not say so: `lesson check NAME` would miss it.
-public struct UnannouncedFinding: Error, Sendable, CustomStringConvertible {
+public struct UnannouncedFinding: ReportedError, Sendable {
   /// The statement's name.
   public let id: String
 
   init(_ id: String) { self.id = id }
 
-  /// What is wrong, and how to mend it.
-  public var description: String {
-    "measures '\(id)', which its page does not name\n  write: Page(…, alsoMeasures: [\"\(id)\"])"
+  /// What is wrong.
+  public var told: Message { Message("measures '\(id)', which its page does not name", zh: "实测了“\(id)”，而课例页没有列出它") }
+  /// How to mend it.
+  public var remedies: [Message] {
+    [Message("write: Page(…, alsoMeasures: [\"\(id)\"])", zh: "写成：Page(…, alsoMeasures: [\"\(id)\"])")]
   }
 }

@@ -5,7 +5,7 @@ public struct Declaration: Sendable {
   /// What stands for the value in help, as in `N`; empty for a flag.
   public let placeholder: String
   /// Which values are allowed, as in "1 to 1,000,000"; empty for all.
-  public let range: String
+  public let range: Message
   /// Of what the value counts, as in "steps"; empty for none.
   public let unit: String
   /// What the option does.

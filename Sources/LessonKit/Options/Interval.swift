@@ -26,19 +26,25 @@ public struct Interval: Sendable, Hashable {
   }
 
   /// The numbers in words; empty for every finite number.
-  public var words: String {
+  public var words: Message {
     let (least, most) = (JSON.spelling(of: lower), JSON.spelling(of: upper))
     return switch (lower.isFinite, upper.isFinite) {
-    case (false, false): ""
-    case (true, false): includesLower ? "from \(least)" : "above \(least)"
-    case (false, true): "up to \(most)"
-    case (true, true): includesLower ? "\(least) to \(most)" : "above \(least), up to \(most)"
+    case (false, false): Message(same: "")
+    case (true, false):
+      includesLower ? Message("from \(least)", zh: "不小于 \(least)") : Message("above \(least)", zh: "大于 \(least)")
+    case (false, true): Message("up to \(most)", zh: "不大于 \(most)")
+    case (true, true):
+      includesLower
+        ? Message("\(least) to \(most)", zh: "\(least) 到 \(most)")
+        : Message("above \(least), up to \(most)", zh: "大于 \(least)，不大于 \(most)")
     }
   }
 
   /// What is allowed, for whoever gave another number.
-  var hints: [String] {
-    let isOpen = !lower.isFinite || !upper.isFinite
-    return ["allowed: " + (isOpen ? "any finite number" + (words.isEmpty ? "" : " ") : "") + words]
+  var hints: [Message] {
+    guard !lower.isFinite || !upper.isFinite else { return [.allowed(words)] }
+    let gap = words.isEmpty ? "" : " "
+    let any = Message("any finite number\(gap)\(words)", zh: "\(words)\(words.isEmpty ? "" : " 的")任意有限数")
+    return [.allowed(any)]
   }
 }

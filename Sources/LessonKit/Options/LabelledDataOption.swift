@@ -8,16 +8,16 @@ extension Option where Value == LabelledData {
 extension Options {
   /// Takes `--data`, a directory with MNIST's files or a CSV file, which stands in for the carried digits.
   mutating func takeData(into data: inout LabelledData, help: Phrase?) throws {
-    if let path = try dataPath(wanting: "a directory or a file: --data DIR or --data FILE.csv") {
-      data = try LabelledData(path: path)
-    }
+    let wanted = Message(
+      "a directory or a file: --data DIR or --data FILE.csv", zh: "一个目录或文件：--data DIR 或 --data FILE.csv")
+    if let path = try dataPath(wanting: wanted) { data = try LabelledData(path: path) }
     recordData(data.path, placeholder: "DIR|FILE.csv", cutting: "", help: Self.help("data", help))
   }
 
   /// The path that is given as `--data`; nil if none is.
-  func dataPath(wanting wanted: String) throws(UsageError) -> String? {
+  func dataPath(wanting wanted: Message) throws(UsageError) -> String? {
     guard let given = values(for: "data").last else { return nil }
-    if given.value.isEmpty { throw UsageError("\(given.spelled) wants \(wanted)") }
+    if given.value.isEmpty { throw UsageError("\(given.spelled) wants \(wanted)", zh: "\(given.spelled) 需要\(wanted)") }
     return given.value
   }
 
@@ -27,7 +27,7 @@ extension Options {
     let stem = name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
     record(
       Declaration(
-        key: "data", placeholder: placeholder, range: "", unit: "", help: help, choices: [], initial: "",
+        key: "data", placeholder: placeholder, range: Message(same: ""), unit: "", help: help, choices: [], initial: "",
         value: path ?? "", json: path.map { .string($0) } ?? .null, differs: path != nil,
         filePart: FileName.part(of: "data-" + stem) + (path == stem + ending ? "" : "-" + FileName.checksum(path ?? ""))
       ))

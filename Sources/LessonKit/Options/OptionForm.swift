@@ -3,7 +3,7 @@ struct OptionForm<Value: Equatable> {
   /// What stands for the value in help; empty for a flag.
   var placeholder: String
   /// Which values are allowed, in words.
-  var range = ""
+  var range = Message(same: "")
   /// The values to choose from.
   var choices: [String] = []
   /// Reads a value; `option` is how the user spelled the option, for messages.
@@ -20,16 +20,20 @@ extension OptionForm<Int> {
   static func integer(in range: ClosedRange<Int>) -> OptionForm {
     let bounds =
       range.upperBound == .max
-      ? "from \(Numeral.grouped(range.lowerBound))"
-      : "\(Numeral.grouped(range.lowerBound)) to \(Numeral.grouped(range.upperBound))"
+      ? Message("from \(Numeral.grouped(range.lowerBound))", zh: "不小于 \(Numeral.grouped(range.lowerBound))")
+      : Message(
+        "\(Numeral.grouped(range.lowerBound)) to \(Numeral.grouped(range.upperBound))",
+        zh: "\(Numeral.grouped(range.lowerBound)) 到 \(Numeral.grouped(range.upperBound))")
     return OptionForm(
       placeholder: "N", range: bounds,
       read: { text, option throws(UsageError) in
         guard let number = Typed.number(text), number == number.rounded(), !text.contains("x") else {
-          throw UsageError("\(option) wants a whole number, not '\(text)'", hints: ["allowed: \(bounds)"])
+          throw UsageError(
+            "\(option) wants a whole number, not '\(text)'", zh: "\(option) 应为整数，不能是“\(text)”",
+            hints: [.allowed(bounds)])
         }
         guard let value = Int(exactly: number), range.contains(value) else {
-          throw UsageError("\(option) \(text) is out of range", hints: ["allowed: \(bounds)"])
+          throw UsageError("\(option) \(text) is out of range", zh: "\(option) \(text) 超出范围", hints: [.allowed(bounds)])
         }
         return value
       }, spell: { String($0) }, json: { .integer($0) })
@@ -65,7 +69,8 @@ extension OptionForm<Bool> {
         switch Typed.trimmed(text).lowercased() {
         case "true", "yes", "on", "1": return true
         case "false", "no", "off", "0": return false
-        default: throw UsageError("\(option) wants true or false, not '\(text)'")
+        default:
+          throw UsageError("\(option) wants true or false, not '\(text)'", zh: "\(option) 应为 true 或 false，不能是“\(text)”")
         }
       }, spell: { String($0) }, json: { .bool($0) }, filePart: { $0 ? key : "no-\(key)" })
   }
@@ -78,7 +83,9 @@ extension OptionForm<Point> {
       read: { text, option throws(UsageError) in
         let parts = Typed.list(text)
         guard parts.count == 2 else {
-          throw UsageError("\(option) wants two numbers X,Y such as -1.5,2, not '\(text)'")
+          throw UsageError(
+            "\(option) wants two numbers X,Y such as -1.5,2, not '\(text)'",
+            zh: "\(option) 应为两个数 X,Y，如 -1.5,2，不能是“\(text)”")
         }
         return Point(
           try OptionReading.number(parts[0], option, in: interval),
@@ -102,7 +109,7 @@ extension OptionForm<String> {
     OptionForm(
       placeholder: placeholder,
       read: { text, option throws(UsageError) in
-        if text.isEmpty { throw UsageError("\(option) wants a text") }
+        if text.isEmpty { throw UsageError("\(option) wants a text", zh: "\(option) 需要一段文字") }
         return text
       }, spell: { $0 }, json: { .string($0) }, filePart: { FileName.part(of: $0) })
   }
@@ -115,7 +122,7 @@ extension OptionForm where Value: RawRepresentable & CaseIterable, Value.RawValu
       placeholder: "NAME", choices: names,
       read: { text, option throws(UsageError) in
         if let value = Value(rawValue: text) ?? Value(rawValue: Typed.trimmed(text).lowercased()) { return value }
-        throw .unknown("value", text, for: option, known: names)
+        throw .unknown(Message("value", zh: "取值"), text, for: Message(same: option), known: names)
       }, spell: { $0.rawValue }, json: { .string($0.rawValue) }, filePart: { $0.rawValue })
   }
 }

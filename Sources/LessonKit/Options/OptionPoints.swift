@@ -17,7 +17,11 @@ extension Options {
       points = []
       for item in given { points += try Self.points(item, in: interval) }
     }
-    if points.count > most { throw UsageError("--\(key) takes \(most) points at most, not \(points.count)") }
+    if points.count > most {
+      throw UsageError(
+        "--\(key) takes \(most) points at most, not \(points.count)",
+        zh: "--\(key) 最多取 \(most) 个点，这里有 \(points.count) 个")
+    }
     let value = Self.spelling(of: points)
     record(
       Declaration(
@@ -34,7 +38,9 @@ extension Options {
     var numbers: [Double] = []
     for part in Typed.list(given.value) { numbers.append(try OptionReading.number(part, given.spelled, in: interval)) }
     guard numbers.count.isMultiple(of: 2) else {
-      throw UsageError("\(given.spelled) wants pairs of numbers X,Y such as -1.5,2, not '\(given.value)'")
+      throw UsageError(
+        "\(given.spelled) wants pairs of numbers X,Y such as -1.5,2, not '\(given.value)'",
+        zh: "\(given.spelled) 应为成对的数 X,Y，如 -1.5,2，不能是“\(given.value)”")
     }
     return stride(from: 0, to: numbers.count, by: 2).map { Point(numbers[$0], numbers[$0 + 1]) }
   }

@@ -5,9 +5,12 @@ public enum OptionReading {
     -> Double
   {
     guard let value = Typed.number(text) else {
-      throw UsageError("\(option) wants a number, not '\(text)'", hints: interval.hints)
+      throw UsageError(
+        "\(option) wants a number, not '\(text)'", zh: "\(option) 应为一个数，不能是“\(text)”", hints: interval.hints)
     }
-    guard interval.contains(value) else { throw UsageError("\(option) \(text) is out of range", hints: interval.hints) }
+    guard interval.contains(value) else {
+      throw UsageError("\(option) \(text) is out of range", zh: "\(option) \(text) 超出范围", hints: interval.hints)
+    }
     return value
   }
 
@@ -16,10 +19,15 @@ public enum OptionReading {
     -> ClosedRange<Double>
   {
     let parts = Typed.list(text, separator: ":")
-    guard parts.count == 2 else { throw UsageError("\(option) wants two numbers A:B such as -2:2, not '\(text)'") }
+    guard parts.count == 2 else {
+      throw UsageError(
+        "\(option) wants two numbers A:B such as -2:2, not '\(text)'", zh: "\(option) 应为两个数 A:B，如 -2:2，不能是“\(text)”")
+    }
     let lower = try number(parts[0], option, in: interval)
     let upper = try number(parts[1], option, in: interval)
-    guard lower < upper else { throw UsageError("\(option) wants the smaller number first, not '\(text)'") }
+    guard lower < upper else {
+      throw UsageError("\(option) wants the smaller number first, not '\(text)'", zh: "\(option) 应先写较小的数，不能是“\(text)”")
+    }
     return lower...upper
   }
 }

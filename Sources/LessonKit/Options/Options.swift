@@ -71,24 +71,21 @@ extension UsageError {
   public static func notTaken(_ key: String, spelled: String, by lesson: String, known: [String], elsewhere: [String])
     -> UsageError
   {
-    let name = spelled.hasPrefix("--set") ? "parameter '\(key)'" : "option '\(spelled)'"
-    let hint = "try: lesson show \(lesson)"
+    let isSet = spelled.hasPrefix("--set")
+    let name =
+      isSet ? Message("parameter '\(key)'", zh: "参数“\(key)”") : Message("option '\(spelled)'", zh: "选项“\(spelled)”")
+    let hint = Message.attempt("lesson show \(lesson)")
+    let foreign = Message("\(name) does not apply to the lesson '\(lesson)'", zh: "\(name)不适用于课例“\(lesson)”")
     if let other = sameThing[key], known.contains(other) {
-      return UsageError(
-        "\(name) does not apply to the lesson '\(lesson)'", hints: ["this lesson calls it --\(other)", hint])
+      return UsageError(foreign, hints: [Message("this lesson calls it --\(other)", zh: "这个课例中它叫 --\(other)"), hint])
     }
     if !elsewhere.isEmpty {
       let owners = elsewhere.prefix(4).joined(separator: ", ") + (elsewhere.count > 4 ? ", …" : "")
-      return UsageError("\(name) does not apply to the lesson '\(lesson)'", hints: ["it belongs to: \(owners)", hint])
+      return UsageError(foreign, hints: [Message("it belongs to: \(owners)", zh: "它属于：\(owners)"), hint])
     }
-    if StandardOption.keys.contains(key) {
-      return UsageError("\(name) does not apply to the lesson '\(lesson)'", hints: [hint])
-    }
-    let dashes = spelled.hasPrefix("--set") ? "" : "--"
-    var hints = [hint]
-    if let nearest = Spelling.nearest(to: key, among: known) {
-      hints.insert("did you mean '\(dashes)\(nearest)'?", at: 0)
-    }
-    return UsageError("unknown \(name) for the lesson '\(lesson)'", hints: hints)
+    if StandardOption.keys.contains(key) { return UsageError(foreign, hints: [hint]) }
+    let nearest = Spelling.nearest(to: key, among: known).map { [Message.meant((isSet ? "" : "--") + $0)] } ?? []
+    return UsageError(
+      "unknown \(name) for the lesson '\(lesson)'", zh: "课例“\(lesson)”没有\(name)", hints: nearest + [hint])
   }
 }

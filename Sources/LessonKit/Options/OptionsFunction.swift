@@ -19,7 +19,7 @@ extension Options {
     let name = landscape.name
     record(
       Declaration(
-        key: "fn", placeholder: "NAME|FORMULA", range: "", unit: "",
+        key: "fn", placeholder: "NAME|FORMULA", range: Message(same: ""), unit: "",
         help: help ?? Phrase("the function: a name, or a formula in x and y", zh: "函数：名称，或含 x 和 y 的公式"),
         choices: Landscape.all.map(\.name), initial: initial, value: name, json: .string(name),
         differs: name != initial, filePart: FileName.part(of: name)))
@@ -36,8 +36,8 @@ extension Options {
       // A hint on the formula comes first: sin2x, xy.
       guard case .unknownName = error.reason, looksLikeName(name) else { throw UsageError(error, for: option) }
       throw UsageError.unknown(
-        "function", text, for: option, known: Landscape.all.map(\.name),
-        try: "or write a formula, as in \(option) \"x^2 + 3*y^2\"")
+        Message("function", zh: "函数"), text, for: Message(same: option), known: Landscape.all.map(\.name),
+        try: Message("or write a formula, as in \(option) \"x^2 + 3*y^2\"", zh: "或写一个公式，例如 \(option) \"x^2 + 3*y^2\""))
     }
   }
 
@@ -54,16 +54,18 @@ extension UsageError {
   /// A formula that could not be read: the place under the formula, and how to mend it.
   init(_ error: ExpressionError, for option: String) {
     let (text, carets) = error.excerpt()
-    var hints = [text, carets]
+    var hints = [Message(same: text), Message(same: carets)]
     switch error.reason {
     case .unknownName(let name, let known):
       let near = Spelling.slips(to: name, among: known)
       hints.append(
         near.isEmpty
-          ? "known: \(known.joined(separator: ", "))"
-          : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?")
-    case .other(_, let mend): if !mend.isEmpty { hints.append(mend) }
+          ? .known(known)
+          : Message(
+            "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?",
+            zh: "是否要写\(near.map { "“\($0)”" }.joined(separator: "或"))？"))
+    case .other(_, let mend): if let mend { hints.append(mend) }
     }
-    self.init("\(option): \(error.message)", hints: hints)
+    self.init("\(option): \(error.told)", zh: "\(option)：\(error.told)", hints: hints)
   }
 }

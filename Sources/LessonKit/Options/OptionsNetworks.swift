@@ -21,20 +21,25 @@ extension OptionForm<[Activation]> {
   static var activations: OptionForm {
     let known = Activation.allCases.map(\.rawValue)
     return OptionForm(
-      placeholder: "NAME[,NAME…]", range: "1 to \(Options.mostRules) names", choices: known,
+      placeholder: "NAME[,NAME…]",
+      range: Message("1 to \(Options.mostRules) names", zh: "1 到 \(Options.mostRules) 个名称"), choices: known,
       read: { text, option throws(UsageError) in
         var found: [Activation] = []
         for part in Typed.list(text) {
           guard let activation = Activation(rawValue: part.lowercased()) else {
-            throw .unknown("activation", part, for: option, known: known)
+            throw .unknown(Message("activation", zh: "激活函数"), part, for: Message(same: option), known: known)
           }
           if found.contains(activation) {
-            throw UsageError("\(option) names '\(part)' twice", hints: ["name each once"])
+            throw UsageError(
+              "\(option) names '\(part)' twice", zh: "\(option) 中“\(part)”出现两次",
+              hints: [Message("name each once", zh: "每个只写一次")])
           }
           found.append(activation)
         }
         if found.count > Options.mostRules {
-          throw UsageError("\(option) takes \(Options.mostRules) activations at most, not \(found.count)")
+          throw UsageError(
+            "\(option) takes \(Options.mostRules) activations at most, not \(found.count)",
+            zh: "\(option) 最多取 \(Options.mostRules) 个激活函数，这里有 \(found.count) 个")
         }
         return found
       }, spell: { $0.map(\.rawValue).joined(separator: ",") }, json: { .array($0.map { .string($0.rawValue) }) },
@@ -59,7 +64,8 @@ extension OptionForm<WeightScheme> {
         if let match = plain.first(where: { $0.name == name }) { return match.scheme }
         if name == "normal" || name.hasPrefix("normal:") { return try normal(name.dropFirst(6), text, option) }
         let aliases = plain.map(\.name) + ["normal"]
-        throw .unknown("initialisation", text, for: option, known: known, among: aliases)
+        throw .unknown(
+          Message("initialisation", zh: "初始化方案"), text, for: Message(same: option), known: known, among: aliases)
       }, spell: spelling, json: { .string(spelling($0)) }, filePart: { FileName.part(of: spelling($0)) })
   }
 
@@ -71,7 +77,9 @@ extension OptionForm<WeightScheme> {
   private static func normal(_ settings: Substring, _ text: String, _ option: String) throws(UsageError) -> WeightScheme
   {
     guard settings.hasPrefix(":std=") else {
-      throw UsageError("\(option) \(text) lacks the standard deviation", hints: ["such as normal:std=0.01"])
+      throw UsageError(
+        "\(option) \(text) lacks the standard deviation", zh: "\(option) \(text) 缺少标准差",
+        hints: [Message("such as normal:std=0.01", zh: "例如 normal:std=0.01")])
     }
     let number = String(settings.dropFirst(5))
     return .normal(deviation: try OptionReading.number(number, "\(option) normal:std", in: deviations))

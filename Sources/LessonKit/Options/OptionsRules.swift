@@ -30,7 +30,8 @@ extension Options {
     let spell = { (rules: [Rule]) in rules.map(\.spelling).joined(separator: ",") }
     record(
       Declaration(
-        key: "opt", placeholder: "NAME[,NAME…]", range: "1 to \(Self.mostRules) optimizers", unit: "",
+        key: "opt", placeholder: "NAME[,NAME…]",
+        range: Message("1 to \(Self.mostRules) optimizers", zh: "1 到 \(Self.mostRules) 个优化器"), unit: "",
         help: Self.help("opt", help), choices: RuleKind.all.map(\.name), initial: spell(initial), value: spell(asked),
         json: .array(rules.map { .string($0.spelling) }), differs: asked != initial,
         filePart: asked.map { FileName.part(of: $0.spelling) }.joined(separator: "-")))
@@ -46,7 +47,12 @@ extension Options {
     if rules.count > mostRules {
       throw UsageError(
         "\(option) takes \(mostRules) optimizers at most, not \(rules.count)",
-        hints: ["more than \(mostRules) colours are hard to tell apart: draw two figures"])
+        zh: "\(option) 最多取 \(mostRules) 个优化器，这里有 \(rules.count) 个",
+        hints: [
+          Message(
+            "more than \(mostRules) colours are hard to tell apart: draw two figures",
+            zh: "颜色超过 \(mostRules) 种就难以分辨：请画成两幅图")
+        ])
     }
     return rules
   }
@@ -55,12 +61,15 @@ extension Options {
     guard let given = values(for: "lr").last else { return nil }
     let rate = try OptionReading.number(given.value, given.spelled, in: .positive)
     if rules.isEmpty {
-      throw UsageError("\(given.spelled) has nothing to do without --opt", hints: ["as in: --opt adam"])
+      throw UsageError(
+        "\(given.spelled) has nothing to do without --opt", zh: "没有 --opt，\(given.spelled) 不起作用",
+        hints: [.example("--opt adam")])
     }
     if rules.allSatisfy({ $0.learningRate != nil }) {
       throw UsageError(
         "\(given.spelled) has nothing to do: every optimizer names its own rate",
-        hints: ["leave out lr= in --opt, or \(given.spelled)"])
+        zh: "\(given.spelled) 不起作用：每个优化器都已写明自己的学习率",
+        hints: [Message("leave out lr= in --opt, or \(given.spelled)", zh: "去掉 --opt 中的 lr=，或去掉 \(given.spelled)")])
     }
     return rate
   }

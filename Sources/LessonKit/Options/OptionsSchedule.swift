@@ -16,8 +16,8 @@ extension Options {
     }
     record(
       Declaration(
-        key: "schedule", placeholder: "NAME[:k=v…]", range: "a schedule with its settings", unit: "",
-        help: Self.help("schedule", help), choices: ScheduleKind.all.map(\.name), initial: initial.spelling,
+        key: "schedule", placeholder: "NAME[:k=v…]", range: Message("a schedule with its settings", zh: "学习率调度及其设置"),
+        unit: "", help: Self.help("schedule", help), choices: ScheduleKind.all.map(\.name), initial: initial.spelling,
         value: schedule.spelling, json: .string(schedule.spelling), differs: schedule != initial,
         filePart: FileName.part(of: schedule.spelling)))
   }
@@ -26,14 +26,16 @@ extension Options {
 extension UsageError {
   /// A schedule that could not be read, for the option that named it.
   init(_ error: ScheduleError, for option: String) {
-    let command = "try: lesson help schedules"
+    let command = Message.attempt("lesson help schedules")
     switch error {
     case .unknownSchedule(let name, let known):
       let aliases = ScheduleKind.all.flatMap(\.aliases)
-      self = .unknown("schedule", name, for: option, known: known, among: aliases, try: command)
+      self = .unknown(
+        Message("schedule", zh: "学习率调度"), name, for: Message(same: option), known: known, among: aliases, try: command)
     case .unknownKey(let key, let schedule, let known):
-      self = .unknown("setting", key, for: "the schedule '\(schedule)'", known: known, try: command)
-    default: self.init("\(option): \(error)", hints: [command])
+      let place = Message("the schedule '\(schedule)'", zh: "学习率调度“\(schedule)”")
+      self = .unknown(Message("setting", zh: "设置项"), key, for: place, known: known, try: command)
+    default: self.init("\(option): \(error.told)", zh: "\(option)：\(error.told)", hints: [command])
     }
   }
 }

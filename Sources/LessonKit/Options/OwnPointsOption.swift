@@ -10,7 +10,8 @@ extension Option where Value == OwnPoints {
 extension Options {
   /// Takes `--data`, a CSV file of points.
   mutating func takePoints(into points: inout OwnPoints, help: Phrase?) throws {
-    if let path = try dataPath(wanting: "a file: --data FILE.csv") { points = try OwnPoints(path: path) }
+    let wanted = Message("a file: --data FILE.csv", zh: "一个文件：--data FILE.csv")
+    if let path = try dataPath(wanting: wanted) { points = try OwnPoints(path: path) }
     recordData(
       points.path, placeholder: "FILE.csv", cutting: ".csv",
       help: help ?? Phrase("points of your own: a CSV file of two columns, x and y", zh: "自己的样本点：含 x、y 两列的 CSV 文件"))

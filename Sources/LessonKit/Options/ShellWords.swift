@@ -22,7 +22,11 @@ extension ShellWord {
       default: word = (word ?? "") + String(character)
       }
     }
-    if let quote { throw UsageError("a quote \(quote) is not closed in: \(line)", hints: ["close it with \(quote)"]) }
+    if let quote {
+      throw UsageError(
+        "a quote \(quote) is not closed in: \(line)", zh: "引号 \(quote) 没有闭合：\(line)",
+        hints: [Message("close it with \(quote)", zh: "用 \(quote) 闭合")])
+    }
     return words + (word.map { [$0] } ?? [])
   }
 }

@@ -2,11 +2,14 @@
 extension RuleKind {
   static let adagrad = RuleKind(
     "adagrad", displayName: "Adagrad",
-    summary: "steps shrink with the sum of squared gradients, for each coordinate by itself",
+    summary: Message(
+      "steps shrink with the sum of squared gradients, for each coordinate by itself", zh: "各坐标的步长随自身梯度平方和增大而减小"),
     keys: [
-      .rate(1e-2), RuleKey("lr_decay", 0, .nonNegative, "how fast the rate falls by itself"), .epsilon(1e-10),
-      .weightDecay(0),
-      RuleKey("initial_accumulator_value", 0, .nonNegative, "what the sum of squared gradients starts from"),
+      .rate(1e-2), RuleKey("lr_decay", 0, .nonNegative, Message("how fast the rate falls by itself", zh: "学习率自行下降的快慢")),
+      .epsilon(1e-10), .weightDecay(0),
+      RuleKey(
+        "initial_accumulator_value", 0, .nonNegative,
+        Message("what the sum of squared gradients starts from", zh: "梯度平方和的初值")),
     ],
     make: {
       Adagrad(
@@ -16,11 +19,15 @@ extension RuleKind {
 
   static let adadelta = RuleKind(
     "adadelta", displayName: "Adadelta",
-    summary: "steps as long as those before, times the gradient over its usual size",
+    summary: Message(
+      "steps as long as those before, times the gradient over its usual size", zh: "步长与此前的步长相当，再乘以梯度与其常见大小之比"),
     keys: [
-      RuleKey("lr", 1, .positive, "factor on the step"),
-      RuleKey("rho", 0.9, .decay, "share of the mean squares that a step keeps"),
-      RuleKey("eps", 1e-6, .nonNegative, "added under both roots, and what the first step grows from"), .weightDecay(0),
+      RuleKey("lr", 1, .positive, Message("factor on the step", zh: "步长乘的因子")),
+      RuleKey("rho", 0.9, .decay, Message("share of the mean squares that a step keeps", zh: "每步保留的均方值比例")),
+      RuleKey(
+        "eps", 1e-6, .nonNegative,
+        Message("added under both roots, and what the first step grows from", zh: "加在两个根号之下，也是第一步的来源")),
+      .weightDecay(0),
     ],
     make: {
       Adadelta(learningRate: $0["lr"], squareDecay: $0["rho"], epsilon: $0["eps"], weightDecay: $0["weight_decay"])
@@ -28,10 +35,13 @@ extension RuleKind {
 
   static let rmsprop = RuleKind(
     "rmsprop", displayName: "RMSprop",
-    summary: "steps are divided by the root of the running mean of squared gradients",
+    summary: Message("steps are divided by the root of the running mean of squared gradients", zh: "步长除以梯度平方滑动平均的平方根"),
     keys: [
-      .rate(1e-2), RuleKey("alpha", 0.99, .decay, "share of the mean square that a step keeps"), .epsilon(1e-8),
-      RuleKey("centered", 0, .flag, "divide by the spread around the mean instead"), .velocity(0), .weightDecay(0),
+      .rate(1e-2),
+      RuleKey("alpha", 0.99, .decay, Message("share of the mean square that a step keeps", zh: "每步保留的均方值比例")),
+      .epsilon(1e-8),
+      RuleKey("centered", 0, .flag, Message("divide by the spread around the mean instead", zh: "改为除以相对均值的离散程度")),
+      .velocity(0), .weightDecay(0),
     ],
     make: {
       RMSprop(

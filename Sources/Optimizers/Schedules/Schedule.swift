@@ -30,7 +30,7 @@ public struct Schedule: Sendable, Hashable {
   /// The schedule with one setting changed; several values for a list.
   public func with(_ key: String, _ values: Double...) -> Schedule {
     guard let key = kind.key(key) else { fatalError("\(name) has no setting \(key)") }
-    require(key.accepts(values), "\(name): \(key.name) must be \(key.range), not \(key.spell(values))")
+    require(key.accepts(values), "\(name): \(key.name) must be \(key.range.english), not \(key.spell(values))")
     var schedule = self
     schedule.set(key, to: values)
     return schedule

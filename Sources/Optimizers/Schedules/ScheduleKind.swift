@@ -9,14 +9,14 @@ public struct ScheduleKind: Sendable {
   /// What a figure shows: "Cosine".
   public let displayName: String
   /// What the rate does, in one line.
-  public let summary: String
+  public let summary: Message
   /// Its settings.
   public let keys: [ScheduleKey]
   /// The rates of a run.
   let make: @Sendable (Settings) -> Pace.Course
 
   init(
-    _ name: String, aliases: [String] = [], displayName: String, summary: String, keys: [ScheduleKey],
+    _ name: String, aliases: [String] = [], displayName: String, summary: Message, keys: [ScheduleKey],
     make: @escaping @Sendable (Settings) -> Pace.Course
   ) {
     (self.name, self.aliases, self.displayName) = (name, aliases, displayName)

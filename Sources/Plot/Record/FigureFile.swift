@@ -3,14 +3,14 @@ import Raster
 import Typography
 
 /// A picture that could not be written.
-public struct FigureFileError: Error, Sendable, CustomStringConvertible {
+public struct FigureFileError: ReportedError, Sendable {
   /// Where it was to go.
   public let path: String
   /// The system's reason.
-  public let reason: String
+  public let reason: Message
 
   /// Path and reason.
-  public var description: String { "cannot write '\(path)': \(reason)" }
+  public var told: Message { Message("cannot write '\(path)': \(reason)", zh: "无法写入“\(path)”：\(reason)") }
 }
 
 extension Figure {
@@ -42,5 +42,5 @@ extension Figure {
     }
   }
 
-  private static var reason: String { String(cString: strerror(errno)) }
+  private static var reason: Message { .system(errno) }
 }
