@@ -15,12 +15,12 @@ enum Completions: String, CaseIterable {
     guard let shell = Completions(rawValue: arguments.words[0]) else {
       throw UsageError.unknown(Message("shell", zh: " shell "), arguments.words[0], known: shells)
     }
-    return try Stream.output.write(shell.script(catalog), then: .done)
+    return try Stream.output.write(shell.script(catalog, arguments.language), then: .done)
   }
 
-  /// The script.
-  func script(_ catalog: Catalog) -> String {
-    let words = Words(catalog)
+  /// The script; what things are is told in a language.
+  func script(_ catalog: Catalog, _ language: Language) -> String {
+    let words = Words(catalog, language)
     return switch self {
     case .bash: Self.bashScript(words)
     case .zsh: Self.zshScript(words)
@@ -38,11 +38,14 @@ enum Completions: String, CaseIterable {
     let followers: [(word: String, words: [String])]
     /// Verbs after which files stand, as a pattern of a shell's script.
     let takingFiles: String
+    /// Of what is told of each.
+    let language: Language
 
-    init(_ catalog: Catalog) {
+    init(_ catalog: Catalog, _ language: Language) {
+      self.language = language
       let verbs = Verb.allCases.map { ($0.rawValue, $0) }
       let lessons = catalog.lessons.map { ($0.page, Draw.switches(for: $0)) }
-      first = lessons.map { ($0.0.name, $0.0.title.english) } + verbs.map { ($0.0, $0.1.summary.english) }
+      first = lessons.map { ($0.0.name, $0.0.title[language]) } + verbs.map { ($0.0, $0.1.summary[language]) }
       options = lessons.map { ($0.0.name, $0.1) } + verbs.map { ($0.0, $0.1.switches(catalog)) }
       followers = verbs.map { ($0.0, $0.1.followers(catalog)) }
       takingFiles = Verb.allCases.filter { $0.files != nil }.map(\.rawValue).joined(separator: "|")
@@ -113,7 +116,7 @@ enum Completions: String, CaseIterable {
     let options = words.options.map { "    \($0.word)) options='\(spellings($0.switches))' ;;" }
     let followers = words.followers.map { "    \($0.word)) followers='\($0.words.joined(separator: " "))' ;;" }
     return """
-      # Completion of 'lesson' for bash: source this file.
+      # \(Message("Completion of 'lesson' for bash: source this file.", zh: "lesson 的 bash 补全：用 source 载入本文件。")[words.language])
       \(bashHelpers)
       _lesson() {
         local current="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"
@@ -151,6 +154,10 @@ enum Completions: String, CaseIterable {
       """
   }
 
+  private static let zshPlace = Message(
+    "Completion of 'lesson' for zsh: put this file into a folder of $fpath as _lesson.",
+    zh: "lesson 的 zsh 补全：把本文件以 _lesson 为名放进 $fpath 中的文件夹。")
+
   private static func zshScript(_ words: Words) -> String {
     let first = words.first.map { "      \(quoted("\($0.word):\($0.help)"))" }
     let options = words.options.map { "    \($0.word)) options=(\(spellings($0.switches))) ;;" }
@@ -161,7 +168,7 @@ enum Completions: String, CaseIterable {
     }
     return """
       #compdef lesson
-      # Completion of 'lesson' for zsh: put this file into a folder of $fpath as _lesson.
+      # \(zshPlace[words.language])
       _lesson() {
         local -a first options followers
         if (( CURRENT == 2 )); then
@@ -196,9 +203,10 @@ enum Completions: String, CaseIterable {
   }
 
   private static func fishScript(_ words: Words) -> String {
-    var lines = [
-      "# Completion of 'lesson' for fish: put this file into ~/.config/fish/completions.", "complete -c lesson -f",
-    ]
+    let place = Message(
+      "Completion of 'lesson' for fish: put this file into ~/.config/fish/completions.",
+      zh: "lesson 的 fish 补全：把本文件放进 ~/.config/fish/completions。")
+    var lines = ["# \(place[words.language])", "complete -c lesson -f"]
     for (word, help) in words.first {
       lines.append("complete -c lesson -n __fish_use_subcommand -a \(word) -d \(quoted(help))")
     }
@@ -209,7 +217,7 @@ enum Completions: String, CaseIterable {
         if option.value == .required { line += " -r" }
         if let isFolder = option.path { line += isFolder ? " -a '(__fish_complete_directories)'" : " -F" }
         if !option.choices.isEmpty { line += " -a '\(option.choices.joined(separator: " "))'" }
-        lines.append(line + " -d \(quoted(option.help.english))")
+        lines.append(line + " -d \(quoted(option.help[words.language]))")
       }
     }
     for (word, followers) in words.followers where !followers.isEmpty {

@@ -34,7 +34,8 @@ struct Suggestions {
   func run(_ paths: [FilePath], _ console: Console) throws -> ExitCode {
     var lines: [String] = []
     for path in paths {
-      let found = self.lines(for: try Notes(InputFile.document(path), name: path.text), name: path.text)
+      let notes = try Notes(InputFile.document(path), name: path.text)
+      let found = self.lines(for: notes, name: path.text, console.language)
       if found.isEmpty {
         console.note(Message("\(path.text): no lesson speaks of anything else in it", zh: "\(path.text)：没有课例涉及其中的其他内容"))
       }
@@ -44,8 +45,10 @@ struct Suggestions {
   }
 
   /// A line for every lesson of which a document speaks and for which it has no marker, where it first does.
-  func lines(for notes: Notes, name: String) -> [String] {
-    let language = notes.language.flatMap { try? LanguageCode.language($0.code) } ?? .english
+  ///
+  /// Questions are in the document's language, or in the spoken one where it names none.
+  func lines(for notes: Notes, name: String, _ spoken: Language) -> [String] {
+    let language = notes.language.flatMap { try? LanguageCode.language($0.code) } ?? spoken
     var taken = Set(notes.markers.compactMap { try? FigureLine($0.command, in: catalog).type.page.name })
     var lines: [String] = []
     for (line, text) in notes.prose {

@@ -61,7 +61,7 @@ extension Switch {
     Switch(
       name: "look", placeholder: "FILE.json",
       help: Message(
-        "font, page, ink, series and map of one's own: lesson help look", zh: "自定的字体、页面、文字、序列和色图：lesson help look")),
+        "font, page, ink, series and map of one's own: lesson help look", zh: "自定义的字体、页面、文字、序列和色图：lesson help look")),
     Switch(
       name: "title", placeholder: "TEXT", help: Message("another title; '' for none", zh: "换一个标题；'' 表示不要标题"),
       canBeEmpty: true),
@@ -113,7 +113,7 @@ extension Switch {
     name: "force", letter: "f", value: .none,
     help: Message("replace a file that this program did not make", zh: "取代不是本程序生成的文件"))
   static let dryRun = Switch(
-    name: "dry-run", letter: "n", value: .none, help: Message("everything but writing files", zh: "做一切，但不写文件"))
+    name: "dry-run", letter: "n", value: .none, help: Message("everything but writing files", zh: "执行全部步骤，但不写文件"))
 
   static let general: [Switch] = [
     Switch(name: "quiet", letter: "q", value: .none, help: Message("no notes, only errors", zh: "不要提示，只要错误")),

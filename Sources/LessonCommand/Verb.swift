@@ -48,7 +48,8 @@ enum Verb: String, Sendable, CaseIterable {
         "measure claims, draw nothing; exit 1 if a verdict differs from the record", zh: "实测论断，不画图；结论与记录不符时以 1 退出")
     case .look:
       Message(
-        "what a reader would lose with colours of one's own: lesson help look", zh: "用自定的颜色时，读者会看不清什么：lesson help look")
+        "what a reader would lose with colours of one's own: lesson help look", zh: "用自定义的颜色时，读者会看不清什么：lesson help look"
+      )
     case .completions: Message("print a completion script", zh: "输出补全脚本")
     case .help:
       Message(
@@ -68,8 +69,7 @@ enum Verb: String, Sendable, CaseIterable {
     case .gallery: Gallery.switches
     case .check: [Switch.json, .jobs] + Switch.language + Switch.general
     case .look: LookVerb.switches
-    case .completions: Switch.general
-    case .help: Switch.language + Switch.general
+    case .completions, .help: Switch.language + Switch.general
     }
   }
 

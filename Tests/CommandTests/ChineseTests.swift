@@ -102,6 +102,10 @@ import Testing
       "rosenbrock --preset thumb --csv -q -n", "rosenbrock --preset thumb --snippet md -q -n", "list --json",
       "show vanishing --json", "check rosenbrock.slope --json -q", "completions bash", "completions zsh",
       "completions fish", "--version", "deck lamb --preset thumb -o talk -q; cat talk/slides.md",
+      "vanishing --preset thumb --frames --json -q -n", "rosenbrock --preset thumb --upto 9 -o - -q",
+      "vanishing --preset thumb --apng -o - -q",
+      "--version; echo '{\"ink\": \"#DDDDDD\"}' > l.json; lesson look check l.json --json || true",
+      "--version; printf '<!-- lesson lamb -->\\n' > n.md; lesson fill n.md -q --preset thumb; cat n.md",
     ] {
       let english = try shell.bash("lesson \(command)")
       let chinese = try shell.bash("lesson \(command)", environment: Self.chinese)
@@ -120,6 +124,17 @@ import Testing
     }
   }
 
+  @Test("completions tell what things are in the language of --lang", arguments: ["bash", "zsh", "fish"])
+  func completions(_ name: String) throws {
+    let english = try shell.bash("lesson completions \(name)").text.split(separator: "\n")
+    let chinese = try shell.bash("lesson completions \(name) --lang zh").text.split(separator: "\n")
+    let changed = zip(chinese, english).filter { $0.0 != $0.1 }
+    #expect(chinese.count == english.count && changed.count >= (name == "bash" ? 1 : 40))
+    #expect(changed.allSatisfy { $0.0.contains(/\p{Han}/) })
+    let described = chinese.filter { $0.contains(" -d '") || $0.contains(/^      '/) }
+    #expect(described.allSatisfy { $0.contains(/\p{Han}/) || $0.contains("Dropout") }, "\(described)")
+  }
+
   @Test("no message is written in one language: what is the same in both is a name, a command or a number") func same()
     throws
   {
@@ -135,8 +150,10 @@ import Testing
     for (name, text) in try Self.sources() {
       for match in text.matches(of: /"((?:[^"\\\n]|\\.)*)",\s*zh: "((?:[^"\\\n]|\\.)*)"/) {
         let (english, chinese) = (Self.words(match.1), Self.words(match.2))
+        // A part with a text of its own cuts the sentence short; the command lines above tell such ones.
+        if english.contains("\\(") || chinese.contains("\\(") { continue }
         count += 1
-        #expect(chinese != english || !english.contains(/[a-z]{2,}/), "\(name): \(match.2)")
+        #expect(chinese != english || english.contains("丢弃法") || !english.contains(/[a-z]{2,}/), "\(name): \(match.2)")
         #expect(chinese.contains(/\p{Han}/) || !english.contains(/[a-z]{3,} [a-z]{3,}/), "\(name): \(match.2)")
         #expect(!chinese.contains(/\p{Han}[,;:?!]/), "\(name): \(match.2)")
       }
@@ -144,8 +161,10 @@ import Testing
     #expect(count > 1000, "\(count) sentences")
   }
 
-  /// The words of a sentence, without what is put in and without formulas.
+  /// The words of a sentence, without what is put in and without formulas; dropout is called so in Chinese too.
   private static func words(_ literal: Substring) -> String {
-    String(literal).replacing(/\$[^$]*\$/, with: "x").replacing(/\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/, with: "x")
+    let part = /\\\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/
+    return String(literal).replacing(/\$[^$]*\$/, with: "x").replacing(part, with: "x").replacing("\\n", with: " ")
+      .replacing(/[Dd]ropout/, with: "丢弃法")
   }
 }

@@ -78,7 +78,8 @@ import Testing
     func lines(_ count: Int) -> String { (0..<count).map { "\($0),\($0)" }.joined(separator: "\n") }
     #expect(try read(lines(LabelledTable.mostLabels)).labels.count == LabelledTable.mostLabels)
     let error = #expect(throws: DataError.self) { try read(lines(LabelledTable.mostLabels + 1)) }
-    #expect(error?.reason.hasPrefix("101 different labels in column 2; at most 100 are told apart") == true)
+    #expect(error?.reason.english.hasPrefix("101 different labels in column 2; at most 100 are told apart") == true)
+    #expect(error?.isInChinese == true)
   }
 
   @Test("more rows or cells than may be are refused before they are read", arguments: [(2, 100), (100, 6)]) func large(
@@ -86,8 +87,8 @@ import Testing
   ) throws {
     let path = try scratch.write("a,b,label\n1,2,3\n4,5,6\n7,what,8\n", to: "a.csv")
     let error = #expect(throws: DataError.self) { try LabelledTable(path: path, mostRows: rows, mostCells: cells) }
-    #expect(error?.isTooLarge == true)
-    #expect(error?.reason == "3 rows of 3 cells; at most \(rows) rows and \(cells) cells are read")
+    #expect(error?.isTooLarge == true && error?.isInChinese == true)
+    #expect(error?.reason.english == "3 rows of 3 cells; at most \(rows) rows and \(cells) cells are read")
     #expect(throws: DataError.self) { try LabelledTable(path: path, mostRows: 3, mostCells: 9) }
   }
 
