@@ -57,7 +57,7 @@ import Testing
       _ = try Expression(parsing: text)
       Issue.record("'\(text)' was read")
     } catch {
-      #expect(error.message.contains(words), "\(error)")
+      #expect(error.message.contains(words) && error.isInChinese, "\(error)")
       #expect(error.columns.lowerBound == column, "\(error)")
       #expect(!error.columns.isEmpty)
       let (shown, carets) = error.excerpt()

@@ -84,7 +84,10 @@ import Testing
           rule: "nesterov")
       ),
     ] as [(String, RuleError)]) func bad(text: String, error: RuleError)
-  { #expect(throws: error) { try Rule(parsing: text) } }
+  {
+    #expect(throws: error) { try Rule(parsing: text) }
+    #expect(error.isInChinese)
+  }
 
   private static func outOfRange(_ text: String) -> RuleError {
     .outOfRange(text, key: "lr", rule: "adam", range: Message("a finite number above 0", zh: "大于 0 的有限数"))
@@ -104,7 +107,10 @@ import Testing
       ("momentum,sgd:momentum=0.9", .duplicate("sgd:momentum=0.9", of: "momentum")),
       ("adam,foo", .unknownRule("foo", known: RuleKind.all.map(\.name))),
     ] as [(String, RuleError)]) func badList(text: String, error: RuleError)
-  { #expect(throws: error) { try Rule.list(parsing: text) } }
+  {
+    #expect(throws: error) { try Rule.list(parsing: text) }
+    #expect(error.isInChinese)
+  }
 
   @Test("messages say what is wrong, where, and what would be right") func messages() {
     #expect(

@@ -39,7 +39,10 @@ import Testing
       ("plateau:factor=1.5", refused("1.5", "plateau", "factor")),
       ("plateau:patience=-1", refused("-1", "plateau", "patience")),
     ] as [(String, ScheduleError)]) func bad(text: String, error: ScheduleError)
-  { #expect(throws: error) { try Schedule(parsing: text) } }
+  {
+    #expect(throws: error) { try Schedule(parsing: text) }
+    #expect(error.isInChinese)
+  }
 
   private static func refused(_ text: String, _ schedule: String, _ key: String) -> ScheduleError {
     let range = ScheduleKind.named(schedule)!.keys.first { $0.name == key }!.range

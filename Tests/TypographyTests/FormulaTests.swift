@@ -137,14 +137,14 @@ import Testing
     ]) func malformed(markup: String, message: String)
   {
     let error = #expect(throws: TypesettingError.self) { try typesetter.line(markup, hundred) }
-    #expect(error?.description == message)
+    #expect(error?.description == message && error?.isInChinese == true)
     #expect(throws: TypesettingError.self) { try typesetter.paragraph(markup, hundred, width: 9) }
   }
 
   @Test("endless nesting is an error", arguments: ["{", "\\sqrt", "\\sqrt{", "\\hat"]) func endless(piece: String) {
     let markup = "$" + String(repeating: piece, count: 50_000)
     let error = #expect(throws: TypesettingError.self) { try typesetter.line(markup, hundred) }
-    #expect(error?.description == "a formula with more than 30 things open at once")
+    #expect(error?.description == "a formula with more than 30 things open at once" && error?.isInChinese == true)
   }
 
   @Test("no noise of markup ends the program", arguments: 0..<300 as Range<UInt64>) func noise(seed: UInt64) {

@@ -53,9 +53,7 @@ struct AnyFunction: Lesson {
     if rules.count > 1 && starts.count > 1 {
       throw UsageError(
         "several optimizers and several starts make too many trails", zh: "多个优化器配多个起点，轨迹太多",
-        hints: [
-          Message("one optimizer from several starts, or several optimizers from one", zh: "一个优化器配多个起点，或多个优化器配一个起点")
-        ])
+        hint: "one optimizer from several starts, or several optimizers from one", zh: "一个优化器配多个起点，或多个优化器配一个起点")
     }
     try landscape.requireHeight(at: steps > 0 ? starts : [])
   }

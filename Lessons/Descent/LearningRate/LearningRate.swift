@@ -45,11 +45,10 @@ struct LearningRate: Lesson {
     if rates.count > 4 {
       throw UsageError(
         "--rates takes 4 rates at most, not \(rates.count)", zh: "--rates 最多取 4 个学习率，这里有 \(rates.count) 个",
-        hints: [Message("draw two figures", zh: "请画成两幅图")])
+        hint: "draw two figures", zh: "请画成两幅图")
     }
     if Set(rates).count < rates.count {
-      throw UsageError(
-        "--rates lists a rate twice", zh: "--rates 中有重复的学习率", hints: [Message("keep one of them", zh: "只留一个")])
+      throw UsageError("--rates lists a rate twice", zh: "--rates 中有重复的学习率", hint: "keep one of them", zh: "只留一个")
     }
   }
 }

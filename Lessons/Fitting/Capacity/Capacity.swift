@@ -41,11 +41,7 @@ struct Capacity: Lesson {
     throw UnusableInput(
       "\(path): \(count) different x; with --points \(points) fewer than 3 of them are left to test on",
       zh: "\(path)：有 \(count) 个不同的 x；用 --points \(points) 时，留给测试的不足 3 个",
-      hints: [
-        count < 9
-          ? Message("at least 9 are needed", zh: "至少需要 9 个")
-          : Message("take --points \(2 * count / 3) or fewer", zh: "用 --points \(2 * count / 3) 或更少")
-      ])
+      hints: [count < 9 ? .needed(9) : .fewer("--points \(2 * count / 3)")])
   }
 }
 

@@ -44,7 +44,7 @@ struct CrossValidation: Lesson {
       throw UsageError(
         "--folds \(folds) of \(count) points\(own.path.map { " in \($0)" } ?? ""): some would be empty",
         zh: "\(own.path.map { "\($0) 中" } ?? "")\(count) 个点分成 --folds \(folds)：有的折会是空的",
-        hints: [Message("at most --folds \(count)", zh: "最多 --folds \(count)")])
+        hint: "at most --folds \(count)", zh: "最多 --folds \(count)")
     }
     try own.requireDegree(1, holding: held, lowest: 1)
     try own.refuse("--points", "--noise", if: points != Self().points || noise != Self().noise)

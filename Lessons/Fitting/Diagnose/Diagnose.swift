@@ -44,6 +44,6 @@ struct Diagnose: Lesson {
     guard depth * epochs > most else { return }
     throw UsageError(
       "--depth \(depth) for --epochs \(epochs) takes too long", zh: "--depth \(depth) 训练 --epochs \(epochs) 轮耗时太长",
-      hints: [Message("--epochs \(most / depth) is within reach", zh: "可用 --epochs \(most / depth)")])
+      hint: "--epochs \(most / depth) is within reach", zh: "可用 --epochs \(most / depth)")
   }
 }

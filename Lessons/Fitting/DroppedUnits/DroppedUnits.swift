@@ -56,7 +56,7 @@ struct DroppedUnits: Lesson {
     let nearest = Numeral.short((10 * p).rounded() / 10)
     throw UsageError(
       "--p \(Numeral.short(p)) of the ten units that are drawn is no whole number",
-      zh: "图中画十个单元，--p \(Numeral.short(p)) 不对应整数个", hints: [Message("take --p \(nearest)", zh: "可用 --p \(nearest)")])
+      zh: "图中画十个单元，--p \(Numeral.short(p)) 不对应整数个", hint: "take --p \(nearest)", zh: "可用 --p \(nearest)")
   }
 }
 

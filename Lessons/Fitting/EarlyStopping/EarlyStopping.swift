@@ -45,7 +45,7 @@ struct EarlyStopping: Lesson {
   func requireEnough(_ pictures: LabelledData) throws {
     let most = pictures.train.count - validationCount
     guard samples > most else { return }
-    let fewer = Message("take --samples \(most) or fewer", zh: "用 --samples \(most) 或更少")
+    let fewer = Message.fewer("--samples \(most)")
     let (needed, all) = (validationCount + 10, pictures.train.count)
     let hint =
       digits.path.map { path in

@@ -34,7 +34,7 @@ struct PNormBalls: Lesson {
     guard (1...5).contains(exponents.count), Set(exponents).count == exponents.count else {
       throw UsageError(
         "--p takes one to five different exponents", zh: "--p 取一到五个互不相同的指数",
-        hints: [Message("such as --p 0.5,1,2; infinity is always drawn beside them", zh: "例如 --p 0.5,1,2；无穷范数总会一并画出")])
+        hint: "such as --p 0.5,1,2; infinity is always drawn beside them", zh: "例如 --p 0.5,1,2；无穷范数总会一并画出")
     }
   }
 }

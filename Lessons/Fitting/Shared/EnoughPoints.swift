@@ -14,10 +14,7 @@ extension UsageError {
     throw UsageError(
       "--points \(points) do not determine a polynomial of degree \(degree)",
       zh: "--points \(points) 不足以确定 \(degree) 次多项式",
-      hints: [
-        Message(
-          "at least \(degree + 1): --points \(degree + 1), or a lower --degree",
-          zh: "至少 \(degree + 1) 个：用 --points \(degree + 1)，或降低 --degree")
-      ])
+      hint: "at least \(degree + 1): --points \(degree + 1), or a lower --degree",
+      zh: "至少 \(degree + 1) 个：用 --points \(degree + 1)，或降低 --degree")
   }
 }

@@ -21,8 +21,8 @@ extension Width {
     let (all, lost) = (levels.count, levels.count { $0.isNaN })
     guard lost < all else {
       throw UsageError(
-        "every network diverges at this --lr", zh: "在这个 --lr 下所有网络都发散",
-        hints: [Message("a smaller one, as in --lr 0.01", zh: "取小一些，例如 --lr 0.01")])
+        "every network diverges at this --lr", zh: "在这个 --lr 下所有网络都发散", hint: "a smaller one, as in --lr 0.01",
+        zh: "取小一些，例如 --lr 0.01")
     }
     let (few, many) = (errors[Self.normal].median, errors[Self.wide].median)
     let isEqual = lost == 0 && few < 10 && many <= 1.25 * few

@@ -47,8 +47,7 @@ struct Backprop: Lesson {
     guard activations.count == 1 else {
       throw UsageError(
         "--act names \(activations.count) activations for one unit",
-        zh: "一个神经元只有一个激活函数，--act 却写了 \(activations.count) 个",
-        hints: [Message("name one: --act tanh", zh: "只写一个：--act tanh")])
+        zh: "一个神经元只有一个激活函数，--act 却写了 \(activations.count) 个", hint: "name one: --act tanh", zh: "只写一个：--act tanh")
     }
   }
 }

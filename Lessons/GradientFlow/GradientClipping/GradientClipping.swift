@@ -38,8 +38,8 @@ struct GradientClipping: Lesson {
   func validate() throws {
     guard gradients.first.map({ $0 == .zero }) ?? true else { return }
     throw UsageError(
-      "--gradient 0,0 has no direction", zh: "--gradient 0,0 没有方向",
-      hints: [Message("such as --gradient 90,12", zh: "例如 --gradient 90,12")])
+      "--gradient 0,0 has no direction", zh: "--gradient 0,0 没有方向", hint: "such as --gradient 90,12",
+      zh: "例如 --gradient 90,12")
   }
 }
 

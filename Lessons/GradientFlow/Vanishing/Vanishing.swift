@@ -53,20 +53,15 @@ struct Vanishing: Lesson {
       throw UsageError(
         "--depth \(depth) with --width \(width) is \(Numeral.grouped(weights)) weights, too many to hold",
         zh: "--depth \(depth) 与 --width \(width) 共 \(Numeral.grouped(weights)) 个权重，内存放不下",
-        hints: [
-          Message(
-            "at most \(Numeral.grouped(most)): --width \(fitting) fits, or fewer layers",
-            zh: "最多 \(Numeral.grouped(most)) 个：可用 --width \(fitting)，或减少层数")
-        ])
+        hint: "at most \(Numeral.grouped(most)): --width \(fitting) fits, or fewer layers",
+        zh: "最多 \(Numeral.grouped(most)) 个：可用 --width \(fitting)，或减少层数")
     }
     if weights * seeds * activations.count > mostInAll {
       let fitting = max(1, mostInAll / (weights * activations.count))
       throw UsageError(
         "--depth \(depth) with --width \(width) and \(seeds, "seed") takes too long",
         zh: "--depth \(depth)、--width \(width) 与 \(seeds) 个种子耗时太长",
-        hints: [
-          Message("--seeds \(fitting) is within reach, or a smaller --width", zh: "可用 --seeds \(fitting)，或减小 --width")
-        ])
+        hints: [.reach("--seeds \(fitting)", or: "a smaller --width", zh: "减小 --width")])
     }
   }
 }

@@ -24,8 +24,8 @@ struct BNConditioning: Lesson {
   func validate() throws {
     guard start != .zero else {
       throw UsageError(
-        "--start 0,0 is the minimum itself", zh: "--start 0,0 就是最小值点",
-        hints: [Message("start elsewhere, as in --start=-0.4,0.5", zh: "换一个起点，例如 --start=-0.4,0.5")])
+        "--start 0,0 is the minimum itself", zh: "--start 0,0 就是最小值点", hint: "start elsewhere, as in --start=-0.4,0.5",
+        zh: "换一个起点，例如 --start=-0.4,0.5")
     }
   }
 

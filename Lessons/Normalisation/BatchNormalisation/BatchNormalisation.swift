@@ -48,18 +48,12 @@ struct BatchNormalisation: Lesson {
       throw UsageError(
         "--steps \(steps) with --layer \(layer) and \(batch, "picture") takes too long",
         zh: "--steps \(steps)、--layer \(layer) 与 \(batch) 幅图片耗时太长",
-        hints: [
-          Message(
-            "--steps \(mostWork / (layer * batch)) is within reach, or fewer pictures",
-            zh: "可用 --steps \(mostWork / (layer * batch))，或减少图片")
-        ])
+        hints: [.reach("--steps \(mostWork / (layer * batch))", or: "fewer pictures", zh: "减少图片")])
     }
     let most = 120
     guard depth * seeds > most else { return }
     throw UsageError(
       "--depth \(depth) with --seeds \(seeds) takes too long", zh: "--depth \(depth) 与 --seeds \(seeds) 耗时太长",
-      hints: [
-        Message("--seeds \(most / depth) is within reach, or fewer layers", zh: "可用 --seeds \(most / depth)，或减少层数")
-      ])
+      hints: [.reach("--seeds \(most / depth)", or: "fewer layers", zh: "减少层数")])
   }
 }

@@ -124,10 +124,7 @@ public struct LabelledData: Sendable {
     let all = try reading(train: samples, test: Self.carried.test.count)
     let count = all.train.count
     guard samples > count else { return all }
-    let fewer =
-      count < 10
-      ? Message("at least 10 are needed", zh: "至少需要 10 个")
-      : Message("take --samples \(count) or fewer", zh: "用 --samples \(count) 或更少")
+    let fewer = count < 10 ? Message.needed(10) : .fewer("--samples \(count)")
     switch kind {
     case .carried:
       throw UsageError(

@@ -7,15 +7,14 @@ extension Landscape {
   public func requireHeight(at starts: [Point]) throws(UsageError) {
     guard hasHeight(in: view) else {
       throw UsageError(
-        "--fn \(name) has no finite value in the view", zh: "--fn \(name) 在视野内没有有限值",
-        hints: [Message("try another --view", zh: "换一个 --view")])
+        "--fn \(name) has no finite value in the view", zh: "--fn \(name) 在视野内没有有限值", hint: "try another --view",
+        zh: "换一个 --view")
     }
     for start in starts where !value(at: Vector2(start)).isFinite {
-      let height = Digits.text(value(at: Vector2(start)))
+      let (x, y, height) = (Digits.text(start.x), Digits.text(start.y), Digits.text(value(at: Vector2(start))))
       throw UsageError(
-        "no walk can start at (\(Digits.text(start.x)), \(Digits.text(start.y))): f is \(height) there",
-        zh: "不能从 (\(Digits.text(start.x)), \(Digits.text(start.y))) 出发：f 在该点为 \(Digits.text(value))",
-        hints: [Message("give another --start", zh: "换一个 --start")])
+        "no walk can start at (\(x), \(y)): f is \(height) there", zh: "不能从 (\(x), \(y)) 出发：f 在该点为 \(height)",
+        hint: "give another --start", zh: "换一个 --start")
     }
   }
 }

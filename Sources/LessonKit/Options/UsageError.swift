@@ -13,6 +13,11 @@ public struct UsageError: ReportedError, Sendable, Equatable {
     self.init(Message(english, zh: chinese), hints: hints)
   }
 
+  /// A mistake that is mended in one way, in both languages.
+  public init(_ english: Message.Text, zh chinese: Message.Text, hint: Message.Text, zh chineseHint: Message.Text) {
+    self.init(Message(english, zh: chinese), hints: [Message(hint, zh: chineseHint)])
+  }
+
   /// What is wrong, in English.
   public var message: String { told.english }
   /// How to mend it, in English.
@@ -70,5 +75,10 @@ public struct UnusableInput: ReportedError, Sendable {
   /// Something unusable, in both languages.
   public init(_ english: Message.Text, zh chinese: Message.Text, hints: [Message] = []) {
     self.init(Message(english, zh: chinese), hints: hints)
+  }
+
+  /// Something unusable that is mended in one way, in both languages.
+  public init(_ english: Message.Text, zh chinese: Message.Text, hint: Message.Text, zh chineseHint: Message.Text) {
+    self.init(Message(english, zh: chinese), hints: [Message(hint, zh: chineseHint)])
   }
 }
