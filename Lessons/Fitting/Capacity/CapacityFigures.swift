@@ -74,8 +74,7 @@ extension Capacity {
   @MarkBuilder private func words(_ study: Study, _ best: Point) -> [any Mark] {
     let (low, high) = (view(study).lowerBound, Double(10 * points))
     let middle = study.line(2 * points...10 * points)[0]
-    Callout(Phrase("usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(
-      \.role, .finding)
+    Callout(Phrase("usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(\.role, .finding)
     Callout(
       Phrase("fits all \(points) points", zh: "穿过全部 \(points) 个点"),
       at: Point((Double(points) * high).squareRoot(), low), as: beyond, bold: true, placement: .above
