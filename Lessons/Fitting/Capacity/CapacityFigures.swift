@@ -16,7 +16,7 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "Past \(points) parameters the fit is exact, yet error falls to \(last.y, digits: 1)",
+          "The fit passes all \(points) points, yet test error falls to \(last.y, digits: 1)",
           zh: "拟合全部 \(points) 个点，测试误差却再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
           if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),

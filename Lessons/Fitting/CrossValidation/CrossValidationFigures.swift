@@ -45,7 +45,7 @@ extension CrossValidation {
     return Figure(
       headline: [
         .init(
-          "Reshuffle the folds: in \(others) of \(shuffles) cases degree \(winner) loses",
+          "Reshuffle the folds: in \(others) of \(shuffles) the winner changes",
           zh: "打乱 \(shuffles) 次，有 \(others) 次不是 \(winner) 次多项式胜出", if: (2...3).contains(rivals.count)),
         .init(
           "Shuffle again: any of degrees \(low) to \(high) may win", zh: "再打乱一次，\(low) 到 \(high) 次都可能胜出",

@@ -14,7 +14,7 @@ extension DroppedUnits {
         .init("Without dropout every pass trains the whole network", zh: "没有 dropout，每次都训练整个网络", if: drop == 0),
         .init("A pass that drops a whole layer trains nothing below it", zh: "整层被丢弃时，它以下什么也没训练", if: masks.isCut),
         .init(
-          "Dropout: each training pass uses another half of the network", zh: "Dropout：每次训练只用网络的另一半",
+          "Dropout: each training pass uses another half of the network", zh: "用 dropout，每次训练只用网络的另一半",
           if: areDifferent && masks.counts.allSatisfy { abs(2 * $0 - all) <= all / 6 }),
         .init(
           "Dropout \(drop): every pass trains another part of the network", zh: "用 dropout \(drop)，每次只训练网络的另一部分",

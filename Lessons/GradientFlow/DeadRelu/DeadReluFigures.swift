@@ -13,10 +13,10 @@ extension DeadRelu {
           "At rate \(highest), \(percent: relu ?? 0) of the ReLU units are dead",
           zh: "学习率 \(highest) 时 \(percent: relu ?? 0) 的 ReLU 单元已死亡", if: relu ?? 0 > 0.05),
         .init("At these rates no ReLU unit dies", zh: "在这些学习率下没有 ReLU 单元死亡", if: relu == 0),
-      ], setting: Phrase("Dead: slope 0 for every digit", zh: "死亡：对所有数字图片导数都为 0"),
+      ], setting: Phrase("Dead: slope 0 throughout", zh: "死亡：对所有数字图片导数都为 0"),
       foot: Phrase(
-        "raw pixels, momentum 0.9; at \(highest) accuracy ≤ \(percent: study.bestAtHighest)",
-        zh: "像素未标准化，动量 0.9；学习率 \(highest) 时准确率 ≤ \(percent: study.bestAtHighest)"),
+        "raw pixels, momentum 0.9; \(percent: study.bestAtHighest) accurate at \(highest)",
+        zh: "像素未标准化，动量 0.9；学习率 \(highest) 时准确率 \(percent: study.bestAtHighest)"),
       talk: Phrase(
         "The pixels are not standardised: up to 16 and none below 0, so gradients are large and push all weights of a unit the same way. One such step can push its input below 0 for every example. From then on ReLU’s slope is 0, no gradient comes in, and nothing brings the unit back. Leaky ReLU goes below 0 too, but there it still has a slope: its units live even at rates at which its loss grows without end.",
         zh:

@@ -26,14 +26,14 @@ extension PrePostNorm {
     return Figure(
       headline: [
         .init(
-          "Post-norm makes gradients \(words: told(high)) times as large, pre-norm \(words: told(low))",
+          "\(depth) blocks: post-norm grows gradients × \(words: told(high)), pre-norm × \(words: told(low))",
           zh: "后归一化把梯度放大到 \(words: told(high))倍，前归一化 \(words: told(low))倍", if: explodes),
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
           if: max(low, high) < 10 && min(low, high) > 0.1),
       ],
       setting: Phrase(
-        "\(depth, "block") against one; \(activation.name), weights \(gain) times the usual",
+        "Against one block; \(activation.name), weights \(gain) times the usual",
         zh: "\(depth) 块中的第一块，与只有一块相比；\(activation.name)，权重为通常的 \(gain) 倍"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",

@@ -19,10 +19,13 @@ extension BatchNormalisation {
     return Figure(
       headline: [
         .init(
-          "Batch norm lines units up: means \(lowest, digits: 2) to \(highest, digits: 2) all become 0",
-          zh: "批归一化把 \(lowest, digits: 2) 到 \(highest, digits: 2) 的均值都变成 0", if: isEven && highest - lowest > least),
+          "Batch norm lines units up: all means become 0, all spreads 1", zh: "批归一化把各单元的均值都变成 0，标准差都变成 1",
+          if: isEven && highest - lowest > least),
         .init("Batch norm gives every unit the same mean and spread", zh: "批归一化让每个单元的均值与标准差都相同", if: isEven),
-      ], setting: Phrase("\(Self.shown) units of a hidden layer", zh: "一个隐藏层的 \(Self.shown) 个单元"),
+      ],
+      setting: Phrase(
+        "Before: means \(lowest, digits: 2) to \(highest, digits: 2), spreads \(least, digits: 2) to \(most, digits: 2)",
+        zh: "之前：均值 \(lowest, digits: 2) 到 \(highest, digits: 2)，标准差 \(least, digits: 2) 到 \(most, digits: 2)"),
       foot: Phrase("row: one unit, dot: mean", zh: "行：单元，点：均值"),
       talk: Phrase(
         "Each shape is one unit over the whole batch. Before, every unit has a level and a range of its own, and the next layer has to cope with all of them. Batch norm subtracts each unit’s mean and divides by its standard deviation.",
@@ -35,22 +38,18 @@ extension BatchNormalisation {
         zh:
           "ReLU 网络（He 初始化）第 \(layer) 个隐藏层 \(LayerUnits.width) 个单元中按均值等距取的 \(Self.shown) 个，激活之前的值；前 \(batch) 张手写数字，像素均值 0、标准差 1，不归一化，全批量梯度下降训练 \(steps) 步，学习率 \(LayerUnits.rate)，动量 0.9，梯度按范数裁剪到 \(LayerUnits.bound)；缩放 γ = 1，平移 β = 0，ε = 10⁻⁵；种子 \(run.seed)。"
       ),
-      panels: [
-        (
-          before, Phrase("Before batch norm", zh: "批归一化之前"),
-          Phrase("spread \(least, digits: 2) to \(most, digits: 2)", zh: "标准差 \(least, digits: 2) 到 \(most, digits: 2)")
-        ), (after, Phrase("After batch norm", zh: "批归一化之后"), isEven ? Phrase("spread 1", zh: "标准差 1") : nil),
-      ].map { ridges, heading, spread in
-        Panel(
-          x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
-          subheading: spread, as: ridges.identity
-        ) {
-          Line.plain(
-            [Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)], as: Identity("", .ink).with(\.dash, .dotted)
-          ).with(\.weight, 0.6)
-          ridges
-        }.with(\.headingScale, 1.25)
-      })
+      panels: [(before, Phrase("Before batch norm", zh: "批归一化之前")), (after, Phrase("After batch norm", zh: "批归一化之后"))]
+        .map { ridges, heading in
+          Panel(
+            x: Axis(Phrase("activation input", zh: "激活函数的输入")), y: counts, frame: .open, heading: heading,
+            as: ridges.identity
+          ) {
+            Line.plain(
+              [Point(0, -0.5), Point(0, Double(Self.shown) - 0.5)], as: Identity("", .ink).with(\.dash, .dotted)
+            ).with(\.weight, 0.6)
+            ridges
+          }.with(\.headingScale, 1.25)
+        })
   }
 
   /// Outputs with scaled inputs against those without: on a line where all inputs are scaled, off it where one is.

@@ -24,7 +24,8 @@ struct LevelNumbers {
       // Each looks for its place in another part of the picture first.
       let turned = Self.turned(number.places, by: k)
       let text = Phrase(same: Digits.text(number.value))
-      let gap = Phrase(" ", zh: " ")
+      // A hair space: through a wide one the line would show, as a minus.
+      let gap = Phrase(same: "\u{200A}")
       var request = LabelRequest(
         k == 0 ? surface.quantity + gap + text : text, role: .tick, color: style.theme.note,
         at: turned.map { .init($0, clearance: 0) }, rank: .detail)

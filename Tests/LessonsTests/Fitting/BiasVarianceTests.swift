@@ -68,7 +68,7 @@ import Testing
     let bias = zip(mean, truth).map { ($0 - $1) * ($0 - $1) }.mean.squareRoot()
     let error = strands.heights.map { zip($0, truth).map { ($0 - $1) * ($0 - $1) }.mean }.mean
     let spread = (error - bias * bias).squareRoot()
-    let callout = try #require(panel.marks.compactMap { $0 as? Callout }.first)
+    let callout = try #require(panel.marks.compactMap { $0 as? Callout }.last)
     let (missed, scattered) = (Digits.fixed(bias, decimals: 2), Digits.fixed(spread, decimals: 2))
     let words = [
       ["misses by \(missed)", "scatters by \(scattered)"], ["about right", "both below 0.1"],

@@ -23,7 +23,7 @@ import Testing
     #expect(
       title
         == (study.counts[study.peak] == points
-          ? "Past \(points) parameters the fit is exact, yet error falls to \(end)"
+          ? "The fit passes all \(points) points, yet test error falls to \(end)"
           : "More parameters than points: test error falls again"))
   }
 

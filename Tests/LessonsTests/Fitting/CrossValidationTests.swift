@@ -60,7 +60,7 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], "choice", "Reshuffle the folds: in 37 of 100 cases degree 3 loses"),
+      ([:], "choice", "Reshuffle the folds: in 37 of 100 the winner changes"),
       ([:], "folds", "Each point is tested once"),
       (
         [:], "sorted",

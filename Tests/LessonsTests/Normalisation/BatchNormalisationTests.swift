@@ -7,8 +7,8 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "layer", "Batch norm lines units up: means −4.5 to 4.9 all become 0"),
-      (["layer": "4"], "layer", "Batch norm lines units up: means −6 to 4 all become 0"),
+      ([:], "layer", "Batch norm lines units up: all means become 0, all spreads 1"),
+      (["layer": "4"], "layer", "Batch norm lines units up: all means become 0, all spreads 1"),
       (["layer": "100"], "layer", "A layer’s units before and after batch norm"),
       ([:], "scale", "Batch norm cancels a scale of all inputs, not of one"),
       (["factor": "2"], "scale", "Batch norm cancels a scale of all inputs, not of one"),
