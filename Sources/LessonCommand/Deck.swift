@@ -62,7 +62,7 @@ struct Deck {
 
   /// The lessons that are meant, in the order of the words, each once; and what they are about.
   private func chosen() throws(UsageError) -> ([any Lesson.Type], Phrase) {
-    let chapters = catalog.chapters.map(\.name)
+    let chapters = catalog.taughtChapters.map(\.name)
     guard let first = arguments.words.first else {
       throw UsageError(
         "'lesson deck' wants lessons, a chapter, or all", zh: "“lesson deck”需要课例名、一章或 all",
@@ -88,4 +88,9 @@ struct Deck {
     let chapter = catalog.chapters.first { $0.name == first }
     return (types, arguments.words.count == 1 ? chapter?.title ?? all : all)
   }
+}
+
+extension Catalog {
+  /// The chapters that have a lesson: a deck of any other would be empty.
+  var taughtChapters: [Chapter] { chapters.filter { chapter in lessons.contains { $0.page.chapter == chapter } } }
 }

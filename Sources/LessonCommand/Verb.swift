@@ -88,7 +88,7 @@ enum Verb: String, Sendable, CaseIterable {
     switch self {
     case .list, .all, .redraw, .fill, .gallery: []
     case .show: catalog.names
-    case .deck: catalog.names + catalog.chapters.map(\.name) + ["all"]
+    case .deck: catalog.names + catalog.taughtChapters.map(\.name) + ["all"]
     case .check: catalog.names + catalog.codes
     case .look: ["check"]
     case .completions: Completions.allCases.map(\.rawValue)

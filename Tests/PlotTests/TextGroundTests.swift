@@ -63,6 +63,25 @@ import Testing
     for ground in [even, crossed] { #expect(ground.halo(of: pale, on: nil, page: .black) == .black) }
   }
 
+  @Test("a line behind two words does not show through the gap between them, nor beside them is it gone") func gap()
+    throws
+  {
+    let style = Workbench.style()
+    let line = try style.line("oo oo", .label)
+    var canvas = Canvas(width: 400, height: 120, background: .white)
+    canvas.fill(.rect(Rect(minX: 0, minY: 0, maxX: 400, maxY: 120)), with: .solid(Self.ground))
+    let px = style.size(.label)
+    let text = PlacedText(
+      line: line, origin: Point(100, 60 + 0.27 * px), role: .label, color: Color(hex: 0x0A2038), halo: true, px: px)
+    let row = Int(text.box.center.y)
+    canvas.stroke(.polyline([Point(0, Double(row)), Point(400, Double(row))]), Stroke(width: 3), with: .solid(.black))
+    var painter = Painter(canvas: canvas, style: style)
+    painter.paint(text)
+    let gap = Int(text.box.center.x)
+    #expect(painter.canvas.bitmap[gap, row] == Self.ground)
+    #expect([20, 380].allSatisfy { painter.canvas.bitmap[$0, row] == Color.black })
+  }
+
   @Test("what is given or left out for now has the grid that it always has") func wrapped() {
     let line = Line([Point(0, 1), Point(1, 2)], as: 0, label: "a").with(\.finding, "2")
     #expect(Given(line).standsWithoutGrid && !Given(line.with(\.finding, nil)).standsWithoutGrid)

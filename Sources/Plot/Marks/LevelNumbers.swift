@@ -24,8 +24,7 @@ struct LevelNumbers {
       // Each looks for its place in another part of the picture first.
       let turned = Self.turned(number.places, by: k)
       let text = Phrase(same: Digits.text(number.value))
-      // A hair space: through a wide one the line would show, as a minus.
-      let gap = Phrase(same: "\u{200A}")
+      let gap = Phrase(same: " ")
       var request = LabelRequest(
         k == 0 ? surface.quantity + gap + text : text, role: .tick, color: style.theme.note,
         at: turned.map { .init($0, clearance: 0) }, rank: .detail)

@@ -57,7 +57,7 @@ extension Composition {
 }
 
 /// Paints parts of a composition, from the surface up to the texts.
-private struct Painter {
+struct Painter {
   var canvas: Canvas
   let style: Style
 
@@ -93,6 +93,11 @@ private struct Painter {
       canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)
       // Contour by contour: what lies behind does not show through the eyes of letters and figures.
       for contour in outline.contours { canvas.fill(contour, with: paper) }
+      // Nor, where the halo has the ground's colour, through the gaps between words, as a minus.
+      if halo == ground?.color {
+        let middle = [text.box.minX, text.box.maxX].map { Point($0, text.box.center.y) }
+        canvas.stroke(.polyline(middle), Stroke(width: 0.3 * text.px, cap: .butt), with: paper)
+      }
     }
     let isLight = text.color.luminance > 0.4
     canvas.fill(outline, with: .solid(text.color), gamma: isLight ? 1.3 : 1)
