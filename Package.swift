@@ -24,7 +24,7 @@ func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target 
 
 func tests(_ name: String, needs dependencies: [Target.Dependency] = [], data: Bool = false) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "ChineseTesting"] + dependencies,
     resources: data ? [.copy("Reference")] : [], swiftSettings: strict)
 }
 
@@ -95,6 +95,7 @@ let package = Package(
         "Tensors",
       ], swiftSettings: fast),
 
+    .target(name: "ChineseTesting", dependencies: ["Groundwork"], path: "Tests/ChineseTesting", swiftSettings: strict),
     tests("Raster", needs: ["PNGCodec"], data: true), tests("PNGCodec", needs: ["CDeflate", "CZlib", "Raster"]),
     tests("Typography", needs: ["Raster"]), tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
     tests("Tensors", data: true), tests("Optimizers", needs: ["Tensors"], data: true),

@@ -1,3 +1,4 @@
+import ChineseTesting
 import Datasets
 import Tensors
 import Testing

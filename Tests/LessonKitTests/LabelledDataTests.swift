@@ -1,3 +1,4 @@
+import ChineseTesting
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import ChineseTesting
 import Optimizers
 import Testing
 

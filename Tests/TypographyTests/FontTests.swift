@@ -1,3 +1,4 @@
+import ChineseTesting
 import Raster
 import Synchronization
 import Testing

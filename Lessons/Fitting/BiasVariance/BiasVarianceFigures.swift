@@ -173,7 +173,7 @@ extension BiasVariance {
             label: Phrase(
               "sum least at degree \(best.degree): \(best.total, digits: 2)",
               zh: "总和在 \(best.degree) 次最小：\(best.total, digits: 2)"), as: .aboutRight, side: .above,
-            wordsAt: Point(Double(best.degree) + 0.04 * Double(last), best.total + 0.05 * (ends.max() ?? 1)))
+            wordsAt: Point(Double(best.degree) + 0.14 * Double(last), best.total + 0.05 * (ends.max() ?? 1)))
         }
       }
     }

@@ -57,9 +57,9 @@ extension Robustness {
   private func conditions(_ study: NudgeRuns) -> Phrase {
     let (pixels, tests) = (digits.featureCount, study.digits.test.count)
     return Phrase(
-      "\(pixels)–\(width)–\(digits.classCount) with ReLU, Adam at \(rate), \(epochs, "epoch") of \(study.digits.train.count) \(digits.noun); \(tests) test \(digits.noun), \(digits.feature)s from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); \(study.runs.condition); \(digits.source).",
+      "\(pixels)–\(width)–\(digits.classCount) with ReLU, Adam at \(rate), \(epochs, "epoch") of \(study.digits.train.count) \(digits.noun); \(tests) test \(digits.noun), \(digits.feature)s from 0 to 1, each moved by the nudge and kept between 0 and 1: by a coin, or by the sign of the loss’s gradient (I. Goodfellow et al., ICLR 2015); shown: of the examples so deceived the one that it was surest of; \(study.runs.condition); \(digits.source).",
       zh:
-        "\(pixels)–\(width)–\(digits.classCount)，ReLU，Adam 学习率 \(rate)，\(study.digits.train.count) 个\(digits.noun)训练 \(epochs) 轮；\(tests) 个测试\(digits.noun)，\(digits.feature)在 0 到 1 之间，每个\(digits.feature)移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；\(study.runs.condition)；\(digits.source)。"
+        "\(pixels)–\(width)–\(digits.classCount)，ReLU，Adam 学习率 \(rate)，\(study.digits.train.count) 个\(digits.noun)训练 \(epochs) 轮；\(tests) 个测试\(digits.noun)，\(digits.feature)在 0 到 1 之间，每个\(digits.feature)移动扰动的大小并限制在 0 与 1 之间：方向由硬币决定，或取损失梯度的符号（I. Goodfellow 等，ICLR 2015）；图中是受骗样本里网络原先最有把握的一个；\(study.runs.condition)；\(digits.source)。"
     )
   }
 

@@ -103,7 +103,7 @@ extension Exploding {
         curve(bad, rate, Self.large, until: shown)
         if bad.end != nil {
           Callout(
-            Phrase("no number is larger than $1.8·10^{308}$", zh: "最大的数是 $1.8·10^{308}$"),
+            Phrase("largest number: $1.8·10^{308}$", zh: "最大的数是 $1.8·10^{308}$"),
             at: Point(0.02 * Double(shown), 1e290), placement: .right)
         }
       }

@@ -42,7 +42,7 @@ public struct LayerUnits: Sendable {
     normalised = BatchNorm(Self.width).trainingOutput(for: sums)
   }
 
-  /// The values of the first so many units.
+  /// The values of some units, by their places.
   public static func units(_ places: [Int], of values: Tensor) -> [[Double]] {
     let rows = values.shape[0]
     return places.map { unit in (0..<rows).map { values[$0, unit] } }

@@ -1,5 +1,23 @@
+/// An error that says how it is mended.
+public protocol MendableError: ReportedError {
+  /// What is wrong, and how to mend it, a line each.
+  init(_ told: Message, hints: [Message])
+}
+
+extension MendableError {
+  /// What is wrong, in both languages, and how to mend it.
+  public init(_ english: Message.Text, zh chinese: Message.Text, hints: [Message] = []) {
+    self.init(Message(english, zh: chinese), hints: hints)
+  }
+
+  /// What is wrong and the one way to mend it, in both languages.
+  public init(_ english: Message.Text, zh chinese: Message.Text, hint: Message.Text, zh chineseHint: Message.Text) {
+    self.init(Message(english, zh: chinese), hints: [Message(hint, zh: chineseHint)])
+  }
+}
+
 /// A mistake on the command line: what is wrong, and how to mend it.
-public struct UsageError: ReportedError, Sendable, Equatable {
+public struct UsageError: MendableError, Sendable, Equatable {
   /// What is wrong, one line without a full stop.
   public let told: Message
   /// How to mend it, a line each.
@@ -7,16 +25,6 @@ public struct UsageError: ReportedError, Sendable, Equatable {
 
   /// A mistake.
   public init(_ told: Message, hints: [Message] = []) { (self.told, remedies) = (told, hints) }
-
-  /// A mistake, in both languages.
-  public init(_ english: Message.Text, zh chinese: Message.Text, hints: [Message] = []) {
-    self.init(Message(english, zh: chinese), hints: hints)
-  }
-
-  /// A mistake that is mended in one way, in both languages.
-  public init(_ english: Message.Text, zh chinese: Message.Text, hint: Message.Text, zh chineseHint: Message.Text) {
-    self.init(Message(english, zh: chinese), hints: [Message(hint, zh: chineseHint)])
-  }
 
   /// What is wrong, in English.
   public var message: String { told.english }
@@ -47,7 +55,7 @@ public struct UsageError: ReportedError, Sendable, Equatable {
 }
 
 /// Something that a lesson reads and that is not there: a data file, a font.
-public struct MissingInput: ReportedError, Sendable {
+public struct MissingInput: MendableError, Sendable {
   /// What is missing.
   public let told: Message
   /// How to get it.
@@ -55,15 +63,10 @@ public struct MissingInput: ReportedError, Sendable {
 
   /// Something missing; hints stand on lines of their own.
   public init(_ told: Message, hints: [Message] = []) { (self.told, remedies) = (told, hints) }
-
-  /// Something missing, in both languages.
-  public init(_ english: Message.Text, zh chinese: Message.Text, hints: [Message] = []) {
-    self.init(Message(english, zh: chinese), hints: hints)
-  }
 }
 
 /// Something that a lesson reads and that is not as it should be: a damaged data file.
-public struct UnusableInput: ReportedError, Sendable {
+public struct UnusableInput: MendableError, Sendable {
   /// What is wrong in which file.
   public let told: Message
   /// How to mend it.
@@ -71,14 +74,4 @@ public struct UnusableInput: ReportedError, Sendable {
 
   /// Something unusable; hints stand on lines of their own.
   public init(_ told: Message, hints: [Message] = []) { (self.told, remedies) = (told, hints) }
-
-  /// Something unusable, in both languages.
-  public init(_ english: Message.Text, zh chinese: Message.Text, hints: [Message] = []) {
-    self.init(Message(english, zh: chinese), hints: hints)
-  }
-
-  /// Something unusable that is mended in one way, in both languages.
-  public init(_ english: Message.Text, zh chinese: Message.Text, hint: Message.Text, zh chineseHint: Message.Text) {
-    self.init(Message(english, zh: chinese), hints: [Message(hint, zh: chineseHint)])
-  }
 }

@@ -1,8 +1,8 @@
-import Datasets
+import Groundwork
 
 extension ReportedError {
   /// Whether it is told in Chinese as well, each line with the numbers of the English one; what is no words may stand as it is.
-  var isInChinese: Bool {
+  public var isInChinese: Bool {
     told.chinese.contains(/\p{Han}{2}/)
       && ([told] + remedies).allSatisfy { line in
         line.chinese.contains(/\p{Han}/)
