@@ -8,17 +8,18 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error), .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
 ]
 
-/// `swift run` builds debug, and that is the users' command: what computes or paints is optimised
-/// there too, a whole module at a time.
+/// `swift run` builds debug, and that is the users' command: modules that compute or paint are optimised there too, a
+/// whole one at a time. Those that only arrange are not: it would not be felt in a drawing, and doubles the first build.
 let fast: [SwiftSetting] =
   strict + [
     .unsafeFlags(
       ["-O", "-disable-batch-mode", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))
   ]
 
-func library(_ name: String, needs dependencies: [Target.Dependency]) -> Target {
+func library(_ name: String, needs dependencies: [Target.Dependency], builtAs settings: [SwiftSetting] = fast) -> Target
+{
   .target(
-    name: name, dependencies: dependencies + (name == "Groundwork" ? [] : ["Groundwork"]), swiftSettings: fast,
+    name: name, dependencies: dependencies + (name == "Groundwork" ? [] : ["Groundwork"]), swiftSettings: settings,
     linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))])
 }
 
@@ -61,7 +62,8 @@ let package = Package(
     // Pictures: from pixels up to figures.
     library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFriBidi", "CFontconfig", "Raster"]),
-    library("Plot", needs: ["PNGCodec", "Raster", "Typography"]),
+    library("Fields", needs: ["Raster"]),
+    library("Plot", needs: ["Fields", "PNGCodec", "Raster", "Typography"], builtAs: strict),
 
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -69,13 +71,15 @@ let package = Package(
     library("Optimizers", needs: ["CSquareRoot", "Tensors"]), library("Landscapes", needs: ["Tensors", "Optimizers"]),
     library("Datasets", needs: ["CZlib", "Tensors"]), library("Autodiff", needs: ["Tensors"]),
     library("Networks", needs: ["Autodiff", "Datasets", "Optimizers", "Tensors"]),
+    library("Fitting", needs: ["Datasets", "Tensors"]),
 
     // Lessons, and the command that runs them.
     library(
       "LessonKit",
       needs: [
         "Raster", "Typography", "Plot", "Tensors", "Optimizers", "Landscapes", "Datasets", "Autodiff", "Networks",
-      ]),
+        "Fitting",
+      ], builtAs: strict),
     .target(
       name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CSystem"),
@@ -97,7 +101,8 @@ let package = Package(
 
     .target(name: "ChineseTesting", dependencies: ["Groundwork"], path: "Tests/ChineseTesting", swiftSettings: strict),
     tests("Raster", needs: ["PNGCodec"], data: true), tests("PNGCodec", needs: ["CDeflate", "CZlib", "Raster"]),
-    tests("Typography", needs: ["Raster"]), tests("Plot", needs: ["Raster", "Typography", "PNGCodec"], data: true),
+    tests("Typography", needs: ["Raster"]),
+    tests("Plot", needs: ["Fields", "Raster", "Typography", "PNGCodec"], data: true),
     tests("Tensors", data: true), tests("Optimizers", needs: ["Tensors"], data: true),
     tests("Landscapes", needs: ["Optimizers", "Tensors"], data: true),
     tests("Datasets", needs: ["CZlib", "Tensors"], data: true), tests("Autodiff", needs: ["Tensors"]),

@@ -1,5 +1,6 @@
 @_exported import Autodiff
 @_exported import Datasets
+@_exported import Fitting
 @_exported import Landscapes
 @_exported import Networks
 @_exported import Optimizers

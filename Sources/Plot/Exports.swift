@@ -1,3 +1,4 @@
+@_exported import Fields
 @_exported import Groundwork
 @_exported import PNGCodec
 @_exported import Raster

@@ -2,6 +2,7 @@ import Foundation
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 /// contourpy traced Rosenbrock's function through values on a grid of 41 × 31 points, straight between them. Its

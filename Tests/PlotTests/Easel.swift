@@ -1,5 +1,6 @@
 import Raster
 
+@testable import Fields
 @testable import Plot
 
 /// A small picture of marks alone, without axes and texts.

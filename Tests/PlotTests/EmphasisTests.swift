@@ -1,6 +1,7 @@
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("What a headline speaks of stands out") struct EmphasisTests {

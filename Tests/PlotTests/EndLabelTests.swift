@@ -2,6 +2,7 @@ import Raster
 import Testing
 import Typography
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Labels at the ends of lines") struct EndLabelTests {

@@ -3,6 +3,7 @@ import Raster
 import Testing
 import Typography
 
+@testable import Fields
 @testable import Plot
 
 /// Data of a curve that may be hard to draw.

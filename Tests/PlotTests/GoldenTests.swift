@@ -2,6 +2,7 @@ import Foundation
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 /// Single features on fixed data, without text: how texts look depends on the fonts of a machine.

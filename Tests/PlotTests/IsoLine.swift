@@ -1,6 +1,7 @@
 import Foundation
 import Raster
 
+@testable import Fields
 @testable import Plot
 
 /// The ink of the line of one level, painted by itself: 0 (none) … 1 at every pixel.

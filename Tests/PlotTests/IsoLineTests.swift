@@ -2,6 +2,7 @@ import Foundation
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Lines of levels") struct IsoLineTests {

@@ -1,6 +1,7 @@
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Large words, and clouds of dots") struct LargeTextTests {

@@ -2,6 +2,7 @@ import Foundation
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 /// A field over a view, and what its levels should be.

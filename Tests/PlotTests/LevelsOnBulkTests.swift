@@ -2,6 +2,7 @@ import Foundation
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 /// A function of a family, by its name.

@@ -1,6 +1,7 @@
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Where a curve leaves the view") struct LineExitTests {

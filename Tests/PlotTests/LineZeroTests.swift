@@ -1,6 +1,7 @@
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Exactly zero on a log axis") struct LineZeroTests {

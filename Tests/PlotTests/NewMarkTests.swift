@@ -1,6 +1,7 @@
 import Raster
 import Testing
 
+@testable import Fields
 @testable import Plot
 
 @Suite("Fans, gaps, basins and named dots") struct NewMarkTests {

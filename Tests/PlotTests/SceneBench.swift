@@ -1,5 +1,6 @@
 import Raster
 
+@testable import Fields
 @testable import Plot
 
 /// Small scenes for tests: fields, and a relief without texts around it, so that no font matters.

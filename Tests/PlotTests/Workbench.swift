@@ -1,6 +1,7 @@
 import Raster
 import Typography
 
+@testable import Fields
 @testable import Plot
 
 /// What tests draw with: one typesetter, styles, spaces, levels.

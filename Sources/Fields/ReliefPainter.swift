@@ -5,10 +5,10 @@ import Raster
 ///
 /// The surface is drawn as triangles into a z-buffer with several samples a pixel; colours come from the field's values and
 /// slopes where a sample meets the surface: once a pixel within a sheet, once a sample along outlines.
-struct ReliefPainter: Sendable {
-  let shader: ReliefShader
+package struct ReliefPainter: Sendable {
+  package let shader: ReliefShader
   /// The part of the picture, on whole pixels.
-  let frame: Rect
+  package let frame: Rect
   private let finder: FloorFinder
   private let hasHoles: Bool
   /// Samples a pixel along each direction.
@@ -16,7 +16,7 @@ struct ReliefPainter: Sendable {
   /// Pixel rows that are painted together.
   private let bandHeight: Int
 
-  init(shader: ReliefShader, frame: Rect, bandHeight: Int = 16) {
+  package init(shader: ReliefShader, frame: Rect, bandHeight: Int = 16) {
     (self.shader, self.frame, self.bandHeight) = (shader, frame, bandHeight)
     finder = FloorFinder(shader.relief)
     hasHoles = shader.relief.grid.hasHoles
@@ -26,7 +26,7 @@ struct ReliefPainter: Sendable {
   private var rows: Int { Int(frame.height) }
 
   /// The picture, clear where nothing is, and its depths.
-  func image() -> (Bitmap, DepthMap) {
+  package func image() -> (Bitmap, DepthMap) {
     let relief = shader.relief
     let bands = (rows + bandHeight - 1) / bandHeight
     let mesh = ReliefMesh(relief, top: frame.minY, bandHeight: bandHeight, bands: bands)

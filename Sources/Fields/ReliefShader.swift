@@ -1,15 +1,15 @@
 import Raster
 
 /// The colour of a relief at a place, as a pixel sees it: bands, lines between them, light and shade, and a line along the rim.
-struct ReliefShader: Sendable {
-  let relief: Relief
+package struct ReliefShader: Sendable {
+  package let relief: Relief
   private let cells: (columns: Int, rows: Int)
   private let columns: Double
   private let rows: Double
   private let hasHoles: Bool
   private let inks: LevelPaint
   /// The line along the rim of the surface and along its outlines.
-  let rim: Color
+  package let rim: Color
   private let rimHalfWidth: Double
   /// Towards the light, of length 1.
   private let light: SIMD3<Double>
@@ -19,14 +19,24 @@ struct ReliefShader: Sendable {
   /// The share of the light that comes from everywhere.
   private static let ambient = 0.64
 
-  init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
-    (self.relief, self.cuts) = (relief, cuts)
+  /// A shader for a relief.
+  ///
+  /// - Parameters:
+  ///   - relief: The surface in its box.
+  ///   - levels: Its levels.
+  ///   - cuts: The values at which it is cut off.
+  ///   - unit: A unit of the page in pixels, for the widths of lines.
+  ///   - rim: The colour of the line along the rim.
+  ///   - invalid: The colour of the floor where there is no value.
+  package init(
+    _ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, unit: Double, rim: Color, invalid: Color
+  ) {
+    (self.relief, self.cuts, self.rim) = (relief, cuts, rim)
     cells = (relief.grid.columns, relief.grid.rows)
     (columns, rows) = (Double(cells.columns), Double(cells.rows))
     hasHoles = relief.grid.hasHoles
-    inks = LevelPaint(levels, style: style)
-    rim = style.theme.muted
-    rimHalfWidth = 0.075 * style.unit
+    inks = LevelPaint(levels, unit: unit, invalid: invalid)
+    rimHalfWidth = 0.075 * unit
     light = Self.light(relief.projection)
   }
 
@@ -65,7 +75,7 @@ struct ReliefShader: Sendable {
   }
 
   /// The colour of the surface at a place of the grid, nil where there is none.
-  func surface(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>) -> Color? {
+  package func surface(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: SIMD2<Float>) -> Color? {
     let (u, v) = (Double(place.x), Double(place.y))
     var patch = ReliefPatch(nodes, columns: cells.columns, rows: cells.rows, u, v)
     if hasHoles, relief.grid.state(u, v) == .frayed {
@@ -88,7 +98,7 @@ struct ReliefShader: Sendable {
   }
 
   /// The colour of the map on the floor.
-  func floor(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: Point) -> Color {
+  package func floor(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, _ place: Point) -> Color {
     let (columns, rows) = (self.columns, self.rows)
     let (u, v) = (min(max(place.x, 0), columns), min(max(place.y, 0), rows))
     guard !hasHoles || relief.grid.isKnown(u, v) else { return inks.invalid }

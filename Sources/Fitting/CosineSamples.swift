@@ -13,7 +13,7 @@ public struct CosineSamples: Sendable {
   }
 
   /// Points that were observed elsewhere.
-  init(xs: [Double], ys: [Double]) { (self.xs, self.ys) = (xs, ys) }
+  package init(xs: [Double], ys: [Double]) { (self.xs, self.ys) = (xs, ys) }
 
   /// The curve behind the points.
   public static func truth(_ x: Double) -> Double { cos(1.5 * .pi * x) }

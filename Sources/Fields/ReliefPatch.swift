@@ -1,14 +1,14 @@
 /// Value, slopes and curvature of a relief at a place, per cell: a bicubic patch through values and slopes of four samples.
-struct ReliefPatch: Sendable {
-  var value = 0.0
-  var u = 0.0
-  var v = 0.0
-  var uu = 0.0
-  var uv = 0.0
-  var vv = 0.0
+package struct ReliefPatch: Sendable {
+  package var value = 0.0
+  package var u = 0.0
+  package var v = 0.0
+  package var uu = 0.0
+  package var uv = 0.0
+  package var vv = 0.0
 
   /// A slope without curvature.
-  init(value: Double, u: Double, v: Double) { (self.value, self.u, self.v) = (value, u, v) }
+  package init(value: Double, u: Double, v: Double) { (self.value, self.u, self.v) = (value, u, v) }
 
   /// The weights of Hermite's cubic: value and slope at the start, value and slope at the end.
   private struct Weights {
@@ -26,7 +26,7 @@ struct ReliefPatch: Sendable {
   }
 
   /// The patch of the cell around a place, at that place, of a grid of so many cells.
-  init(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, columns: Int, rows: Int, _ u: Double, _ v: Double) {
+  package init(_ nodes: UnsafeBufferPointer<ReliefGrid.Node>, columns: Int, rows: Int, _ u: Double, _ v: Double) {
     let i = min(max(Int(u), 0), columns - 1)
     let j = min(max(Int(v), 0), rows - 1)
     let across = Weights(u - Double(i))

@@ -9,7 +9,7 @@ public struct HeldOutErrors: Sendable {
   private let ys: [Double]
   private let range: ClosedRange<Double>
   /// The mean square error below which there is nothing but rounding.
-  let rounding: Double
+  package let rounding: Double
   private let bases: [Basis]
 
   /// What all fits of a degree have in common.
@@ -63,7 +63,7 @@ public struct HeldOutErrors: Sendable {
   public func means(_ folds: [[Int]]) throws -> [Double] { try byFold(folds).map(\.mean) }
 
   /// The mean square errors of fits without a part, on the other parts and on that part, as means over the parts: for each degree.
-  func ownAndHeldOut(_ folds: [[Int]]) throws -> [(own: Double, heldOut: Double)] {
+  package func ownAndHeldOut(_ folds: [[Int]]) throws -> [(own: Double, heldOut: Double)] {
     try bases.map { basis in
       let pairs = try folds.map { part in
         let held = Set(part)
@@ -149,39 +149,4 @@ extension HeldOutErrors {
   }
 
   private static func least(_ values: [Double]) -> Int { values.indices.min { values[$0] < values[$1] } ?? 0 }
-}
-
-/// Cross-validation under many shuffles of the same points.
-public struct ShuffledFolds: Sendable {
-  /// The degrees.
-  public let degrees: [Int]
-  /// By shuffle: the mean error of each degree.
-  public let means: [[Double]]
-  /// By shuffle: the degree of the least error.
-  public let best: [Int]
-  /// By shuffle: the lowest degree within one standard error of the least.
-  public let simplest: [Int]
-
-  /// Errors under so many shuffles, drawn by the seeds from one on.
-  public init(_ errors: HeldOutErrors, points: Int, folds: Int, shuffles: Int, from first: Int) throws {
-    let runs = Array(first..<first + shuffles).concurrentMap { seed in
-      Result { try errors.byFold(HeldOutErrors.shuffled(points, folds: folds, seed: seed)) }
-    }
-    let all = try runs.map { try $0.get() }
-    degrees = errors.degrees
-    means = all.map { $0.map(\.mean) }
-    (best, simplest) = (all.map(errors.best), all.map(errors.simplest))
-  }
-
-  /// A degree's errors under all shuffles.
-  public func errors(_ degree: Int) -> [Double] {
-    guard let index = degrees.firstIndex(of: degree) else { fatalError("degree \(degree) was not tried") }
-    return means.map { $0[index] }
-  }
-
-  /// Under how many shuffles a degree has the least error.
-  public func wins(_ degree: Int) -> Int { best.count { $0 == degree } }
-
-  /// The share of shuffles under which a degree has the least error.
-  public func share(_ degree: Int) -> Double { Double(wins(degree)) / Double(best.count) }
 }

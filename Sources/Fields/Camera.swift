@@ -16,7 +16,7 @@ public struct Camera: Sendable, Hashable {
   }
 
   /// From the middle of the box to the camera, of length 1.
-  var direction: SIMD3<Double> {
+  package var direction: SIMD3<Double> {
     let (turn, rise) = (azimuth * .pi / 180, elevation * .pi / 180)
     return SIMD3(cos(rise) * cos(turn), cos(rise) * sin(turn), sin(rise))
   }

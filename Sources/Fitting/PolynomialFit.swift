@@ -18,7 +18,7 @@ public struct PolynomialFit: Sendable {
   }
 
   /// The values of Chebyshev's polynomials up to a degree, a row for each place: what exact fits are solved with.
-  static func matrix(degree: Int, at xs: [Double], over range: ClosedRange<Double> = 0...1) -> Tensor {
+  package static func matrix(degree: Int, at xs: [Double], over range: ClosedRange<Double> = 0...1) -> Tensor {
     let basis = Basis.chebyshev(range)
     return Tensor(xs.flatMap { basis.values(at: $0, degree: degree) }, shape: [xs.count, degree + 1])
   }

@@ -22,7 +22,7 @@ public enum Height: Sendable, Hashable {
   }
 
   /// One word for how they are spread.
-  var word: String {
+  package var word: String {
     switch self {
     case .linear, .automatic: "linear"
     case .log: "log"
@@ -34,16 +34,16 @@ public enum Height: Sendable, Hashable {
 }
 
 /// A rising function from values to heights, with its slope.
-struct HeightScale: Sendable {
+package struct HeightScale: Sendable {
   /// The function.
-  let kind: Height
+  package let kind: Height
   /// The smallest value there is.
-  let base: Double
+  package let base: Double
   /// What is added before the logarithm or the root is taken, so that both are smooth at the smallest value.
-  let shift: Double
+  package let shift: Double
 
   /// A function that suits levels, for values from `base` on, half of which lie below `median` and all below `top`.
-  init(_ wanted: Height, levels: Levels, base: Double, median: Double, top: Double) {
+  package init(_ wanted: Height, levels: Levels, base: Double, median: Double, top: Double) {
     let range = levels.range
     let isLog = levels.scale == .log
     self.base = isLog ? 0 : base
@@ -58,7 +58,7 @@ struct HeightScale: Sendable {
   }
 
   /// The height of a value.
-  func callAsFunction(_ value: Double) -> Double {
+  package func callAsFunction(_ value: Double) -> Double {
     switch kind {
     case .linear, .automatic: value
     case .log: log10(max(value - base, 0) + shift)
@@ -67,7 +67,7 @@ struct HeightScale: Sendable {
   }
 
   /// How much the height grows with the value.
-  func slope(at value: Double) -> Double {
+  package func slope(at value: Double) -> Double {
     switch kind {
     case .linear, .automatic: 1
     case .log: value > base ? 0.4342944819032518 / (value - base + shift) : 0

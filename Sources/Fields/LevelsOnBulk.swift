@@ -12,7 +12,7 @@ extension Levels {
   ///   - heights: Heights all over the map, ascending.
   ///   - hasFloor: Whether there is a lowest height.
   ///   - make: Levels from one of the heights to another, given by their places.
-  func onBulk(of heights: [Double], hasFloor: Bool, _ make: (_ low: Int, _ high: Int) -> Levels) -> Levels {
+  package func onBulk(of heights: [Double], hasFloor: Bool, _ make: (_ low: Int, _ high: Int) -> Levels) -> Levels {
     let isEmpty = largestShare(of: heights) > Self.mostBetweenLines
     guard isEmpty || (!hasFloor && largestShare(of: heights, lines: 2) > Self.mostAboutLine) else {
       return cut(of: heights, from: 0.05)
@@ -65,7 +65,7 @@ extension Levels {
   }
 
   /// The largest share of some heights between a line and the one that comes so many lines later, or beyond the first or last.
-  func largestShare(of heights: [Double], lines count: Int = 1) -> Double {
+  package func largestShare(of heights: [Double], lines count: Int = 1) -> Double {
     guard !heights.isEmpty, !lines.isEmpty else { return 1 }
     let below = [0] + lines.map { Self.count(below: $0, in: heights) } + [heights.count]
     let counts = zip(below, below.dropFirst(count)).map { $1 - $0 }

@@ -15,10 +15,12 @@ struct LevelPaint: Sendable {
   /// How far from a level a pixel can still show it.
   let reach: Double
 
-  init(_ levels: Levels, style: Style) {
+  /// Paint for levels, with lines in proportion to a unit of the page in pixels.
+  init(_ levels: Levels, unit: Double, invalid: Color) {
+    self.invalid = invalid
     bands = levels.bands
     colors = (0...levels.bands.count).map { levels.color(band: $0) }
-    let (thin, thick) = (0.06 * style.unit, 0.115 * style.unit)
+    let (thin, thick) = (0.06 * unit, 0.115 * unit)
     let (lines, heavy) = (Set(levels.lines), Set(levels.heavy))
     halfWidths = levels.bands.map { heavy.contains($0) ? thick : lines.contains($0) ? thin : 0 }
     // Thin lines between decades are fainter than those: they show the shape, and are not read.
@@ -28,7 +30,6 @@ struct LevelPaint: Sendable {
       let isDark = colors[k].mixed(with: colors[k + 1], by: 0.5).luminance < 0.21
       return isDark ? Color(hex: 0xD5E3F3, alpha: 0.36 * fainter[k]) : Color(hex: 0x33506E, alpha: 0.45 * fainter[k])
     }
-    invalid = style.theme.faint
     reach = thick + 0.5
   }
 

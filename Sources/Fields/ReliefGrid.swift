@@ -5,41 +5,41 @@ import Raster
 ///
 /// Places are counted in cells: (0, 0) is the corner of small x and y. Where a value is not a finite number but a neighbour's
 /// is, the sample is continued from there, and the cells around it are marked as frayed.
-struct ReliefGrid: Sendable {
+package struct ReliefGrid: Sendable {
   /// Value, slopes along both directions and mixed slope of a sample, per cell.
-  typealias Node = SIMD4<Double>
+  package typealias Node = SIMD4<Double>
 
-  let field: Field
-  let view: View
+  package let field: Field
+  package let view: View
   /// Cells along x.
-  let columns: Int
+  package let columns: Int
   /// Cells along y.
-  let rows: Int
+  package let rows: Int
   /// `(columns + 1) × (rows + 1)` samples, row by row from small y.
-  private(set) var nodes: [Node]
+  package private(set) var nodes: [Node]
   /// The values of the samples before any was continued, NaN where there is none; empty where all are known.
   private var measured: [Double] = []
   /// Whether a cell has no finite sample (`void`), some (`frayed`), or only such.
-  private(set) var states: [State]
+  package private(set) var states: [State]
   /// The smallest and the largest finite value, nil when there is none.
-  private(set) var range: ClosedRange<Double>?
+  package private(set) var range: ClosedRange<Double>?
 
   /// What is drawn in place of the frayed cells, nil where there are none.
   private(set) var rim: ReliefRim?
 
   /// Whether some cells are not whole.
-  private(set) var hasHoles = false
+  package private(set) var hasHoles = false
 
   /// What a cell's corners are.
-  enum State: UInt8, Sendable { case whole, frayed, void }
+  package enum State: UInt8, Sendable { case whole, frayed, void }
 
   /// Units of x and y a cell.
-  var cell: Point {
+  package var cell: Point {
     Point(
       (view.x.upperBound - view.x.lowerBound) / Double(columns), (view.y.upperBound - view.y.lowerBound) / Double(rows))
   }
 
-  init(_ field: Field, in view: View, columns: Int, rows: Int) {
+  package init(_ field: Field, in view: View, columns: Int, rows: Int) {
     (self.field, self.view, self.columns, self.rows) = (field, view, columns, rows)
     nodes = [Node](repeating: .zero, count: (columns + 1) * (rows + 1))
     states = [State](repeating: .whole, count: columns * rows)
@@ -64,7 +64,7 @@ struct ReliefGrid: Sendable {
   }
 
   /// The value of a sample, nil where it was continued.
-  func known(_ i: Int, _ j: Int) -> Double? {
+  package func known(_ i: Int, _ j: Int) -> Double? {
     let value = measured[j * (columns + 1) + i]
     return value.isNaN ? nil : value
   }
@@ -121,7 +121,7 @@ struct ReliefGrid: Sendable {
   }
 
   /// A value that about half of the finite ones lie below, 0 when there is none.
-  var median: Double {
+  package var median: Double {
     let values = stride(from: 0, to: nodes.count, by: 37).map { nodes[$0].x }.filter(\.isFinite).sorted()
     return values.isEmpty ? 0 : values[values.count / 2]
   }
@@ -202,21 +202,21 @@ struct ReliefGrid: Sendable {
   }
 
   /// The point of the plane at a place.
-  func plane(_ u: Double, _ v: Double) -> Point {
+  package func plane(_ u: Double, _ v: Double) -> Point {
     Point(view.x.lowerBound + u * cell.x, view.y.lowerBound + v * cell.y)
   }
 
   /// The place of a point of the plane.
-  func place(_ p: Point) -> Point { Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y) }
+  package func place(_ p: Point) -> Point { Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y) }
 
   /// What the corners of the cell around a place are.
-  func state(_ u: Double, _ v: Double) -> State {
+  package func state(_ u: Double, _ v: Double) -> State {
     guard hasHoles else { return .whole }
     return states[min(max(Int(v), 0), rows - 1) * columns + min(max(Int(u), 0), columns - 1)]
   }
 
   /// Whether the field has a finite value at a place: asked of the field itself where the samples do not tell.
-  func isKnown(_ u: Double, _ v: Double) -> Bool {
+  package func isKnown(_ u: Double, _ v: Double) -> Bool {
     switch state(u, v) {
     case .whole: return true
     case .void: return false

@@ -1,5 +1,3 @@
-import Raster
-
 extension Color {
   /// Relative luminance, 0 (black) … 1 (white); opacity is left out (WCAG 2.2).
   public var luminance: Double {

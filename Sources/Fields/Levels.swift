@@ -11,34 +11,42 @@ public struct Levels: Sendable, Hashable {
   /// Values whose line is heavier: decades.
   public let heavy: [Double]
   /// The colours.
-  let map: ColorMap
+  package let map: ColorMap
   /// Whether part of the map lies below the lowest boundary and above the highest, in one colour each.
-  private(set) var isCut = Sides(below: false, above: false)
+  package private(set) var isCut = Sides(below: false, above: false)
 
   /// Whether the lines have as much of the map between them everywhere, and not as much of the height.
-  var partsMap = false
+  package var partsMap = false
 
   /// What is so at either end of the heights.
-  struct Sides: Sendable, Hashable { var below: Bool, above: Bool }
+  package struct Sides: Sendable, Hashable {
+    package let below: Bool
+    package let above: Bool
+  }
+
+  /// Levels with boundaries and lines, of which the heavy ones are some.
+  package init(scale: Scale.Kind, bands: [Double], lines: [Double], heavy: [Double], map: ColorMap) {
+    (self.scale, self.bands, self.lines, self.heavy, self.map) = (scale, bands, lines, heavy, map)
+  }
 
   /// The same levels, knowing which sides of some heights they leave in one colour.
-  func cut(_ sides: Sides) -> Levels {
+  package func cut(_ sides: Sides) -> Levels {
     var levels = self
     levels.isCut = sides
     return levels
   }
 
   /// From the lowest to the highest boundary.
-  var range: ClosedRange<Double> { bands[0]...bands[bands.count - 1] }
+  package var range: ClosedRange<Double> { bands[0]...bands[bands.count - 1] }
 
   /// The same bands with lines at the decades alone, for maps whose lines carry numbers; linear levels stay as they are.
-  var calm: Levels { heavy.count < 4 ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map) }
+  package var calm: Levels { heavy.count < 4 ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map) }
 
   /// The colour of the band around a value.
-  func color(of value: Double) -> Color { color(band: bands.count { $0 <= value }) }
+  package func color(of value: Double) -> Color { color(band: bands.count { $0 <= value }) }
 
   /// The colour of a band: 0 lies below the lowest boundary.
-  func color(band: Int) -> Color {
+  package func color(band: Int) -> Color {
     let inner = Double(min(max(band - 1, 0), bands.count - 2))
     return map(bands.count > 2 ? inner / Double(bands.count - 2) : 0.5)
   }
@@ -48,7 +56,7 @@ public struct Levels: Sendable, Hashable {
   /// Log levels (a band every quarter of a decade, a line every half) when the 99 % quantile of the value above the
   /// floor is a hundred times the 5 % quantile or more, else linear levels at steps of 1, 2, 2.5 or 5.
   /// Log levels begin at least two decades below the value `from`, where a run starts.
-  static func automatic(_ field: Field, in view: View, from start: Double?, map: ColorMap) -> Levels {
+  package static func automatic(_ field: Field, in view: View, from start: Double?, map: ColorMap) -> Levels {
     // No farther apart than a number can say.
     let bound = Double.greatestFiniteMagnitude / 8
     let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).map { min(max($0, -bound), bound) }
@@ -70,7 +78,7 @@ public struct Levels: Sendable, Hashable {
   }
 
   /// Levels at the squares of whole numbers, times what brings the 99.5 % quantile over a view to the fourteenth.
-  static func squares(_ field: Field, in view: View, map: ColorMap) -> Levels {
+  package static func squares(_ field: Field, in view: View, map: ColorMap) -> Levels {
     let samples = field.samples(in: view, columns: 96, rows: 72).filter(\.isFinite).sorted()
     let floor = field.floor ?? samples.first ?? 0
     let top = samples.isEmpty ? 1 : samples[Int(0.995 * Double(samples.count - 1))] - floor

@@ -6,8 +6,8 @@ import Raster
 ///
 /// The distance from a pixel to a level is taken to second order, from the value, the slope and the curvature there; to
 /// first order a valley thinner than a pixel would lose its lines, since the slope vanishes on its floor.
-struct SurfacePainter: Sendable {
-  let field: Field
+package struct SurfacePainter: Sendable {
+  package let field: Field
   private let columns: Int
   private let rows: Int
   private let xs: [Double]
@@ -16,19 +16,28 @@ struct SurfacePainter: Sendable {
   /// Units of x and y a pixel.
   private let pixel: Point
 
-  init(field: Field, levels: Levels, space: Space) {
+  /// A painter for a frame of whole pixels.
+  ///
+  /// - Parameters:
+  ///   - field: The function.
+  ///   - levels: Its levels.
+  ///   - x: Sends x to pixels.
+  ///   - y: Sends y to pixels.
+  ///   - frame: The pixels.
+  ///   - unit: A unit of the page in pixels, for the widths of lines.
+  ///   - invalid: The colour where there is no value.
+  package init(field: Field, levels: Levels, x: Scale, y: Scale, frame: Rect, unit: Double, invalid: Color) {
     self.field = field
-    columns = Int(space.frame.width)
-    rows = Int(space.frame.height)
-    let frame = space.frame
-    xs = (-1...columns).map { space.x.value(at: frame.minX + Double($0) + 0.5) }
-    ys = (-1...rows).map { space.y.value(at: frame.minY + Double($0) + 0.5) }
+    columns = Int(frame.width)
+    rows = Int(frame.height)
+    xs = (-1...columns).map { x.value(at: frame.minX + Double($0) + 0.5) }
+    ys = (-1...rows).map { y.value(at: frame.minY + Double($0) + 0.5) }
     pixel = Point((xs[xs.count - 1] - xs[0]) / Double(columns + 1), (ys[ys.count - 1] - ys[0]) / Double(rows + 1))
-    inks = LevelPaint(levels, style: space.style)
+    inks = LevelPaint(levels, unit: unit, invalid: invalid)
   }
 
   /// The picture of the field, two rows of bands at a time.
-  func image() -> Bitmap {
+  package func image() -> Bitmap {
     Bitmap(width: columns, height: rows, rowsAtOnce: 32) { pixels, range in paint(rows: range, pixels) }
   }
 

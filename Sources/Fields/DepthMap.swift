@@ -1,7 +1,7 @@
 import Raster
 
 /// How near the surface is in every pixel of a frame: what tells whether it hides a point.
-struct DepthMap: Sendable {
+package struct DepthMap: Sendable {
   private let frame: Rect
   private let columns: Int
   private let rows: Int
@@ -9,21 +9,21 @@ struct DepthMap: Sendable {
   private var nearness: [Float]
 
   /// A frame in which nothing is.
-  init(frame: Rect) {
+  package init(frame: Rect) {
     self.frame = frame
     (columns, rows) = (Int(frame.width), Int(frame.height))
     nearness = [Float](repeating: 0, count: columns * rows)
   }
 
   /// Hands out the pixels to be filled, row by row.
-  mutating func withStorage(_ body: (UnsafeMutableBufferPointer<Float>) -> Void) {
+  package mutating func withStorage(_ body: (UnsafeMutableBufferPointer<Float>) -> Void) {
     nearness.withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Whether the surface hides a point that is nearer than it by less than a tolerance, a share of the distance.
   ///
   /// All nine pixels around it must: a point on the very outline counts as seen.
-  func hides(_ spot: Projection.Spot, tolerance: Double) -> Bool {
+  package func hides(_ spot: Projection.Spot, tolerance: Double) -> Bool {
     // Compared as they are: a point far away, or nowhere, has no whole numbers.
     let (x, y) = ((spot.pixel.x - frame.minX).rounded(.down), (spot.pixel.y - frame.minY).rounded(.down))
     guard x >= 1, y >= 1, x < Double(columns - 1), y < Double(rows - 1) else { return false }

@@ -1,30 +1,30 @@
 import Raster
 
 /// A camera's picture of space: from places in the box to pixels, with how near they are.
-struct Projection: Sendable {
+package struct Projection: Sendable {
   /// Where the camera is.
-  let eye: SIMD3<Double>
+  package let eye: SIMD3<Double>
   /// To the right in the picture, of length 1.
-  let right: SIMD3<Double>
+  package let right: SIMD3<Double>
   /// Upwards in the picture, of length 1.
-  let up: SIMD3<Double>
+  package let up: SIMD3<Double>
   /// Into the picture, of length 1.
-  let forward: SIMD3<Double>
+  package let forward: SIMD3<Double>
   /// Pixels per unit of a plane at distance 1.
-  let zoom: Double
+  package let zoom: Double
   /// Where the middle of the box stands in the picture.
-  let center: Point
+  package let center: Point
 
   /// A place in the picture.
-  struct Spot: Sendable {
+  package struct Spot: Sendable {
     /// In pixels.
-    var pixel: Point
+    package var pixel: Point
     /// One over the distance along the line of sight: what is larger hides what is smaller.
-    var nearness: Double
+    package var nearness: Double
   }
 
   /// What a camera sees that is turned to the origin, `reach` lengths to the longest side of the box.
-  init(_ camera: Camera, longestSide: Double, zoom: Double, center: Point) {
+  package init(_ camera: Camera, longestSide: Double, zoom: Double, center: Point) {
     let direction = camera.direction
     eye = direction * (camera.distance * longestSide)
     forward = -direction
@@ -34,13 +34,13 @@ struct Projection: Sendable {
   }
 
   /// The same camera with the picture magnified and moved.
-  init(_ other: Projection, zoom: Double, center: Point) {
+  package init(_ other: Projection, zoom: Double, center: Point) {
     (eye, right, up, forward) = (other.eye, other.right, other.up, other.forward)
     (self.zoom, self.center) = (zoom, center)
   }
 
   /// Where a place of the box stands in the picture.
-  func callAsFunction(_ place: SIMD3<Double>) -> Spot {
+  package func callAsFunction(_ place: SIMD3<Double>) -> Spot {
     let ray = place - eye
     let nearness = 1 / Self.dot(ray, forward)
     let across = Self.dot(ray, right) * nearness
@@ -49,7 +49,7 @@ struct Projection: Sendable {
   }
 
   /// How fast a place runs over the picture that moves along a direction, in pixels per unit.
-  func speed(at place: SIMD3<Double>, along direction: SIMD3<Double>) -> Point {
+  package func speed(at place: SIMD3<Double>, along direction: SIMD3<Double>) -> Point {
     let ray = place - eye
     let nearness = 1 / Self.dot(ray, forward)
     let away = Self.dot(direction, forward) * nearness
@@ -59,7 +59,7 @@ struct Projection: Sendable {
   }
 
   /// The place at a height that a pixel shows, nil above the horizon.
-  func place(under pixel: Point, height: Double) -> SIMD3<Double>? {
+  package func place(under pixel: Point, height: Double) -> SIMD3<Double>? {
     let across = (pixel.x - center.x) / zoom
     let upwards = (center.y - pixel.y) / zoom
     let ray = forward + right * across + up * upwards
@@ -67,11 +67,11 @@ struct Projection: Sendable {
     return eye + ray * ((height - eye.z) / ray.z)
   }
 
-  static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double { a.x * b.x + a.y * b.y + a.z * b.z }
+  package static func dot(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> Double { a.x * b.x + a.y * b.y + a.z * b.z }
 
-  static func cross(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> SIMD3<Double> {
+  package static func cross(_ a: SIMD3<Double>, _ b: SIMD3<Double>) -> SIMD3<Double> {
     SIMD3(a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x)
   }
 
-  static func unit(_ a: SIMD3<Double>) -> SIMD3<Double> { a / dot(a, a).squareRoot() }
+  package static func unit(_ a: SIMD3<Double>) -> SIMD3<Double> { a / dot(a, a).squareRoot() }
 }

@@ -8,9 +8,9 @@ public struct Field: Sendable {
     ) -> Void
 
   /// Evaluates a row.
-  let row: Row
+  package let row: Row
   /// The smallest value anywhere, nil when it is not known.
-  let floor: Double?
+  package let floor: Double?
 
   /// A field from its row function.
   public init(floor: Double? = nil, row: @escaping Row) { (self.floor, self.row) = (floor, row) }
@@ -23,10 +23,10 @@ public struct Field: Sendable {
   }
 
   /// The value at a point.
-  func value(_ x: Double, _ y: Double) -> Double { sample(x, y).value }
+  package func value(_ x: Double, _ y: Double) -> Double { sample(x, y).value }
 
   /// The value at a point with both derivatives.
-  func sample(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
+  package func sample(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
     withUnsafeTemporaryAllocation(of: Double.self, capacity: 4) { cell in
       cell.initialize(repeating: 0)
       cell[0] = x
@@ -38,7 +38,7 @@ public struct Field: Sendable {
   }
 
   /// Values on a grid of columns × rows cell centres over a view, row by row.
-  func samples(in view: View, columns: Int, rows: Int) -> [Double] {
+  package func samples(in view: View, columns: Int, rows: Int) -> [Double] {
     let width = (view.x.upperBound - view.x.lowerBound) / Double(columns)
     let height = (view.y.upperBound - view.y.lowerBound) / Double(rows)
     let xs = (0..<columns).map { view.x.lowerBound + (Double($0) + 0.5) * width }

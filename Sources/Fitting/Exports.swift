@@ -1,0 +1,3 @@
+@_exported import Datasets
+@_exported import Groundwork
+@_exported import Tensors
