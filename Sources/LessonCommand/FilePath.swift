@@ -54,13 +54,13 @@ struct FilePath: Sendable, Equatable {
 
   /// Throws if the folder cannot be made, or nothing can be written in it; changes nothing.
   func checkFolder() throws(CannotCreate) {
-    var above = folder.isEmpty ? "." : folder
-    while FilePath(above).kind == .nothing {
-      while above.hasSuffix("/") { above.removeLast() }
-      above = FilePath(above).folder
-      if above.isEmpty { above = "." }
+    // Without the slash: what stands there may be a file.
+    func trimmed(_ path: String) -> String {
+      path.count > 1 && path.hasSuffix("/") ? trimmed(String(path.dropLast())) : path
     }
-    let place = above.count > 1 && above.hasSuffix("/") ? String(above.dropLast()) : above
+    var place = trimmed(folder)
+    while !place.isEmpty && FilePath(place).kind == .nothing { place = trimmed(FilePath(place).folder) }
+    if place.isEmpty { place = "." }
     guard FilePath(place).kind == .folder else { throw Self.noFolder(place, code: ENOTDIR) }
     if access(place, W_OK | X_OK) != 0 {
       throw CannotCreate(Message("cannot write in the folder '\(place)'", zh: "无法写入文件夹“\(place)”"), code: errno)

@@ -41,6 +41,11 @@ import Testing
     try refuses("lesson rosenbrock --preset thumb", "'output' is not a folder")
     try refuses("lesson all", "'output' is not a folder")
     try refuses("lesson rosenbrock --preset thumb -o output/deep/a.png", "'output' is not a folder")
+    // Once, before anything is drawn: not figure by figure.
+    for command in ["all --figure all -o output", "gallery -o output"] {
+      let errors = try shell.bash("lesson \(command)").errors
+      #expect(errors.matches(of: /error:/).count == 1, "\(errors)")
+    }
   }
 
   @Test("devices are refused, even when forced", arguments: ["/dev/null", "/dev/full"]) func devices(_ path: String)
