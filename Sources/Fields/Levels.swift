@@ -40,7 +40,9 @@ public struct Levels: Sendable, Hashable {
   package var range: ClosedRange<Double> { bands[0]...bands[bands.count - 1] }
 
   /// The same bands with lines at the decades alone, for maps whose lines carry numbers; linear levels stay as they are.
-  package var calm: Levels { heavy.count < 4 ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map) }
+  package var calm: Levels {
+    heavy.count < 4 ? self : Levels(scale: scale, bands: bands, lines: heavy, heavy: heavy, map: map)
+  }
 
   /// The colour of the band around a value.
   package func color(of value: Double) -> Color { color(band: bands.count { $0 <= value }) }

@@ -207,7 +207,9 @@ package struct ReliefGrid: Sendable {
   }
 
   /// The place of a point of the plane.
-  package func place(_ p: Point) -> Point { Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y) }
+  package func place(_ p: Point) -> Point {
+    Point((p.x - view.x.lowerBound) / cell.x, (p.y - view.y.lowerBound) / cell.y)
+  }
 
   /// What the corners of the cell around a place are.
   package func state(_ u: Double, _ v: Double) -> State {

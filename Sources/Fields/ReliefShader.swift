@@ -28,9 +28,7 @@ package struct ReliefShader: Sendable {
   ///   - unit: A unit of the page in pixels, for the widths of lines.
   ///   - rim: The colour of the line along the rim.
   ///   - invalid: The colour of the floor where there is no value.
-  package init(
-    _ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, unit: Double, rim: Color, invalid: Color
-  ) {
+  package init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, unit: Double, rim: Color, invalid: Color) {
     (self.relief, self.cuts, self.rim) = (relief, cuts, rim)
     cells = (relief.grid.columns, relief.grid.rows)
     (columns, rows) = (Double(cells.columns), Double(cells.rows))

@@ -13,7 +13,6 @@ extension SurfacePainter {
 extension ReliefShader {
   /// A shader in a look.
   init(_ relief: Relief, levels: Levels, cuts: ClosedRange<Double>, style: Style) {
-    self.init(
-      relief, levels: levels, cuts: cuts, unit: style.unit, rim: style.theme.muted, invalid: style.theme.faint)
+    self.init(relief, levels: levels, cuts: cuts, unit: style.unit, rim: style.theme.muted, invalid: style.theme.faint)
   }
 }
