@@ -25,9 +25,13 @@ struct CrossValidation: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "choice", "Cross-validation error by degree", zh: "交叉验证误差随次数的变化",
+        "choice", "How often each degree wins", zh: "各次数胜出的次数",
         uses: [$folds, $points, $noise, $shuffles, $own], needsOpenBLAS: true
       ) { try choiceFigure($0) },
+      LessonFigure(
+        "errors", "Cross-validation error by degree", zh: "交叉验证误差随次数的变化",
+        uses: [$folds, $points, $noise, $shuffles, $own], needsOpenBLAS: true
+      ) { try errorsFigure($0) },
       LessonFigure("folds", "Which points are held out in which round", zh: "每一轮留出哪些点", uses: [$folds, $points, $own]) {
         try foldsFigure($0)
       },

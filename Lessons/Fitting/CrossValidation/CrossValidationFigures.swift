@@ -20,12 +20,30 @@ extension CrossValidation {
     folds == 10 ? Phrase("Ten folds", zh: "十折") : Phrase("\(folds) folds", zh: "\(folds) 折")
   }
 
-  /// The error of each degree under every shuffle, and how often each degree is the best.
-  func choiceFigure(_ run: Run) throws -> Figure {
+  /// Errors of every degree under every shuffle, with the degrees that win at least one shuffle in twenty.
+  private func study(_ run: Run) throws -> (all: ShuffledFolds, rivals: [Int]) {
     let highest = min(10, left - 1, own.isGiven ? own.highestDegree : 10)
     let degrees = Array(1...max(1, highest))
     let study = try shuffled(heldOut(samples(run), degrees: degrees), run)
-    let rivals = degrees.filter { study.share($0) >= 0.05 }
+    return (study, degrees.filter { study.share($0) >= 0.05 })
+  }
+
+  private var shuffled: Phrase {
+    Phrase(
+      own.isGiven
+        ? "\(origin); \(number.map { $0.lowercased() }), shuffled \(shuffles, "time")"
+        : "\(number) of \(points) points, \(shuffles, "shuffle")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次")
+  }
+
+  /// How a degree is told apart, by its place among those shown.
+  private func identity(_ degree: Int, _ place: Int) -> Identity {
+    Identity(
+      Phrase("degree \(degree)", zh: "\(degree) 次"), .series([0, 2, 1, 5, 4, 3][place % 6]), marker: .of(place))
+  }
+
+  /// How often each degree has the least error.
+  func choiceFigure(_ run: Run) throws -> Figure {
+    let (study, rivals) = try study(run)
     let names = rivals.map { Phrase(same: "\($0)") }
     let (low, high) = (rivals.first ?? 1, rivals.last ?? 1)
     let luck: Phrase =
@@ -34,14 +52,8 @@ extension CrossValidation {
       : Phrase(
         " Between degrees \(list: names) that luck is larger than the difference: shuffle again, and another one wins. Take the simplest of those that cannot be told apart.",
         zh: "在 \(list: names) 次之间，这种运气比差别本身还大：再打乱一次，胜者就换了。在分不出优劣的模型中，取最简单的。")
-    let winner = degrees.max { study.wins($0) < study.wins($1) } ?? 1
+    let winner = study.degrees.max { study.wins($0) < study.wins($1) } ?? 1
     let others = shuffles - study.wins(winner)
-    let near = degrees.filter { (low - 1...high + 1).contains($0) }
-    let shown = rivals.isEmpty ? [degrees[0]] : rivals.count > 1 ? rivals : near
-    let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
-    let least = all.min() ?? 0
-    let view = max(0, least - 0.35 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
-    let above = all.count { $0 > view.upperBound }
     return Figure(
       headline: [
         .init(
@@ -53,46 +65,77 @@ extension CrossValidation {
         .init(
           "\(number) choose degree \(low), however shuffled", zh: "无论怎样打乱，\(number)都选 \(low) 次",
           if: rivals.count == 1 && shuffles > 1),
-      ],
-      setting: Phrase(
-        own.isGiven
-          ? "\(origin); \(number.map { $0.lowercased() }), shuffled \(shuffles, "time")"
-          : "\(number) of \(points) points, \(shuffles, "shuffle")", zh: "\(origin)，\(number)，打乱 \(shuffles) 次"),
+      ], setting: shuffled,
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
-        : above == 0
-          ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
-          : Phrase("dot: one shuffle (\(above) above view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
+        : Phrase("winner: least cross-validation error", zh: "胜出：交叉验证误差最小"),
       talk: Phrase(
         "Each degree’s error on held-out points depends on which points happen to share a fold.\(luck)",
         zh: "每个次数在留出点上的误差取决于哪些点碰巧分在同一折。\(luck)"),
       ask: Phrase("If we shuffle the same points again, will the same degree win?", zh: "把同样的点再打乱一次，胜出的还是同一个次数吗？"),
       protocol: conditions
-    ) { cloudPanel(study, shown, rivals, view) }
+    ) { winsPanel(study, rivals.isEmpty ? [winner] : rivals) }
   }
 
-  /// A cloud for each degree; under it how often the degree wins.
-  private func cloudPanel(_ study: ShuffledFolds, _ shown: [Int], _ rivals: [Int], _ view: ClosedRange<Double>) -> Panel
-  {
-    let groups = shown.enumerated().map { place, degree in
-      let name = Phrase("degree \(degree)", zh: "\(degree) 次")
-      let identity: Identity =
-        rivals.contains(degree)
-        ? Identity(name, .series([0, 2, 1, 5, 4, 3][place % 6]), marker: .of(place)) : Identity(name, .muted)
-      let errors = study.errors(degree)
-      return Clouds.Group(x: Double(place), errors, middle: errors.median(), as: identity)
-    }
+  /// A bar for each degree.
+  private func winsPanel(_ study: ShuffledFolds, _ shown: [Int]) -> Panel {
+    let identities = shown.enumerated().map { identity($1, $0) }
+    let most = Double(shown.map(study.wins).max() ?? 1)
     return Panel(
-      x: Axis(categories: groups.map { .init($0.identity.name, as: $0.identity) }),
-      y: Axis(Phrase("cross-validation error", zh: "交叉验证误差"), domain: view)
+      x: Axis(categories: identities.map { .init($0.name, as: $0) }),
+      y: .counting(Phrase("shuffles won", zh: "胜出次数"), domain: 0...1.18 * most)
     ) {
-      Clouds(groups)
-      for (group, degree) in zip(groups, shown) where rivals.contains(degree) && shuffles > 1 {
+      Bars(
+        zip(shown, identities).enumerated().map { place, bar in
+          .init(at: Double(place), Double(study.wins(bar.0)), as: bar.1)
+        }, name: Phrase("shuffles won", zh: "胜出次数"), direction: .up, thickness: 0.72)
+      for (place, bar) in zip(shown, identities).enumerated() where shuffles > 1 {
         Callout(
-          Phrase("wins \(study.wins(degree)) of \(shuffles)", zh: "胜出 \(study.wins(degree))/\(shuffles)"),
-          at: Point(group.x, view.lowerBound), as: group.identity, bold: true, placement: .above
-        ).with(\.role, .finding).with(\.scale, rivals.count > 4 ? 0.7 : rivals.count > 3 ? 0.9 : 1.15)
+          Phrase("wins \(study.wins(bar.0))", zh: "胜出 \(study.wins(bar.0)) 次"),
+          at: Point(Double(place), Double(study.wins(bar.0))), as: bar.1, bold: true, placement: .above
+        ).with(\.role, .finding).with(\.scale, shown.count > 4 ? 0.7 : shown.count > 3 ? 0.9 : 1.4)
       }
+      if (2...3).contains(shown.count), let first = shown.first, Double(study.wins(first)) == most {
+        Callout(
+          Phrase("another wins: \(shuffles - study.wins(first))", zh: "别的次数胜出 \(shuffles - study.wins(first)) 次"),
+          at: Point(Double(shown.count) / 2, 0.8 * most), bold: true, placement: .centered
+        ).with(\.role, .finding).with(\.scale, 1.4)
+      }
+    }
+  }
+
+  /// The error of each degree under every shuffle.
+  func errorsFigure(_ run: Run) throws -> Figure {
+    let (study, rivals) = try study(run)
+    let (low, high) = (rivals.first ?? 1, rivals.last ?? 1)
+    let near = study.degrees.filter { (low - 1...high + 1).contains($0) }
+    let shown = rivals.isEmpty ? [study.degrees[0]] : rivals.count > 1 ? rivals : near
+    let (all, most) = (shown.flatMap(study.errors), shown.map { study.errors($0).quantile(0.9) }.max() ?? 1)
+    let least = all.min() ?? 0
+    let view = max(0, least - 0.1 * (most - least))...max(most + 0.45 * (most - least), 1.05 * least)
+    let above = all.count { $0 > view.upperBound }
+    return Figure(
+      headline: [
+        .init(
+          "\(number) cannot tell degrees \(low) to \(high) apart", zh: "\(number)分不出 \(low) 到 \(high) 次的优劣",
+          if: rivals.count > 1 && rivals.count == high - low + 1)
+      ], setting: shuffled,
+      foot: above == 0
+        ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
+        : Phrase("dot: one shuffle (\(above) above view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
+      talk: Phrase(
+        "The clouds overlap: the luck of a shuffle moves an error farther than one degree does.",
+        zh: "各团点相互重叠：打乱带来的运气，比差一个次数对误差的影响还大。"),
+      ask: Phrase("Which of these degrees would you choose?", zh: "你会选哪个次数？"), protocol: conditions
+    ) {
+      let groups = shown.enumerated().map { place, degree in
+        Clouds.Group(
+          x: Double(place), study.errors(degree), middle: study.errors(degree).median(), as: identity(degree, place))
+      }
+      Panel(
+        x: Axis(categories: groups.map { .init($0.identity.name, as: $0.identity) }),
+        y: Axis(Phrase("cross-validation error", zh: "交叉验证误差"), domain: view)
+      ) { Clouds(groups) }
     }
   }
 

@@ -66,23 +66,26 @@ import Testing
         [:], "sorted",
         "Folds in order inflate the error 300 thousand times".replacing(" thousand", with: "\u{A0}thousand")
       ), (["folds": "30"], "choice", "30 folds choose degree 3, however shuffled"),
-      (["shuffles": "1"], "choice", "Cross-validation error by degree"),
+      (["shuffles": "1"], "choice", "How often each degree wins"),
+      ([:], "errors", "Ten folds cannot tell degrees 3 to 5 apart"),
+      (["folds": "30"], "errors", "Cross-validation error by degree"),
     ]) func headlines(options: [String: String], name: String, title: String) throws
   { #expect(try figure(name, options).title.english == title) }
 
   @Test("shares of shuffles are those of the labels, and sum to one") func shares() throws {
     let panel = try #require(try figure("choice").panels.first)
-    let groups = try #require(panel.marks.compactMap { $0 as? Clouds }.first).groups
+    let bars = try #require(panel.marks.compactMap { $0 as? Bars }.first).bars
     let labels = panel.marks.compactMap { ($0 as? Callout)?.text.english }
-    #expect(labels.count == 3 && groups.map(\.identity.name.english) == ["degree 3", "degree 4", "degree 5"])
+    let clouds = try #require(try figure("errors").panels.first?.marks.first as? Clouds).groups
+    #expect(labels.count == 3 && clouds.map(\.identity.name.english) == ["degree 3", "degree 4", "degree 5"])
     let samples = CosineSamples(seed: 0)
     let study = try ShuffledFolds(
       HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: Array(1...10)), points: 30, folds: 10, shuffles: 100,
       from: 0)
     #expect(abs((1...10).map(study.share).reduce(0, +) - 1) < 1e-12)
     for (degree, label) in zip([3, 4, 5], labels) {
-      #expect(label == "wins \(study.wins(degree)) of 100")
-      let group = groups[degree - 3]
+      #expect(label == "wins \(study.wins(degree))" && bars[degree - 3].value == Double(study.wins(degree)))
+      let group = clouds[degree - 3]
       #expect(group.values == study.errors(degree) && group.middle == group.values.median())
     }
   }
@@ -102,7 +105,7 @@ import Testing
       ["points": "500", "folds": "100", "shuffles": "20"],
     ]) func ends(options: [String: String]) throws
   {
-    for figure in [try figure("choice", options)] {
+    for figure in [try figure("choice", options), try figure("errors", options)] {
       #expect(figure.title != "")
       _ = try figure.outline(Pictures.slides[0], with: Pictures.typesetter)
     }
