@@ -86,21 +86,24 @@ struct Fill {
   // MARK: --check
 
   private func check(_ documents: [FilledNotes], _ unread: [Failure]) throws -> ExitCode {
-    var (failures, lines) = (unread, [Message]())
+    var (failures, lines, drawable) = (unread, [Message](), 0)
     for document in documents {
       failures += document.failures.map(tell)
       let stale = document.stale
       lines += stale
-      let count = document.notes.markers.count
-      let told =
+      let (count, edited) = (document.notes.markers.count, document.editedCount)
+      let outdated = stale.count - edited
+      drawable += outdated
+      var told =
         stale.isEmpty && document.failures.isEmpty
         ? Message("nothing is stale", zh: "没有过时的")
-        : Message("\(Digits.count(stale.count)) stale", zh: "\(Digits.count(stale.count)) 幅过时")
+        : Message("\(Digits.count(outdated)) stale", zh: "\(Digits.count(outdated)) 幅过时")
+      if edited > 0 { told = told + Message(", \(Digits.count(edited)) edited", zh: "，\(Digits.count(edited)) 幅被编辑过") }
       console.note(
         Message(
           "\(document.name): \(count, "figure"), \(told)", zh: "\(document.name)：\(Digits.count(count)) 幅图，\(told)"))
     }
-    if !lines.isEmpty {
+    if drawable > 0 {
       console.note(Message("to draw them: lesson fill, without --check", zh: "要画出它们：lesson fill，不带 --check"))
     }
     try Stream.output.write(lines.map { $0[console.language] + "\n" }.joined())
@@ -128,11 +131,11 @@ struct Fill {
       do {
         guard let change = try documents[index].write() else { continue }
         paths += documents[index].pictures + (documents[index].isInput ? [] : [documents[index].path.text])
-        let figures = documents[index].notes.markers.count
+        let (figures, failed) = (documents[index].notes.markers.count, documents[index].failures.count)
+        let done = Message(
+          "\(change): \(figures, "figure"), \(count) drawn", zh: "\(change)：\(Digits.count(figures)) 幅图，画了 \(count) 幅")
         console.note(
-          Message(
-            "\(change): \(figures, "figure"), \(count) drawn", zh: "\(change)：\(Digits.count(figures)) 幅图，画了 \(count) 幅"
-          ))
+          failed == 0 ? done : done + Message(", \(Digits.count(failed)) failed", zh: "，\(Digits.count(failed)) 处未成"))
       } catch { failures.append(tell(Failure(error))) }
     }
     if !documents.contains(where: \.isInput) {

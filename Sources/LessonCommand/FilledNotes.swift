@@ -72,7 +72,20 @@ struct FilledNotes {
   }
 
   private func job(_ marker: Notes.Marker, _ catalog: Catalog, _ defaults: Arguments) throws -> FillJob {
-    guard notes.isFigure(marker) else {
+    if isEdited(marker), !isCheck {
+      throw UsageError(
+        "the text below the marker was edited since 'lesson fill' wrote it, and stays as it is",
+        zh: "标记之下的文字在 lesson fill 写入之后被编辑过，保持原样",
+        hints: [
+          Message(
+            "to keep your words: move them below the closing line, or take out both lines of the marker",
+            zh: "保留你的文字：把它们移到结束行之后，或删去标记的首尾两行"),
+          Message(
+            "to have it written anew: delete what stands between the two lines, or --force",
+            zh: "重新写入：删去两行之间的内容，或用 --force"),
+        ])
+    }
+    guard isEdited(marker) || notes.isFigure(marker) else {
       throw UsageError(
         "between the marker and '<!-- /lesson -->' stands more than a figure and its caption",
         zh: "标记与“<!-- /lesson -->”之间除了图和图注还有别的内容",
@@ -84,6 +97,12 @@ struct FilledNotes {
     let request = try FigureLine(marker.command, in: catalog).defaulting(to: defaults).request()
     return FillJob(request: request, path: FilePath(place + request.selection.jobs[0].fileName + ".png"))
   }
+
+  /// Whether a block is to stay because somebody has changed it.
+  private func isEdited(_ marker: Notes.Marker) -> Bool { !force && notes.isEdited(marker) }
+
+  /// How many blocks are to stay because somebody has changed them.
+  var editedCount: Int { zip(notes.markers, jobs).count { marker, job in isEdited(marker) && (try? job.get()) != nil } }
 
   /// Two figures cannot be one file, however rarely their names agree.
   private mutating func refuseNamesakes() {
@@ -195,11 +214,16 @@ struct FilledNotes {
     return try OutputFile.write([file], force: false)[0].told(of: name)
   }
 
-  /// What `--check` tells: a line for each figure that is not what its marker asks for.
+  /// What `--check` tells: a line for each block that somebody has changed, and each figure that is not what its marker asks for.
   var stale: [Message] {
     zip(zip(notes.markers, jobs), zip(contents, blocks)).compactMap { pair, state in
       let (marker, job) = pair
       guard let job = try? job.get() else { return nil }
+      if isEdited(marker) {
+        return Message(
+          "\(path.text):\(marker.line): edited: what stands below the marker is not as 'lesson fill' wrote it",
+          zh: "\(path.text):\(marker.line): 已编辑：标记之下的内容不是 lesson fill 写入的那样")
+      }
       let head = Message("\(path.text):\(marker.line): stale: ", zh: "\(path.text):\(marker.line): 过时：")
       let file = job.path.text
       switch state.0 {

@@ -3,7 +3,8 @@ import LessonKit
 /// A document in Markdown, byte by byte: the places that ask for figures, and the language that it says it is in.
 ///
 /// A marker is a line `<!-- lesson NAME … -->`; what is written for it goes up to the line `<!-- /lesson -->`, which is put in
-/// where it is missing. Markers in fenced or indented code and in front matter are text.
+/// where it is missing, with a check sum of what was written: `<!-- /lesson 1a2b3c4d -->`. Markers in fenced or indented code
+/// and in front matter are text.
 struct Notes: Sendable {
   /// A place that asks for a figure.
   struct Marker: Sendable {
@@ -17,8 +18,13 @@ struct Notes: Sendable {
     let ending: String
     /// Where the block stands in the bytes: from behind the marker up to the closing line.
     fileprivate(set) var block: Range<Int>
+    /// The comment in the closing line; nil where there is none.
+    fileprivate var closing: Range<Int>?
+    /// The check sum in it.
+    fileprivate var sum: String?
+
     /// Whether a closing line is there.
-    fileprivate(set) var isClosed = false
+    var isClosed: Bool { closing != nil }
   }
 
   let bytes: [UInt8]
@@ -73,7 +79,7 @@ struct Notes: Sendable {
       let end = line.ending.upperBound
       markers.append(Marker(line: number, command: command, indent: indent, ending: ending, block: end..<end))
       isOpen = true
-    case .close:
+    case .close(let sum):
       guard isOpen else {
         faults.append(
           (
@@ -86,7 +92,10 @@ struct Notes: Sendable {
       }
       let place = markers.count - 1
       markers[place].block = markers[place].block.lowerBound..<line.content.lowerBound
-      markers[place].isClosed = true
+      let content = bytes[line.content]
+      let end = content.lastIndex(of: UInt8(ascii: ">")) ?? line.content.upperBound - 1
+      markers[place].closing = (content.firstIndex(of: UInt8(ascii: "<")) ?? line.content.lowerBound)..<end + 1
+      markers[place].sum = sum
       isOpen = false
     case .broken:
       faults.append(
@@ -117,40 +126,63 @@ struct Notes: Sendable {
   }
 
   /// What stands in the block of a marker, line by line, without what begins each line.
-  func lines(of marker: Marker) -> [String] {
-    let block = Array(bytes[marker.block])
-    return NotesLine.all(in: block).map { line in
+  private func lines(of block: [UInt8], _ marker: Marker) -> [String] {
+    NotesLine.all(in: block).map { line in
       let text = String(decoding: block[line.content], as: UTF8.self)
-      return text.hasPrefix(marker.indent) ? String(text.dropFirst(marker.indent.count)) : text.trimmedOfBlanks
+      let inside = text.hasPrefix(marker.indent) ? String(text.dropFirst(marker.indent.count)) : text
+      return inside.allSatisfy { " >".contains($0) } ? "" : inside.trimmedOfBlanks
     }
+  }
+
+  /// The words of a block; blanks and line breaks between them may be others.
+  private func words(of block: [UInt8], _ marker: Marker) -> String {
+    lines(of: block, marker).flatMap { $0.split { $0 == " " || $0 == "\t" } }.joined(separator: " ")
+  }
+
+  /// Whether somebody has changed what was written in a block; a block without a check sum tells nothing, nor does an empty one.
+  func isEdited(_ marker: Marker) -> Bool {
+    guard let sum = marker.sum else { return false }
+    let words = words(of: Array(bytes[marker.block]), marker)
+    return !words.isEmpty && CheckSum.digits(of: words.utf8) != sum
   }
 
   /// Whether what stands in a block can only be a figure that was written there: nothing, or an image with its caption.
   func isFigure(_ marker: Marker) -> Bool {
-    let lines = lines(of: marker).map(\.trimmedOfBlanks).map { $0 == ">" ? "" : $0 }
-    let paragraphs = lines.split(separator: "")
+    let paragraphs = lines(of: Array(bytes[marker.block]), marker).split(separator: "")
     guard let first = paragraphs.first?.first else { return true }
     return paragraphs.count <= 2 && ["![", "<img ", "<figure>"].contains { first.hasPrefix($0) }
   }
 
-  /// The bytes of a block with these lines in it, and of the closing line where there is none.
+  /// The bytes of a block with these lines in it.
   func block(_ lines: [String], for marker: Marker) -> [UInt8] {
     let bare = marker.indent.trimmedOfBlanks.isEmpty ? "" : marker.indent.trimmedAtEnd
     let all = lines.map { ($0.isEmpty ? bare : marker.indent + $0) + marker.ending }
-    let isLast = marker.block.lowerBound == bytes.count && bytes.last != UInt8(ascii: "\n")
-    // The last line of the document gets an end, and the closing one is the last then.
-    let close = marker.isClosed ? "" : marker.indent + "<!-- /lesson -->" + (isLast ? "" : marker.ending)
-    return Array(((isLast ? marker.ending : "") + all.joined() + close).utf8)
+    return Array(((isLast(marker) ? marker.ending : "") + all.joined()).utf8)
   }
 
-  /// The document with blocks in place of those that stand there; nil leaves one as it is.
+  /// Whether a marker is the last line of the document, and without an end: it gets one, and the closing line is the last then.
+  private func isLast(_ marker: Marker) -> Bool {
+    marker.block.lowerBound == bytes.count && bytes.last != UInt8(ascii: "\n")
+  }
+
+  /// The document with blocks in place of those that stand there, each with its check sum behind it; nil leaves one as it is.
   func filled(_ blocks: [[UInt8]?]) -> [UInt8] {
     var (result, place) = ([UInt8](), 0)
     for (marker, block) in zip(markers, blocks) {
       guard let block else { continue }
       result += bytes[place..<marker.block.lowerBound]
       result += block
-      place = marker.block.upperBound
+      let close = Array("<!-- /lesson \(CheckSum.digits(of: words(of: block, marker).utf8)) -->".utf8)
+      if let closing = marker.closing {
+        result += bytes[marker.block.upperBound..<closing.lowerBound]
+        result += close
+        place = closing.upperBound
+      } else {
+        result += Array(marker.indent.utf8)
+        result += close
+        result += isLast(marker) ? [] : Array(marker.ending.utf8)
+        place = marker.block.upperBound
+      }
     }
     return result + bytes[place...]
   }

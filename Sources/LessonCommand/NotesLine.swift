@@ -57,7 +57,8 @@ struct NotesLine {
   /// What a line says to `lesson fill`.
   enum Mark: Equatable {
     case open(command: String, indent: String)
-    case close
+    /// With the check sum of what was written above it; nil where there is none.
+    case close(sum: String?)
     /// Meant as a marker, and none.
     case broken
 
@@ -76,7 +77,9 @@ struct NotesLine {
       }
       let command = String(inside.dropLast(3)).trimmedOfBlanks
       if word == "/lesson" {
-        self = command == "/lesson" ? .close : .broken
+        let sum = words.dropFirst().dropLast().joined(separator: " ")
+        let isSum = sum.utf8.count == 8 && sum.utf8.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+        self = isSum || sum.isEmpty ? .close(sum: isSum ? sum : nil) : .broken
       } else {
         self = .open(command: command, indent: String(indent))
       }

@@ -75,7 +75,7 @@ import Testing
           isInside = true
         } else if isInside {
           isInside = false
-          if notes.markers[place].isClosed { kept.append(line) }
+          if notes.markers[place].isClosed { kept.append(line.replacing(/\ [0-9a-f]{8}\ -->/, with: " -->")) }
           place += 1
         } else {
           kept.append(line)
