@@ -78,6 +78,31 @@ struct Album {
     if text == "-" {
       throw UsageError("'lesson \(verb)' wants a folder, not standard output", zh: "“lesson \(verb)”需要一个文件夹，不能写到标准输出")
     }
-    return text.hasSuffix("/") ? text : text + "/"
+    if text.hasSuffix("/") || FilePath(text).kind == .folder { return text.hasSuffix("/") ? text : text + "/" }
+    try refuseFile(FilePath(text), for: verb)
+    return text + "/"
+  }
+
+  /// How the names of files end for which a folder would be mistaken.
+  private static let endings = [
+    "csv", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "key", "md", "odp", "pdf", "png", "ppt", "pptx", "svg",
+    "tex",
+  ]
+
+  /// Throws where a new folder would have the name of a file.
+  private static func refuseFile(_ path: FilePath, for verb: String) throws(UsageError) {
+    guard let ending = path.name.split(separator: ".").dropFirst().last?.lowercased(), endings.contains(ending) else {
+      return
+    }
+    var hints = [
+      Message(
+        "for a folder: -o \(ShellWord.quoted(path.stem + "/"))", zh: "写进文件夹：-o \(ShellWord.quoted(path.stem + "/"))")
+    ]
+    if verb == "deck", let line = Deck.pandoc(to: path, ending) {
+      hints.append(Message("in it pandoc makes the file: \(line)", zh: "在该文件夹中用 pandoc 生成文件：\(line)"))
+    }
+    throw UsageError(
+      "'lesson \(verb)' writes several files into a folder, and '\(path.text)' is the name of one",
+      zh: "“lesson \(verb)”把多个文件写进一个文件夹，而“\(path.text)”是单个文件的名称", hints: hints)
   }
 }

@@ -89,7 +89,7 @@ struct Command {
     let nearest = Spelling.nearest(to: name, among: known).map { [Message.meant("--" + $0)] } ?? []
     return UsageError(
       "unknown option '\(spelled)' for 'lesson \(subject)'", zh: "“lesson \(subject)”没有选项“\(spelled)”",
-      hints: nearest + [.attempt("lesson --help")])
+      hints: nearest + [.attempt("lesson help \(subject)")])
   }
 }
 

@@ -5,6 +5,8 @@ extension Rendering {
   struct PlacedPicture: Sendable {
     let file: FilePath
     let png: [UInt8]
+    /// What stands above it.
+    let title: String
     /// What a snippet says of it.
     let content: Snippet.Content
     /// Pixels, resolution and size of the file, in a few words.
@@ -14,14 +16,15 @@ extension Rendering {
   /// The picture for a file, or the frames for numbered ones beside it.
   func pictures(at file: FilePath) -> [PlacedPicture] {
     guard !frames.isEmpty else {
-      return [PlacedPicture(file: file, png: png, content: content(at: file), facts: facts)]
+      return [PlacedPicture(file: file, png: png, title: record.title, content: content(at: file), facts: facts)]
     }
     return zip(frames, framePaths(file.text)).map { frame, file in
       var content = content(at: file)
       (content.alt, content.caption) = (frame.caption.alternative[language], frame.caption.text[language])
       // Before the whole is shown, the lecturer asks.
       if frame.title != record.title { content.talk = figure.ask.plain[language] }
-      return PlacedPicture(file: file, png: frame.png, content: content, facts: facts(of: frame.png))
+      return PlacedPicture(
+        file: file, png: frame.png, title: frame.title, content: content, facts: facts(of: frame.png))
     }
   }
 

@@ -117,11 +117,30 @@ struct Help {
     if let type = catalog.lessons.first(where: { $0.page.name == word }) {
       return Sheet(type, in: catalog, language).text
     }
-    if Verb(rawValue: word) != nil { return full }
+    if let verb = Verb(rawValue: word) { return self.verb(verb) }
     let topics = Topic.allCases.map(\.rawValue)
     throw UsageError.unknown(
       Message("topic", zh: "主题"), word, known: topics, among: catalog.names + Catalog.verbs,
       try: .attempt("lesson help"))
+  }
+
+  /// Help for a verb: what follows it, what it does, its options.
+  private func verb(_ verb: Verb) -> String {
+    let others =
+      verb.takesExperiment
+      ? Message("Options of a lesson: lesson show NAME", zh: "课例的选项：lesson show NAME")
+      : Message("Everything: lesson --help", zh: "全部说明：lesson --help")
+    return """
+      lesson \(verb.rawValue) \(verb.usage)
+
+      \(verb.summary[language])
+
+      \(Message("Options", zh: "选项")[language])
+      \(lines(verb.switches.map(row)))
+
+      \(others[language])
+
+      """
   }
 
   private var topics: String { Topic.allCases.map(\.rawValue).joined(separator: "|") }

@@ -87,7 +87,12 @@ struct OutputFile: Sendable {
       throw CannotCreate(
         "'\(path.text)' exists and was not made by this program", zh: "“\(path.text)”已存在，且不是本程序生成的", hints: kind.ways)
     }
-    if found == kind { return }
+    if found == kind {
+      guard kind == .slides, !Slides.isAsWritten(bytes) else { return }
+      throw CannotCreate(
+        "'\(path.text)' was edited since 'lesson deck' wrote it", zh: "“\(path.text)”在 lesson deck 写出之后被编辑过",
+        hints: kind.ways)
+    }
     throw CannotCreate(
       "'\(path.text)' is \(found.name), and would be replaced by \(kind.name)",
       zh: "“\(path.text)”是\(found.name)，将被\(kind.name)取代", hints: kind.ways)

@@ -13,16 +13,9 @@ struct Redraw {
     ["output", "snippet", "from", "force", "dry-run"].contains($0.name)
   }
 
-  /// The options of every lesson: of which one the picture is, only the file tells.
-  static func switches(_ catalog: Catalog) -> [Switch] {
-    var names: Set<String> = []
-    let drawing =
-      catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [.set] + Switch.picture
-      + Switch.buildUp
-    let figure = Switch(
-      name: "figure", placeholder: "NAME", help: Message("another figure of the same lesson", zh: "同一课例的另一幅图"))
-    return ([figure] + drawing + output + Switch.general).filter { names.insert($0.name).inserted }
-  }
+  static let switches =
+    [Switch(name: "figure", placeholder: "NAME", help: Message("another figure of the same lesson", zh: "同一课例的另一幅图"))]
+    + Switch.picture + Switch.buildUp + output + Switch.general
 
   func run() throws -> ExitCode {
     guard !arguments.words.isEmpty else {

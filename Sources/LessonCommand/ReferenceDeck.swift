@@ -2,6 +2,7 @@ import LessonKit
 
 /// The page on which pandoc puts pictures in a deck for PowerPoint: as large as they are, and filled from edge to edge.
 ///
+/// The title of a slide stands above the page, where screen readers and the outline find it and nobody else sees it.
 /// It holds what differs from pandoc's own reference deck, which has everything else.
 struct ReferenceDeck {
   /// The file: an archive of three parts.
@@ -53,10 +54,14 @@ struct ReferenceDeck {
     """
     \(head)<p:sldLayout \(spaces) type="obj" preserve="1"><p:cSld name="Title and Content"><p:spTree>\
     <p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>\
-    \(shape(2, "Title 1", "type=\"title\"", ""))\
-    \(shape(3, "Content Placeholder 2", "idx=\"1\"", "<a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext \(size)/></a:xfrm>"))\
+    \(shape(2, "Title 1", "type=\"title\"", box("y=\"-914400\"", "cx=\"6858000\" cy=\"685800\"")))\
+    \(shape(3, "Content Placeholder 2", "idx=\"1\"", box("y=\"0\"", size)))\
     </p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>
     """
+  }
+
+  private static func box(_ height: String, _ size: String) -> String {
+    "<a:xfrm><a:off x=\"0\" \(height)/><a:ext \(size)/></a:xfrm>"
   }
 
   private static func shape(_ id: Int, _ name: String, _ place: String, _ box: String) -> String {
@@ -77,7 +82,7 @@ enum StoredArchive {
       let (name, data) = (Array(file.name.utf8), Array(file.text.utf8))
       // Version 2.0, no flags, stored, 1 January 1980.
       let shared =
-        number(20, 2) + number(0, 2) + number(0, 2) + number(0, 2) + number(33, 2) + number(Int(sum(data)), 4)
+        number(20, 2) + number(0, 2) + number(0, 2) + number(0, 2) + number(33, 2) + number(Int(CheckSum.of(data)), 4)
         + number(data.count, 4) + number(data.count, 4) + number(name.count, 2) + number(0, 2)
       directory += [0x50, 0x4B, 1, 2] + number(20, 2) + shared + [UInt8](repeating: 0, count: 10)
       directory += number(archive.count, 4) + name
@@ -91,12 +96,5 @@ enum StoredArchive {
 
   private static func number(_ value: Int, _ bytes: Int) -> [UInt8] {
     (0..<bytes).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
-  }
-
-  /// The check sum CRC-32.
-  private static func sum(_ data: [UInt8]) -> UInt32 {
-    ~data.reduce(~0) { sum, byte in
-      (0..<8).reduce(sum ^ UInt32(byte)) { value, _ in value >> 1 ^ (value & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
   }
 }

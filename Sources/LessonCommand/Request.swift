@@ -15,7 +15,7 @@ struct Request: Sendable {
   }
 
   /// The experiment options, with `--set key=value` taken apart.
-  private static func given(_ arguments: Arguments, _ type: any Lesson.Type) throws(UsageError) -> [Options.Given] {
+  static func given(_ arguments: Arguments, _ type: any Lesson.Type) throws(UsageError) -> [Options.Given] {
     let declared = Set(Recipe.declarations(of: type).map(\.key))
     var given: [Options.Given] = []
     for option in arguments.options {

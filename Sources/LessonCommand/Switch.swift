@@ -111,7 +111,7 @@ extension Switch {
 
   static let force = Switch(
     name: "force", letter: "f", value: .none,
-    help: Message("replace a file that this program did not make", zh: "取代不是本程序生成的文件"))
+    help: Message("replace what this program did not make, or what was edited since", zh: "取代不是本程序生成的、或之后被编辑过的内容"))
   static let dryRun = Switch(
     name: "dry-run", letter: "n", value: .none, help: Message("everything but writing files", zh: "执行全部步骤，但不写文件"))
 
@@ -132,6 +132,11 @@ extension Switch {
     name: "jobs", letter: "j", placeholder: "N", help: Message("lessons at a time, 1 to 64", zh: "同时处理的课例数，1 到 64"))
   static let folder = Switch(
     name: "output", letter: "o", placeholder: "DIR", help: Message("where to write", zh: "写到哪里"))
+
+  /// The options of every lesson: which of them is meant, only words or files tell.
+  static func experiment(_ catalog: Catalog) -> [Switch] {
+    catalog.lessons.flatMap { Recipe.declarations(of: $0) }.map { Switch($0) } + [set]
+  }
 
   /// Hands a lesson a parameter by name.
   static let set = Switch(name: "set", placeholder: "key=value", help: Message("an option by its key", zh: "按键名给出选项"))

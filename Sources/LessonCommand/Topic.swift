@@ -135,6 +135,8 @@ enum Topic: String, CaseIterable {
         pandoc slides.md -t beamer -o slides.pdf        with Chinese in it: and -V lang=en
         pandoc slides.md -t revealjs -s -o slides.html
     reference.pptx makes the page as large as the pictures; of layouts that it leaves to pandoc pandoc tells.
+    --frames builds each figure up, a slide a frame; a deck of one lesson takes its options: --depth 10.
+    A slides.md that you have edited is never replaced: make the next deck in another folder, or --force.
 
     A snippet goes to standard output, the figure to its file:
       lesson NAME --snippet md >> notes.md
@@ -177,6 +179,8 @@ enum Topic: String, CaseIterable {
           pandoc slides.md -t beamer -o slides.pdf        含中文时加：-V lang=en
           pandoc slides.md -t revealjs -s -o slides.html
       reference.pptx 使页面与图片一样大；其中留给 pandoc 的版式，pandoc 会提示。
+      --frames 让每幅图逐步展开，每帧一页；单个课例的幻灯片可带它的选项：--depth 10。
+      你编辑过的 slides.md 不会被取代：请把新的幻灯片写到另一个文件夹，或用 --force。
 
       片段写到标准输出，图写入文件：
         lesson NAME --snippet md >> notes.md
@@ -208,7 +212,8 @@ enum Topic: String, CaseIterable {
 
       lesson fill notes.md             draw what is missing or has changed, and write image, alternative text
                                        and caption between that line and <!-- /lesson -->
-      lesson fill --check notes.md     draw and write nothing; name what is stale, and exit 1: for CI, make
+      lesson fill --check notes.md     draw and write nothing; name what is stale or edited, and exit 1: for
+                                       CI, make
       lesson fill --suggest notes.md   which lessons speak of what the notes speak of, and on which line
       lesson fill - < a.md > b.md      from standard input to standard output
 
@@ -216,9 +221,11 @@ enum Topic: String, CaseIterable {
     The language is --lang, or lang: in the front matter. --preset, --theme and the other options of the
     picture count for every marker that says nothing else: lesson fill --preset notes notes.md. They go with
     --check too.
-    What stands between the two lines is replaced, and everything else stays byte for byte; a marker in
-    fenced code or in front matter is text. A picture whose command is the same is not drawn again, unless
-    a file that it reads is newer. A comment that asks for nothing begins with another word than 'lesson'.
+    What fill wrote between the two lines is replaced, and everything else stays byte for byte; a marker
+    in fenced code or in front matter is text. By the check sum in <!-- /lesson 1a2b3c4d --> fill knows
+    what you have edited there, and leaves it as it is: words of your own belong below that line. A
+    picture whose command is the same is not drawn again, unless a file that it reads is newer. A
+    comment that asks for nothing begins with another word than 'lesson'.
 
     --snippet md writes an image of Markdown with the caption below, quarto one for Quarto and pandoc with
     the caption under it and the alternative text apart, html a figure. A .qmd gets quarto by itself.
@@ -232,7 +239,7 @@ enum Topic: String, CaseIterable {
 
         lesson fill notes.md             画出缺少的和有变化的图，并把图片、替代文字
                                          和图注写在该行与 <!-- /lesson --> 之间
-        lesson fill --check notes.md     不画也不写；列出过时的内容，以 1 退出：用于 CI 和 make
+        lesson fill --check notes.md     不画也不写；列出过时或被编辑过的内容，以 1 退出：用于 CI 和 make
         lesson fill --suggest notes.md   哪些课例涉及讲义中的内容，在哪一行
         lesson fill - < a.md > b.md      从标准输入到标准输出
 
@@ -240,8 +247,9 @@ enum Topic: String, CaseIterable {
       语言由 --lang 或文首元数据中的 lang: 决定。--preset、--theme 等图片选项
       适用于每一个没有另外写明的标记：lesson fill --preset notes notes.md。
       它们也可与 --check 一起用。
-      两行之间的内容会被替换，其余内容逐字节不变；代码块和文首元数据中的标记
-      只是文字。命令相同的图片不会重画，除非它所读取的文件更新了。
+      fill 写在两行之间的内容会被替换，其余内容逐字节不变；代码块和文首元数据中的标记
+      只是文字。凭 <!-- /lesson 1a2b3c4d --> 中的校验和，fill 能认出你编辑过的内容，
+      并保持原样：自己的文字请写在该行之后。命令相同的图片不会重画，除非它所读取的文件更新了。
       不请求图的注释请不要以 lesson 开头。
 
       --snippet md 写 Markdown 图片，图注在下；quarto 用于 Quarto 和 pandoc，图注在

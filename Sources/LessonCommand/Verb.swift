@@ -58,12 +58,22 @@ enum Verb: String, Sendable, CaseIterable {
     }
   }
 
-  /// The options that it takes.
+  /// The options that it takes, and those of lessons where these mean something to it.
   func switches(_ catalog: Catalog) -> [Switch] {
+    var names: Set<String> = []
+    let all = switches + (takesExperiment ? Switch.experiment(catalog) : [])
+    return all.filter { names.insert($0.name).inserted }
+  }
+
+  /// Whether it takes the options of lessons.
+  var takesExperiment: Bool { self == .redraw || self == .deck }
+
+  /// Its own options.
+  var switches: [Switch] {
     switch self {
     case .list, .show: [Switch.json] + Switch.language + Switch.general
     case .all: All.switches
-    case .redraw: Redraw.switches(catalog)
+    case .redraw: Redraw.switches
     case .fill: Fill.switches
     case .deck: Deck.switches
     case .gallery: Gallery.switches

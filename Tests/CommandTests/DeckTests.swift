@@ -32,7 +32,8 @@ private func has(_ program: String) -> Bool {
     }
     let alt = try #require(figure["alt"] as? String)
     #expect(slides.contains("![](vanishing-thumb.png \"\(alt)\"){alt=\"\(alt)\"}"))
-    #expect(slides.contains("✔ B2 (S0): ") && slides.ranges(of: "lesson check vanishing").count == 1)
+    #expect(slides.contains("\nIt holds: With many factors") && slides.ranges(of: "lesson check vanishing").count == 1)
+    #expect(slides.firstMatch(of: /\b[A-Z][0-9]+ \(S[0-9]\)/) == nil, "a lecturer knows no codes")
     // Again: nothing changes.
     let again = try shell.bash("lesson deck vanishing saddle vanishing --preset thumb -o talk/")
     #expect(!again.errors.contains("wrote") && !again.errors.contains("updated") && again.text == result.text)
@@ -56,6 +57,11 @@ private func has(_ program: String) -> Bool {
       ("fiting", 64, "did you mean 'fitting'?"), ("saddle -o -", 64, "wants a folder"),
       ("saddle --title x", 64, "unknown option '--title'"), ("saddle -o taken", 73, "'taken/slides.md' exists"),
       ("saddle -o zipped", 73, "'zipped/reference.pptx' exists"),
+      ("saddle -o talk.pptx", 64, "pandoc slides.md --reference-doc reference.pptx -o talk.pptx"),
+      ("saddle -o talk.PDF", 64, "for a folder: -o talk/"), ("saddle -o a/slides.md", 64, "for a folder: -o a/slides/"),
+      ("saddle vanishing --depth 5", 64, "an option of a lesson, and the deck is of 2"),
+      ("saddle --depth 5", 64, "it belongs to: vanishing"), ("vanishing --dpeth 5", 64, "did you mean '--depth'?"),
+      ("vanishing --depth 0", 64, "--depth 0 is out of range"), ("saddle --frames=2", 64, "--frames takes no value"),
     ]) func mistakes(_ arguments: String, _ status: Int32, _ message: String) throws
   {
     _ = try shell.bash(
@@ -63,6 +69,33 @@ private func has(_ program: String) -> Bool {
     let result = try shell.bash("lesson deck \(arguments) --preset thumb")
     #expect(result.status == status && result.errors.contains(message), "\(result.errors)")
     #expect(shell.files(in: "taken") == ["slides.md"] && shell.files() == ["taken", "zipped"])
+  }
+
+  @Test("with frames a slide asks, others build up, and the last one tells") func frames() throws {
+    #expect(try shell.bash("lesson deck vanishing --frames --depth 10 --preset thumb -q -o .").status == 0)
+    let slides = try text("slides.md")
+    #expect(slides.contains(": lesson deck vanishing --depth 10 --preset thumb --frames\n"))
+    let parts = slides.components(separatedBy: "\n# ").dropFirst(3).map { $0 }
+    #expect(parts[0].hasPrefix("What will be left of a gradient after 10 layers") && parts[0].contains("Ask first: "))
+    #expect(parts[0].contains("![](vanishing-depth10-thumb-01.png") && !parts[0].contains("Conditions: "))
+    #expect(parts[1].contains("![](vanishing-depth10-thumb-02.png") && !parts[1].contains(":::"))
+    let last = try #require(parts.first { $0.contains("](vanishing-depth10-thumb-03.png") })
+    #expect(last.contains("Conditions: ") && last.contains("It holds: ") && !last.contains("Ask first"))
+    #expect(slides.ranges(of: "Ask first: ").count == slides.ranges(of: "Conditions: ").count)
+    #expect(slides.ranges(of: "![](").count == shell.files().count { $0.hasSuffix(".png") })
+  }
+
+  @Test("a new folder may have any name behind a slash, and one that is there is taken as it is") func folders() throws
+  {
+    #expect(try shell.bash("mkdir there.png; lesson deck saddle --preset thumb -nq -o there.png").status == 0)
+    #expect(
+      try shell.bash("lesson deck saddle --preset thumb -nq -o talk.pptx/ && lesson deck saddle -nq -o v1.2").status
+        == 0)
+    for verb in ["all", "gallery"] {
+      let result = try shell.bash("lesson \(verb) -o x.png")
+      #expect(result.status == 64 && result.errors.contains("for a folder: -o x/"), "\(result.errors)")
+    }
+    #expect(shell.files() == ["there.png"])
   }
 
   @Test("the reference deck is an archive that other programs open", .enabled(if: has("unzip"), "unzip is missing"))
@@ -95,6 +128,10 @@ private func has(_ program: String) -> Bool {
     let alt = try #require(metadata.description).replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(
       of: "\"", with: "&quot;")
     #expect(slide.contains("descr=\"\(alt)"), "\(slide)")
+    // The title stands above the page.
+    let title = try #require(metadata.title)
+    #expect(slide.contains("type=\"title\"") && slide.contains("<a:t>\(title)</a:t>"), "\(slide)")
+    #expect(slide.contains("<a:off x=\"0\" y=\"-914400\" />"))
     #expect(try text("x/ppt/notesSlides/notesSlide1.xml").contains(language == "en" ? "Ask first" : "先问"))
     #expect(try text("x/ppt/presentation.xml").contains("cx=\"6096000\""))
   }

@@ -91,6 +91,9 @@ public struct Recipe: Sendable {
     (figure.name == figures[0].name ? [] : ["--figure", figure.name]) + differing(for: figure).flatMap(\.words)
   }
 
+  /// What one types after the lesson's name to get all of it with what differs from the defaults.
+  public var words: [String] { declarations.filter(\.differs).flatMap(\.words) }
+
   /// What a file name says about a figure and what differs from the defaults.
   public func fileParts(for figure: LessonFigure) -> [String] {
     (figure.name == figures[0].name ? [] : [figure.name]) + differing(for: figure).map(\.filePart)
