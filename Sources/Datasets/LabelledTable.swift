@@ -28,7 +28,7 @@ public struct LabelledTable: Sendable {
       throw DataError(
         path, isTooLarge: true,
         Message(
-          "\(count(rows)) rows of \(columns) cells; at most \(count(mostRows)) rows and \(count(mostCells)) cells are read",
+          "\(count(rows)) rows of \(columns, "cell"); at most \(count(mostRows)) rows and \(count(mostCells)) cells are read",
           zh: "有 \(count(rows)) 行，每行 \(columns) 格；最多读取 \(count(mostRows)) 行、\(count(mostCells)) 格"))
     }
     let place = Self.labelPlace(in: table)

@@ -48,7 +48,10 @@ struct TableText {
     guard texts.count == columns.count else {
       try refuseSeparators(in: texts, row)
       throw problem(
-        row, Message("\(texts.count) cells; \(columns.count) are due", zh: "有 \(texts.count) 格，应为 \(columns.count) 格"))
+        row,
+        Message(
+          "\(texts.count, "cell"); \(columns.count) \(columns.count == 1 ? "is" : "are") due",
+          zh: "有 \(texts.count) 格，应为 \(columns.count) 格"))
     }
     return texts
   }

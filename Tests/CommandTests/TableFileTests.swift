@@ -49,6 +49,23 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
   }
 
+  @Test("a small one is enough without options: defaults give way to it, and wishes do not", arguments: [20, 30])
+  func small(rows: Int) throws {
+    let table = "seq \(rows) | awk '{print $1 \",\" $1 * 7 % 11 \",\" $1 % 2}' > mine.csv"
+    let lessons = Self.lessons.dropLast() + ["early-stopping --figure optimism --looks 5", "memorisation"]
+    for lesson in lessons {
+      let quick = lesson.contains("looks") ? "" : "--epochs 2"
+      let result = try shell.bash("\(table); lesson \(lesson) --data mine.csv \(quick) --preset thumb -q -o a.png")
+      #expect(result.status == 0, "\(lesson): \(result.errors)")
+    }
+    for wish in [
+      "early-stopping --samples 400", "memorisation --samples 400", "early-stopping --figure optimism --held 50",
+    ] {
+      let result = try shell.bash("lesson \(wish) --data mine.csv --preset thumb -q -o b.png")
+      #expect(result.status == 64 && result.errors.contains("take --"), "\(wish): \(result.errors)")
+    }
+  }
+
   @Test(
     "the help says which column is the label", arguments: ["early-stopping", "dropout", "robustness", "memorisation"])
   func help(lesson: String) throws {

@@ -51,7 +51,7 @@ import Testing
     "a bad file is refused with its line and what is wrong",
     arguments: [
       ("", ": an empty file, without a line"), ("a,label\n", ", line 1: a header without a line after it"),
-      ("a,label\n1,2\n3\n", ", line 3: 1 cells; 2 are due"), ("1,2\n3,4,5\n", ", line 2: 3 cells; 2 are due"),
+      ("a,label\n1,2\n3\n", ", line 3: 1 cell; 2 are due"), ("1,2\n3,4,5\n", ", line 2: 3 cells; 2 are due"),
       ("a,label\n1,2\n?,3\n", ", line 3: column 1 ('a'): '?' is not a finite number"),
       ("a,b,label\n1,nan,3\n", ", line 2: column 2 ('b'): 'nan' is not a finite number"),
       ("1,2\n,4\n", ", line 2: column 1 is empty"),

@@ -44,9 +44,8 @@ import Testing
       ("x,y\n", ", line 1: a header without a line after it"), ("x,y\n1,2\n3,\n", ", line 3: column 2 ('y') is empty"),
       ("1,2\n,4\n", ", line 2: column 1 is empty"),
       ("x,y\n1,2\n3,?\n", ", line 3: column 2 ('y'): '?' is not a finite number"),
-      ("1,2\n3,nan\n", ", line 2: column 2: 'nan' is not a finite number"),
-      ("1,2\n3\n", ", line 2: 1 cells; 2 are due"), ("1,2\n3,4,5\n", ", line 2: 3 cells; 2 are due"),
-      ("1,2\n\n3,4\n", ", line 2: 1 cells; 2 are due"),
+      ("1,2\n3,nan\n", ", line 2: column 2: 'nan' is not a finite number"), ("1,2\n3\n", ", line 2: 1 cell; 2 are due"),
+      ("1,2\n3,4,5\n", ", line 2: 3 cells; 2 are due"), ("1,2\n\n3,4\n", ", line 2: 1 cell; 2 are due"),
       ("x,1\n1,2\n", ", line 1: column 1: 'x' is not a finite number"),
       ("1,\"2\n", ", line 1: a quote that does not end"),
     ]) func bad(text: String, message: String) throws

@@ -31,13 +31,30 @@ import Testing
 
   @Test("the caption is title, setting and foot, each a sentence") func caption() {
     let caption = Caption(figure(["A title"], foot: Phrase("a condition", zh: "条件")))
-    #expect(caption.text == Phrase("A title. a setting. a condition.", zh: "A title。设定。条件。"))
-    #expect(Caption(figure(["A title"])).text.english == "A title. a setting.")
+    #expect(caption.text == Phrase("A title. A setting. A condition.", zh: "A title。设定。条件。"))
+    #expect(Caption(figure(["A title"])).text.english == "A title. A setting.")
+  }
+
+  @Test(
+    "a sentence of a caption begins with a capital letter, a formula and a letter that stands for a quantity do not",
+    arguments: [
+      ("each at its best", "Each at its best"), ("a step", "A step"), ("1500 steps", "1500 steps"),
+      ("x from 0", "x from 0"), ("$f(w)=w$, one step", "f(w) = w, one step"),
+      ("sin(x) with noise", "sin(x) with noise"), ("p-norm", "p-norm"), ("pH of 7", "pH of 7"), ("ReLU", "ReLU"),
+      ("σ is 1", "σ is 1"), ("", ""),
+    ]) func beginning(_ text: String, _ sentence: String)
+  {
+    let foot = Caption(figure(["A title"], foot: Phrase(same: text))).text.english
+    #expect(foot == "A title. A setting." + (sentence.isEmpty ? "" : " \(sentence)."), "\(foot)")
+  }
+
+  @Test("the first fact of an alternative text begins a sentence") func firstFact() {
+    #expect(Caption(figure(["A title"])).alternative.english.hasPrefix("Line chart: A title. One "))
   }
 
   @Test("the alternative text says what kind of figure it is, how many, and where curves end") func alternative() {
     let one = Caption(figure(["A title"])).alternative
-    #expect(one.english.hasPrefix("Line chart: A title. ") && one.english.contains("one"))
+    #expect(one.english.hasPrefix("Line chart: A title. ") && one.english.contains("One"))
     #expect(one.english.contains("0.25") && one.english.hasSuffix("."))
     #expect(one.chinese.hasPrefix("折线图：A title。") && one.chinese.hasSuffix("。"))
     let two = figure(["A title"], [panel(named: "one", heading: "Left"), panel(named: "two", heading: "Right")])

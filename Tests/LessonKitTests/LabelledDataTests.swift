@@ -171,7 +171,7 @@ import Testing
     "a wrong table is told with its place and how to mend it",
     arguments: [
       ([], "wrong.csv: an empty file"), (["a,label"], "wrong.csv, line 1: a header without a line"),
-      (["1,red", "2,blue", "3"], "wrong.csv, line 3: 1 cells; 2 are due"),
+      (["1,red", "2,blue", "3"], "wrong.csv, line 3: 1 cell; 2 are due"),
       (["1,red", "x,blue"], "wrong.csv, line 2: column 1: 'x' is not a finite number"),
       (["1,red", "NaN,blue"], "wrong.csv, line 2: column 1: 'NaN' is not a finite number"),
       (Array(repeating: "1,red", count: 30), "wrong.csv: every label in column 2 is 'red'"),

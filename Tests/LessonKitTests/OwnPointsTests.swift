@@ -46,7 +46,7 @@ import Testing
     "a wrong file is told with its place and a remedy",
     arguments: [
       ("x,y\n1,2\n2,ten\n", ", line 3: column 2 ('y'): 'ten' is not a finite number"),
-      ("1,2\n2\n", ", line 2: 1 cells; 2 are due"), ("1,2\n,3\n", ", line 2: column 1 is empty"),
+      ("1,2\n2\n", ", line 2: 1 cell; 2 are due"), ("1,2\n,3\n", ", line 2: column 1 is empty"),
       ("x,y\n1,nan\n", ", line 2: column 2 ('y'): 'nan' is not a finite number"),
       ("1,inf\n", ", line 1: column 2: 'inf' is not a finite number"),
       ("1,2,3\n4,5,6\n", ": 3 columns; two are due, x and y"),

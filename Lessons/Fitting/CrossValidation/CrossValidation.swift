@@ -46,7 +46,7 @@ struct CrossValidation: Lesson {
   func validate() throws {
     guard folds <= count else {
       throw UsageError(
-        "--folds \(folds) of \(count) points\(own.path.map { " in \($0)" } ?? ""): some would be empty",
+        "--folds \(folds) of \(count, "point")\(own.path.map { " in \($0)" } ?? ""): some would be empty",
         zh: "\(own.path.map { "\($0) 中" } ?? "")\(count) 个点分成 --folds \(folds)：有的折会是空的",
         hint: "at most --folds \(count)", zh: "最多 --folds \(count)")
     }

@@ -178,7 +178,7 @@ extension CrossValidation {
     try own.requireDegree(degree, holding: held, lowest: 2)
     guard left > degree else {
       throw UsageError(
-        "--folds \(folds) of \(count) points leave \(left) to learn from, too few for degree \(degree)",
+        "--folds \(folds) of \(count, "point") leave \(left) to learn from, too few for degree \(degree)",
         zh: "\(count) 个点分成 --folds \(folds)，只剩 \(left) 个用于训练，对 \(degree) 次多项式太少",
         hints: [
           left > 2

@@ -18,7 +18,8 @@ struct DroppedUnits: Lesson {
   @Option("p", in: 0.1...0.9, help: Phrase("the number that has two meanings, in tenths", zh: "有两种含义的数，取十分之几")) var p =
     0.3
   @Option("epochs", in: 1...1000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 60
-  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
+  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数"))
+  var wantedSamples = 400
   @Option("wrong", in: 0...90, unit: "%", help: Phrase("share of wrong labels", zh: "错误标签的比例")) var wrong = 20
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
   @Option("seeds", in: 1...100) var seeds = 3
@@ -31,17 +32,19 @@ struct DroppedUnits: Lesson {
       },
       LessonFigure(
         "training", "Training and test loss with dropout and without", zh: "有无 dropout 时的训练损失与测试损失",
-        uses: [$drop, $epochs, $samples, $wrong, $rate, $seeds, $digits], needsOpenBLAS: true
+        uses: [$drop, $epochs, $wantedSamples, $wrong, $rate, $seeds, $digits], needsOpenBLAS: true
       ) { trainingFigure(try pairs(from: $0.seed)) },
       LessonFigure(
         "mode", "The accuracy in training mode and in evaluation mode", zh: "训练模式与评估模式下的准确率",
-        uses: [$drop, $epochs, $samples, $wrong, $rate, $digits], needsOpenBLAS: true
+        uses: [$drop, $epochs, $wantedSamples, $wrong, $rate, $digits], needsOpenBLAS: true
       ) { run in modeFigure(try modes(seed: run.seed), seed: run.seed) },
       LessonFigure("rate", "The two meanings of a dropout rate", zh: "dropout 率的两种含义", uses: [$p]) { _ in rateFigure()
       },
     ]
   }
 
+  /// How many digits to learn from.
+  var samples: Int { digits.affordable(wantedSamples, isGiven: $wantedSamples.isGiven) }
   /// Units of the hidden layers of the small network that is drawn.
   static let hidden = [6, 6]
   /// Units of each hidden layer of the network that learns digits.

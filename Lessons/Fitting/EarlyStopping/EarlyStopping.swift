@@ -18,22 +18,23 @@ struct EarlyStopping: Lesson {
   @Option("epochs", in: 1...2000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 40
   @Option("patience", in: 1...2000, unit: "epochs", help: Phrase("epochs without a better loss", zh: "验证损失不再下降的轮数"))
   var patience = 10
-  @Option("samples", in: 10...10_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
+  @Option("samples", in: 10...10_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数"))
+  var wantedSamples = 400
   @Option("wrong", in: 0...90, unit: "%", help: Phrase("share of wrong labels", zh: "错误标签的比例")) var wrong = 20
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.001
   @Option("looks", in: 2...500, help: Phrase("how many networks are tried", zh: "尝试的网络个数")) var looks = 100
-  @Option("held", in: 5...500, help: Phrase("digits that the choice is made by", zh: "用来选择的数字个数")) var held = 50
+  @Option("held", in: 5...500, help: Phrase("digits that the choice is made by", zh: "用来选择的数字个数")) var wantedHeld = 50
   @Option() var digits = LabelledData.carried
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
         "turn", "Training and validation loss by epoch", zh: "训练损失与验证损失随轮数的变化",
-        uses: [$epochs, $patience, $samples, $wrong, $rate, $digits], needsOpenBLAS: true
+        uses: [$epochs, $patience, $wantedSamples, $wrong, $rate, $digits], needsOpenBLAS: true
       ) { turnFigure(try course(seed: $0.seed)) },
       LessonFigure(
         "optimism", "The best of several networks on a validation set", zh: "验证集上多个网络中的最优者",
-        uses: [$looks, $held, $digits], needsOpenBLAS: true
+        uses: [$looks, $wantedHeld, $digits], needsOpenBLAS: true
       ) { optimismFigure(try looks($0)) },
     ]
   }
@@ -59,6 +60,18 @@ struct EarlyStopping: Lesson {
       "--samples \(samples) leaves no \(validationCount) \(digits.isTable ? "rows" : "digits") to validate on",
       zh: "--samples \(samples) 没有留下 \(validationCount) \(digits.isTable ? "行" : "个数字")用于验证", hints: [hint])
   }
+
+  /// How many digits to learn from.
+  var samples: Int { digits.affordable(wantedSamples, besides: validationCount, isGiven: $wantedSamples.isGiven) }
+
+  /// How many digits the choice is made by: of a small table half of those that nothing is learned from.
+  var held: Int { digits.isTable && !$wantedHeld.isGiven ? min(wantedHeld, left(of: digits) / 2) : wantedHeld }
+
+  /// How many digits the networks that are compared do not learn from.
+  func left(of pictures: LabelledData) -> Int { pictures.train.count - Self.learned(of: pictures) }
+
+  /// How many digits they learn from.
+  static func learned(of pictures: LabelledData) -> Int { min(NetworkLooks.learned, pictures.train.count / 4) }
 
   /// How many digits decide when to stop; of a small table a quarter of what is not held out to test on.
   var validationCount: Int { digits.isTable ? min(360, digits.train.count / 4) : 360 }

@@ -32,8 +32,7 @@ extension EarlyStopping {
   /// Many networks that differ in nothing but their seed, and what the best of them on a few digits is worth.
   func looks(_ run: Run) throws -> NetworkLooks {
     let all = try digits.reading(train: 1437, test: 1)
-    let learned = min(NetworkLooks.learned, all.train.count / 4)
-    let left = all.train.count - learned
+    let left = left(of: all)
     guard left > held else {
       let name = all.isTable ? Message("row", zh: "行") : Message("digit", zh: "数字")
       throw UsageError(
@@ -46,6 +45,6 @@ extension EarlyStopping {
             : Message("take --held \(left / 2)", zh: "可用 --held \(left / 2)")
         ])
     }
-    return NetworkLooks(all, learned: learned, tried: looks, held: held, from: run.seed)
+    return NetworkLooks(all, learned: Self.learned(of: all), tried: looks, held: held, from: run.seed)
   }
 }

@@ -17,7 +17,8 @@ struct Memorisation: Lesson {
     ])
 
   @Option("epochs", in: 1...10_000, help: Phrase("how often all digits are seen", zh: "训练轮数")) var epochs = 35
-  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数")) var samples = 400
+  @Option("samples", in: 10...60_000, help: Phrase("how many digits to learn from", zh: "用于训练的数字个数"))
+  var wantedSamples = 400
   @Option("width", in: 1...1000, unit: "units", help: Phrase("units of each hidden layer", zh: "每个隐藏层的单元数")) var width =
     96
   @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.003
@@ -31,6 +32,9 @@ struct Memorisation: Lesson {
       }
     ]
   }
+
+  /// How many digits to learn from.
+  var samples: Int { digits.affordable(wantedSamples, isGiven: $wantedSamples.isGiven) }
 
   /// The networks of so many seeds.
   func study(seeds: Int, from first: Int) throws -> MemoryRuns {

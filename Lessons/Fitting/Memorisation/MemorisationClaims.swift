@@ -4,8 +4,8 @@ extension Memorisation {
   /// What a student who learns by heart comes to, measured on labels that mean nothing.
   func findings(_ run: Run) throws -> [Finding] {
     var (own, all) = (Memorisation(), Memorisation())
-    (own.samples, own.epochs) = (500, 40)
-    (all.samples, all.epochs) = (LabelledData.carried.train.count, 60)
+    (own.wantedSamples, own.epochs) = (500, 40)
+    (all.wantedSamples, all.epochs) = (LabelledData.carried.train.count, 60)
     let (few, many) = (try own.study(seeds: 12, from: 0), try all.study(seeds: 5, from: 0))
     return [
       Finding(

@@ -128,18 +128,18 @@ public struct LabelledData: Sendable {
     switch kind {
     case .carried:
       throw UsageError(
-        "--samples \(samples) is more than the \(count) digits that the lesson carries",
+        "--samples \(samples) is more than the \(count, "digit") that the lesson carries",
         zh: "--samples \(samples) 超过课例自带的 \(count) 个数字",
         hints: [
           Message("\(fewer), or MNIST’s 60,000 with --data DIR", zh: "\(fewer)，或用 --data DIR 给出 MNIST 的 60,000 个")
         ])
     case .folder(let path):
       throw UsageError(
-        "--samples \(samples) is more than the \(count) digits in \(path)",
+        "--samples \(samples) is more than the \(count, "digit") in \(path)",
         zh: "--samples \(samples) 超过 \(path) 中的 \(count) 个数字", hints: [fewer])
     case .table(let path):
       throw UsageError(
-        "--samples \(samples) is more than the \(count) rows of \(path) that are not held out to test on",
+        "--samples \(samples) is more than the \(count, "row") of \(path) not held out to test on",
         zh: "--samples \(samples) 超过 \(path) 中未留作测试的 \(count) 行", hints: [fewer])
     }
   }

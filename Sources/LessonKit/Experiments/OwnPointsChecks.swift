@@ -81,8 +81,8 @@ extension OwnPoints {
     let rest =
       held > 0
       ? Message(
-        ", of which \(left) are sure to be left when \(held) points are held out", zh: "，留出 \(held) 个点后必定剩下 \(left) 个")
-      : none
+        ", of which \(left) \(left == 1 ? "is" : "are") sure to be left when \(held, "point") \(held == 1 ? "is" : "are") held out",
+        zh: "，留出 \(held) 个点后必定剩下 \(left) 个") : none
     throw UnusableInput(
       left > degree
         ? Message(

@@ -34,6 +34,14 @@ extension Options {
   }
 }
 
+extension LabelledData {
+  /// How many to learn from beside those that are held back: as many as are wanted, or as a smaller table has, where the number
+  /// is a default that nobody gave.
+  public func affordable(_ samples: Int, besides held: Int = 0, isGiven: Bool) -> Int {
+    isTable && !isGiven ? min(samples, train.count - held) : samples
+  }
+}
+
 /// What figures say of the examples.
 extension LabelledData {
   /// What the examples are called, several of them.

@@ -16,13 +16,13 @@
     wrappedValue = OptionReader.value(initial) { options, value in
       try options.take(key, into: &value, as: form, unit: unit, help: help)
     }
-    projectedValue = OptionName(keys: [key])
+    projectedValue = OptionName(keys: [key], isGiven: OptionReader.isGiven([key]))
   }
 
   /// An option that stands for several keys of the command line.
   init(_ initial: Value, keys: [String], read: (inout Options, inout Value) throws -> Void) {
     wrappedValue = OptionReader.value(initial, read)
-    projectedValue = OptionName(keys: keys)
+    projectedValue = OptionName(keys: keys, isGiven: OptionReader.isGiven(keys))
   }
 }
 
@@ -30,6 +30,8 @@
 public struct OptionName: Sendable, Hashable {
   /// Its keys on the command line.
   let keys: [String]
+  /// Whether the command line gives it: a default may give way to what is there, and a wish may not.
+  public let isGiven: Bool
 }
 
 extension Option {

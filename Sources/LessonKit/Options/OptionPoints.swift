@@ -19,7 +19,7 @@ extension Options {
     }
     if points.count > most {
       throw UsageError(
-        "--\(key) takes \(most) points at most, not \(points.count)",
+        "--\(key) takes \(most, "point") at most, not \(points.count)",
         zh: "--\(key) 最多取 \(most) 个点，这里有 \(points.count) 个")
     }
     let value = Self.spelling(of: points)

@@ -19,6 +19,12 @@ final class OptionReader: @unchecked Sendable {
     return (lesson, reader.options)
   }
 
+  /// Whether the command line that is read gives a value for one of these keys.
+  static func isGiven(_ keys: [String]) -> Bool {
+    guard let reader = current else { return false }
+    return keys.contains { !reader.options.values(for: $0).isEmpty }
+  }
+
   /// The value of an option: what `read` finds, or what it makes of the default where no command line is read.
   static func value<Value>(_ initial: Value, _ read: (inout Options, inout Value) throws -> Void) -> Value {
     var value = initial

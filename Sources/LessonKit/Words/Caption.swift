@@ -14,10 +14,8 @@ public struct Caption: Sendable {
   /// The texts beside a figure under the title that it is drawn with; how heights in space are spread is known of a drawing alone.
   public init(_ figure: Figure, drawn record: FigureRecord? = nil) {
     let title = figure.title.plain
-    let setting = figure.setting.plain
-    text =
-      Phrase.joined([title, setting, figure.foot.plain].filter { !$0.isEmpty }, by: Phrase(". ", zh: "。"))
-      + Phrase(".", zh: "。")
+    let sentences = [title, Self.begun(figure.setting), Self.begun(figure.foot)].filter { !$0.isEmpty }
+    text = Phrase.joined(sentences, by: Phrase(". ", zh: "。")) + Phrase(".", zh: "。")
     let spreads = record?.axes.compactMap { $0.z?.height?.remark }.filter { $0 != "" } ?? []
     var told = spreads.prefix(1).map { Phrase("Heights on a \($0)", zh: "高度为\($0)") }
     for panel in figure.panels {
@@ -28,8 +26,10 @@ public struct Caption: Sendable {
         told.append(index == 0 && heading != nil ? Phrase("\(name): \(fact)", zh: "\(name)：\(fact)") : fact)
       }
     }
+    if let first = told.first { told[0] = Self.begun(first) }
     alternative = Self.fitted(
-      Phrase("\(Self.kind(of: figure)): \(title). ", zh: "\(Self.kind(of: figure))：\(title)。"), setting, told)
+      Phrase("\(Self.kind(of: figure)): \(title). ", zh: "\(Self.kind(of: figure))：\(title)。"),
+      Self.begun(figure.setting), told)
   }
 
   /// "Line chart", "Two contour maps": what the figure is.
@@ -45,6 +45,14 @@ public struct Caption: Sendable {
     let plural =
       first.english.contains(" in ") ? first.english.replacingFirst("surface", with: "surfaces") : first.english + "s"
     return Phrase(english: "\(number) \(plural)", chinese: "\(count) 幅\(first.chinese)")
+  }
+
+  /// A text as a sentence, in plain words: the first one begins with a capital letter, unless it is a letter or a formula.
+  static func begun(_ text: Phrase) -> Phrase {
+    let (plain, word) = (text.plain, text.plain.english.prefix { $0.isLetter })
+    let isFormula = text.english.hasPrefix("$") || ["(", "=", "-"].contains(plain.english.dropFirst(word.count).first)
+    guard word.count > 1 || word == "a", word.allSatisfy(\.isLowercase), !isFormula else { return plain }
+    return Phrase(english: word.prefix(1).uppercased() + plain.english.dropFirst(), chinese: plain.chinese)
   }
 
   /// As many of the facts as there is room for behind the head, in each language.

@@ -33,7 +33,7 @@ import Testing
 
   @Test("shuffling keeps the labels, and both kinds start from the same weights") func shuffle() throws {
     var lesson = Memorisation()
-    (lesson.samples, lesson.epochs, lesson.width) = (100, 1, 8)
+    (lesson.wantedSamples, lesson.epochs, lesson.width) = (100, 1, 8)
     let runs = try lesson.study(seeds: 1, from: 4).runs.values[0]
     #expect(runs[0].labels.sorted() == runs[1].labels.sorted() && runs[0].labels != runs[1].labels)
     #expect(runs[0].test[0] == runs[1].test[0] && runs[0].test[1] != runs[1].test[1])

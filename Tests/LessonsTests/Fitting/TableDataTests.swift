@@ -125,12 +125,17 @@ import Testing
         return ""
       } catch { return "\(error)" }
     }
-    #expect(message(EarlyStopping.self, "turn").hasSuffix("take --samples 90 or fewer"))
+    let wish = ["samples": "400"]
+    #expect(message(EarlyStopping.self, "turn", wish).hasSuffix("take --samples 90 or fewer"))
     #expect(message(EarlyStopping.self, "turn", ["samples": "90", "epochs": "2"]) == "")
     #expect(
       message(EarlyStopping.self, "optimism", ["looks": "3"]) == "", "its rows are enough whatever --samples says")
     #expect(message(EarlyStopping.self, "optimism", ["held": "90"]).hasSuffix("take --held 45"))
-    #expect(message(Memorisation.self, "shuffled").hasSuffix("take --samples 120 or fewer"))
-    #expect(message(DroppedUnits.self, "mode").hasSuffix("take --samples 120 or fewer"))
+    #expect(message(Memorisation.self, "shuffled", wish).hasSuffix("take --samples 120 or fewer"))
+    #expect(message(DroppedUnits.self, "mode", wish).hasSuffix("take --samples 120 or fewer"))
+    // A default that nobody gave is as large as the table allows.
+    for (lesson, figure) in [(EarlyStopping.self, "turn"), (Memorisation.self, "shuffled")]
+      as [(any Lesson.Type, String)]
+    { #expect(message(lesson, figure, ["epochs": "2"]) == "") }
   }
 }
