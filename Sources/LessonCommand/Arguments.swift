@@ -27,6 +27,7 @@ struct Arguments: Sendable {
         words += rest
         return
       }
+      try Self.refuseTypographicDash(argument)
       if argument.hasPrefix("--") {
         try take(long: argument, &rest, switches, unknown)
       } else if argument.hasPrefix("-") && argument.count > 1 && !Self.isNumber(argument) {
@@ -117,6 +118,22 @@ struct Arguments: Sendable {
       hints: [
         Message("leave out the blank: \(spelled) \(value)\(next)", zh: "去掉空格：\(spelled) \(value)\(next)"),
         Message("or put both in quotes: \(spelled) '\(value) \(next)'", zh: "或用引号括起来：\(spelled) '\(value) \(next)'"),
+      ])
+  }
+
+  /// Throws where an option begins with a dash that a word processor has put in place of hyphens.
+  private static func refuseTypographicDash(_ argument: String) throws(UsageError) {
+    let dashes = argument.prefix { "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2212}".contains($0) }
+    let name = argument.dropFirst(dashes.count).prefix { $0 != "=" }
+    guard dashes.contains(where: { $0 != "-" }), let first = name.first, first.isLetter, first.isASCII else { return }
+    guard name.allSatisfy({ $0.isASCII && $0.isLetter || $0 == "-" }) else { return }
+    let mended = (name.count == 1 ? "-" : "--") + argument.dropFirst(dashes.count)
+    throw UsageError(
+      "'\(argument)' begins with a typographic dash; options begin with plain hyphens",
+      zh: "“\(argument)”以排版用的破折号开头；选项以普通的连字符开头",
+      hints: [
+        Message("type it anew: \(mended)", zh: "请重新输入：\(mended)"),
+        Message("a file of that name: ./\(argument)", zh: "若是同名的文件：./\(argument)"),
       ])
   }
 

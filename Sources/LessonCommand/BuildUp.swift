@@ -34,11 +34,11 @@ enum BuildUp: Sendable, Equatable {
       self = .frames
       return
     }
-    guard let number = Typed.number(text), let frame = Int(exactly: number), (1...FrameSequence.most).contains(frame)
-    else {
+    // How many there are, only the figure tells.
+    guard let number = Typed.number(text), let frame = Int(exactly: number), frame > 0 else {
       throw UsageError(
-        "\(option.spelled) wants the number of a frame, 1 to \(FrameSequence.most), not '\(text)'",
-        zh: "\(option.spelled) 应为帧的编号，1 到 \(FrameSequence.most)，不能是“\(text)”",
+        "\(option.spelled) wants the number of a frame, counted from 1, not '\(text)'",
+        zh: "\(option.spelled) 应为帧的编号，从 1 数起，不能是“\(text)”",
         hints: [Message("all of them, each in a file: --frames", zh: "要全部帧，每帧一个文件：--frames")])
     }
     self = .frame(frame)

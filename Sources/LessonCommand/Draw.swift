@@ -38,7 +38,7 @@ struct Draw {
     try request.checkColors(renderings)
     let claims = arguments.has("claims") ? catalog.claims(try recipe.findings()) : nil
     progress.finish()
-    for note in typesetter.notes { console.remark(note) }
+    for note in picture.notes(typesetter) { console.remark(note) }
     try delivery.hand(over: renderings, claims, folder, isWhole: selection.isWhole, console)
     return .done
   }

@@ -9,7 +9,7 @@ extension DrawingJob {
   ) throws -> [Result<Value, Failure>] {
     let typesetter = try picture.typesetter()
     try picture.checkTitle(with: typesetter)
-    for note in typesetter.notes { console.remark(note) }
+    for note in picture.notes(typesetter) { console.remark(note) }
     let progress = Progress(Message("drawing figures", zh: "正在画图"), of: figures.count, on: console)
     defer { progress.finish() }
     return Workers.map(Array(figures.enumerated()), jobs: workers) { place, looks in

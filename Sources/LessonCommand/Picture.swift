@@ -25,6 +25,8 @@ struct Picture: Sendable {
   private(set) var upto: Int?
   /// Font and colours of the user's own.
   private(set) var look: Look?
+  /// What the user should know of them.
+  private(set) var lookNote: Message?
   private var parts: [Part] = []
 
   init(_ arguments: Arguments) throws {
@@ -32,7 +34,7 @@ struct Picture: Sendable {
     try takeSize(arguments)
     try takeLook(arguments)
     try takeColors(arguments)
-    layLook()
+    layLook(arguments)
     try takeTexts(arguments)
     try takeBuildUp(arguments)
     try checkPixels()
@@ -159,10 +161,16 @@ struct Picture: Sendable {
   }
 
   /// The look laid over the theme; a map that is named goes before its own.
-  private mutating func layLook() {
+  private mutating func layLook(_ arguments: Arguments) {
     guard let look else { return }
     format.theme = look.theme(over: format.theme)
     if format.map == nil { format.map = look.colorMap }
+    guard format.theme.ink.contrast(with: format.theme.background) < LookCheck.textContrast else { return }
+    let words =
+      ["look", "check", arguments["look"]?.value ?? ""] + (arguments["theme"]?.value.map { ["--theme", $0] } ?? [])
+    let check = ShellWord.line(["lesson"] + words)
+    lookNote = Message(
+      "the ink hardly stands out from the page, and texts are lost: \(check)", zh: "文字颜色与页面颜色太接近，读者会看不清文字：\(check)")
   }
 
   /// Whether a map was asked for by its name.
@@ -170,6 +178,9 @@ struct Picture: Sendable {
 
   /// What sets its texts.
   func typesetter() throws -> Typesetter { try Typesetter(family: look?.font) }
+
+  /// What the user should know of its fonts and colours.
+  func notes(_ typesetter: Typesetter) -> [Message] { typesetter.notes + (lookNote.map { [$0] } ?? []) }
 
   private mutating func takeColors(_ arguments: Arguments) throws(UsageError) {
     if let name = arguments["theme"]?.value {

@@ -54,18 +54,20 @@ enum ChineseLines {
     "vanishing --preset thumb -qo p.png >/dev/null; lesson redraw p.png --steps 5", "fill", "fill nothing.md",
     "fill - a.md", "fill --check --suggest notes.md", "fill notes.md", "fill --check notes.md",
     "fill --figures bad.csv notes.md", "fill latin.md", "fill frames.md", "fill open.md", "fill --snippet tex notes.md",
-    "fill .", "fill --suggest .", "deck", "deck bogus", "deck rosenbrock -o -", "deck rosenbrock --steps 5",
-    "deck lamb -o bad.csv", "gallery more", "gallery -o -", "gallery -o bad.csv", "gallery --preset big",
-    "gallery --theme blue", "check --jobs 0", "check rosenbrock --jobs x", "completions", "completions bash zsh",
-    "help a b", "help lok", "lok", "look", "look chek a.json", "look check", "look check a.json b.json",
-    "look check none.json", "look check list.json", "look check latin.md", "look check key.json", "look check ink.json",
-    "look check . ", "look check a.json --theme blue", "vanishing --look none.json", "vanishing --look",
-    "vanishing --look .", "vanishing --look ''", "vanishing --frames -o -", "vanishing --frames --apng",
-    "vanishing --frames=0", "vanishing --frames=9", "vanishing --frames=two", "vanishing --frames=4",
-    "vanishing --apng=5", "vanishing --frames -o p/theirs.png", "vanishing --frames --snippet alt -o -",
-    "vanishing --upto 3", "rosenbrock --upto -1", "rosenbrock --upto 1.5", "rosenbrock --upto",
-    "rosenbrock --upto 99999", "rosenbrock --figure loss --upto 3", "surface --steps 0 --upto 3", "all --frames",
-    "all --apng", "all --upto 3", "all more",
+    "fill .", "fill --suggest .", "deck", "deck bogus", "deck rosenbrock -o -", "deck rosenbrock --stpes 5",
+    "deck rosenbrock lamb --steps 5", "deck lamb --depth 5", "deck lamb -o talk.pptx", "all -o a.png",
+    "gallery -o a.html", "fill edited.md", "list —json", "vanishing –depth=5", "deck lamb -o edited",
+    "gallery --prset thumb", "deck lamb -o bad.csv", "gallery more", "gallery -o -", "gallery -o bad.csv",
+    "gallery --preset big", "gallery --theme blue", "check --jobs 0", "check rosenbrock --jobs x", "completions",
+    "completions bash zsh", "help a b", "help lok", "lok", "look", "look chek a.json", "look check",
+    "look check a.json b.json", "look check none.json", "look check list.json", "look check latin.md",
+    "look check key.json", "look check ink.json", "look check . ", "look check a.json --theme blue",
+    "vanishing --look none.json", "vanishing --look", "vanishing --look .", "vanishing --look ''",
+    "vanishing --frames -o -", "vanishing --frames --apng", "vanishing --frames=0", "vanishing --frames=9",
+    "vanishing --frames=two", "vanishing --frames=4", "vanishing --apng=5", "vanishing --frames -o p/theirs.png",
+    "vanishing --frames --snippet alt -o -", "vanishing --upto 3", "rosenbrock --upto -1", "rosenbrock --upto 1.5",
+    "rosenbrock --upto", "rosenbrock --upto 99999", "rosenbrock --figure loss --upto 3", "surface --steps 0 --upto 3",
+    "all --frames", "all --apng", "all --upto 3", "all more",
   ]
 
   /// Looks that are wrong, as they stand behind `--look`.
@@ -98,11 +100,15 @@ enum ChineseLines {
       ("key.json", "{\n\"inc\": 1\n}"), ("ink.json", "{\n\"ink\": 1\n}"), ("a.json", "{}"),
       ("notes.md", "<!-- lesson vanishing --bogus 1 -->\n<!-- /lesson -->\n<!-- /lesson -->\n<!-- lesson list -->\n"),
       ("frames.md", "<!-- lesson vanishing --frames -->\n<!-- lesson vanishing --figure all -->\n"),
-      ("open.md", "<!-- lesson vanishing --depth 'a -->\n"),
+      (
+        "edited.md",
+        "<!-- lesson vanishing -->\n\n![a](b.png)\n\nMine.\n\n<!-- /lesson 00000000 -->\n<!-- lesson bogus -->\n"
+      ), ("open.md", "<!-- lesson vanishing --depth 'a -->\n"),
     ] { try shell.write(text, to: name) }
     try Data([0x41, 0xFF, 0x0A]).write(to: shell.folder.appendingPathComponent("latin.md"))
     _ = try shell.bash(
-      "ln -s nowhere link.png; mkdir p; echo mine > p/theirs-01.png; seq 1000 | gzip | head -c 500 > cut.gz")
+      "ln -s nowhere link.png; mkdir p edited; echo mine > p/theirs-01.png; printf -- '---\n# drawn by Plumbline: lesson deck lamb\n' > edited/slides.md; seq 1000 | gzip | head -c 500 > cut.gz"
+    )
   }
 
   /// Lines that work, of whose notes each is told.
@@ -114,15 +120,17 @@ enum ChineseLines {
     "lamb --preset thumb -o a.png; lesson lamb --preset thumb -o a.png; lesson lamb --dpi 40 -o a.png --preset half",
     "vanishing --preset thumb -qo a.png; lesson redraw a.png; lesson redraw a.png --theme dark",
     "vanishing --preset thumb -qo a.png; lesson show a.png", "fill good.md; lesson fill good.md",
-    "fill --check good.md", "fill --suggest good.md other.md", "fill - < good.md", "deck lamb --preset thumb -o talk",
-    "look check good.json", "look check lost.json", "look check lost.json --theme dark", "check rosenbrock.slope",
-    "rosenbrock --preset thumb --look lost.json", "show vanishing", "list",
+    "fill --check good.md", "fill --check edited.md", "fill --suggest good.md other.md", "fill - < good.md",
+    "deck lamb --preset thumb -o talk", "look check good.json", "look check lost.json",
+    "look check lost.json --theme dark", "check rosenbrock.slope", "rosenbrock --preset thumb --look lost.json",
+    "show vanishing", "list",
   ]
 
   /// Writes what the lines that work name.
   static func prepareNotes(_ shell: Shell) throws {
     for (name, text) in [
       ("good.md", "Vanishing gradients.\n\n<!-- lesson vanishing -->\n\nWeight decay.\n"), ("other.md", "Nothing.\n"),
+      ("edited.md", "<!-- lesson vanishing -->\n\n![a](b.png)\n\nMine.\n\n<!-- /lesson 00000000 -->\n"),
       ("good.json", "{}"),
       (
         "lost.json",

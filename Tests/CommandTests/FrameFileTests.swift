@@ -81,11 +81,12 @@ import Testing
     "what cannot be is refused with a remedy, and writes nothing",
     arguments: [
       ("vanishing --frames -o -", "--apng -o -"), ("vanishing --frames --apng", "leave out one of them"),
-      ("vanishing --frames=0", "all of them, each in a file: --frames"), ("vanishing --frames=9", "1 to 8"),
-      ("vanishing --frames=two", "1 to 8"), ("vanishing --frames=4", "has 3 frames"),
-      ("vanishing --apng=5", "takes no value"), ("rosenbrock --upto -1", "0 or more"),
-      ("rosenbrock --upto 1.5", "0 or more"), ("rosenbrock --upto", "wants a value"),
-      ("rosenbrock --upto 99999", "up to its end: --upto 1500"), ("vanishing --upto 3", "it belongs to: rosenbrock"),
+      ("vanishing --frames=0", "all of them, each in a file: --frames"),
+      ("vanishing --frames=99", "=99: the figure 'depth' has 3 frames"), ("vanishing --frames=two", "counted from 1"),
+      ("vanishing --frames=4", "has 3 frames"), ("vanishing --apng=5", "takes no value"),
+      ("rosenbrock --upto -1", "0 or more"), ("rosenbrock --upto 1.5", "0 or more"),
+      ("rosenbrock --upto", "wants a value"), ("rosenbrock --upto 99999", "up to its end: --upto 1500"),
+      ("vanishing --upto 3", "it belongs to: rosenbrock"),
       ("rosenbrock --figure loss --upto 3", "it does in: lesson rosenbrock --figure race"),
       ("surface --steps 0 --upto 3", "leave out --upto"), ("all --frames", "unknown option"),
     ]) func refused(_ arguments: String, _ remedy: String) throws

@@ -87,6 +87,18 @@ import Testing
     #expect(pixels[0] == pixels[1] && pixels[2] == pixels[3] && pixels[4] != pixels[3])
   }
 
+  @Test("an ink that cannot be seen is drawn, with one note that names the check") func unseen() throws {
+    try shell.write("{\"ink\": \"#DDDDDD\"}", to: "pale.json")
+    for command in ["saddle", "saddle --figure all", "deck saddle -o d"] {
+      let result = try shell.bash("lesson \(command) --look pale.json --preset thumb")
+      let notes = result.errors.split(separator: "\n").filter { $0.hasPrefix("note:") && $0.contains("ink") }
+      #expect(
+        result.status == 0 && notes.count == 1 && notes[0].hasSuffix("lesson look check pale.json"), "\(result.errors)")
+    }
+    #expect(
+      try shell.bash("lesson saddle --look pale.json --theme dark --preset thumb").errors.contains("ink") == false)
+  }
+
   @Test("a font of one's own sets other letters") func font() throws {
     let result = try shell.bash(
       "lesson vanishing --look '{\"font\": \"DejaVu Sans\"}' --preset thumb -q -o a.png && lesson vanishing --preset thumb -q -o b.png && cmp -s a.png b.png"

@@ -27,6 +27,11 @@ import Testing
       let result = try shell.bash("lesson \(command)")
       #expect(result.status == 0 && result.text.count > 200 && result.errors == "", "lesson \(command)")
     }
+    for verb in Verb.allCases where Topic(rawValue: verb.rawValue) == nil && verb != .help {
+      let page = try shell.lesson("help", verb.rawValue).text
+      #expect(page.hasPrefix("lesson \(verb.rawValue) ") && page.contains("--help"), "\(page)")
+      #expect(verb.switches.allSatisfy { page.contains("--" + $0.name) })
+    }
     let full = try shell.lesson("help").text
     for word in Verb.allCases.map(\.rawValue) + ["--figure", "--claims", "lesson check"] {
       #expect(full.contains(word))
