@@ -8,7 +8,7 @@ import Testing
   init() throws {
     let files = FileManager.default
     try files.createDirectory(at: folder.appending(path: "Tests/LessonsTests"), withIntermediateDirectories: true)
-    for path in ["Scripts", "Lessons", "Tests/LessonsTests/Halving"] {
+    for path in ["Scripts", "Lessons", "Tests/LessonsTests/Halving", ".swift-format"] {
       try files.copyItem(at: Sources.root.appending(path: path), to: folder.appending(path: path))
     }
     try files.createSymbolicLink(
@@ -16,9 +16,13 @@ import Testing
   }
 
   private func scaffold(_ words: String...) throws -> (status: Int32, errors: String) {
+    try run([folder.appending(path: "Scripts/scaffold").path] + words)
+  }
+
+  private func run(_ words: [String]) throws -> (status: Int32, errors: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = [folder.appending(path: "Scripts/scaffold").path] + words
+    process.arguments = words
     process.standardOutput = FileHandle.nullDevice
     let errors = Pipe()
     process.standardError = errors
@@ -35,9 +39,9 @@ import Testing
   @Test(
     "makes a lesson of every chapter, with its line, its statement and its test",
     arguments: [
-      ("descent", "Descent", "descent"), ("gradient-flow", "GradientFlow", "gradientFlow"),
-      ("ingredients", "Ingredients", "ingredients"),
-    ]) func makes(chapter: String, place: String, member: String) throws
+      ("descent", "Descent", "descent", "Schedules"), ("gradient-flow", "GradientFlow", "gradientFlow", "PrePostNorm"),
+      ("ingredients", "Ingredients", "ingredients", "CovariateShift"),
+    ]) func makes(chapter: String, place: String, member: String, last: String) throws
   {
     defer { try? FileManager.default.removeItem(at: folder) }
     #expect(try scaffold("my-try", chapter).status == 0)
@@ -49,13 +53,21 @@ import Testing
     #expect(test.contains("Statement.\(member))") && !test.contains("Halving"))
     #expect(try text("Lessons/Statements/\(place)Statements.swift").contains("\"my-try.steps\""))
     let catalog = try text("Lessons/Catalog.swift")
-    #expect(catalog.contains("    MyTry.self,\n") && catalog.contains("Statement.\(member)"))
+    let entries = catalog.matches(of: /([A-Za-z0-9]+)\.self/).map { String($0.1) }
+    let before = try #require(entries.firstIndex(of: "MyTry").map { $0 == 0 ? "" : entries[$0 - 1] })
+    #expect(before == last && catalog.contains("Statement.\(member)"))
+    // What it wrote is as lint wants it.
+    let lint = try run([
+      "-c", "cd '\(folder.path)' && swift format lint --strict --recursive Lessons Tests && Scripts/lines >/dev/null",
+    ])
+    #expect(lint.status == 0, "\(lint.errors)")
   }
 
   @Test(
     "refuses names that are none, chapters that are none, and names that are taken",
     arguments: [
       ["My", "descent"], ["my-try", "physics"], ["my-try"], ["rosenbrock", "descent"], ["clipping", "descent"],
+      ["dropout", "fitting"], ["skips", "descent"], ["list", "descent"], ["residual-stack", "descent"],
     ]) func refuses(words: [String]) throws
   {
     defer { try? FileManager.default.removeItem(at: folder) }
