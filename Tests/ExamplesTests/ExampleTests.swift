@@ -2,7 +2,7 @@ import Landscapes
 import PNGCodec
 import Testing
 
-/// The four short programs of the documentation are compiled as they stand there, and run.
+/// The short programs of the documentation are compiled as they stand there, and run.
 @Suite("Examples") struct ExampleTests {
   private static let folder = "\(#filePath)".split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
   private static let root = folder.split(separator: "/").dropLast(2).reduce("") { $0 + "/" + $1 }
@@ -15,6 +15,14 @@ import Testing
     #expect((bitmap.width, bitmap.height) == (1920, 1080))
     #expect(metadata.title == "A larger learning rate falls faster" && metadata.pixelsPerInch == 144)
     #expect(throws: (any Error).self) { try drawChart(to: "/no/such/folder/a.png") }
+  }
+
+  @Test("bars over names and labelled dots are drawn in a format of one's own") func comparison() throws {
+    let path = "/tmp/plumbline-comparison-\(getpid()).png"
+    defer { unlink(path) }
+    try drawComparison(to: path)
+    let (bitmap, metadata) = try PNG.decode(try Self.bytes(of: path))
+    #expect(metadata.title == "新规则的误差最小" && bitmap.pixels[0] < 64)
   }
 
   @Test("an optimizer of one's own walks down the valley") func optimizer() {
@@ -36,8 +44,11 @@ import Testing
 
   @Test(
     "the documentation shows each program word for word",
-    arguments: [("Chart", "Plot"), ("OwnOptimizer", "Landscapes"), ("XOR", "Networks"), ("Star", "PNGCodec")])
-  func documentation(program: String, module: String) throws {
+    arguments: [
+      ("Chart", "Plot"), ("Comparison", "Plot"), ("OwnOptimizer", "Landscapes"), ("XOR", "Networks"),
+      ("Star", "PNGCodec"),
+    ]) func documentation(program: String, module: String) throws
+  {
     let code = try Self.text(of: "\(Self.folder)/\(program).swift")
     let article = try Self.text(of: "\(Self.root)/Sources/\(module)/\(module).docc/\(module).md")
     #expect(article.contains("```swift\n\(code)```\n"))

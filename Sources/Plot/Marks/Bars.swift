@@ -17,7 +17,8 @@ public struct Bars: Mark {
 
     /// A bar.
     public init(
-      at place: Double, _ value: Double, range: ClosedRange<Double>? = nil, label: Phrase? = nil, as identity: Identity?
+      at place: Double, _ value: Double, range: ClosedRange<Double>? = nil, label: Phrase? = nil,
+      as identity: Identity? = nil
     ) {
       (at, self.value, self.range) = (place, value, range)
       (self.label, self.identity) = (label, identity)

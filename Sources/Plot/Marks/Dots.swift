@@ -1,10 +1,12 @@
 import Raster
 
 /// Points that are not joined: measured values, samples.
+///
+/// Their name stands in the record alone; a `LabelledDot` or a `Callout` shows it in the picture.
 public struct Dots: Mark {
   /// The points; those that are not finite are left out.
   public var points: [Point]
-  /// The name in the record.
+  /// The name in the record; the picture does not show it.
   public var name: Phrase
   /// Whose it is, which chooses the colour; nil for open circles in ink.
   public var identity: Identity?
