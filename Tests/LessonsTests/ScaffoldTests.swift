@@ -77,4 +77,18 @@ import Testing
       try text("Lessons/Catalog.swift")
         == String(contentsOf: Sources.root.appending(path: "Lessons/Catalog.swift"), encoding: .utf8))
   }
+
+  @Test("the rubric says that its first build is long, and says it no more when the tests are built") func rubric()
+    throws
+  {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let rubric = """
+      cd '\(folder.path)'; mkdir bin; printf '#!/bin/sh\\n' > bin/swift; chmod +x bin/swift; PATH="$PWD/bin:$PATH"
+      Scripts/rubric vanishing; mkdir -p .build/debug; touch .build/debug/PlumblinePackageTests.xctest; Scripts/rubric vanishing
+      """
+    let result = try run(["-c", rubric])
+    #expect(
+      result.status == 0 && result.errors.hasPrefix("rubric: the first time all tests are built"), "\(result.errors)")
+    #expect(result.errors.split(separator: "\n").count == 1)
+  }
 }
