@@ -85,7 +85,8 @@ let package = Package(
       name: "Lessons", dependencies: ["LessonKit"], path: "Lessons", exclude: ["README.md"], swiftSettings: strict),
     .target(name: "CSystem"),
     .target(
-      name: "LessonCommand", dependencies: ["CSystem", "Groundwork", "LessonKit", "PNGCodec"], swiftSettings: strict),
+      name: "LessonCommand", dependencies: ["CDeflate", "CSystem", "Groundwork", "LessonKit", "PNGCodec"],
+      swiftSettings: strict),
     .executableTarget(name: "lesson", dependencies: ["LessonCommand", "Lessons"], swiftSettings: strict),
     .executableTarget(
       name: "fuzz",

@@ -55,7 +55,24 @@ public struct PolynomialFit: Sendable {
 
   /// The polynomial's value.
   public func callAsFunction(_ x: Double) -> Double {
-    zip(coefficients, basis.values(at: x, degree: degree)).reduce(0) { $0 + $1.0 * $1.1 }
+    // Term by term, without a row of them: this is asked millions of times.
+    switch basis {
+    case .chebyshev(let range):
+      let t = Self.scaled(x, range)
+      var (sum, value, next) = (0.0, 1.0, t)
+      for coefficient in coefficients {
+        sum += coefficient * value
+        (value, next) = (next, 2 * t * next - value)
+      }
+      return sum
+    case .scaledPowers, .powers:
+      return zip(coefficients, basis.values(at: x, degree: degree)).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+  }
+
+  /// A place from −1 to 1 over a range.
+  private static func scaled(_ x: Double, _ range: ClosedRange<Double>) -> Double {
+    (2 * x - range.lowerBound - range.upperBound) / (range.upperBound - range.lowerBound)
   }
 
   /// Its values at several places.
@@ -77,12 +94,12 @@ public struct PolynomialFit: Sendable {
     func values(at x: Double, degree: Int) -> [Double] {
       switch self {
       case .chebyshev(let range):
-        let t = (2 * x - range.lowerBound - range.upperBound) / (range.upperBound - range.lowerBound)
+        let t = PolynomialFit.scaled(x, range)
         var values = [1, t]
         while values.count <= degree { values.append(2 * t * values[values.count - 1] - values[values.count - 2]) }
         return Array(values.prefix(degree + 1))
       case .scaledPowers(let range):
-        let t = (2 * x - range.lowerBound - range.upperBound) / (range.upperBound - range.lowerBound)
+        let t = PolynomialFit.scaled(x, range)
         var values = [1.0]
         while values.count <= degree { values.append(values[values.count - 1] * t) }
         return values

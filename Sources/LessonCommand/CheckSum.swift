@@ -1,13 +1,10 @@
+import CDeflate
+
 /// The check sum CRC-32, which tells whether something has changed.
 enum CheckSum {
   /// The sum of some bytes.
   static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    var sum = ~UInt32(0)
-    for byte in bytes {
-      sum ^= UInt32(byte)
-      for _ in 0..<8 { sum = sum >> 1 ^ (sum & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
-    return ~sum
+    Array(bytes).withUnsafeBytes { libdeflate_crc32(0, $0.baseAddress, $0.count) }
   }
 
   /// The same in eight hexadecimal digits.

@@ -14,7 +14,7 @@ struct PNormBalls: Lesson {
     ])
 
   @Option("p", in: Interval(0.2...100), help: Phrase("exponents, beside infinity", zh: "指数，另加无穷大")) var exponents = [
-    0.5, 1, 2, 4,
+    0.5, 1, 2,
   ]
   @Option("correlation", in: 0...0.999, help: Phrase("correlation of the two features", zh: "两个特征的相关系数"))
   var correlation = 0.95

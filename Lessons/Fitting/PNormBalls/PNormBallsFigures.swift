@@ -8,6 +8,7 @@ extension PNormBalls {
     // With the words beside them the balls with corners fill a row, all others the next.
     let hasWords = !sharp.isEmpty && norms.count < 6
     let columns = max(sharp.count + 1, smooth.count)
+    let tellsBoth = hasWords && smooth.count == sharp.count
     let row = Arrangement.Row(height: 1, widths: Array(repeating: 1, count: columns))
     return Figure(
       headline: [
@@ -25,8 +26,8 @@ extension PNormBalls {
         zh:
           "曲线 |w₁|ᵖ + |w₂|ᵖ = 1；p = ∞ 时为 max(|w₁|, |w₂|) = 1；圆形的损失在 (\(Self.least.x), \(Self.least.y)) 处最小。p < 1 时形状非凸，严格说来 ‖w‖ₚ 不是范数。"
       ), arrangement: hasWords && sharp.count + 1 == columns ? .rows([row, row]) : .automatic,
-      panels: sharp.map { ball($0, first: norms.first) } + (hasWords ? [words] : [])
-        + smooth.map { ball($0, first: norms.first) })
+      panels: sharp.map { ball($0, first: norms.first) } + (hasWords ? [corners] : [])
+        + smooth.map { ball($0, first: norms.first) } + (tellsBoth ? [sides] : []))
   }
 
   /// A plane without anything in it.
@@ -38,15 +39,20 @@ extension PNormBalls {
   }
 
   /// What the corners do, in the place beside their row.
-  private var words: Panel {
-    let look = PNorm(1).identity
-    return plane(nil, as: look) {
-      Callout(Phrase("exactly 0:", zh: "恰为 0："), at: Point(0, 0.95), as: look, bold: true, placement: .centered).with(
-        \.role, .finding
-      ).with(\.scale, 1.4)
-      Callout(
-        Phrase("loss touches\na corner", zh: "损失碰到\n尖角"), at: Point(0, 0), as: look, bold: true, placement: .centered
-      ).with(\.role, .finding)
+  private var corners: Panel {
+    words(Phrase("exactly 0:", zh: "恰为 0："), Phrase("loss touches\na corner", zh: "损失碰到\n尖角"), as: PNorm(1).identity)
+  }
+
+  /// The same beside the row of those without.
+  private var sides: Panel {
+    words(Phrase("only smaller:", zh: "只变小："), Phrase("loss touches\na side", zh: "损失碰到\n边"), as: PNorm(2).identity)
+  }
+
+  private func words(_ finding: Phrase, _ reason: Phrase, as look: Identity) -> Panel {
+    plane(nil, as: look) {
+      Callout(finding, at: Point(0, 0.95), as: look, bold: true, placement: .centered).with(\.role, .finding).with(
+        \.scale, 1.4)
+      Callout(reason, at: Point(0, 0), as: look, bold: true, placement: .centered).with(\.role, .finding)
     }
   }
 

@@ -69,7 +69,7 @@ extension GradientClipping {
         hold(study, from: study.held.places[cliff - 1], to: study.held.places[cliff])
         let start = study.free.places[cliff - 1]
         let slope = study.unit.loss(at: start.x).slope
-        Ring(start, label: Phrase("on the cliff:\nslope \(slope, digits: 2)", zh: "悬崖上：\n斜率 \(slope, digits: 2)"))
+        Ring(start, label: Phrase("slope\n\(slope, digits: 2)", zh: "斜率\n\(slope, digits: 2)"))
       } else {
         Star(study.unit.minimum(in: Study.view), label: Phrase("minimum", zh: "最小值"))
         for mark in walks(study) { mark }
@@ -118,7 +118,8 @@ extension GradientClipping {
     let border = min(max(to.x, Study.view.lowerBound), Study.view.upperBound)
     let end = border == to.x ? to : Point(border, study.unit.loss(at: border).value)
     let arrow = Arrow(from: from, to: end, as: Self.unclipped, weight: 1.8).with(\.bend, to.x > from.x ? 0.19 : -0.19)
-    let bow = Point(0.76 * from.x + 0.24 * end.x, 0.31 * from.y + 0.69 * end.y)
+    // Under the bow, between its ends.
+    let bow = Point((from.x + end.x) / 2, (from.y + end.y) / 2 + 0.055 * Self.top(study))
     let words = Phrase("unclipped, step \(length, digits: 2)", zh: "不裁剪，步长 \(length, digits: 2)")
     let number =
       border == to.x && study.shared != nil
@@ -126,7 +127,9 @@ extension GradientClipping {
       : Phrase("jumps \(length, digits: 2)", zh: "迈出 \(length, digits: 2)")
     return [
       arrow, LabelledDot(end, label: "", as: Self.unclipped, size: 2),
-      Callout(number, at: bow, as: Self.unclipped, bold: true, detail: words).with(\.role, .finding).with(\.scale, 1.6),
+      Callout(number, at: bow, as: Self.unclipped, bold: true, placement: .centered, detail: words).with(
+        \.role, .finding
+      ).with(\.scale, 1.6),
     ]
   }
 

@@ -54,7 +54,7 @@ extension Preset {
   /// A slide of 10 × 7.5 inches.
   public static let slide43 = Preset(
     name: "slide43", width: 1600, height: 1200, dpi: 160,
-    type: TypeSizes(title: 27.5, subtitle: 16, axis: 16.5, tick: 14.5, label: 17))
+    type: TypeSizes(title: 27.5, subtitle: 16.5, axis: 18.5, tick: 17, label: 18.5))
   /// One column of a slide.
   public static let half = Preset(
     name: "half", width: 1080, height: 900, dpi: 160,

@@ -77,7 +77,8 @@ import Testing
     let bars = try #require(panel.marks.compactMap { $0 as? Bars }.first).bars
     let labels = panel.marks.compactMap { ($0 as? Callout)?.text.english }
     let clouds = try #require(try figure("errors").panels.first?.marks.first as? Clouds).groups
-    #expect(labels.count == 3 && clouds.map(\.identity.name.english) == ["degree 3", "degree 4", "degree 5"])
+    #expect(labels.count == 4 && labels[3] == "another wins: 37")
+    #expect(clouds.map(\.identity.name.english) == ["degree 3", "degree 4", "degree 5"])
     let samples = CosineSamples(seed: 0)
     let study = try ShuffledFolds(
       HeldOutErrors(xs: samples.xs, ys: samples.ys, degrees: Array(1...10)), points: 30, folds: 10, shuffles: 100,
