@@ -96,10 +96,16 @@ import Testing
   /// The middles of pixels that differ.
   private static func changed(_ a: Bitmap, _ b: Bitmap) -> [Point] {
     var points: [Point] = []
-    for y in 0..<a.height {
-      for x in 0..<a.width {
-        let i = 4 * (y * a.width + x)
-        if a.pixels[i..<i + 4] != b.pixels[i..<i + 4] { points.append(Point(Double(x) + 0.5, Double(y) + 0.5)) }
+    let width = 4 * a.width
+    a.pixels.withUnsafeBytes { a in
+      b.pixels.withUnsafeBytes { b in
+        // Most rows are the same, and that is told at once.
+        for y in 0..<a.count / width where memcmp(a.baseAddress! + y * width, b.baseAddress! + y * width, width) != 0 {
+          for i in stride(from: y * width, to: (y + 1) * width, by: 4)
+          where a.loadUnaligned(fromByteOffset: i, as: UInt32.self)
+            != b.loadUnaligned(fromByteOffset: i, as: UInt32.self)
+          { points.append(Point(Double(i % width / 4) + 0.5, Double(y) + 0.5)) }
+        }
       }
     }
     return points

@@ -146,7 +146,8 @@ struct HardData: Sendable, CustomTestStringConvertible {
   ) throws {
     var figure = descent(Self.walk)
     let sentence = "Each at the best of 25 learning rates, by the median distance at the end of 1000 steps each one"
-    figure.foot = Phrase(same: sentence)
+    // A square slide has larger type, and room for fewer words.
+    figure.foot = Phrase(same: preset.name == "slide43" ? String(sentence.prefix(78)) : sentence)
     let record = try draw(figure, Workbench.format(preset)).record
     let lines = record.texts.filter { $0.role == .note }
     #expect(lines.count <= 1)

@@ -16,9 +16,8 @@ extension Capacity {
     return Figure(
       headline: [
         .init(
-          "The fit passes all \(points) points, yet test error falls to \(last.y, digits: 1)",
-          zh: "拟合全部 \(points) 个点，测试误差却再次下降：\(peak.y, digits: 2) → \(last.y, digits: 1)",
-          if: falls && study.counts[study.peak] == points),
+          "Error peaks at \(points) parameters = \(points) points, then falls again",
+          zh: "参数数等于点数 \(points) 时误差达到峰值，之后再次下降", if: falls && study.counts[study.peak] == points),
         .init("More parameters than points: test error falls again", zh: "参数多于样本点：测试误差再次下降", if: falls),
       ], setting: own.isGiven ? own.source : Phrase("Least-norm polynomials", zh: "最小范数多项式"), foot: foot,
       talk: own.isGiven

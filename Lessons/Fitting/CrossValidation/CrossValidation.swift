@@ -25,8 +25,8 @@ struct CrossValidation: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "choice", "How often each degree wins", zh: "各次数胜出的次数",
-        uses: [$folds, $points, $noise, $shuffles, $own], needsOpenBLAS: true
+        "choice", "How often each degree wins", zh: "各次数胜出的次数", uses: [$folds, $points, $noise, $shuffles, $own],
+        needsOpenBLAS: true
       ) { try choiceFigure($0) },
       LessonFigure(
         "errors", "Cross-validation error by degree", zh: "交叉验证误差随次数的变化",

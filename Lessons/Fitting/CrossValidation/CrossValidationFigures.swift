@@ -37,8 +37,7 @@ extension CrossValidation {
 
   /// How a degree is told apart, by its place among those shown.
   private func identity(_ degree: Int, _ place: Int) -> Identity {
-    Identity(
-      Phrase("degree \(degree)", zh: "\(degree) 次"), .series([0, 2, 1, 5, 4, 3][place % 6]), marker: .of(place))
+    Identity(Phrase("degree \(degree)", zh: "\(degree) 次"), .series([0, 2, 1, 5, 4, 3][place % 6]), marker: .of(place))
   }
 
   /// How often each degree has the least error.
@@ -77,29 +76,36 @@ extension CrossValidation {
     ) { winsPanel(study, rivals.isEmpty ? [winner] : rivals) }
   }
 
-  /// A bar for each degree.
+  /// A bar for the winner and one for all others, or where several may win a bar for each.
   private func winsPanel(_ study: ShuffledFolds, _ shown: [Int]) -> Panel {
-    let identities = shown.enumerated().map { identity($1, $0) }
-    let most = Double(shown.map(study.wins).max() ?? 1)
+    let most = shown.max { study.wins($0) < study.wins($1) } ?? 1
+    let others = shown.filter { $0 != most }
+    let isPair = (1...2).contains(others.count)
+    let names = Phrase.joined(others.map { Phrase(same: "\($0)") }, by: Phrase(" or ", zh: " 或 "))
+    let bars: [(wins: Int, identity: Identity)] =
+      isPair
+      ? [
+        (study.wins(most), Identity(Phrase("degree \(most)", zh: "\(most) 次"), .muted)),
+        (
+          shuffles - study.wins(most),
+          Identity(
+            others.map(study.wins).reduce(0, +) == shuffles - study.wins(most)
+              ? Phrase("degree \(names)", zh: "\(names) 次") : Phrase("another degree", zh: "别的次数"), .series(1),
+            marker: .square)
+        ),
+      ] : shown.enumerated().map { (study.wins($1), identity($1, $0)) }
     return Panel(
-      x: Axis(categories: identities.map { .init($0.name, as: $0) }),
-      y: .counting(Phrase("shuffles won", zh: "胜出次数"), domain: 0...1.18 * most)
+      x: Axis(categories: bars.map { .init($0.identity.name, as: $0.identity) }),
+      y: .counting(Phrase("shuffles won", zh: "胜出次数"), domain: 0...1.18 * Double(bars.map(\.wins).max() ?? 1))
     ) {
       Bars(
-        zip(shown, identities).enumerated().map { place, bar in
-          .init(at: Double(place), Double(study.wins(bar.0)), as: bar.1)
-        }, name: Phrase("shuffles won", zh: "胜出次数"), direction: .up, thickness: 0.72)
-      for (place, bar) in zip(shown, identities).enumerated() where shuffles > 1 {
+        bars.enumerated().map { .init(at: Double($0), Double($1.wins), as: $1.identity) },
+        name: Phrase("shuffles won", zh: "胜出次数"), direction: .up, thickness: 0.72)
+      for (place, bar) in bars.enumerated() where shuffles > 1 {
         Callout(
-          Phrase("wins \(study.wins(bar.0))", zh: "胜出 \(study.wins(bar.0)) 次"),
-          at: Point(Double(place), Double(study.wins(bar.0))), as: bar.1, bold: true, placement: .above
-        ).with(\.role, .finding).with(\.scale, shown.count > 4 ? 0.7 : shown.count > 3 ? 0.9 : 1.4)
-      }
-      if (2...3).contains(shown.count), let first = shown.first, Double(study.wins(first)) == most {
-        Callout(
-          Phrase("another wins: \(shuffles - study.wins(first))", zh: "别的次数胜出 \(shuffles - study.wins(first)) 次"),
-          at: Point(Double(shown.count) / 2, 0.8 * most), bold: true, placement: .centered
-        ).with(\.role, .finding).with(\.scale, 1.4)
+          Phrase("wins \(bar.wins)", zh: "胜出 \(bar.wins) 次"), at: Point(Double(place), Double(bar.wins)),
+          as: bar.identity, bold: true, placement: .above
+        ).with(\.role, .finding).with(\.scale, shown.count > 4 ? 0.7 : shown.count > 3 ? 0.9 : 1.6)
       }
     }
   }
@@ -125,8 +131,8 @@ extension CrossValidation {
         : Phrase("dot: one shuffle (\(above) above view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
       talk: Phrase(
         "The clouds overlap: the luck of a shuffle moves an error farther than one degree does.",
-        zh: "各团点相互重叠：打乱带来的运气，比差一个次数对误差的影响还大。"),
-      ask: Phrase("Which of these degrees would you choose?", zh: "你会选哪个次数？"), protocol: conditions
+        zh: "各团点相互重叠：打乱带来的运气，比差一个次数对误差的影响还大。"), ask: Phrase("Which of these degrees would you choose?", zh: "你会选哪个次数？"),
+      protocol: conditions
     ) {
       let groups = shown.enumerated().map { place, degree in
         Clouds.Group(

@@ -40,12 +40,12 @@ extension PNormBalls {
 
   /// What the corners do, in the place beside their row.
   private var corners: Panel {
-    words(Phrase("exactly 0:", zh: "恰为 0："), Phrase("loss touches\na corner", zh: "损失碰到\n尖角"), as: PNorm(1).identity)
+    words(Phrase("exactly 0:", zh: "恰为 0："), Phrase("touches\na corner", zh: "损失碰到\n尖角"), as: PNorm(1).identity)
   }
 
   /// The same beside the row of those without.
   private var sides: Panel {
-    words(Phrase("only smaller:", zh: "只变小："), Phrase("loss touches\na side", zh: "损失碰到\n边"), as: PNorm(2).identity)
+    words(Phrase("only smaller:", zh: "只变小："), Phrase("touches\na side", zh: "损失碰到\n边"), as: PNorm(2).identity)
   }
 
   private func words(_ finding: Phrase, _ reason: Phrase, as look: Identity) -> Panel {

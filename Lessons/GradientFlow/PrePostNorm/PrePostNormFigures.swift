@@ -42,18 +42,56 @@ extension PrePostNorm {
       ),
       ask: Phrase(
         "Layer norm on the stream or in the branch: where does a gradient pass more safely?",
-        zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study)
+        zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study),
+      arrangement: .rows([.init(height: 0.34, widths: [1, 1]), .init(height: 0.66, widths: [1])]),
+      panels: [
+        scheme([layer, "+", norm], as: Self.post), scheme([norm, layer, "+"], as: Self.pre),
+        depthPanel(study, pre, post, explodes ? (low, high) : nil),
+      ])
+  }
+
+  private func depthPanel(_ study: Study, _ pre: [Spread], _ post: [Spread], _ ends: (low: Double, high: Double)?)
+    -> Panel
+  {
+    Panel(
+      x: blocks.with(\.marked, depth % 8 == 0 && depth <= 64 ? [1] + (1...depth / 8).map { 8 * Double($0) } : []),
+      y: Axis(Phrase("first block’s gradient (log scale)", zh: "第一块的梯度（对数坐标）"), .log).with(\.tellsFactors, true),
+      frame: .open
     ) {
-      Panel(
-        x: blocks.with(\.marked, depth % 8 == 0 && depth <= 64 ? [1] + (1...depth / 8).map { 8 * Double($0) } : []),
-        y: Axis(Phrase("first block’s gradient (log scale)", zh: "第一块的梯度（对数坐标）"), .log).with(\.tellsFactors, true),
-        frame: .open
-      ) {
-        Band(lower: points(study, pre), upper: points(study, post), as: Self.post)
-        fan(study, post, as: Self.post, end: explodes ? high : nil)
-        fan(study, pre, as: Self.pre, end: explodes ? low : nil)
-      }
+      Band(lower: points(study, pre), upper: points(study, post), as: Self.post)
+      fan(study, post, as: Self.post, end: ends?.high)
+      fan(study, pre, as: Self.pre, end: ends?.low)
     }
+  }
+
+  private var norm: Phrase { Phrase("norm", zh: "归一化") }
+  private var layer: Phrase { Phrase("layer", zh: "层") }
+
+  /// A residual block: its parts from left to right, and the skip from its start to the sum.
+  private func scheme(_ parts: [Phrase], as name: Identity) -> Panel {
+    var x = 0.0
+    var nodes = [Graph.Node(at: Point(0, 0), .circle(radius: 0.01), hasEdge: false)]
+    for part in parts {
+      let width = part == "+" ? 0.5 : 1.3
+      x += 0.55 + width / 2
+      let isNorm = part == norm
+      nodes.append(
+        Graph.Node(
+          part, at: Point(x, 0), part == "+" ? .circle(radius: 0.28) : .box(width: width, height: 0.7),
+          as: isNorm ? name : nil, shade: isNorm ? 1 : 0))
+      x += width / 2
+    }
+    nodes.append(Graph.Node(at: Point(x + 0.6, 0), .circle(radius: 0.01), hasEdge: false))
+    let sum = parts.firstIndex(of: "+").map { $0 + 1 } ?? 1
+    let corners = [Point(0.2, 0), Point(0.2, 0.75), Point(nodes[sum].at.x, 0.75)]
+    let first = nodes.count
+    nodes += corners.map { Graph.Node(at: $0, .circle(radius: 0.01), hasEdge: false) }
+    let path = (0..<first - 1).map { Graph.Edge($0, $0 + 1) }
+    let skip = [
+      Graph.Edge(first, first + 1, hasHead: false), Graph.Edge(first + 1, first + 2, hasHead: false),
+      Graph.Edge(first + 2, sum),
+    ]
+    return Panel(Graph(nodes: nodes, edges: path + skip), heading: name.name, as: name)
   }
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {

@@ -27,17 +27,22 @@ struct CovariateShift: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "shift", "A line fitted to old inputs, and one weighted for new inputs", zh: "拟合旧输入的直线与为新输入加权的直线",
+        "shift", "A line fitted to old inputs, and the inputs of now", zh: "拟合旧输入的直线与现在的输入",
         uses: [$mean, $spread, $points]
-      ) {
-        let new = ShiftedInputs.Normal(mean: mean, deviation: spread)
-        return shiftFigure(ShiftedInputs(new: new, count: points, seed: $0.seed), $0)
-      },
+      ) { shiftFigure(shifted($0), $0) },
+      LessonFigure(
+        "weights", "A line fitted to old inputs, and one weighted for new inputs", zh: "拟合旧输入的直线与为新输入加权的直线",
+        uses: [$mean, $spread, $points]
+      ) { weightsFigure(shifted($0), $0) },
       LessonFigure(
         "inside", "How far layers’ inputs shift in training, and the loss", zh: "训练中层输入的偏移与损失",
         uses: [$rate, $steps, $seeds], needsOpenBLAS: true
       ) { insideFigure(ShiftTraining(rate: rate, steps: steps, seeds: seeds, from: $0.seed)) },
     ]
+  }
+
+  private func shifted(_ run: Run) -> ShiftedInputs {
+    ShiftedInputs(new: ShiftedInputs.Normal(mean: mean, deviation: spread), count: points, seed: run.seed)
   }
 
   /// Refuses what would take minutes.

@@ -10,13 +10,59 @@ extension ShiftedInputs {
 extension CovariateShift {
   private static let old = Identity(Phrase("old data", zh: "旧数据"), .muted)
   private static let new = Identity(Phrase("new data", zh: "新数据"), .series(4))
+  private static let earlier = Identity(Phrase("old data", zh: "旧数据"), .series(0), marker: .circle)
+  private static let missed = Identity(Phrase("data now", zh: "现在的数据"), .series(1), marker: .square)
   /// What is drawn of the new data, and its name, in one colour.
   private static let seenNow = Identity("", .ink)
   private static let plain = Identity(Phrase("plain fit", zh: "普通拟合"), .series(1), marker: .square)
   private static let weighted = Identity(Phrase("weighted fit", zh: "加权拟合"), .series(0), marker: .circle)
 
-  /// Both kinds of points and both lines; old points are the larger, the more they count.
+  /// A line fitted where the data were, and how far it is from those of now.
   func shiftFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
+    let (before, now) = (study.plain.error(study.oldPoints), study.plain.error(study.newPoints))
+    return Figure(
+      headline: [
+        .init(
+          "Inputs shift, and the line’s error grows from \(before, digits: 2) to \(now, digits: 2)",
+          zh: "输入偏移后，同一直线的误差从 \(before, digits: 2) 升到 \(now, digits: 2)", if: study.isBad),
+        .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
+      ], setting: Phrase("A line fitted to old data", zh: "用旧数据拟合的直线"),
+      talk: Phrase(
+        "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were.",
+        zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。"),
+      ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
+      protocol: conditions(study, run)
+    ) { missPanel(study, before, now) }
+  }
+
+  private func missPanel(_ study: ShiftedInputs, _ before: Double, _ now: Double) -> Panel {
+    let frame = Frame(study, mean: mean, spread: spread)
+    let seen = study.newPoints.prefix(Self.seen)
+    let misses = seen.flatMap { [$0, Point($0.x, study.plain($0.x)), Point(.nan, .nan)] }
+    return Panel(
+      x: Axis(Phrase("input", zh: "输入"), domain: frame.x), y: Axis(Phrase("output", zh: "输出"), domain: frame.y),
+      frame: .open
+    ) {
+      Dots(study.oldPoints, as: Self.earlier).with(\.areas, study.oldPoints.map { _ in 0.9 }).with(\.isUnderLines, true)
+      Line(misses, as: Self.missed, label: nil).with(\.weight, 0.5).with(\.hasEndMarker, false)
+      Dots(Array(seen), as: Self.missed).with(\.areas, seen.map { _ in 1.4 })
+      Line(frame.ends.map { Point($0, study.plain($0)) }, as: Identity(Phrase("line", zh: "直线"), .ink)).with(
+        \.weight, 1.9
+      ).with(\.hasEndMarker, false)
+      told(Phrase("old data", zh: "旧数据"), before, frame.place(0.22, 0.27), as: Self.earlier)
+      told(Phrase("data now", zh: "现在的数据"), now, frame.place(mean, rise: 0.8), as: Self.missed)
+    }
+  }
+
+  private func told(_ name: Phrase, _ error: Double, _ place: Point, as identity: Identity) -> Callout {
+    Callout(
+      name, at: place, as: identity, bold: true, placement: .centered,
+      detail: Phrase("error \(error, digits: 2)", zh: "误差 \(error, digits: 2)")
+    ).with(\.role, .finding).with(\.scale, 1.3)
+  }
+
+  /// Both kinds of points and both lines; old points are the larger, the more they count.
+  func weightsFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
     let (before, now) = (study.plain.error(study.oldPoints), study.plain.error(study.newPoints))
     let mended = study.weighted.error(study.newPoints)
     let isBad = study.isBad
@@ -29,24 +75,49 @@ extension CovariateShift {
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
       ], setting: Phrase("Lines fitted to old data", zh: "只用旧数据拟合直线"),
       talk: Phrase(
-        "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were. Weighting each point by how much more frequent its place is now makes the same kind of line good where it is needed.",
-        zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。按现在与原来的密度之比给每个点加权，同样的直线就在需要的地方贴合。"),
-      ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
-      protocol: Phrase(
-        "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; the first \(min(Self.seen, points)) new points are drawn; seed \(run.seed). After H. Shimodaira, 2000.",
-        zh:
-          "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；新点只画前 \(min(Self.seen, points)) 个；种子 \(run.seed)。参考 H. Shimodaira，2000。"
-      )
+        "Weighting each old point by how much more frequent its place is now makes the same kind of line good where it is needed.",
+        zh: "按现在与原来的密度之比给每个旧点加权，同样的直线就在需要的地方贴合。"),
+      ask: Phrase("Which old points still tell something about the inputs of now?", zh: "哪些旧点对现在的输入还有用？"),
+      protocol: conditions(study, run)
     ) { panel(study) }
   }
 
+  private func conditions(_ study: ShiftedInputs, _ run: Run) -> Phrase {
+    Phrase(
+      "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; the first \(min(Self.seen, points)) new points are drawn; seed \(run.seed). After H. Shimodaira, 2000.",
+      zh:
+        "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；新点只画前 \(min(Self.seen, points)) 个；种子 \(run.seed)。参考 H. Shimodaira，2000。"
+    )
+  }
+
+  /// The part of the plane that holds both kinds of points and the line over them.
+  private struct Frame {
+    let x: ClosedRange<Double>
+    let y: ClosedRange<Double>
+
+    init(_ study: ShiftedInputs, mean: Double, spread: Double) {
+      x = min(-0.3, mean - 3 * spread)...max(2.5, mean + 2.6 * spread)
+      let heights = (study.oldPoints + study.newPoints).map(\.y)
+      let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
+      let floor = min(low, max(study.plain(x.upperBound), low - 0.5 * (high - low)))
+      y = floor - 0.05 * (high - low)...high + 0.15 * (high - low)
+    }
+
+    var ends: [Double] { [x.lowerBound, x.upperBound] }
+    /// A height, as a share of all.
+    func height(_ share: Double) -> Double { y.lowerBound + share * (y.upperBound - y.lowerBound) }
+    /// A point, as shares of the width and of the height.
+    func place(_ across: Double, _ rise: Double) -> Point {
+      place(x.lowerBound + across * (x.upperBound - x.lowerBound), rise: rise)
+    }
+    /// A point at a place, at a share of the height.
+    func place(_ x: Double, rise: Double) -> Point { Point(x, height(rise)) }
+  }
+
   private func panel(_ study: ShiftedInputs) -> Panel {
-    let view = min(-0.3, mean - 3 * spread)...max(2.5, mean + 2.6 * spread)
+    let frame = Frame(study, mean: mean, spread: spread)
     let now = [mean - 2 * spread, mean + 2 * spread]
-    let heights = (study.oldPoints + study.newPoints).map(\.y)
-    let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
-    let floor = min(low, max(study.plain(view.upperBound), low - 0.5 * (high - low)))
-    let (base, top) = (floor - 0.05 * (high - low), high + 0.15 * (high - low))
+    let (view, base, top) = (frame.x, frame.y.lowerBound, frame.y.upperBound)
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {
       Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.9).with(
         \.hasEndMarker, false)

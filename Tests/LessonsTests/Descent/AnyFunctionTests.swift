@@ -27,7 +27,7 @@ import Testing
   func beyond(function: String, name: String) throws {
     let figure = try Self.figure([("fn", function), ("opt", "sgd:lr=0.1"), ("start", "0.5,1")])
     let record = try figure.outline(Format(), with: Pictures.typesetter).record
-    #expect(Caption(figure, drawn: record).alternative.english.contains("\(name) ends at"))
+    #expect(Caption(figure, drawn: record).alternative.english.lowercased().contains("\(name) ends at"))
   }
 
   private static let still = ("steps", "0")
