@@ -19,11 +19,10 @@ import Testing
     let (best, peak, last) = (study.point(study.best).y, study.point(study.peak).y, study.point(study.last).y)
     #expect(peak > 10 * best && last < 0.3 * peak && last > best)
     let title = try title(["points": "\(points)"])
-    let end = Digits.text(last, digits: 1)
     #expect(
       title
         == (study.counts[study.peak] == points
-          ? "The fit passes all \(points) points, yet test error falls to \(end)"
+          ? "Error peaks at \(points) parameters = \(points) points, then falls again"
           : "More parameters than points: test error falls again"))
   }
 
