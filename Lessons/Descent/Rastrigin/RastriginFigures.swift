@@ -121,18 +121,18 @@ extension Rastrigin {
       }
       // One that arrives is drawn to where it first meets the minimum.
       trail.with(\.points, arrival == nil ? trail.points : EggBox.way(of: walk).map { Point($0) })
-      ending(walk, as: names[0], at: Point(way.max { $0.y < $1.y } ?? walk.end), .above)
+      ending(walk, as: names[0], at: Point(way.max { $0.y < $1.y } ?? walk.end) + Point(0, 0.16), .above)
       Dots(free.dropLast().map { Point($0) }, as: Identity(Self.local, .ink))
       if let last = free.last {
         LabelledDot(
-          Point(last), label: Self.local, as: Identity(Self.local, .ink), side: .above,
-          wordsAt: Point(last) + Point(0.07, 0))
+          Point(last), label: Self.local, as: Identity(Self.local, .ink), side: .below,
+          wordsAt: Point(last) - Point(0, 0.36))
       }
       Ring(start, label: Phrase("start", zh: "起点"))
       Star(.zero, label: Self.global)
     }
     guard let x = extent.x.range, let y = extent.y.range else { return panel }
-    return panel.showing(View(x: x.lowerBound - 0.6...x.upperBound + 1, y: y.lowerBound - 0.35...y.upperBound + 0.35))
+    return panel.showing(View(x: x.lowerBound - 0.8...x.upperBound + 1.2, y: y.lowerBound - 0.35...y.upperBound + 0.35))
   }
 
   /// What became of a walk.
