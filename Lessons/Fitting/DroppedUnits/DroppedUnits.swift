@@ -27,8 +27,8 @@ struct DroppedUnits: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("masks", "The units that four passes keep", zh: "四次前向传播保留的单元", uses: [$drop]) {
-        masksFigure(UnitMasks(layers: Self.hidden, drop: drop, passes: 4, seed: $0.seed))
+      LessonFigure("masks", "The units that two passes keep", zh: "两次前向传播保留的单元", uses: [$drop]) {
+        masksFigure(UnitMasks(layers: Self.hidden, drop: drop, passes: 2, seed: $0.seed))
       },
       LessonFigure(
         "training", "Training and test loss with dropout and without", zh: "有无 dropout 时的训练损失与测试损失",

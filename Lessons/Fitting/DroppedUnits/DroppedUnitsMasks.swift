@@ -4,7 +4,7 @@ extension DroppedUnits {
   private static let unit = Identity(Phrase("unit", zh: "单元"), .series(1))
   private static let join = Identity("", .series(0))
 
-  /// The same small network at four passes, with the units that each of them drops.
+  /// The same small network at two passes, with the units that each of them drops.
   func masksFigure(_ masks: UnitMasks) -> Figure {
     let (passes, all) = (masks.kept.count, Self.hidden.reduce(0, +))
     let networks = Int(UnitMasks.networks(of: all))
@@ -18,20 +18,22 @@ extension DroppedUnits {
           if: areDifferent && masks.counts.allSatisfy { abs(2 * $0 - all) <= all / 6 }),
         .init(
           "Dropout \(drop): every pass trains another part of the network", zh: "用 dropout \(drop)，每次只训练网络的另一部分",
-          if: areDifferent), .init("Some of these passes train the same network", zh: "这几次中，有的训练的是同一个网络"),
+          if: areDifferent), .init("Both passes train the same network", zh: "两次训练的是同一个网络"),
       ],
       setting: drop == 0
         ? Phrase("\(all) hidden units, all of them at every pass", zh: "\(all) 个隐藏单元，每次全部参与")
-        : Phrase("Filled: kept; hollow: dropped", zh: "实心：保留；空心：丢弃"),
+        : areDifferent
+          ? Phrase("Each pass crosses out other units", zh: "每次划去不同的单元")
+          : Phrase("Crossed out: takes no part", zh: "打叉：不参与"),
       talk: Phrase(
         "A coin is tossed for every hidden unit at every pass. Units that lose are left out with all their edges, and only the rest is trained. So no unit can rely on a certain other one, and one set of weights serves \(networks) networks. For a prediction all units take part.",
         zh: "每次前向传播，为每个隐藏单元掷一次硬币。输的单元连同它的边一起去掉，只训练剩下的部分。于是没有单元能依赖另一个特定的单元，同一组权重为 \(networks) 个网络服务。预测时所有单元都参与。"),
       ask: Phrase("If half of the units are missing each time, what is it that learns?", zh: "如果每次都缺一半单元，那么学习的究竟是什么？"),
       protocol: Phrase(
-        "A network 3–6–6–2; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are hollow, their edges faint; inputs and outputs are dark. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
+        "A network 3–6–6–2; each hidden unit is dropped with a probability of \(drop), independently of the others; dropped units are crossed out and lose their edges; inputs and outputs are dark. Of the \(all) hidden units the passes keep \(list: masks.counts.map { "\($0)" }).",
         zh:
-          "3–6–6–2 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元为空心，它的边很淡；输入与输出为深色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
-      ),
+          "3–6–6–2 的网络；每个隐藏单元以 \(drop) 的概率独立地被丢弃；被丢弃的单元打叉，失去所有的边；输入与输出为深色。\(all) 个隐藏单元中，各次保留 \(list: masks.counts.map { "\($0)" }) 个。"
+      ), arrangement: .row([1, 1]),
       panels: masks.kept.enumerated().map { pass, kept in
         Panel(
           Self.network(kept),
@@ -46,7 +48,7 @@ extension DroppedUnits {
   private static func network(_ kept: [[Bool]]) -> Graph {
     let (inputs, outputs) = (3, 2)
     var graph = Graph(
-      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 1, stride: 2.4, spacing: 0.78, radius: 0.3
+      layers: [inputs] + hidden + [outputs], as: unit, joins: join, weight: 1, stride: 1.9, spacing: 1.2, radius: 0.37
     ) { layer, place in kept.indices.contains(layer - 1) && !kept[layer - 1][place] }
     let last = graph.nodes.count - outputs
     for place in graph.nodes.indices where place < inputs || place >= last {
@@ -74,9 +76,9 @@ extension DroppedUnits {
         "A paper says dropout \(p), and so does your code. Do both drop the same?",
         zh: "论文写 dropout \(p)，你的代码也写 \(p)。两者丢弃的一样多吗？"),
       protocol: Phrase(
-        "Ten units on a line from 0 to 1, those on the dropped side of p hollow; what stays is divided by the probability of staying. Keep: N. Srivastava et al., JMLR 2014, and keep_prob of TensorFlow 1. Drop: PyTorch and Keras.",
+        "Ten units on a line from 0 to 1, those on the dropped side of p crossed out; what stays is divided by the probability of staying. Keep: N. Srivastava et al., JMLR 2014, and keep_prob of TensorFlow 1. Drop: PyTorch and Keras.",
         zh:
-          "从 0 到 1 的直线上有十个单元，位于 p 的丢弃一侧的为空心；保留下来的除以保留概率。保留：N. Srivastava 等，JMLR 2014，以及 TensorFlow 1 的 keep_prob。丢弃：PyTorch 与 Keras。"
+          "从 0 到 1 的直线上有十个单元，位于 p 的丢弃一侧的打叉；保留下来的除以保留概率。保留：N. Srivastava 等，JMLR 2014，以及 TensorFlow 1 的 keep_prob。丢弃：PyTorch 与 Keras。"
       ), arrangement: .column([1, 1]),
       panels: [
         line(Phrase("Probability to keep (the paper)", zh: "保留概率（原论文）"), keep: p, keepsLeft: true),
@@ -93,7 +95,8 @@ extension DroppedUnits {
       let isKept = (Double(unit) + 0.5 < 10 * p) == keepsLeft
       return Graph.Node(
         at: Point(Double(unit) + 0.5, 0), .circle(radius: 0.38), as: isKept ? Self.unit : Self.unit.greyed,
-        shade: isKept ? 1 : 0, isDropped: !isKept)
+        shade: isKept ? 1 : 0, isDropped: !isKept
+      ).with(\.isCrossedOut, !isKept)
     }
     let ends = [0.0, 10 * p, 10].flatMap { x in
       [-0.62, -0.42].map { Graph.Node(at: Point(x, $0), .box(width: 0, height: 0), hasEdge: false) }

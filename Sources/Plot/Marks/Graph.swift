@@ -79,6 +79,8 @@ extension Graph {
     public var hasEdge = true
     /// Whether it takes no part: pale and hollow.
     public var isDropped = false
+    /// Whether a cross strikes it out.
+    public var isCrossedOut = false
 
     /// A node.
     public init(
@@ -122,8 +124,6 @@ extension Graph {
     public var hasHead: Bool
     /// Thickness against that of other edges.
     public var weight: Double
-    /// How strong the colour is: below 1 it is mixed with the page, for what takes no part.
-    public var strength = 1.0
 
     /// An edge.
     public init(

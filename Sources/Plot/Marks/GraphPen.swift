@@ -109,11 +109,22 @@ struct GraphPen {
       let edge = node.isDropped ? paper.mixed(with: color, by: 0.6) : color
       stage.stroke(path, Stroke(width: outline), edge, layer: .landmark)
     }
+    if node.isCrossedOut {
+      stage.stroke(cross(in: box), Stroke(width: 1.3 * outline, cap: .round), color, layer: .landmark)
+    }
     let name = node.text[style.language]
     stage.record(MarkerRecord(kind: .point, label: name.isEmpty ? nil : name, at: node.at, color: color))
     guard !node.text.isEmpty else { return }
     let own = node.identity.map { style.textColor($0) } ?? style.theme.ink
     try ask(for: node.text, at: box.center, color: node.shade > 0.5 ? paper : own, ground: ground, &stage)
+  }
+
+  /// Two strokes that cross in the middle of a node and keep off its outline.
+  private func cross(in box: Rect) -> Path {
+    let half = Point(0.25 * box.width, 0.25 * box.height)
+    var path = Path.polyline([box.center - half, box.center + half])
+    path.append(.polyline([box.center + Point(half.x, -half.y), box.center - Point(half.x, -half.y)]))
+    return path
   }
 
   // MARK: Edges
@@ -128,7 +139,7 @@ struct GraphPen {
     let tip = edge.hasHead ? end - way * (0.5 * outline + 0.25 * style.unit) : end
     let head = edge.hasHead ? min(4.8 * width, tail.distance(to: tip)) : 0
     let neck = tip - way * (0.8 * head)
-    let color = style.theme.background.mixed(with: style.paint(edge.identity), by: edge.strength)
+    let color = style.paint(edge.identity)
     // Lines without heads cross one another by the dozen, as between layers: halos would break them up.
     if edge.hasHead {
       let halo = Stroke(width: width + 1.2 * style.halo)

@@ -3,8 +3,8 @@ import Raster
 extension Graph {
   /// A network of layers of units, each joined with all units of the next layer.
   ///
-  /// Layers stand apart from the left, each with its middle at height 0. Units that are dropped are hollow and grey, and
-  /// their edges faint, below all others.
+  /// Layers stand apart from the left, each with its middle at height 0. Units that are dropped are hollow, grey
+  /// and crossed out, and have no edges.
   ///
   /// - Parameters:
   ///   - layers: How many units each layer has.
@@ -25,22 +25,15 @@ extension Graph {
       for unit in 0..<count {
         let at = Point(stride * Double(layer), spacing * (Double(count - 1) / 2 - Double(unit)))
         let isOut = isDropped(layer, unit)
-        nodes.append(
-          Node(
-            at: at, .circle(radius: radius), as: isOut ? (identity ?? Identity("", .ink)).greyed : identity,
-            shade: isOut ? 0 : 1, isDropped: isOut))
+        let node = Node(
+          at: at, .circle(radius: radius), as: isOut ? (identity ?? Identity("", .ink)).greyed : identity,
+          shade: isOut ? 0 : 1, isDropped: isOut)
+        nodes.append(node.with(\.isCrossedOut, isOut))
       }
       let own = first..<nodes.count
       edges += before.flatMap { from in own.map { Edge(from, $0, as: joins, hasHead: false, weight: weight) } }
       before = own
     }
-    let isDead: (Edge) -> Bool = { nodes[$0.from].isDropped || nodes[$0.to].isDropped }
-    let faint = edges.filter(isDead).map { edge in
-      var edge = edge
-      (edge.identity, edge.weight, edge.strength) = (nil, 0.5 * weight, 0.25)
-      return edge
-    }
-    edges = faint + edges.filter { !isDead($0) }
-    self.init(nodes: nodes, edges: edges)
+    self.init(nodes: nodes, edges: edges.filter { !nodes[$0.from].isDropped && !nodes[$0.to].isDropped })
   }
 }

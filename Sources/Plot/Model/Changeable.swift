@@ -12,6 +12,7 @@ extension Changeable {
 
 extension Axis: Changeable {}
 extension Identity: Changeable {}
+extension Graph.Node: Changeable {}
 
 extension Panel: Changeable {
   /// The panel with a fixed part of the plane in view.
