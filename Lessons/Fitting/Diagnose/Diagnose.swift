@@ -24,9 +24,13 @@ struct Diagnose: Lesson {
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "question", "Training and test loss of two networks", zh: "两个网络的训练损失与测试损失",
+        "question", "Final training and test loss of two networks", zh: "两个网络最后的训练损失与测试损失",
         uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true
       ) { questionFigure(Study(self, [.small, .few], seed: $0.seed)) },
+      LessonFigure(
+        "curves", "Training and test loss of two networks by update", zh: "两个网络的训练损失与测试损失随更新次数的变化",
+        uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true
+      ) { curvesFigure(Study(self, [.small, .few], seed: $0.seed)) },
       LessonFigure(
         "cures", "Losses of two networks, and a cure for each", zh: "两个网络的损失，以及各自的对策",
         uses: [$depth, $few, $epochs, $rate], needsOpenBLAS: true

@@ -1,42 +1,37 @@
 import LessonKit
 
 extension Diagnose {
-  /// Two networks that do equally badly on the test; the height of the training loss tells why.
-  func questionFigure(_ study: Study) -> Figure {
-    let isStuck = study.end(.small, .training) > max(1, 3 * study.end(.few, .training))
-    let isIll = isStuck && overfits(study)
+  /// The losses of the two networks on the way; the height of the training loss tells why both do badly on the test.
+  func curvesFigure(_ study: Study) -> Figure {
     let level = (study.end(.small, .test) + study.end(.few, .test)) / 2
-    let isAlike = (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test))
     return Figure(
       headline: [
-        .init("At this rate a network diverges", zh: "在这个学习率下有网络发散", if: study.isLost),
         .init(
-          "Equally bad test loss, opposite illness: check training loss", zh: "测试损失一样差？先看训练损失", if: isIll && isAlike),
-        .init("Look at the training loss first", zh: "先看训练损失", if: isIll),
-        .init(
-          "Only one of the two is ill: the one that overfits", zh: "两者中只有过拟合的那个有病",
-          if: study.end(.small, .training) < 1 && overfits(study)),
-        .init("Only one of the two is ill: the one that does not train", zh: "两者中只有训练不动的那个有病", if: isStuck),
-      ], setting: Phrase("Digits", zh: "手写数字"),
+          "Training loss tells which of the two it is", zh: "训练损失说明是两者中的哪一种",
+          if: isStuck(study) && overfits(study) && !study.isLost)
+      ] + troubles(study), setting: Phrase("Digits", zh: "手写数字"),
       talk: Phrase(
-        "Both networks do badly on the test. On the left the training loss is high as well: little has been learned, so little can have been overfitted, and more data or dropout would not help. Try a larger network, skip connections, another rate, more epochs. On the right the training loss is nearly 0: optimisation is done, and only what improves generalisation helps, as more data, weight decay, dropout.",
-        zh:
-          "两个网络在测试集上都差。左边训练损失也高：没学到多少，谈不上过拟合，加数据、加 dropout 都没有用，该试更大的网络、残差连接、另一个学习率、更多轮数。右边训练损失接近 0：优化已经完成，只有改善泛化的办法才有用，如更多数据、权重衰减、dropout。"
-      ),
-      ask: Phrase(
-        "A network does badly on the test. Will more data help, or another optimizer?", zh: "网络在测试集上表现不好。该加数据，还是换优化方法？"),
-      protocol: conditions, arrangement: .row([1, 1]),
+        "On the left both losses come down a little and stay. On the right the training loss goes to nearly 0, while the test loss soon rises again. One look at the training loss is enough.",
+        zh: "左边两条损失都只降了一点就停住。右边训练损失几乎降到 0，而测试损失很快又升上去。看一眼训练损失就够了。"),
+      ask: Phrase("When can one tell which of the two illnesses it is?", zh: "什么时候能看出是哪一种病？"), protocol: conditions,
+      arrangement: .row([1, 1]),
       panels: [
-        lossPanel(study, .small, isStuck ? .untrained : nil, level: isAlike ? level : nil),
-        lossPanel(study, .few, overfits(study) ? .overfitted : nil, level: isAlike ? level : nil),
+        lossPanel(study, .small, isStuck(study) ? .untrained : nil, level: areAlike(study) ? level : nil),
+        lossPanel(study, .few, overfits(study) ? .overfitted : nil, level: areAlike(study) ? level : nil),
       ])
   }
 
   /// Whether the network with few digits does badly on the test, and well on what it learns from.
-  private func overfits(_ study: Study) -> Bool {
+  func overfits(_ study: Study) -> Bool {
     let test = study.end(.few, .test)
     return test > 0.75 && study.end(.few, .training) < 0.2 * test
   }
+
+  /// Whether the small network does badly on what it learns from.
+  func isStuck(_ study: Study) -> Bool { study.end(.small, .training) > max(1, 3 * study.end(.few, .training)) }
+
+  /// Whether both networks do about as badly on the test.
+  func areAlike(_ study: Study) -> Bool { (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test)) }
 
   /// What a network suffers from, how its training loss tells, and what helps.
   private struct Illness {
@@ -76,9 +71,9 @@ extension Diagnose {
     }.with(\.headingIdentity, illness?.training).with(\.headingScale, 1.25)
   }
 
-  private var unitsName: Phrase { Phrase("\(units, "hidden unit")", zh: "\(units) 个隐藏单元") }
+  var unitsName: Phrase { Phrase("\(units, "hidden unit")", zh: "\(units) 个隐藏单元") }
   private var layersName: Phrase { Phrase("\(depth, "layer")", zh: "\(depth) 层") }
-  private var digitsName: Phrase { Phrase("\(few, "digit")", zh: "\(few) 个数字") }
+  var digitsName: Phrase { Phrase("\(few, "digit")", zh: "\(few) 个数字") }
 
   /// A loss with its last value: large for training.
   @MarkBuilder private func ending(

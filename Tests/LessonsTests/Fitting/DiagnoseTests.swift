@@ -22,9 +22,25 @@ import Testing
     #expect(study.end(.many, .test) < 0.6 * study.end(.few, .test))
   }
 
-  @Test("the picture's numbers are those of the run, and the area under a training loss reaches down to zero")
+  @Test("each bar is a loss at the end of the run, with its number, and the gap reaches from the one to the other")
   func hero() throws {
-    let figure = try Specimen.shown(Diagnose.self).figure
+    let panel = try #require(try Specimen.shown(Diagnose.self).figure.panels.first)
+    let study = Diagnose.Study(Diagnose(), [.small, .few], seed: 0)
+    let ends = [Diagnose.Kind.small, .few].flatMap { [study.end($0, .training), study.end($0, .test)] }
+    let bars = try #require(panel.marks.compactMap { $0 as? Bars }.first)
+    #expect(bars.bars.map(\.value) == ends)
+    #expect(bars.bars[0].identity == .training && bars.bars[2].identity == .training)
+    let words = panel.marks.compactMap { ($0 as? Callout)?.text.english }
+    for end in ends { #expect(words.contains(Digits.fixed(end, decimals: 2))) }
+    #expect(words.suffix(2) == ["underfitting", "overfitting"])
+    let gap = try #require(panel.marks.compactMap { $0 as? Gap }.first)
+    #expect([gap.from.y, gap.to.y] == [ends[2], ends[3]])
+  }
+
+  @Test("the numbers of the curves are those of the run, and the area under a training loss reaches down to zero")
+  func curves() throws {
+    let recipe = try Recipe(Diagnose.self)
+    let figure = try recipe.draw(recipe.figure(named: "curves"))
     let study = Diagnose.Study(Diagnose(), [.small, .few], seed: 0)
     #expect(figure.panels.map(\.heading?.english) == ["Training loss HIGH", "Training loss LOW"])
     for (panel, kind) in zip(figure.panels, [Diagnose.Kind.small, .few]) {
@@ -46,12 +62,15 @@ import Testing
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], nil, "Equally bad test loss, opposite illness: check training loss"),
+      ([:], nil, "Equal test loss: training loss 1.2 or 0.0 tells the cure"),
       (["few": "10"], nil, "Look at the training loss first"),
       (["units": "100"], nil, "Only one of the two is ill: the one that overfits"),
       (["few": "1000"], nil, "Look at the training loss first"),
       (["units": "100", "few": "1000"], nil, "Only one of the two is ill: the one that overfits"),
-      (["lr": "1e300"], nil, "At this rate a network diverges"), ([:], "cures", "Each illness has its own cure"),
+      (["lr": "1e300"], nil, "At this rate a network diverges"),
+      ([:], "curves", "Training loss tells which of the two it is"),
+      (["units": "100"], "curves", "Only one of the two is ill: the one that overfits"),
+      (["lr": "1e300"], "curves", "At this rate a network diverges"), ([:], "cures", "Each illness has its own cure"),
       (["depth": "3"], "cures", "Only more data helps"), (["few": "1000"], "cures", "Only skip connections help"),
       (["lr": "1e300"], "cures", "At this rate a network diverges"),
       ([:], "linear", "20 layers train worse than a linear model"),
