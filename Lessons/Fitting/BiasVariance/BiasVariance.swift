@@ -84,8 +84,6 @@ extension BiasVariance {
 
     /// The degree with the least expected error.
     var best: Part { parts.min { $0.total < $1.total } ?? parts[0] }
-    /// The degree that stands between the line and the highest in a picture: the best if it is neither.
-    var middle: Int { min(max(best.degree, 2), parts.count - 1) }
 
     /// What a degree is: right, to within a half of the least error, or wrong by the part that is larger than it need be.
     func judgement(_ degree: Int) -> Identity {

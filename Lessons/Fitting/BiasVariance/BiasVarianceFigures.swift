@@ -20,9 +20,9 @@ extension BiasVariance {
       )
   }
 
-  /// Fits of three degrees to the same places, observed again and again.
+  /// Fits of a line and of a flexible degree to the same places, observed again and again.
   func fansFigure(_ study: Study, _ run: Run) throws -> Figure {
-    let degrees = [1, study.middle, degree]
+    let degrees = [1, degree]
     let judgements = degrees.map(study.judgement)
     let sets =
       own.isGiven
@@ -33,26 +33,27 @@ extension BiasVariance {
     let places = ends.evenlySpaced(count: 301)
     let fans = try degrees.map { degree in try sets.map { try $0.fit(degree).values(at: places) } }
     let parts = fans.map { FanParts($0, about: places.map(CosineSamples.truth)) }
-    let panels = degrees.indices.map { panel(degrees[$0], judgements[$0], places, fans[$0], parts[$0]) }
+    let panels = degrees.indices.map { panel(degrees[$0], judgements[$0], places, fans[$0]) }
     return Figure(
       headline: [
         .init("Without noise the higher degree only fits better", zh: "没有噪声时，次数越高只会拟合得越好", if: noise == 0),
         .init(
-          "Too simple misses by \(parts[0].bias, decimals: 2), too flexible scatters by \(parts[2].spread, decimals: 2)",
-          zh: "过于简单偏离 \(parts[0].bias, decimals: 2)，过于灵活分散 \(parts[2].spread, decimals: 2)",
-          if: !own.isGiven && judgements == [.tooSimple, .aboutRight, .tooFlexible]),
+          "Too simple misses by \(parts[0].bias, decimals: 2), too flexible scatters by \(parts[1].spread, decimals: 2)",
+          zh: "过于简单偏离 \(parts[0].bias, decimals: 2)，过于灵活分散 \(parts[1].spread, decimals: 2)",
+          if: !own.isGiven && judgements == [.tooSimple, .tooFlexible]),
         .init(
           "Too simple misses, too flexible scatters", zh: "过于简单则偏离，过于灵活则分散",
-          if: judgements == [.tooSimple, .aboutRight, .tooFlexible]),
+          if: judgements == [.tooSimple, .tooFlexible]),
         .init(
           "With \(count) points degree \(degree) hardly scatters", zh: "有 \(count) 个点，\(degree) 次拟合几乎不分散",
-          if: judgements == [.tooSimple, .aboutRight, .aboutRight]),
+          if: judgements == [.tooSimple, .aboutRight]),
         .init("On points held out a line does best", zh: "在留出的点上，直线最好", if: study.best.degree == 1 && own.isGiven),
         .init("So much noise scatters even the line", zh: "噪声如此之大，连直线也很分散", if: study.best.degree == 1 && !own.isGiven),
       ],
       setting: own.isGiven
         ? Phrase("\(own.source), \(fits) fits to random four fifths of them", zh: "\(own.source)，随机取五分之四拟合 \(fits) 次")
-        : Phrase("\(points) noisy points each", zh: "各拟合 \(fits) 次，每次重新观测 \(points) 个点"),
+        : Phrase(
+          "\(fits) data sets of \(points) noisy points, \(fits) fits", zh: "\(fits) 组数据，各 \(points) 个带噪声的点，\(fits) 次拟合"),
       talk: own.isGiven
         ? Phrase(
           "Every curve is a fit to another random four fifths of the same points. Fits that agree and pass the points by are wrong in the same way: that is bias. Fits that run apart depend on which points they happened to get: that is variance.",
@@ -61,61 +62,52 @@ extension BiasVariance {
           "Every curve is a fit to the same curve, observed with new noise. All lines agree, and all are wrong in the same way: that is bias. The flexible fits are right on average, but each one runs elsewhere: that is variance.",
           zh: "每条线都是对同一条曲线的一次拟合，只是噪声不同。直线彼此一致，却错得一样：这是偏差。灵活的拟合平均而言是对的，但每一次都跑到别处：这是方差。"),
       ask: Phrase("If we measured everything again, would the same fit come out?", zh: "如果重新测量一遍，会得到同样的拟合吗？"),
-      protocol: conditions, arrangement: .row([1, 1, 1]), panels: panels)
+      protocol: conditions, arrangement: .row([1, 1]), panels: panels)
   }
 
-  /// What a degree does, in a word.
+  /// What the error of a degree is called.
   private static func word(_ judgement: Identity) -> Identity {
     switch judgement {
-    case .tooSimple: judgement.named(Phrase("misses", zh: "偏离"))
-    case .tooFlexible: judgement.named(Phrase("scatters", zh: "分散"))
+    case .tooSimple: judgement.named(Phrase("bias", zh: "偏差"))
+    case .tooFlexible: judgement.named(Phrase("variance", zh: "方差"))
     default: judgement
     }
   }
 
-  /// Both parts of the error of a degree, the one that it suffers from first.
-  private static func words(_ judgement: Identity, _ parts: FanParts) -> (strong: Phrase, weak: Phrase) {
-    if judgement == .aboutRight {
-      let bound = (10 * max(parts.bias, parts.spread)).rounded(.up) / 10
-      return (judgement.name, Phrase("both below \(bound)", zh: "都小于 \(bound)"))
+  /// What the fits of a degree have in common.
+  private static func caption(_ judgement: Identity) -> Phrase {
+    switch judgement {
+    case .tooSimple: Phrase("wrong the same way", zh: "错得一样")
+    case .tooFlexible: Phrase("different", zh: "各不相同")
+    default: Phrase("about right", zh: "大致正确")
     }
-    let misses = Phrase("misses by \(parts.bias, decimals: 2)", zh: "偏离 \(parts.bias, decimals: 2)")
-    let scatters = Phrase("scatters by \(parts.spread, decimals: 2)", zh: "分散 \(parts.spread, decimals: 2)")
-    return judgement == .tooFlexible ? (scatters, misses) : (misses, scatters)
   }
 
-  /// All fits of one degree, the curve over them, and under both what they do.
-  private func panel(_ degree: Int, _ judgement: Identity, _ places: [Double], _ heights: [[Double]], _ parts: FanParts)
-    -> Panel
-  {
+  /// All fits of one degree, the curve over them, and under both what they have in common.
+  private func panel(_ degree: Int, _ judgement: Identity, _ places: [Double], _ heights: [[Double]]) -> Panel {
     let look = Self.word(judgement)
-    let heading = Phrase("Degree \(degree)", zh: "\(degree) 次")
+    let name = Phrase("Degree \(degree)", zh: "\(degree) 次")
+    let truth = Identity(Phrase("truth", zh: "真值"), .ink)
     let reach = max(1.6, 1 + 3 * noise)
     let domain = own.x(-0.03...1.03)
     let view = own.isGiven ? own.heights : -1.25 * reach...0.95 * reach
-    let truth = Identity(Phrase("truth", zh: "真值"), .ink)
     return Panel(
       x: Axis(own.xName, domain: domain), y: Axis(own.yName, domain: view), frame: own.isGiven ? .open : .bare,
-      heading: own.isGiven ? Phrase("\(heading): \(look.name)", zh: "\(heading)：\(look.name)") : heading, as: look
+      heading: Phrase("\(name): \(look.name)", zh: "\(name)：\(look.name)"), as: look
     ) {
       Shade(domain, as: look)
-      Strands(at: places.map(own.x), heights, as: look, name: heading)
+      Strands(at: places.map(own.x), heights, as: look, name: name).with(\.weight, own.isGiven ? 1 : 1.6)
       if own.isGiven {
         Dots(zip(own.places, own.ys).map { Point($0, $1) }, name: Phrase("points", zh: "点")).with(
           \.isBackground, own.count > 100)
       } else {
         Line(places.map { Point($0, CosineSamples.truth($0)) }, as: truth, label: degree == 1 ? truth.name : nil).with(
           \.hasEndMarker, false
-        ).with(\.isNamedAlong, true).with(\.weight, 1.5).with(\.sharesStretches, false)
-        if degree == 1, let low = heights.map({ $0[places.count / 7] }).min() {
-          Callout(
-            Phrase("\(fits, "fit")", zh: "\(fits) 次拟合"), at: Point(places[places.count / 7], low), as: look, bold: true,
-            placement: .below)
-        }
-        let words = Self.words(judgement, parts)
+        ).with(\.isNamedAlong, true).with(\.weight, 1.4).with(\.sharesStretches, false)
         Callout(
-          words.strong, at: Point(0.5, -1.08 * reach), as: look, bold: true, placement: .centered, detail: words.weak
-        ).with(\.role, .finding).with(\.scale, 1.1)
+          Self.caption(judgement), at: Point(0.5, -1.06 * reach), as: look, bold: true, placement: .centered,
+          detail: Phrase("each time", zh: "每一次")
+        ).with(\.role, .finding).with(\.scale, 1.15)
       }
     }.with(\.headingScale, 1.25)
   }

@@ -10,6 +10,8 @@ public struct Strands: Mark {
   public var name: Phrase
   /// Whose they are, which chooses the colour.
   public var identity: Identity
+  /// Thickness against that of other such curves.
+  public var weight = 1.0
 
   /// Curves with a height for each place.
   public init(at places: [Double], _ heights: [[Double]], as identity: Identity, name: Phrase) {
@@ -35,7 +37,7 @@ public struct Strands: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     guard let first = heights.first, let left = places.first, let right = places.last else { return }
     let style = space.style
-    let width = (heights.count > 8 ? 0.36 : 0.55) * space.weight * style.dataLine
+    let width = (heights.count > 8 ? 0.36 : 0.55) * weight * space.weight * style.dataLine
     let color = style.color(identity)
     for curve in heights {
       for run in zip(places, curve).map({ space($0, $1) }).split(whereSeparator: { !$0.isFinite }) {
