@@ -28,7 +28,7 @@ extension RegularisationStrength {
           "At the left the penalty weighs nothing: the fit runs after the noise, and the error on new points is large. At the right it weighs more than the data: the fit is flat. Between them lies a broad valley, so the power of ten is what matters, and validation data find it.",
           zh: "左端惩罚几乎为零：拟合追逐噪声，新点上的误差很大。右端惩罚压过了数据：拟合是平的。两者之间是一片宽阔的谷地，所以要紧的是数量级，用验证数据就能找到。"),
       ask: Phrase("What happens to the fit if the penalty is far too weak, or far too strong?", zh: "惩罚过弱或过强时，拟合会怎样？"),
-      protocol: conditions(best), arrangement: .column([0.4, 0.6]),
+      protocol: conditions(best), arrangement: .column([0.5, 0.5]),
       panels: [study.fitsPanel(of: own), study.errorPanel()])
   }
 

@@ -21,8 +21,8 @@ public struct PenaltySweep: Sendable {
   /// How many new points fits to the course's points are validated on.
   public static let newCount = 1000
 
-  /// The strengths that a figure shows: from 1e-8 to 1e4, five a decade.
-  public static let shown = (1e-8...1e4).logSpaced(count: 61)
+  /// The strengths that a figure shows: from 1e-12 to 1e6, five a decade.
+  public static let shown = (1e-12...1e6).logSpaced(count: 91)
 
   /// Fits to the reader's points, a third of them held out for validation, or to so many of the course's, drawn by a seed.
   public init(
@@ -35,8 +35,8 @@ public struct PenaltySweep: Sendable {
   /// The place of the strongest penalty.
   public var last: Int { strengths.count - 1 }
 
-  /// A weak strength, the best one and a strong one, by their places: a seventh of the strengths off either end.
-  public var three: [Int] { [min(last / 7, best), best, max(last - last / 7, best)] }
+  /// A weak strength, the best one and a strong one, by their places: a ninth of the strengths off either end.
+  public var three: [Int] { [min(last / 9, best), best, max(last - last / 9, best)] }
 
   /// Whether the validation errors of a weak strength and of a strong one are more than half as large again as the least.
   public var harms: (weak: Bool, strong: Bool) {

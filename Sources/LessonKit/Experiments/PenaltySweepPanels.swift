@@ -5,7 +5,7 @@ extension PenaltySweep {
     return [
       .tooFlexible.named(
         harms.weak ? Phrase("too weak: overfits", zh: "太弱：过拟合") : Phrase("weak: does no harm", zh: "弱：无害")),
-      Identity(Phrase("best: about right", zh: "最佳：恰当"), Identity.aboutRight.tone, marker: .square),
+      Identity(Phrase("best", zh: "最佳"), Identity.aboutRight.tone, marker: .square),
       .tooSimple.named(
         harms.strong ? Phrase("too strong: underfits", zh: "太强：欠拟合") : Phrase("strong: does no harm", zh: "强：无害")),
     ]
@@ -16,24 +16,25 @@ extension PenaltySweep {
   /// A dotted line leads up to a dot where a plot above it, one of three in a row, stands over its strength.
   public func errorPanel() -> Panel {
     let zones = zones
-    let error = Phrase("validation error", zh: "验证误差")
     let (low, high) = (strengths[0], strengths[strengths.count - 1])
-    let top = min(1.1 * (validation.max() ?? 1), 1.8 * (three.map { validation[$0] }.max() ?? 1))
+    // A valley on a linear axis is a long flat floor beside a wall; errors of nothing have no logarithm.
+    let most = max(three.map { validation[$0] }.max() ?? 1, 1e-250)
+    let (floor, top) = (max(least, 1e-40 * most) / 3, 8 * most)
     return Panel(
       x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: low...high),
-      y: Axis(error, domain: 0...top)
+      y: Axis(Phrase("validation error (log scale)", zh: "验证误差（对数坐标）"), .log, domain: floor...top)
     ) {
-      Line.plain(zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(error)).with(\.weight, 1.8)
-        .with(\.isTold, true)
+      Line.plain(
+        zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(Phrase("validation error", zh: "验证误差"))
+      ).with(\.weight, 1.8).with(\.isTold, true)
       for (index, place) in three.enumerated() {
         let at = Point(strengths[place], validation[place])
         if 3 * place / strengths.count == index {
           Line.plain([Point(at.x, top), at], as: zones[index].with(\.dash, .dotted)).with(\.weight, 0.7)
         }
-        let words = [Point(at.x / 6, 0.96 * at.y), Point(at.x, at.y + 0.16 * top), Point(6 * at.x, 0.96 * at.y)]
         LabelledDot(
-          at, label: "\(at.y, decimals: 2)", as: zones[index], side: index == 1 ? .above : .below,
-          wordsAt: words[index], size: 2.2
+          at, label: "\(at.y, digits: 2)", as: zones[index], side: index == 0 ? .right : .above,
+          wordsAt: index == 0 ? Point(at.x, 2.6 * at.y) : nil, size: 2.2
         ).with(\.role, .finding).with(\.scale, 1.45)
       }
     }
