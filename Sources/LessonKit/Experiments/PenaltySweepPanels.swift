@@ -16,18 +16,18 @@ extension PenaltySweep {
   /// A dotted line leads up to a dot where a plot above it, one of three in a row, stands over its strength.
   public func errorPanel() -> Panel {
     let zones = zones
-    let (low, high) = (strengths[0], strengths[strengths.count - 1])
     // A valley on a linear axis is a long flat floor beside a wall; errors of nothing have no logarithm.
     let most = max(three.map { validation[$0] }.max() ?? 1, 1e-250)
-    let (floor, top) = (max(least, 1e-40 * most) / 3, 8 * most)
+    let low = max(least, 1e-40 * most)
+    let (floor, top) = (low / max(3, pow(most / low, 0.08)), most * max(8, pow(most / low, 0.12)))
     return Panel(
-      x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: low...high),
+      x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: strengths[0]...strengths[last]),
       y: Axis(Phrase("validation error (log scale)", zh: "验证误差（对数坐标）"), .log, domain: floor...top)
     ) {
       Line.plain(
         zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(Phrase("validation error", zh: "验证误差"))
       ).with(\.weight, 1.8).with(\.isTold, true)
-      for (index, place) in three.enumerated() {
+      for (index, place) in three.enumerated() where index == 1 || place != best {
         let at = Point(strengths[place], validation[place])
         if 3 * place / strengths.count == index {
           Line.plain([Point(at.x, top), at], as: zones[index].with(\.dash, .dotted)).with(\.weight, 0.7)
