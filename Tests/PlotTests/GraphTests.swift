@@ -55,6 +55,16 @@ import Testing
     #expect(changed.allSatisfy { abs($0.x - 80) < 23 && abs($0.y - 60) < 18 } && changed.count > 20)
   }
 
+  @Test("a node with a scale has larger type, and a number without words is in the record alone") func scale() throws {
+    var graph = Self.step
+    (graph.nodes[1].text, graph.nodes[1].scale, graph.edges[1].above?.text) = ("12", 2, "")
+    let texts = try draw([Panel(graph)]).record.texts
+    let (large, other) = (texts.first { $0.text == "12" }?.px ?? 0, texts.first { $0.text == "3" }?.px ?? .nan)
+    #expect(large > 1.5 * other)
+    #expect(graph.told(x: Axis(""), y: Axis("")).count == 3)
+    #expect(graph.series(x: Axis(""), y: Axis(""))[0].rows[1][2] == 6)
+  }
+
   @Test("between circles edges run from rim to rim, whatever their direction", arguments: 0..<16) func rims(turn: Int)
     throws
   {

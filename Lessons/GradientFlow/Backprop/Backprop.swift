@@ -9,14 +9,14 @@ struct Backprop: Lesson {
     "backprop", in: .gradientFlow, title: Phrase("Backpropagation", zh: "反向传播"),
     question: Phrase("How does a gradient get from the loss to a weight?", zh: "梯度怎样从损失传到权重？"),
     examples: [
-      .init("--act sigmoid", shows: Phrase("a slope near 0 on the way", zh: "途中有一个接近 0 的导数")),
+      .init("--act sigmoid --weight 2", shows: Phrase("a slope near 0 on the way", zh: "途中有一个接近 0 的导数")),
       .init("--weight=-3", shows: Phrase("a slope of 0: the gradient ends there", zh: "导数为 0：梯度到此为止")),
       .init("--figure cost --weights 6", shows: Phrase("a small grid", zh: "较小的网格")),
     ])
 
-  @Option("weight", in: -100...100, help: Phrase("the weight", zh: "权重")) var weight = 3.0
+  @Option("weight", in: -100...100, help: Phrase("the weight", zh: "权重")) var weight = 4.0
   @Option("input", in: -100...100, help: Phrase("the input", zh: "输入")) var input = 2.0
-  @Option("target", in: -100...100, help: Phrase("what the output should be", zh: "目标输出")) var target = 4.0
+  @Option("target", in: -100...100, help: Phrase("what the output should be", zh: "目标输出")) var target = 3.0
   @Option() var activations: [Activation] = [.relu]
   @Option("units", in: 1...64, unit: "units", help: Phrase("hidden units of the network", zh: "网络的隐藏单元数")) var units = 8
   @Option("weights", in: 2...15, unit: "weights", help: Phrase("the most weights to search for", zh: "最多搜索多少个权重"))

@@ -6,15 +6,20 @@ extension Backprop {
   private static let grid = Identity(Phrase("grid", zh: "网格搜索"), .series(3), marker: .square)
   private static let differences = Identity(Phrase("finite differences", zh: "有限差分"), .series(5), marker: .hexagon)
 
-  /// Three operations, each with its slope under it: values run through the upper row, gradients through the lower.
+  /// Three operations, each with its slope under it: values run through the upper row, gradients through the lower, and end
+  /// in the gradient of the weight.
   func graphFigure(_ trace: WeightTrace) -> Figure {
     let gradient = trace.gradients[0]
+    let product: Phrase = "\(trace.slopes[2]) × \(trace.slopes[1]) × \(trace.slopes[0]) = \(gradient)"
+    // Rounded factors need not have the product that is shown.
+    let isExact = trace.slopes.allSatisfy { abs($0) < 1000 && $0 == $0.rounded() } && abs(gradient) < 1000
     return Figure(
       headline: [
         .init("No error, no gradient", zh: "没有误差，就没有梯度", if: trace.values[3] == 0),
         .init("A slope of 0 lets no gradient through", zh: "导数为 0，梯度无法通过", if: gradient == 0),
-        .init("Values flow forward, gradients flow back", zh: "数值向前流，梯度向后流"),
-      ], setting: Phrase("Each slope multiplies the gradient", zh: "每个导数都乘到梯度上"),
+        .init("Backwards the slopes multiply: \(product)", zh: "反向时导数相乘：\(product)", if: isExact),
+        .init("Backwards the slopes multiply", zh: "反向时导数相乘"),
+      ], setting: Phrase("How loss $L$ changes with $w$", zh: "损失 $L$ 随权重 $w$ 怎样变化"),
       talk: Phrase(
         "Above, a weight becomes a loss, one operation after the other. Below, the gradient comes back from the loss: it starts as 1, and every operation multiplies it by its own slope. What arrives at the weight is the product of all slopes on the way.",
         zh: "上排：权重经过一个个运算变成损失。下排：梯度从损失传回来，起初为 1，每经过一个运算就乘以它自己的导数。到达权重的，是沿途所有导数的乘积。"),
@@ -26,36 +31,52 @@ extension Backprop {
         zh:
           "L = (ŷ − y)²，ŷ = \(activations[0].name)(w x)，w = \(weight)，x = \(input)，y = \(target)；数值与梯度由反向模式自动微分得到，每个运算的导数单独求得。"
       )
-    ) { Panel(graph(trace), view: View(x: -0.55...12.95, y: -3...3)) }
+    ) { Panel(graph(trace), view: View(x: -0.1...13.85, y: -3.2...3.2)).with(\.equalAspect, false) }
   }
 
   private func graph(_ trace: WeightTrace) -> Graph {
-    let (upper, lower, height) = (1.1, -1.1, 2.05)
+    let (upper, lower, height) = (1.2, -1.2, 2.1)
     let operations: [Phrase] = ["× \(input)", activations[0].name, "$(ŷ − \(target))^2$"]
     func word(_ text: Phrase, _ y: Double, _ identity: Identity) -> Graph.Node {
-      .init(text, at: Point(6.2, y), .box(width: 6, height: 0.9), as: identity, hasEdge: false)
+      .init(text, at: Point(7.55, y), .box(width: 6, height: 0.9), as: identity, hasEdge: false)
     }
-    var nodes = ["$w$", "$L$"].enumerated().map { i, name in
-      Graph.Node(name, at: Point(12.4 * Double(i), 0), .box(width: 0.9, height: 2 * upper + height), shade: 0.08)
-    }
-    for (operation, (slope, x)) in zip(operations, zip(trace.slopes, [3.6, 6.65, 9.7])) {
-      nodes.append(.init(operation, at: Point(x, upper), .box(width: 1.7, height: height), shade: 0.08))
+    var result = Graph.Node(
+      "\(trace.gradients[0], digits: Self.digits(trace.gradients[0]))", at: Point(1.15, lower - 0.3),
+      .box(width: 2.3, height: height + 0.6), as: Self.backward, shade: 0.14)
+    result.scale = 2.6
+    var nodes = [
+      Graph.Node("$w$", at: Point(1.15, upper), .box(width: 1.2, height: height), shade: 0.08),
+      Graph.Node("$L$", at: Point(13.3, 0), .box(width: 0.9, height: 2 * upper + height), shade: 0.08), result,
+    ]
+    for (operation, (slope, x)) in zip(operations, zip(trace.slopes, [4.25, 7.55, 10.85])) {
+      nodes.append(.init(operation, at: Point(x, upper), .box(width: 1.9, height: height), shade: 0.08))
       nodes.append(
-        .init("× \(slope)", at: Point(x, lower), .box(width: 1.7, height: height), as: Self.backward, shade: 0.14))
+        .init(
+          "× \(slope, digits: Self.digits(slope))", at: Point(x, lower), .box(width: 1.9, height: height),
+          as: Self.backward))
     }
-    let names: [(Phrase?, Phrase?)] = [(nil, "$∂L/∂w$"), ("$z$", nil), ("$ŷ$", nil), (nil, nil)]
-    let (there, back) = ([0, 2, 4, 6, 1], [0, 3, 5, 7, 1])
+    let names: [Phrase?] = [nil, nil, "$ŷ$", nil]
+    let (there, back) = ([0, 3, 5, 7, 1], [2, 4, 6, 8, 1])
     let values = names.indices.map { i in
-      Graph.Edge(there[i], there[i + 1], above: .init(trace.values[i], name: names[i].0), as: Self.forward, weight: 1.3)
+      Graph.Edge(there[i], there[i + 1], above: .init(trace.values[i], name: names[i]), as: Self.forward, weight: 1.3)
     }
     let gradients = names.indices.reversed().map { i in
-      Graph.Edge(
-        back[i + 1], back[i], below: .init(trace.gradients[i], name: names[i].1), as: Self.backward, weight: 1.3)
+      var value = Graph.Value(trace.gradients[i], digits: Self.digits(trace.gradients[i]))
+      // What arrives stands in the last box.
+      if i == 0 { value.text = "" }
+      return Graph.Edge(back[i + 1], back[i], below: value, as: Self.backward, weight: 1.3)
     }
-    nodes.append(word(Phrase("values →", zh: "数值 →"), 2.62, Self.forward))
-    nodes.append(word(Phrase("← gradients", zh: "← 梯度"), -2.62, Self.backward))
+    nodes.append(word(Phrase("values →", zh: "数值 →"), 2.75, Self.forward))
+    nodes.append(word(Phrase("← gradients", zh: "← 梯度"), -2.75, Self.backward))
+    nodes.append(
+      .init(
+        "$∂L/∂w$", at: Point(1.15, lower + 0.6), .box(width: 1.9, height: 0.6), as: Self.backward, shade: 0.14,
+        hasEdge: false))
     return Graph(nodes: nodes, edges: values + gradients)
   }
+
+  /// Fewer digits behind leading zeros, which make a number long.
+  private static func digits(_ number: Double) -> Int { abs(number) < 0.01 ? 1 : abs(number) < 0.1 ? 2 : 3 }
 
   /// How far finite differences lie from backpropagation's gradient, by their width.
   func checkFigure(_ network: TanhNetwork) -> Figure {

@@ -3,7 +3,7 @@ import Raster
 /// Nodes joined by edges, with what travels along them: a computation, a network, a scheme.
 ///
 /// It stands in a panel of its own, `Panel(graph)`, without axes and with units as long across as upwards. All its texts have
-/// one size: the largest in which each fits its node or its edge.
+/// one size, the largest in which each fits its node or its edge; only a node with a scale has a larger one.
 public struct Graph: Mark {
   /// The nodes; those that come later are drawn over those before.
   public var nodes: [Node]
@@ -39,7 +39,7 @@ public struct Graph: Mark {
   /// What stands on each edge; where nothing does, how many nodes there are, and how many of them are dropped.
   public func told(x: Axis, y: Axis) -> [Phrase] {
     let texts = edges.compactMap { edge -> Phrase? in
-      let values = [edge.above, edge.below].compactMap { $0?.text.plain }
+      let values = [edge.above, edge.below].compactMap { $0?.text.plain }.filter { !$0.isEmpty }
       guard let first = values.first else { return nil }
       let all = values.count == 1 ? first : Phrase("\(first), back \(values[1])", zh: "\(first)，返回 \(values[1])")
       let (from, to) = (nodes[edge.from].text.plain, nodes[edge.to].text.plain)
@@ -81,6 +81,9 @@ extension Graph {
     public var isDropped = false
     /// Whether a cross strikes it out.
     public var isCrossedOut = false
+    /// Size of its text, as far as it has room, and thickness of its outline, against those of other nodes: above 1 for what
+    /// the picture ends in.
+    public var scale = 1.0
 
     /// A node.
     public init(
@@ -142,7 +145,7 @@ extension Graph {
   public struct Value: Sendable {
     /// The words.
     public var text: Phrase
-    /// The number that they give, nil for none.
+    /// The number that they give, nil for none; without words it stands in the record alone.
     public var number: Double?
     /// Whose it is, which chooses the colour; nil for that of the edge.
     public var identity: Identity?

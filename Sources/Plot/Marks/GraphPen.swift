@@ -40,8 +40,15 @@ struct GraphPen {
     length > 0 ? (room - 2 * Self.air * em) / length : .infinity
   }
 
-  private func block(_ text: Phrase) throws -> TextBlock {
-    try TextBlock(LabelText(text), .label, scale: scale, style: style)
+  private func block(_ text: Phrase, scale: Double? = nil) throws -> TextBlock {
+    try TextBlock(LabelText(text), .label, scale: scale ?? self.scale, style: style)
+  }
+
+  /// Size of a node's type against that of labels: one that has a scale stays within its thicker outline.
+  private func size(of node: Graph.Node) throws -> Double {
+    guard node.scale > 1 else { return scale }
+    let (ink, room) = (try block(node.text, scale: 1).ink(.center), box(of: node))
+    return max(scale, min(node.scale * scale, 0.9 * fit(ink.width, room.width), 0.9 * fit(ink.height, room.height)))
   }
 
   /// What a node covers, in pixels.
@@ -107,7 +114,7 @@ struct GraphPen {
     stage.fill(path, ground, layer: .landmark)
     if node.hasEdge {
       let edge = node.isDropped ? paper.mixed(with: color, by: 0.6) : color
-      stage.stroke(path, Stroke(width: outline), edge, layer: .landmark)
+      stage.stroke(path, Stroke(width: node.scale * outline), edge, layer: .landmark)
     }
     if node.isCrossedOut {
       stage.stroke(cross(in: box), Stroke(width: 1.3 * outline, cap: .round), color, layer: .landmark)
@@ -116,7 +123,9 @@ struct GraphPen {
     stage.record(MarkerRecord(kind: .point, label: name.isEmpty ? nil : name, at: node.at, color: color))
     guard !node.text.isEmpty else { return }
     let own = node.identity.map { style.textColor($0) } ?? style.theme.ink
-    try ask(for: node.text, at: box.center, color: node.shade > 0.5 ? paper : own, ground: ground, &stage)
+    try ask(
+      for: node.text, at: box.center, scale: try size(of: node), color: node.shade > 0.5 ? paper : own, ground: ground,
+      &stage)
   }
 
   /// Two strokes that cross in the middle of a node and keep off its outline.
@@ -176,8 +185,11 @@ struct GraphPen {
   }
 
   /// Asks for a text with the middle of its capital letters at a point, so that texts side by side stand in one line.
-  private func ask(for text: Phrase, at center: Point, color: Color, ground: Color?, _ stage: inout Stage) throws {
-    let block = try block(text)
+  private func ask(
+    for text: Phrase, at center: Point, scale: Double? = nil, color: Color, ground: Color?, _ stage: inout Stage
+  ) throws {
+    let scale = scale ?? self.scale
+    let block = try block(text, scale: scale)
     let ink = block.ink(.center)
     guard !ink.isNull else { return }
     let baseline = center.y + (Self.capital * block.px - block.reach) / 2

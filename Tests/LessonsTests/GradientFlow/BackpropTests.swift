@@ -75,9 +75,10 @@ import Testing
   @Test(
     "the headline is what the run says",
     arguments: [
-      ([:], "graph", "Values flow forward, gradients flow back"),
+      ([:], "graph", "Backwards the slopes multiply: 10 × 1 × 2 = 20"),
+      (["act": "sigmoid"], "graph", "Backwards the slopes multiply"),
       (["weight": "-3"], "graph", "A slope of 0 lets no gradient through"),
-      (["weight": "2"], "graph", "No error, no gradient"),
+      (["weight": "1.5"], "graph", "No error, no gradient"),
       ([:], "check", "Backprop agrees with finite differences to 10 digits"),
       ([:], "cost", "10 weights: 10\u{A0}billion trials on a grid, 18 by gradient"),
       (["values": "2", "weights": "2"], "cost", "A small grid is searched as fast as by gradient"),
@@ -85,6 +86,13 @@ import Testing
   {
     let recipe = try Recipe(Backprop.self, given: options.map { .init($0.key, $0.value) })
     #expect(try recipe.draw(recipe.figure(named: figure)).title.english == title)
+  }
+
+  @Test("the picture ends in the gradient of the weight, in larger type than all else") func result() throws {
+    let figure = try Specimen.shown(Backprop.self).figure
+    let graph = try #require(figure.panels[0].marks.compactMap { $0 as? Graph }.first)
+    #expect(graph.nodes.filter { $0.scale > 1 }.map(\.text.english) == ["20"])
+    #expect(graph.edges.contains { $0.below?.number == 20 })
   }
 
   @Test(
