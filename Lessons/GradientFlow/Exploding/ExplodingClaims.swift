@@ -5,7 +5,7 @@ extension Exploding {
 
   /// Fifty ReLU layers with weights a tenth too large and too small, against the same ones of the right size.
   private func compound(_ run: Run) -> Finding {
-    let study = Study(depth: 50, percent: 10, seeds: 10, from: run.seed)
+    let study = Study(depth: 50, percents: [-10, 10], seeds: 10, from: run.seed)
     return Finding(
       "exploding.compound",
       [

@@ -1,35 +1,33 @@
 import LessonKit
 
 extension Exploding {
-  private static let tooLarge = Phrase("too large", zh: "过大")
   private static let right = Identity("He", .muted, marker: .triangle)
-  private static let large = Identity(Self.tooLarge, .series(1), marker: .square)
+  private static let large = Identity(Phrase("too large", zh: "过大"), .series(1), marker: .square)
   private static let small = Identity(Phrase("too small", zh: "过小"), .series(0), marker: .circle)
 
-  /// The gradient against layers for weights that are too large, right and too small.
+  /// The gradient against layers for weights that are too large or too small, beside the right ones.
   func depthFigure(_ study: Study) -> Figure {
-    let (times, shrinks) = (study.ratio(2), 1 / study.ratio(0))
+    let (most, least) = (study.sizes.count - 1, study.sizes[0])
+    let (times, shrinks) = (study.ratio(most), 1 / study.ratio(0))
+    let (over, under) = (study.sizes[most] - 1, 1 - least)
+    let (explodes, vanishes) = (times >= 2, over == 0 && shrinks >= 2)
     return Figure(
       headline: [
         .init(
-          "\(percent: percent / 100) larger weights multiply gradients by \(told(times)) in \(depth, "layer")",
-          zh: "权重大 \(percent: percent / 100)，\(depth) 层后梯度变为 \(words: times)倍", if: times >= 2),
+          "Weights \(percent: over, digits: 3) too large: gradients grow \(told(times))-fold in \(depth, "layer")",
+          zh: "权重偏大 \(percent: over, digits: 3)：\(depth) 层后梯度变为 \(words: times)倍", if: explodes && times < 1e5),
         .init(
-          "Weights \(percent: percent / 100) too large: gradient × \(words: times); too small: ÷ \(words: shrinks)",
-          zh: "权重大 \(percent: percent / 100)：梯度 × \(words: times)；小：÷ \(words: shrinks)", if: times >= 2),
-      ], setting: Phrase("ReLU layers, the same random weights scaled", zh: "ReLU 层，同样的随机权重按比例缩放"),
-      talk: Phrase(
-        "Every layer multiplies the gradient, and with weights \(percent: percent / 100) too large every factor is \(percent: percent / 100) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. In the other direction it vanishes in the same way.",
-        zh:
-          "每一层都会乘一次梯度；权重偏大 \(percent: percent / 100)，每个因子就偏大 \(percent: percent / 100)。这就像复利：\(depth) 层之后梯度变为 \(words: times)倍。反方向则同样地消失。"
-      ),
-      ask: Phrase(
-        "Weights are \(percent: percent / 100) too large. How large is the gradient after \(depth, "layer")?",
-        zh: "权重偏大 \(percent: percent / 100)。穿过 \(depth) 层之后梯度有多大？"),
+          "Weights \(percent: over, digits: 3) too large: gradient × \(words: times)",
+          zh: "权重偏大 \(percent: over, digits: 3)：梯度 × \(words: times)", if: explodes),
+        .init(
+          "Weights \(percent: under, digits: 3) too small: gradient ÷ \(words: shrinks)",
+          zh: "权重偏小 \(percent: under, digits: 3)：梯度 ÷ \(words: shrinks)", if: vanishes),
+      ], setting: Phrase("ReLU layers before training; right size: He’s weights", zh: "训练之前的 ReLU 层；大小恰当：He 初始化"),
+      talk: talk(over: over, times), ask: question(over: over),
       protocol: Phrase(
-        "Norm of a normal gradient after the layers, over that with He’s weights; \(Study.width) units a layer, \(DeepStack.batch) normal inputs, normal weights of He’s size times \(list: study.sizes.map { "\($0)" }); \(study.runs.condition).",
+        "Norm of a normal gradient after the layers, over that with He’s weights; \(Study.width) units a layer, \(DeepStack.batch) normal inputs, normal weights of He’s size times \(list: study.sizes.map { "\($0, digits: 4)" }); \(study.runs.condition).",
         zh:
-          "正态梯度穿过各层后的范数，与 He 初始化时之比；每层 \(Study.width) 个单元，\(DeepStack.batch) 个正态输入，权重为 He 初始化乘以 \(list: study.sizes.map { "\($0)" })；\(study.runs.condition)。"
+          "正态梯度穿过各层后的范数，与 He 初始化时之比；每层 \(Study.width) 个单元，\(DeepStack.batch) 个正态输入，权重为 He 初始化乘以 \(list: study.sizes.map { "\($0, digits: 4)" })；\(study.runs.condition)。"
       )
     ) {
       Panel(
@@ -41,20 +39,49 @@ extension Exploding {
       ) {
         for index in study.sizes.indices { fan(study, index) }
         LabelledDot(Point(0, 1), label: "", as: Identity("", .ink), size: 1.4)
-        for index in study.sizes.indices { factor(study, index) }
+        for index in study.sizes.indices where index != study.right || explodes || vanishes { factor(study, index) }
       }
     }
   }
 
+  private func talk(over: Double, _ times: Double) -> Phrase {
+    guard over > 0 else {
+      return Phrase(
+        "Every layer multiplies the gradient. With weights too small every factor is below 1, and the gradient vanishes, layer by layer.",
+        zh: "每一层都会乘一次梯度。权重偏小，每个因子都小于 1，梯度逐层消失。")
+    }
+    return Phrase(
+      "Every layer multiplies the gradient, and with weights \(percent: over, digits: 3) too large every factor is \(percent: over, digits: 3) too large. That compounds like interest: after \(depth, "layer") it is \(words: times) times the gradient. With weights too small it vanishes in the same way.",
+      zh:
+        "每一层都会乘一次梯度；权重偏大 \(percent: over, digits: 3)，每个因子就偏大 \(percent: over, digits: 3)。这就像复利：\(depth) 层之后梯度变为 \(words: times)倍。权重偏小，则同样地消失。"
+    )
+  }
+
+  private func question(over: Double) -> Phrase {
+    guard over > 0 else {
+      return Phrase(
+        "Weights are a little too small. What is left of the gradient after \(depth, "layer")?",
+        zh: "权重稍微偏小。穿过 \(depth) 层之后梯度还剩多少？")
+    }
+    return Phrase(
+      "Weights are \(percent: over, digits: 3) too large. How large is the gradient after \(depth, "layer")?",
+      zh: "权重偏大 \(percent: over, digits: 3)。穿过 \(depth) 层之后梯度有多大？")
+  }
+
   /// What each layer multiplies the gradient by, beside the middle of the curve.
   private func factor(_ study: Study, _ index: Int) -> Callout {
-    let place = depth / 2
+    let (place, isRight) = (depth / 2, index == study.right)
     // Off the line by a share of its own way, in decades.
     let middle = Point(0.94 * Double(place), pow(study.against(index)[place].median, 1.28))
-    let words = Phrase("each layer × \(study.sizes[index])", zh: "每层 × \(study.sizes[index])")
-    let look = [Self.small, Self.right, Self.large][index]
-    return Callout(words, at: middle, as: look, bold: index != 1, placement: index == 1 ? .above : .left).with(
-      \.scale, index == 1 ? 1 : 1.2)
+    let size: Phrase = "\(study.sizes[index], digits: 4)"
+    return Callout(
+      Phrase("each layer × \(size)", zh: "每层 × \(size)"), at: middle, as: look(study, index), bold: !isRight,
+      placement: isRight ? .above : .left
+    ).with(\.scale, isRight ? 1 : 1.2)
+  }
+
+  private func look(_ study: Study, _ index: Int) -> Identity {
+    index == study.right ? Self.right : index < study.right ? Self.small : Self.large
   }
 
   /// A number beside its curve, where digits are shorter than words.
@@ -65,13 +92,16 @@ extension Exploding {
 
   private func fan(_ study: Study, _ index: Int) -> Fan {
     let end = study.against(index).last?.median ?? .nan
-    let fates: [(Phrase, Phrase?)] = [
-      (Phrase("vanishes", zh: "消失"), Phrase("÷\(told(1 / end))", zh: "÷\(told(1 / end))")),
-      (Phrase("stays", zh: "不变"), nil), (Phrase("explodes", zh: "爆炸"), Phrase("×\(told(end))", zh: "×\(told(end))")),
-    ]
-    var fan = Fan(study.against(index), as: [Self.small, Self.right, Self.large][index].named(fates[index].0))
-    (fan.hasBand, fan.line.hasEndMarker) = (false, index != 1)
-    if index != 1 { (fan.line.weight, fan.line.fillsFrom, fan.line.finding) = (1.8, 1, fates[index].1) }
+    let isRight = index == study.right
+    let fate =
+      end >= 2 ? Phrase("explodes", zh: "爆炸") : end <= 0.5 ? Phrase("vanishes", zh: "消失") : look(study, index).name
+    let name = isRight ? Phrase("right size", zh: "大小恰当") : fate
+    var fan = Fan(study.against(index), as: look(study, index).named(name))
+    (fan.hasBand, fan.line.hasEndMarker) = (false, !isRight)
+    if !isRight {
+      (fan.line.weight, fan.line.fillsFrom) = (1.8, 1)
+      fan.line.finding = end > 1 ? "×\(told(end))" : "÷\(told(1 / end))"
+    }
     return fan
   }
 

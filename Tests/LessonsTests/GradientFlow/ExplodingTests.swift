@@ -11,7 +11,8 @@ import Testing
 
   @Test("ReLU layers pass the size of their weights on, layer by layer", arguments: [1, 7, 50], [0.5, 10, 20])
   func compound(depth: Int, percent: Double) {
-    let study = Exploding.Study(depth: depth, percent: percent, seeds: 2, from: 3)
+    let study = Exploding.Study(depth: depth, percents: [percent, -percent], seeds: 2, from: 3)
+    #expect(study.right == 1)
     for (index, size) in study.sizes.enumerated() {
       #expect(abs(study.ratio(index) / pow(size, Double(depth)) - 1) < 1e-9)
     }
@@ -32,10 +33,24 @@ import Testing
 
   @Test("the headline's number is at the end of its curve") func headline() throws {
     let figure = try Specimen.shown(Exploding.self).figure
-    #expect(figure.title.english == "10\u{2009}% larger weights multiply gradients by 117 in 50 layers")
+    #expect(figure.title.english == "Weights 10\u{2009}% too large: gradients grow 117-fold in 50 layers")
     let fans = figure.panels[0].marks.compactMap { $0 as? Fan }
-    #expect(fans.map { $0.line.finding?.english } == ["÷194", nil, "×117"])
+    #expect(fans.map { $0.line.finding?.english } == [nil, "×117"])
   }
+
+  @Test("weights that are too small stand beside them, or alone") func small() throws {
+    func findings(_ figure: Figure) -> [String?] {
+      figure.panels[0].marks.compactMap { ($0 as? Fan)?.line }.map { $0.finding?.english }
+    }
+    #expect(try findings(figure("depth", ["percent": "10,-10"])) == ["÷194", nil, "×117"])
+    let alone = try figure("depth", ["percent": "-10"])
+    #expect(findings(alone) == ["÷194", nil])
+    #expect(alone.title.english.hasPrefix("Weights 10\u{2009}% too small: gradient ÷ "))
+  }
+
+  @Test("other lists of sizes are refused", arguments: ["0", "10,0", "1,2", "-1,-2", "10,-10,5"]) func refused(
+    percents: String
+  ) { #expect(throws: UsageError.self) { try Recipe(Exploding.self, given: [.init("percent", percents)]) } }
 
   @Test(
     "the headline follows the run",
@@ -48,7 +63,7 @@ import Testing
   { #expect(try figure(name, options).title.english == title) }
 
   @Test("all curves are in view, however deep", arguments: ["1", "200", "1000"]) func view(depth: String) throws {
-    let panel = try figure("depth", ["depth": depth, "seeds": "1"]).panels[0]
+    let panel = try figure("depth", ["depth": depth, "percent": "10,-10", "seeds": "1"]).panels[0]
     let domain = try #require(panel.y.domain)
     let ends = panel.marks.compactMap { ($0 as? Fan)?.samples.last?.median }
     #expect(ends.count == 3 && ends.allSatisfy { domain.contains($0) })
