@@ -1,54 +1,77 @@
 import LessonKit
 
 extension Initialization {
-  /// Less than this share of the input is called lost.
-  private static let trace = 1e-5
+  /// A signal more than this many times as large as the input, or as small, is lost.
+  private static let lost = 1e5
 
-  /// How loud the signal is, layer by layer.
+  /// What is left of the signal at the end, as a multiple of the input.
+  private func left(_ study: SignalSizes, _ index: Int) -> Double {
+    let sizes = study.sizes(index)
+    return sizes[depth].median / sizes[0].median
+  }
+
+  /// How large the signal is, layer by layer.
   func spreadFigure(_ study: SignalSizes) -> Figure {
-    let (he, small) = (study.sizes(0), study.sizes(2))
-    let lost = study.lost(2, below: Self.trace)
-    let isAlive = (0.3...3).contains(he[depth].median / he[0].median)
-    let name = Self.schemes[2].identity
+    let (large, he, small) = (left(study, 0), left(study, 1), left(study, 2))
+    let isAlive = (0.3...3).contains(he)
     return Figure(
       headline: [
         .init(
-          "He initialisation keeps the signal, tiny weights lose it", zh: "He 初始化保住信号，过小的权重使它消失",
-          if: isAlive && lost != nil)
-      ], setting: Phrase("ReLU layers of \(width, "unit"), before training", zh: "每层 \(width) 个单元的 ReLU 网络，训练之前"),
-      foot: Phrase("deviation of the weights: He $√(2/n)$, Xavier $√(1/n)$", zh: "权重的标准差：He $√(2/n)$，Xavier $√(1/n)$"),
+          "He’s weights keep the signal; 0.01 loses it, 1 blows it up", zh: "He 初始化保住信号，0.01 使它消失，1 使它爆炸",
+          if: isAlive && large > Self.lost && small < 1 / Self.lost),
+        .init(
+          "He’s weights keep the signal, tiny weights lose it", zh: "He 初始化保住信号，过小的权重使它消失",
+          if: isAlive && small < 1 / Self.lost),
+      ], setting: Phrase("ReLU layers, by deviation of weights", zh: "ReLU 层，按权重的标准差"),
       talk: Phrase(
-        "Each ReLU cuts half of the signal’s power away. He’s weights are √2 larger to make up for exactly that; Xavier’s are not, and lose a factor √2 in every layer. Weights of 0.01 pass on hardly anything, and with weights of 0 nothing arrives at all.",
-        zh: "每个 ReLU 会切掉信号一半的功率。He 初始化的权重放大到 √2 倍，恰好补偿；Xavier 没有补偿，每层损失 √2 倍。标准差 0.01 的权重几乎什么也传不过去，权重为 0 则完全没有信号。"),
-      ask: Phrase("How much of a signal is left after \(depth, "layer")?", zh: "信号穿过 \(depth) 层之后还剩多少？"),
+        "Each ReLU cuts half of the signal’s power away. He’s weights, of deviation √(2/n), make up for exactly that, and the signal lasts. With a deviation of 1 every layer enlarges it; weights of 0.01 pass on hardly anything, and with weights of 0 nothing arrives at all. Xavier’s weights are √2 smaller than He’s, and lose a factor √2 in every layer.",
+        zh:
+          "每个 ReLU 会切掉信号一半的功率。He 初始化的标准差为 √(2/n)，恰好补偿，信号得以保持。标准差为 1 时，每一层都把信号放大；标准差 0.01 的权重几乎什么也传不过去，权重为 0 则完全没有信号。Xavier 初始化比 He 小 √2 倍，每层损失 √2 倍。"
+      ), ask: Phrase("How much of a signal is left after \(depth, "layer")?", zh: "信号穿过 \(depth) 层之后还剩多少？"),
       protocol: Phrase(
-        "Root mean square of the activations; \(SignalSizes.batch) normal inputs, normal weights, no biases; \(study.runs.condition). Lost: less than 10⁻⁵ of the input.",
-        zh: "激活值的均方根；\(SignalSizes.batch) 个正态输入，正态权重，无偏置；\(study.runs.condition)。丢失：不足输入的 10⁻⁵。")
+        "Root mean square of the activations; \(width, "unit") a layer, \(SignalSizes.batch) normal inputs, normal weights, no biases, before training; \(study.runs.condition). Lost: less than 10⁻⁵ of the input, or more than 10⁵ times it.",
+        zh:
+          "激活值的均方根；每层 \(width) 个单元，\(SignalSizes.batch) 个正态输入，正态权重，无偏置，训练之前；\(study.runs.condition)。丢失：不足输入的 10⁻⁵，或超过其 10⁵ 倍。"
+      )
     ) {
       Panel(
         x: layers,
         y: Axis(
-          Phrase("activations (log scale)", zh: "激活值（对数坐标）"), .log,
-          domain: Spread.decades(Self.schemes.indices.flatMap { study.sizes($0) })), frame: .open
+          Phrase("signal (log scale)", zh: "信号（对数坐标）"), .log,
+          domain: Spread.decades(fanned.indices.flatMap { study.sizes($0) })), frame: .open
       ) {
-        for index in Self.schemes.indices { sizeFan(study, index) }
-        if let lost, isAlive {
-          Gap(
-            x: Double(lost), from: he[lost].median, to: small[lost].median, "",
-            strong: Phrase(
-              "\(words: he[lost].median / small[lost].median) times weaker",
-              zh: "弱 \(words: he[lost].median / small[lost].median)倍"), as: name)
-        }
+        for index in fanned.indices { sizeFan(study, index) }
+        for index in fanned.indices.prefix(3) { sizeName(study, index) }
       }
     }
   }
 
   private func sizeFan(_ study: SignalSizes, _ index: Int) -> Fan {
-    let isTiny = index == 2
-    let identity = Self.schemes[index].identity
-    var fan = Fan(study.sizes(index), as: isTiny ? identity.named(Phrase("tiny (0.01)", zh: "过小（0.01）")) : identity)
-    (fan.hasBand, fan.line.weight) = (false, index == 1 ? 1 : 1.5)
+    let end = left(study, index)
+    let fate =
+      end > 3 ? Phrase("explodes", zh: "爆炸") : end < 0.3 ? Phrase("fades", zh: "消失") : Phrase("lasts", zh: "保持")
+    let identity = fanned[index].identity
+    var fan = Fan(study.sizes(index), as: identity)
+    (fan.line.label, fan.hasBand) = (index < 3 && end > 0 ? fate : identity.name, false)
+    fan.line.weight = index < 3 ? 1.8 : 1
+    if index == 0 && end > 3 || index == 2 && end > 0 { fan.line.fillsFrom = study.sizes(index)[0].median }
     return fan
+  }
+
+  /// The deviation of the weights in large type beside its curve.
+  private func sizeName(_ study: SignalSizes, _ index: Int) -> Callout {
+    let (scheme, end, sizes) = (fanned[index], left(study, index), study.sizes(index).map(\.median))
+    let deviation = scheme.spread(for: .relu, width: width) / Double(width).squareRoot()
+    let names = [
+      end > 3 ? Phrase("1: too large", zh: "1：过大") : "1",
+      Phrase("He $√(2/n)$ = \(deviation, digits: 3)", zh: "He $√(2/n)$ = \(deviation, digits: 3)"),
+      end < 0.3 ? Phrase("0.01: too small", zh: "0.01：过小") : "0.01",
+    ]
+    // Off the line by a share of its own way, in decades.
+    let place = index == 1 ? 2 * depth / 3 : depth / 2
+    let middle = Point(0.94 * Double(place), sizes[0] * pow(sizes[place] / sizes[0], 1.2))
+    return Callout(names[index], at: middle, as: scheme.identity, bold: true, placement: index == 1 ? .above : .left)
+      .with(\.scale, 1.3)
   }
 
   private var layers: Axis { .counting(Phrase("layer", zh: "层")) }

@@ -31,11 +31,15 @@ import Testing
     #expect(abs(factor / (spread * spread / 2) - 1) < 0.06)
   }
 
-  @Test("the headline's layer is where the arrow stands") func headline() throws {
-    let figure = try Specimen.shown(Initialization.self).figure
-    #expect(figure.title.english == "He initialisation keeps the signal, tiny weights lose it")
-    let arrow = try #require(figure.panels[0].marks.compactMap { $0 as? Gap }.first)
-    #expect(arrow.from.x == 5 && arrow.from.y / arrow.to.y > 1e5)
+  @Test("the curves prove the headline, and Xavier's comes where it is asked for") func headline() throws {
+    let shown = try Specimen.shown(Initialization.self).figure
+    #expect(shown.title.english == "He’s weights keep the signal; 0.01 loses it, 1 blows it up")
+    let fans = shown.panels[0].marks.compactMap { $0 as? Fan }
+    let ends = fans.map { ($0.samples.last?.median ?? .nan) / $0.samples[0].median }
+    #expect(ends.count == 3 && ends[0] > 1e5 && (0.3...3).contains(ends[1]) && ends[2] < 1e-5)
+    #expect(fans.map { $0.line.label?.english } == ["explodes", "lasts", "fades"])
+    let more = try figure("spread", ["xavier": "true"]).panels[0].marks.compactMap { $0 as? Fan }
+    #expect(more.map { $0.line.label?.english } == ["explodes", "lasts", "fades", "Xavier"])
   }
 
   @Test("zero weights leave no signal and no learning") func zero() {
