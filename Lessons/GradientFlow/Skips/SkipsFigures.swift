@@ -16,52 +16,49 @@ extension Skips {
     )
   }
 
-  /// What stacks with skips and without have learned, against depth.
+  /// How much stacks with skips and without have learned, against depth.
   func trainingFigure(_ study: ResidualLearning) -> Figure {
-    let few = max(1, depth / 8)
-    let (deep, shallow) = (study.loss(blocks: depth, hasSkip: true), study.loss(blocks: few, hasSkip: true))
-    let stuck = study.loss(blocks: depth, hasSkip: false)
-    let isStuck = stuck > 0.95
+    let (with, without) = (Self.last(study, hasSkip: true), Self.last(study, hasSkip: false))
+    let helps = with - without > 0.2
     return Figure(
       headline: [
         .init(
-          "With skips \(depth) blocks train like \(few); without, not at all",
-          zh: "有残差，\(depth) 块与 \(few) 块一样好训练；没有则学不动", if: isStuck && max(deep, shallow) < 0.1),
-        .init(
-          "With skips \(depth, "block") learn; without, nothing", zh: "有残差，\(depth) 块能学会；没有则学不动",
-          if: isStuck && deep < 0.5),
+          "\(depth, "block") learn \(percent: with) with skips, \(percent: without) without",
+          zh: "\(depth) 个残差块：有残差学到 \(percent: with)，没有则 \(percent: without)", if: helps)
       ], setting: Phrase("ReLU, \(steps, "step") of Adam", zh: "ReLU 网络，Adam 训练 \(steps) 步"),
-      foot: Phrase("default weights\(Self.median(seeds))", zh: "PyTorch 默认初始化\(Self.median(seeds))"),
+      foot: Phrase("learned: 1 − loss\(Self.median(seeds))", zh: "学到：1 − 损失\(Self.median(seeds))"),
       talk: Phrase(
-        "Each network fits the same points in the same number of steps. Without skips depth hurts at once, and from some depth on nothing is learned: the loss is that of always answering the mean. With x + F(x) the deep network learns as well as the shallow one. The next figure shows why: without skips no gradient reaches the first blocks.",
+        "Each network fits the same points in the same number of steps. Without skips depth hurts at once, and from some depth on nothing is learned: the network always answers the mean. With x + F(x) the deep network learns as well as the shallow one. The next figure shows why: without skips no gradient reaches the first blocks.",
         zh:
-          "每个网络都用同样的步数拟合同样的点。没有残差连接时，加深立刻有害，到一定深度就什么也学不到：损失等于总是回答平均值。换成 x + F(x)，深层网络与浅层网络学得一样好。下一幅图说明原因：没有残差连接，梯度到不了最前面的块。"
+          "每个网络都用同样的步数拟合同样的点。没有残差连接时，加深立刻有害，到一定深度就什么也学不到：网络总是回答平均值。换成 x + F(x)，深层网络与浅层网络学得一样好。下一幅图说明原因：没有残差连接，梯度到不了最前面的块。"
       ), ask: Phrase("A network learns with 4 blocks. Will it learn with 32?", zh: "4 块的网络学得会，32 块还学得会吗？"),
       protocol: Phrase(
-        "Blocks of two ReLU layers of \(ResidualTraining().width) units between linear layers, no normalisation; mean squared error of sin 2x₁, at variance 1, on \(ResidualTraining().points) normal points; Adam at rate \(ResidualTraining().rate), all points in every step; \(study.runs.condition).",
+        "Blocks of two ReLU layers of \(ResidualTraining().width) units between linear layers, PyTorch’s default weights, no normalisation; sin 2x₁, at variance 1, on \(ResidualTraining().points) normal points; Adam at rate \(ResidualTraining().rate), all points in every step; learned is 1 less the mean squared error, 0 for the mean as the only answer; \(study.runs.condition).",
         zh:
-          "每块为两层、每层 \(ResidualTraining().width) 个单元的 ReLU，前后各一个线性层，无归一化；在 \(ResidualTraining().points) 个正态点上拟合方差为 1 的 sin 2x₁，均方误差；Adam，学习率 \(ResidualTraining().rate)，每步用全部数据点；\(study.runs.condition)。"
+          "每块为两层、每层 \(ResidualTraining().width) 个单元的 ReLU，前后各一个线性层，PyTorch 默认初始化，无归一化；在 \(ResidualTraining().points) 个正态点上拟合方差为 1 的 sin 2x₁；Adam，学习率 \(ResidualTraining().rate)，每步用全部数据点；学到的比例为 1 减均方误差，只回答平均值时为 0；\(study.runs.condition)。"
       )
     ) {
       Panel(
         x: Axis.counting(Phrase("blocks", zh: "块数")).with(
-          \.marked, study.depths.filter { 4 * $0 >= few }.map(Double.init)),
-        y: Axis(Phrase("training loss", zh: "训练损失"), limits: 0...1.2), frame: .open
+          \.marked, study.depths.filter { 32 * $0 >= depth }.map(Double.init)),
+        y: Axis(Phrase("learned (%)", zh: "学到（%）"), limits: -20...100), frame: .open
       ) {
-        learningFan(
-          study, hasSkip: false, as: Self.neither.named(Phrase("without skips", zh: "无残差连接")),
-          detail: isStuck ? Phrase("nothing learned", zh: "什么也没学到") : nil)
-        learningFan(study, hasSkip: true, as: Self.skip.named(Phrase("with skips", zh: "有残差连接")))
-        if isStuck, max(deep, shallow) < 0.1 {
-          for count in [few, depth] {
-            let loss = study.loss(blocks: count, hasSkip: true)
-            LabelledDot(
-              Point(Double(count), loss), label: Phrase("\(count, "block")", zh: "\(count) 块"), as: Self.skip,
-              side: count == few ? .right : .left, wordsAt: Point(Double(count), loss + 0.07))
-          }
+        if helps, without < 0.05 {
+          Reference(
+            (study.depths[0]...depth).map { Point(Double($0), 0) }, label: Phrase("nothing learned", zh: "什么也没学到"))
         }
+        learningFan(
+          study, hasSkip: false, as: Self.neither.named(Phrase("without", zh: "无残差连接")), told: helps ? without : nil)
+        learningFan(
+          study, hasSkip: true, as: Self.skip.named(Phrase("with skips", zh: "有残差连接")), told: helps ? with : nil)
       }
     }
+  }
+
+  /// What share the deepest stack has learned, in whole per cents; never less than nothing.
+  private static func last(_ study: ResidualLearning, hasSkip: Bool) -> Double {
+    let share = study.learned(hasSkip: hasSkip).last?.median ?? .nan
+    return share < 0 ? 0 : (100 * share).rounded() / 100
   }
 
   /// What the curves are.
@@ -69,10 +66,11 @@ extension Skips {
     seeds == 1 ? "" : Phrase("; median of \(seeds) seeds", zh: "；\(seeds) 个种子的中位数")
   }
 
-  private func learningFan(_ study: ResidualLearning, hasSkip: Bool, as name: Identity, detail: Phrase? = nil) -> Fan {
-    var fan = Fan(study.losses(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
-    (fan.line.detail, fan.line.weight, fan.hasBand) = (detail, 1.8, false)
-    if !hasSkip { fan.line.fillsFrom = 0 }
+  private func learningFan(_ study: ResidualLearning, hasSkip: Bool, as name: Identity, told last: Double?) -> Fan {
+    var fan = Fan(
+      percentOf: study.learned(hasSkip: hasSkip), at: study.depths.map(Double.init), as: name, hasDots: true)
+    (fan.line.weight, fan.hasBand) = (1.8, false)
+    fan.line.finding = last.map { "\(percent: $0)" }
     return fan
   }
 

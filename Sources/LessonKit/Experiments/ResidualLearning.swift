@@ -19,6 +19,9 @@ public struct ResidualLearning: Sendable {
   /// The losses by depth, without skips or with them.
   public func losses(hasSkip: Bool) -> [Spread] { runs.spreads { $0[hasSkip ? 1 : 0] } }
 
+  /// What share of the target is learned, by depth: 1 less the loss, since the mean alone brings a loss of 1.
+  public func learned(hasSkip: Bool) -> [Spread] { runs.spreads { $0[hasSkip ? 1 : 0].map { 1 - $0 } } }
+
   /// The median at a depth; NaN where it was not measured.
   public func loss(blocks: Int, hasSkip: Bool) -> Double {
     depths.firstIndex(of: blocks).map { losses(hasSkip: hasSkip)[$0].median } ?? .nan
