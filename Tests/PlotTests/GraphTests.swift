@@ -57,7 +57,8 @@ import Testing
 
   @Test("a node with a scale has larger type, and a number without words is in the record alone") func scale() throws {
     var graph = Self.step
-    (graph.nodes[1].text, graph.nodes[1].scale, graph.edges[1].above?.text) = ("12", 2, "")
+    (graph.nodes[1].text, graph.nodes[1].scale) = ("12", 2)
+    graph.edges[1].above?.text = ""
     let texts = try draw([Panel(graph)]).record.texts
     let (large, other) = (texts.first { $0.text == "12" }?.px ?? 0, texts.first { $0.text == "3" }?.px ?? .nan)
     #expect(large > 1.5 * other)

@@ -15,7 +15,7 @@ extension EarlyStopping {
           "The network diverges in epoch \(course.divergedIn ?? 0)", zh: "网络在第 \(course.divergedIn ?? 0) 轮发散",
           if: course.divergedIn != nil),
         .init(
-          "Stop at epoch \(best): validation loss turns, \(least, decimals: 2) to \(end, decimals: 2)",
+          "Stop at epoch \(best), before validation loss climbs to \(end, decimals: 2)",
           zh: "停在第 \(best) 轮：验证损失从 \(least, decimals: 2) 升到 \(end, decimals: 2)", if: rises),
         .init("Validation stops improving after epoch \(best)", zh: "第 \(best) 轮之后验证损失不再下降", if: at != nil),
         .init("In \(epochs, "epoch") validation has not turned", zh: "\(epochs) 轮内验证损失尚未回升", if: at == nil),

@@ -70,7 +70,7 @@ extension Robustness {
     fan.hasBand = false
     fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9).with(
       \.hasEndMarker, false)
-    let (place, drop) = direction == .random ? (15, 3.0) : (3, 22)
+    let (place, drop) = direction == .random ? (15, 3.0) : (4, 23)
     let name = Callout(
       direction == .random ? identity.name : Phrase("adversarial\nnudge", zh: "对抗扰动"),
       at: Point(Double(place), max(8, spreads[place].median - drop)), as: identity, bold: true, placement: .below

@@ -17,8 +17,7 @@ import Testing
     #expect(validation[1...at].min() == validation[found.best] && at == found.best + 10)
     let numbers = [validation[found.best], validation.last ?? 0].map { Digits.fixed($0, decimals: 2) }
     let figure = try Specimen.shown(EarlyStopping.self).figure
-    #expect(
-      figure.title.english == "Stop at epoch \(found.best): validation loss turns, \(numbers[0]) to \(numbers[1])")
+    #expect(figure.title.english == "Stop at epoch \(found.best), before validation loss climbs to \(numbers[1])")
     #expect(figure.foot.english == "patience 10 epochs: halts at epoch \(at)")
     let marks = figure.panels[0].marks
     #expect(marks.compactMap { $0 as? LabelledDot }.map(\.at) == [Point(Double(found.best), validation[found.best])])

@@ -9,7 +9,9 @@ import Testing
     return try recipe.draw(recipe.figure(named: name))
   }
 
-  private func fans(_ figure: Figure) -> [Fan] { figure.panels[figure.panels.count - 1].marks.compactMap { $0 as? Fan } }
+  private func fans(_ figure: Figure) -> [Fan] {
+    figure.panels[figure.panels.count - 1].marks.compactMap { $0 as? Fan }
+  }
 
   @Test("the curves prove the headline") func headline() throws {
     let figure = try Specimen.shown(PrePostNorm.self).figure
