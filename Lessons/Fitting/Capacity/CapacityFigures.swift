@@ -33,7 +33,8 @@ extension Capacity {
     ) {
       Panel(
         x: Axis(Phrase("parameters", zh: "参数个数"), .log, domain: 1...Double(10 * points)),
-        y: Axis(Phrase("test error", zh: "测试误差"), .log, domain: view(study))
+        // On a linear axis the peak towers as it does; the reader's points may span any number of decades.
+        y: Axis(Phrase("test error", zh: "测试误差"), isLinear ? .linear : .log, domain: view(study))
       ) {
         Shade(Double(points)...Double(10 * points), as: beyond)
         if falls {
@@ -71,16 +72,22 @@ extension Capacity {
 
   /// What each side of the peak is called.
   @MarkBuilder private func words(_ study: Study, _ best: Point) -> [any Mark] {
-    let (low, high) = (view(study).lowerBound, Double(10 * points))
+    let (view, high) = (view(study), Double(10 * points))
     let middle = study.line(2 * points...10 * points)[0]
-    Callout(Phrase("usual U", zh: "常见的 U 型"), at: best, as: .test, bold: true, placement: .below).with(\.role, .finding)
+    let step = 0.14 * view.upperBound
+    Callout(
+      Phrase("usual U", zh: "常见的 U 型"), at: isLinear ? Point(best.x, best.y + step) : best, as: .test, bold: true,
+      placement: isLinear ? .above : .below
+    ).with(\.role, .finding)
     Callout(
       Phrase("fits all \(points) points", zh: "穿过全部 \(points) 个点"),
-      at: Point((Double(points) * high).squareRoot(), low), as: beyond, bold: true, placement: .above
+      at: Point((Double(points) * high).squareRoot(), isLinear ? view.upperBound : view.lowerBound), as: beyond,
+      bold: true, placement: isLinear ? .below : .above
     ).with(\.role, .finding).with(\.scale, 0.9)
     Callout(
-      Phrase("falls again", zh: "再次下降"), at: Point(middle.x, (own.isGiven ? room(study, 0.06) : 2) * middle.y),
-      as: beyond, bold: true, placement: .right
+      Phrase("falls again", zh: "再次下降"),
+      at: Point(middle.x, isLinear ? middle.y + 2.2 * step : room(study, 0.06) * middle.y), as: beyond, bold: true,
+      placement: .right
     ).with(\.role, .finding).with(\.scale, 1.2)
   }
 
@@ -95,8 +102,8 @@ extension Capacity {
     LabelledDot(peak, label: "\(peak.y, digits: 2)", as: .test, side: .right, size: 1.6).with(\.role, .finding).with(
       \.scale, 1.3)
     LabelledDot(
-      last, label: "\(last.y, digits: 1)", as: beyond, side: .below, wordsAt: Point(0.66 * last.x, last.y / 1.1),
-      size: 1.6
+      last, label: "\(last.y, digits: 1)", as: beyond, side: isLinear ? .above : .below,
+      wordsAt: Point((isLinear ? 0.75 : 0.66) * last.x, isLinear ? last.y + 0.07 * peak.y : last.y / 1.1), size: 1.6
     ).with(\.role, .finding).with(\.scale, 1.3)
   }
 
@@ -107,10 +114,12 @@ extension Capacity {
     return Identity(name, .series(2), marker: .triangle)
   }
 
+  private var isLinear: Bool { !own.isGiven }
+
   /// The curve, with room for words above and below.
   private func view(_ study: Study) -> ClosedRange<Double> {
     let (least, most) = study.range
-    return own.isGiven ? least / room(study, 0.13)...most * room(study, 0.13) : 0.3 * least...3 * most
+    return isLinear ? 0...1.16 * most : least / room(study, 0.13)...most * room(study, 0.13)
   }
 
   /// A share of the decades that the reader's points fill, as a factor.

@@ -12,10 +12,10 @@ struct RegularisationStrength: Lesson {
     examples: [
       .init("--points 300", shows: Phrase("more points, less need of a penalty", zh: "点多了，就不那么需要惩罚")),
       .init("--noise 0.5", shows: Phrase("more noise, a stronger penalty", zh: "噪声越大，惩罚应越强")),
-    ], seed: 10)
+    ], seed: 14)
 
   @Option("degree", in: 5...20, help: Phrase("the polynomial’s degree", zh: "多项式的次数")) var degree = 15
-  @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 21
+  @Option("points", in: 6...1000, help: Phrase("how many points are fitted", zh: "样本点数")) var points = 30
   @Option("noise", in: 0...10, help: Phrase("standard deviation of the noise", zh: "噪声的标准差")) var noise = 0.2
   @Option() var own = OwnPoints.absent
 

@@ -30,14 +30,10 @@ extension Robustness {
         curve(study, .random, .randomNudge)
         curve(study, .adversarial, .adversarialNudge)
         if points >= 10 {
-          Gap(
-            x: Double(nudge), from: clean, to: clean - cost, "",
-            strong: Phrase("−\(points) points", zh: "−\(points) 个百分点")
-          ).with(\.scale, 1.5)
           LabelledDot(
             Point(Double(nudge), clean - cost), label: Phrase("\(after)\u{2009}%", zh: "\(after)%"),
-            as: .adversarialNudge, side: .left, wordsAt: Point(Double(nudge) - 0.4, clean - cost - 3), size: 1.5
-          ).with(\.role, .finding)
+            as: .adversarialNudge, side: .right, size: 1.8
+          ).with(\.role, .finding).with(\.scale, 1.5)
         }
       }
       if !example.isEmpty { Thumbnails.column(example, role: .finding) }
@@ -70,7 +66,7 @@ extension Robustness {
     fan.hasBand = false
     fan.line = fan.line.with(\.label, nil).with(\.isTold, true).with(\.weight, direction == .random ? 1.2 : 1.9).with(
       \.hasEndMarker, false)
-    let (place, drop) = direction == .random ? (15, 3.0) : (4, 23)
+    let (place, drop) = direction == .random ? (15, 3.0) : (5, 27)
     let name = Callout(
       direction == .random ? identity.name : Phrase("adversarial\nnudge", zh: "对抗扰动"),
       at: Point(Double(place), max(8, spreads[place].median - drop)), as: identity, bold: true, placement: .below

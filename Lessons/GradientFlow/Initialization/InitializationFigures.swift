@@ -17,7 +17,7 @@ extension Initialization {
     return Figure(
       headline: [
         .init(
-          "He’s weights keep the signal; 0.01 loses it, 1 blows it up", zh: "He 初始化保住信号，0.01 使它消失，1 使它爆炸",
+          "Too large, the signal explodes; too small, it fades", zh: "权重过大，信号爆炸；过小，信号消失",
           if: isAlive && large > Self.lost && small < 1 / Self.lost),
         .init(
           "He’s weights keep the signal, tiny weights lose it", zh: "He 初始化保住信号，过小的权重使它消失",

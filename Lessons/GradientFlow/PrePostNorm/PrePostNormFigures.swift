@@ -26,7 +26,7 @@ extension PrePostNorm {
     return Figure(
       headline: [
         .init(
-          "\(depth) blocks: post-norm grows gradients × \(words: told(high)), pre-norm × \(words: told(low))",
+          "Gradients over \(depth) blocks: post-norm × \(words: told(high)), pre-norm × \(words: told(low))",
           zh: "后归一化把梯度放大到 \(words: told(high))倍，前归一化 \(words: told(low))倍", if: explodes),
         .init(
           "With these weights neither place explodes", zh: "在这样的权重下，两种位置都不爆炸",
@@ -42,12 +42,8 @@ extension PrePostNorm {
       ),
       ask: Phrase(
         "Layer norm on the stream or in the branch: where does a gradient pass more safely?",
-        zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study),
-      arrangement: .rows([.init(height: 0.34, widths: [1, 1]), .init(height: 0.66, widths: [1])]),
-      panels: [
-        scheme([layer, "+", norm], as: Self.post), scheme([norm, layer, "+"], as: Self.pre),
-        depthPanel(study, pre, post, explodes ? (low, high) : nil),
-      ])
+        zh: "层归一化放在主干上还是支路里，梯度传得更稳？"), protocol: conditions(study), arrangement: .column([0.34, 0.66]),
+      panels: [schemes, depthPanel(study, pre, post, explodes ? (low, high) : nil)])
   }
 
   private func depthPanel(_ study: Study, _ pre: [Spread], _ post: [Spread], _ ends: (low: Double, high: Double)?)
@@ -67,31 +63,48 @@ extension PrePostNorm {
   private var norm: Phrase { Phrase("norm", zh: "归一化") }
   private var layer: Phrase { Phrase("layer", zh: "层") }
 
-  /// A residual block: its parts from left to right, and the skip from its start to the sum.
-  private func scheme(_ parts: [Phrase], as name: Identity) -> Panel {
-    var x = 0.0
-    var nodes = [Graph.Node(at: Point(0, 0), .circle(radius: 0.01), hasEdge: false)]
+  /// Both residual blocks side by side, each under its name.
+  private var schemes: Panel {
+    var graph = Graph(nodes: [], edges: [])
+    let second = add([layer, "+", norm], as: Self.post, at: 0, to: &graph) + 1.2
+    _ = add([norm, layer, "+"], as: Self.pre, at: second, to: &graph)
+    return Panel(graph) {
+      for (name, x) in [(Self.post, 0), (Self.pre, second)] {
+        Callout(name.name, at: Point(x + 2.6, 1.15), as: name, bold: true, placement: .centered).with(\.scale, 1.2)
+      }
+    }
+  }
+
+  /// Adds a residual block from its parts, left to right, and the skip from its start to the sum; where it ends.
+  private func add(_ parts: [Phrase], as name: Identity, at start: Double, to graph: inout Graph) -> Double {
+    let base = graph.nodes.count
+    func joint(_ x: Double, _ y: Double) {
+      graph.nodes.append(.init(at: Point(x, y), .circle(radius: 0.01), hasEdge: false))
+    }
+    func join(_ from: Int, _ to: Int, hasHead: Bool = true) {
+      graph.edges.append(.init(base + from, base + to, hasHead: hasHead))
+    }
+    joint(start, 0)
+    var x = start
     for part in parts {
       let width = part == "+" ? 0.5 : 1.3
       x += 0.55 + width / 2
-      let isNorm = part == norm
-      nodes.append(
-        Graph.Node(
+      graph.nodes.append(
+        .init(
           part, at: Point(x, 0), part == "+" ? .circle(radius: 0.28) : .box(width: width, height: 0.7),
-          as: isNorm ? name : nil, shade: isNorm ? 1 : 0))
+          as: part == norm ? name : nil, shade: part == norm ? 1 : 0))
       x += width / 2
     }
-    nodes.append(Graph.Node(at: Point(x + 0.6, 0), .circle(radius: 0.01), hasEdge: false))
-    let sum = parts.firstIndex(of: "+").map { $0 + 1 } ?? 1
-    let corners = [Point(0.2, 0), Point(0.2, 0.75), Point(nodes[sum].at.x, 0.75)]
-    let first = nodes.count
-    nodes += corners.map { Graph.Node(at: $0, .circle(radius: 0.01), hasEdge: false) }
-    let path = (0..<first - 1).map { Graph.Edge($0, $0 + 1) }
-    let skip = [
-      Graph.Edge(first, first + 1, hasHead: false), Graph.Edge(first + 1, first + 2, hasHead: false),
-      Graph.Edge(first + 2, sum),
-    ]
-    return Panel(Graph(nodes: nodes, edges: path + skip), heading: name.name, as: name)
+    joint(x + 0.6, 0)
+    let (sum, corner) = ((parts.firstIndex(of: "+") ?? 0) + 1, parts.count + 2)
+    joint(start + 0.2, 0)
+    joint(start + 0.2, 0.75)
+    joint(graph.nodes[base + sum].at.x, 0.75)
+    for place in 0...parts.count { join(place, place + 1) }
+    join(corner, corner + 1, hasHead: false)
+    join(corner + 1, corner + 2, hasHead: false)
+    join(corner + 2, sum)
+    return x + 0.6
   }
 
   private func fan(_ study: Study, _ spreads: [Spread], as name: Identity, end: Double?) -> Fan {

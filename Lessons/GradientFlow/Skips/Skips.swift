@@ -58,8 +58,8 @@ struct Skips: Lesson {
       zh: "--steps \(steps)、\(depth) 个残差块与 \(seeds) 个种子耗时太长", hints: [.reach("--steps \(most / (depth * seeds))")])
   }
 
-  /// 1, 2, 4, … and the depth that was asked for.
-  private var doublings: [Int] { [1, 2, 4, 8, 16, 32].filter { $0 < depth } + [depth] }
+  /// Powers of two from an eighth of the depth that was asked for, and that depth.
+  private var doublings: [Int] { [1, 2, 4, 8, 16, 32].filter { $0 < depth && 8 * $0 >= depth } + [depth] }
 
   /// A few of the first depths, then quarters of the one that was asked for.
   private var depths: [Int] {

@@ -41,7 +41,7 @@ extension Skips {
       Panel(
         x: Axis.counting(Phrase("blocks", zh: "块数")).with(
           \.marked, study.depths.filter { 32 * $0 >= depth }.map(Double.init)),
-        y: Axis(Phrase("learned (%)", zh: "学到（%）"), limits: -20...100), frame: .open
+        y: Axis(Phrase("target learned (%)", zh: "学到目标的（%）"), limits: -20...100), frame: .open
       ) {
         if helps, without < 0.05 {
           Reference(

@@ -15,10 +15,9 @@ struct CovariateShift: Lesson {
       .init("--figure inside --lr 0.2", shows: Phrase("a smaller learning rate", zh: "较小的学习率")),
     ])
 
-  @Option("to", in: -3.0...5.0, help: Phrase("the mean of the new inputs; it was 1", zh: "新输入的均值（原为 1）")) var mean = 2.0
-  @Option(
-    "spread", in: 0.05...2.0,
-    help: Phrase("the standard deviation of the new inputs; it was 0.5", zh: "新输入的标准差（原为 0.5）")) var spread = 0.25
+  @Option("to", in: -3.0...5.0, help: Phrase("the mean of the new inputs", zh: "新输入的均值")) var mean = 2.0
+  @Option("spread", in: 0.05...2.0, help: Phrase("the standard deviation of the new inputs", zh: "新输入的标准差"))
+  var spread = 0.25
   @Option("points", in: 2...5000, unit: "points", help: Phrase("points of each kind", zh: "新旧数据各有多少点")) var points = 250
   @Option("lr", in: .positive) var rate = 0.5
   @Option("steps", in: 2...2000) var steps = 60
@@ -29,11 +28,11 @@ struct CovariateShift: Lesson {
       LessonFigure(
         "shift", "A line fitted to old inputs, and the inputs of now", zh: "拟合旧输入的直线与现在的输入",
         uses: [$mean, $spread, $points]
-      ) { shiftFigure(shifted($0), $0) },
+      ) { shiftFigure(shifted(from: Self.nearlyStraight, $0), $0) },
       LessonFigure(
         "weights", "A line fitted to old inputs, and one weighted for new inputs", zh: "拟合旧输入的直线与为新输入加权的直线",
         uses: [$mean, $spread, $points]
-      ) { weightsFigure(shifted($0), $0) },
+      ) { weightsFigure(shifted(from: ShiftedInputs.old, $0), $0) },
       LessonFigure(
         "inside", "How far layers’ inputs shift in training, and the loss", zh: "训练中层输入的偏移与损失",
         uses: [$rate, $steps, $seeds], needsOpenBLAS: true
@@ -41,8 +40,11 @@ struct CovariateShift: Lesson {
     ]
   }
 
-  private func shifted(_ run: Run) -> ShiftedInputs {
-    ShiftedInputs(new: ShiftedInputs.Normal(mean: mean, deviation: spread), count: points, seed: run.seed)
+  /// Old inputs over which the curve is nearly straight, and a line is good.
+  static let nearlyStraight = ShiftedInputs.Normal(mean: 0.75, deviation: 0.22)
+
+  private func shifted(from old: ShiftedInputs.Normal, _ run: Run) -> ShiftedInputs {
+    ShiftedInputs(new: .init(mean: mean, deviation: spread), old: old, count: points, seed: run.seed)
   }
 
   /// Refuses what would take minutes.

@@ -31,12 +31,12 @@ extension CovariateShift {
         "The curve has not changed, only the inputs have moved. A line cannot follow the curve everywhere, and least squares makes it good where the data were.",
         zh: "曲线没有变，变的只是输入的位置。直线不可能处处贴合曲线，最小二乘让它在数据所在处贴合。"),
       ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
-      protocol: conditions(study, run)
+      protocol: conditions(Self.nearlyStraight, study, run)
     ) { missPanel(study, before, now) }
   }
 
   private func missPanel(_ study: ShiftedInputs, _ before: Double, _ now: Double) -> Panel {
-    let frame = Frame(study, mean: mean, spread: spread)
+    let frame = Frame(study, mean: mean, spread: spread, from: 0, below: 1.3)
     let seen = study.newPoints.prefix(Self.seen)
     let misses = seen.flatMap { [$0, Point($0.x, study.plain($0.x)), Point(.nan, .nan)] }
     return Panel(
@@ -78,15 +78,15 @@ extension CovariateShift {
         "Weighting each old point by how much more frequent its place is now makes the same kind of line good where it is needed.",
         zh: "按现在与原来的密度之比给每个旧点加权，同样的直线就在需要的地方贴合。"),
       ask: Phrase("Which old points still tell something about the inputs of now?", zh: "哪些旧点对现在的输入还有用？"),
-      protocol: conditions(study, run)
+      protocol: conditions(ShiftedInputs.old, study, run)
     ) { panel(study) }
   }
 
-  private func conditions(_ study: ShiftedInputs, _ run: Run) -> Phrase {
+  private func conditions(_ old: ShiftedInputs.Normal, _ study: ShiftedInputs, _ run: Run) -> Phrase {
     Phrase(
-      "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean 1, deviation 0.5 then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; the first \(min(Self.seen, points)) new points are drawn; seed \(run.seed). After H. Shimodaira, 2000.",
+      "y = sin(πx)/(πx) with noise \(ShiftedInputs.noise); \(points) points of each kind, inputs normal: mean \(old.mean), deviation \(old.deviation) then, mean \(mean), deviation \(spread) now; weights: the ratio of both densities, worth \(study.worth, digits: 3) points; the first \(min(Self.seen, points)) new points are drawn; seed \(run.seed). After H. Shimodaira, 2000.",
       zh:
-        "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 1、标准差 0.5，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；新点只画前 \(min(Self.seen, points)) 个；种子 \(run.seed)。参考 H. Shimodaira，2000。"
+        "y = sin(πx)/(πx)，噪声 \(ShiftedInputs.noise)；新旧各 \(points) 点，输入服从正态分布：原来均值 \(old.mean)、标准差 \(old.deviation)，现在均值 \(mean)、标准差 \(spread)；权重为两个密度之比，相当于 \(study.worth, digits: 3) 个点；新点只画前 \(min(Self.seen, points)) 个；种子 \(run.seed)。参考 H. Shimodaira，2000。"
     )
   }
 
@@ -95,11 +95,12 @@ extension CovariateShift {
     let x: ClosedRange<Double>
     let y: ClosedRange<Double>
 
-    init(_ study: ShiftedInputs, mean: Double, spread: Double) {
-      x = min(-0.3, mean - 3 * spread)...max(2.5, mean + 2.6 * spread)
+    /// What holds the points; the line may go on below them by a share of their height.
+    init(_ study: ShiftedInputs, mean: Double, spread: Double, from start: Double, below share: Double) {
+      x = min(start, mean - 3 * spread)...max(2.5, mean + 2.6 * spread)
       let heights = (study.oldPoints + study.newPoints).map(\.y)
       let (low, high) = (heights.min() ?? 0, heights.max() ?? 1)
-      let floor = min(low, max(study.plain(x.upperBound), low - 0.5 * (high - low)))
+      let floor = min(low, max(study.plain(x.upperBound), low - share * (high - low)))
       y = floor - 0.05 * (high - low)...high + 0.15 * (high - low)
     }
 
@@ -115,7 +116,7 @@ extension CovariateShift {
   }
 
   private func panel(_ study: ShiftedInputs) -> Panel {
-    let frame = Frame(study, mean: mean, spread: spread)
+    let frame = Frame(study, mean: mean, spread: spread, from: -0.3, below: 0.5)
     let now = [mean - 2 * spread, mean + 2 * spread]
     let (view, base, top) = (frame.x, frame.y.lowerBound, frame.y.upperBound)
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {

@@ -21,8 +21,8 @@ public struct PenaltySweep: Sendable {
   /// How many new points fits to the course's points are validated on.
   public static let newCount = 1000
 
-  /// The strengths that a figure shows: from 1e-12 to 1e6, five a decade.
-  public static let shown = (1e-12...1e6).logSpaced(count: 91)
+  /// The strengths that a figure shows: from 1e-8 to 1e4, eight a decade.
+  public static let shown = (1e-8...1e4).logSpaced(count: 97)
 
   /// Fits to the reader's points, a third of them held out for validation, or to so many of the course's, drawn by a seed.
   public init(

@@ -16,17 +16,21 @@ extension PenaltySweep {
   /// A dotted line leads up to a dot where a plot above it, one of three in a row, stands over its strength.
   public func errorPanel() -> Panel {
     let zones = zones
-    // A valley on a linear axis is a long flat floor beside a wall; errors of nothing have no logarithm.
     let most = max(three.map { validation[$0] }.max() ?? 1, 1e-250)
     let low = max(least, 1e-40 * most)
-    let (floor, top) = (low / max(3, pow(most / low, 0.08)), most * max(8, pow(most / low, 0.12)))
+    // Where one side is a wall, a linear axis shows nothing of the other; errors of nothing have no logarithm.
+    let isLog = most > 4 * min(validation[three[0]], validation[three[2]])
+    let (floor, top) =
+      isLog ? (low / max(3, pow(most / low, 0.08)), most * max(8, pow(most / low, 0.12))) : (0, 1.5 * most)
+    let name = Phrase("validation error", zh: "验证误差")
     return Panel(
       x: Axis(Phrase("weight decay λ (log scale)", zh: "权重衰减 λ（对数坐标）"), .log, domain: strengths[0]...strengths[last]),
-      y: Axis(Phrase("validation error (log scale)", zh: "验证误差（对数坐标）"), .log, domain: floor...top)
+      y: isLog
+        ? Axis(Phrase("\(name) (log scale)", zh: "\(name)（对数坐标）"), .log, domain: floor...top)
+        : Axis(name, domain: floor...top)
     ) {
-      Line.plain(
-        zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(Phrase("validation error", zh: "验证误差"))
-      ).with(\.weight, 1.8).with(\.isTold, true)
+      Line.plain(zip(strengths, validation).map { Point($0, $1) }, as: .validation.named(name)).with(\.weight, 1.8)
+        .with(\.isTold, true)
       for (index, place) in three.enumerated() where index == 1 || place != best {
         let at = Point(strengths[place], validation[place])
         if 3 * place / strengths.count == index {
@@ -34,7 +38,7 @@ extension PenaltySweep {
         }
         LabelledDot(
           at, label: "\(at.y, digits: 2)", as: zones[index], side: index == 0 ? .right : .above,
-          wordsAt: index == 0 ? Point(at.x, 2.6 * at.y) : nil, size: 2.2
+          wordsAt: index == 0 && isLog ? Point(at.x, 2.6 * at.y) : nil, size: 2.2
         ).with(\.role, .finding).with(\.scale, 1.45)
       }
     }

@@ -71,8 +71,8 @@ public struct ShiftedInputs: Sendable {
   /// How many points of equal weight the weights are worth.
   public let worth: Double
 
-  /// Draws points; the new ones lie `drop` below the curve that the old ones had, 0 where only the inputs shift.
-  public init(new: Normal, count: Int, drop: Double = 0, seed: Int) {
+  /// Draws points where inputs were and where they are now; the new ones lie `drop` below the curve that the old ones had, 0 where only the inputs shift.
+  public init(new: Normal, old spread: Normal = Self.old, count: Int, drop: Double = 0, seed: Int) {
     require(count >= 2, "a line through \(count) points")
     var random = SeededGenerator(seed: UInt64(bitPattern: Int64(seed)))
     func points(_ spread: Normal, drop: Double) -> [Point] {
@@ -83,9 +83,9 @@ public struct ShiftedInputs: Sendable {
       }
     }
     self.new = new
-    let old = points(Self.old, drop: 0)
+    let old = points(spread, drop: 0)
     (oldPoints, newPoints) = (old, points(new, drop: drop))
-    let logs = old.map { new.logDensity($0.x) - Self.old.logDensity($0.x) }
+    let logs = old.map { new.logDensity($0.x) - spread.logDensity($0.x) }
     let most = logs.max() ?? 0
     let weights = logs.map { exp($0 - most) }
     let (sum, squares) = (weights.reduce(0, +), weights.reduce(0) { $0 + $1 * $1 })

@@ -33,7 +33,7 @@ import Testing
 
   @Test("the training error only rises with the strength, the validation error turns") func turn() throws {
     let study = try PenaltySweep(
-      degree: 15, to: .absent, orElse: 21, noise: 0.2, seed: RegularisationStrength.page.seed)
+      degree: 15, to: .absent, orElse: 30, noise: 0.2, seed: RegularisationStrength.page.seed)
     #expect(zip(study.training, study.training.dropFirst()).allSatisfy { $0 <= $1 * (1 + 1e-9) })
     #expect(study.harms == (true, true))
     #expect(study.right.contains(study.best))
@@ -47,7 +47,7 @@ import Testing
     #expect(dots.map(\.at.x) == study.three.map { study.strengths[$0] })
     let little = try #require(figure.panels[0].marks.compactMap { $0 as? LittlePlots }.first)
     #expect(little.plots.map(\.identity) == dots.map(\.identity))
-    #expect(little.plots.allSatisfy { $0.points.count == 21 })
+    #expect(little.plots.allSatisfy { $0.points.count == 30 })
   }
 
   @Test(

@@ -15,7 +15,7 @@ import Testing
 
   @Test("the curves prove the headline") func headline() throws {
     let figure = try Specimen.shown(PrePostNorm.self).figure
-    #expect(figure.title.english == "32 blocks: post-norm grows gradients × 3900, pre-norm × 7.5")
+    #expect(figure.title.english == "Gradients over 32 blocks: post-norm × 3900, pre-norm × 7.5")
     let (post, pre) = (fans(figure)[0].samples, fans(figure)[1].samples)
     #expect(post[0].median == 1 && pre[0].median == 1 && post.map(\.x) == pre.map(\.x))
     #expect(post[post.count - 1].lower > 1000 && pre[pre.count - 1].upper < 10)

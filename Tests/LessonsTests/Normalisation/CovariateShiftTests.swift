@@ -8,7 +8,7 @@ import Testing
     "the headline is what the run says",
     arguments: [
       ([:], "weights", "Importance weights cut today’s error from 0.29 to 0.011"),
-      (["to": "1", "spread": "0.5"], "shift", "This shift does the line no harm"),
+      (["to": "0.8", "spread": "0.2"], "shift", "This shift does the line no harm"),
       (["to": "5"], "weights", "Too few points lie where the inputs are now"),
       (["to": "-3"], "weights", "Too few points lie where the inputs are now"),
       ([:], "inside", "Shaken to shift as much, batch norm still trains faster"),
