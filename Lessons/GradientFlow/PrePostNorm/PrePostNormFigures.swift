@@ -34,7 +34,7 @@ extension PrePostNorm {
       ],
       setting: Phrase(
         "Against one block; \(activation.name), weights \(gain) times the usual",
-        zh: "\(depth) 块中的第一块，与只有一块相比；\(activation.name)，权重为通常的 \(gain) 倍"),
+        zh: "与一块相比；\(activation.name)，\(gain) 倍权重"),
       talk: Phrase(
         "Post-norm divides the stream, and with it the gradient on the straight path, in every block. If the branch multiplies a gradient by more than it adds to the stream, each block’s factor is above 1, and depth compounds it: 1.3 a block with these weights. With ReLU or small weights that factor is 1.00 to 1.03, and little happens. Pre-norm leaves the straight path alone.",
         zh:
