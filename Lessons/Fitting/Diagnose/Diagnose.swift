@@ -17,14 +17,14 @@ struct Diagnose: Lesson {
   @Option("depth", in: 2...100, unit: "layers", help: Phrase("layers of the deep network", zh: "深层网络的层数")) var depth =
     20
   @Option("units", in: 1...200, help: Phrase("hidden units of the small network", zh: "小网络的隐藏单元数")) var units = 2
-  @Option("few", in: 10...1000, help: Phrase("digits that are too few", zh: "过少的训练数字个数")) var few = 45
-  @Option("epochs", in: 1...200, help: Phrase("how often 1,000 digits are seen", zh: "1,000 个数字的训练轮数")) var epochs = 16
-  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.006
+  @Option("few", in: 10...1000, help: Phrase("digits that are too few", zh: "过少的训练数字个数")) var few = 14
+  @Option("epochs", in: 1...200, help: Phrase("how often 1,000 digits are seen", zh: "1,000 个数字的训练轮数")) var epochs = 26
+  @Option("lr", in: .positive, help: Phrase("Adam’s learning rate", zh: "Adam 的学习率")) var rate = 0.004
 
   var figures: [LessonFigure] {
     [
       LessonFigure(
-        "question", "Final training and test loss of two networks", zh: "两个网络最后的训练损失与测试损失",
+        "question", "Training error and test error of two networks", zh: "两个网络的训练误差与测试误差",
         uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true
       ) { questionFigure(Study(self, [.small, .few], seed: $0.seed)) },
       LessonFigure(

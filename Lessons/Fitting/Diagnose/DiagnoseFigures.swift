@@ -3,35 +3,34 @@ import LessonKit
 extension Diagnose {
   /// The losses of the two networks on the way; the height of the training loss tells why both do badly on the test.
   func curvesFigure(_ study: Study) -> Figure {
-    let level = (study.end(.small, .test) + study.end(.few, .test)) / 2
-    return Figure(
+    Figure(
       headline: [
         .init(
           "Training loss tells which of the two it is", zh: "训练损失说明是两者中的哪一种",
           if: isStuck(study) && overfits(study) && !study.isLost)
       ] + troubles(study), setting: Phrase("Digits", zh: "手写数字"),
       talk: Phrase(
-        "On the left both losses come down a little and stay. On the right the training loss goes to nearly 0, while the test loss soon rises again. One look at the training loss is enough.",
-        zh: "左边两条损失都只降了一点就停住。右边训练损失几乎降到 0，而测试损失很快又升上去。看一眼训练损失就够了。"),
+        "On the left both losses come down together and stay high. On the right the training loss goes to nearly 0, while the test loss soon rises again. One look at the training loss is enough.",
+        zh: "左边两条损失一起下降，但都停在高处。右边训练损失几乎降到 0，而测试损失很快又升上去。看一眼训练损失就够了。"),
       ask: Phrase("When can one tell which of the two illnesses it is?", zh: "什么时候能看出是哪一种病？"), protocol: conditions,
       arrangement: .row([1, 1]),
       panels: [
-        lossPanel(study, .small, isStuck(study) ? .untrained : nil, level: areAlike(study) ? level : nil),
-        lossPanel(study, .few, overfits(study) ? .overfitted : nil, level: areAlike(study) ? level : nil),
+        lossPanel(study, .small, isStuck(study) ? .untrained : nil),
+        lossPanel(study, .few, overfits(study) ? .overfitted : nil),
       ])
   }
 
-  /// Whether the network with few digits does badly on the test, and well on what it learns from.
+  /// Whether the network with few digits misreads many of the test, and next to none of those that it learns from.
   func overfits(_ study: Study) -> Bool {
-    let test = study.end(.few, .test)
-    return test > 0.75 && study.end(.few, .training) < 0.2 * test
+    let test = study.error(.few, .test)
+    return test >= 10 && study.error(.few, .training) < 0.1 * test
   }
 
-  /// Whether the small network does badly on what it learns from.
-  func isStuck(_ study: Study) -> Bool { study.end(.small, .training) > max(1, 3 * study.end(.few, .training)) }
-
-  /// Whether both networks do about as badly on the test.
-  func areAlike(_ study: Study) -> Bool { (0.9...1.1).contains(study.end(.small, .test) / study.end(.few, .test)) }
+  /// Whether the small network misreads many of the digits that it learns from, not many fewer than of the others.
+  func isStuck(_ study: Study) -> Bool {
+    let training = study.error(.small, .training)
+    return training >= 15 && training > 0.75 * study.error(.small, .test)
+  }
 
   /// What a network suffers from, how its training loss tells, and what helps.
   private struct Illness {
@@ -49,11 +48,10 @@ extension Diagnose {
   }
 
   /// The two losses of a network, the training loss thick over its area; what it suffers from, if it does.
-  private func lossPanel(_ study: Study, _ kind: Kind, _ illness: Illness?, level: Double?) -> Panel {
+  private func lossPanel(_ study: Study, _ kind: Kind, _ illness: Illness?) -> Panel {
     let (training, last) = (study.points(kind, .training), Double(study.last))
     let look = illness?.training ?? .training
     return panel(study, heading: illness?.heading ?? (kind == .small ? unitsName : digitsName)) {
-      if let level { Reference([Point(0, level), Point(last, level)]) }
       if study.divergedAt(kind) == nil {
         Band(lower: training.map { Point($0.x, 0) }, upper: training, as: look)
         ending(study, kind, .training, as: look, side: (training.last?.y ?? 0) > 0.5 ? .below : .above)
@@ -170,7 +168,10 @@ extension Diagnose {
   /// The loss after a share of the updates.
   private func height(_ study: Study, _ kind: Kind, _ part: Part, _ share: Double) -> Double {
     let points = study.points(kind, part)
-    return points.isEmpty ? .nan : points[Int(share * Double(points.count - 1))].y
+    guard points.count > 1 else { return points.last?.y ?? .nan }
+    let place = share * Double(points.count - 1)
+    let before = min(Int(place), points.count - 2)
+    return points[before].mixed(with: points[before + 1], by: place - Double(before)).y
   }
 
   /// The deep network's training loss beside that of a linear model, which it contains.

@@ -14,21 +14,34 @@ extension Diagnose {
     private let updates: (few: Int, all: Int)
     /// How many updates each network is given.
     let last: Int
+    /// The share of digits that each reads wrongly in the end, in percent.
+    private let errors: [Kind: (training: Double, test: Double)]
 
     init(_ lesson: Diagnose, _ kinds: [Kind], seed: Int) {
       let digits = LabelledData.carried.standardized(train: Self.samples)
       let runs = kinds.concurrentMap { Self.course(lesson, $0, on: digits, seed: seed) }
       curves = Dictionary(uniqueKeysWithValues: zip(kinds, runs))
+      let errors = zip(kinds, runs).map { kind, run in
+        let learned = digits.train.rows(0..<Self.count(lesson, kind))
+        return (
+          training: 100 * (1 - run.network.accuracy(on: learned)),
+          test: 100 * (1 - run.network.accuracy(on: digits.test))
+        )
+      }
+      self.errors = Dictionary(uniqueKeysWithValues: zip(kinds, errors))
       updates = (Self.updates(of: lesson.few), Self.updates(of: Self.samples))
       last = lesson.epochs * updates.all
     }
 
     private static func updates(of count: Int) -> Int { (count + batch - 1) / batch }
 
+    /// How many digits a network learns from.
+    private static func count(_ lesson: Diagnose, _ kind: Kind) -> Int { kind == .few ? lesson.few : samples }
+
     private static func course(_ lesson: Diagnose, _ kind: Kind, on digits: LabelledData, seed: Int) -> LearningCurves {
       var random = SeededGenerator(seed: UInt64(seed))
       let network = Network(layers(lesson, kind), using: &random)
-      let count = kind == .few ? lesson.few : samples
+      let count = Self.count(lesson, kind)
       return LearningCurves(
         network, on: digits.train.rows(0..<count), others: [digits.test], by: Adam(learningRate: lesson.rate),
         epochs: max(1, lesson.epochs * updates(of: samples) / updates(of: count)), batch: batch, using: &random)
@@ -61,6 +74,12 @@ extension Diagnose {
       return losses(run, part).last ?? .nan
     }
 
+    /// The share of digits that a network reads wrongly in the end, in percent; infinite for a run that diverged.
+    func error(_ kind: Kind, _ part: Part) -> Double {
+      guard let run = curves[kind], let error = errors[kind], run.divergedIn == nil else { return .infinity }
+      return part == .training ? error.training : error.test
+    }
+
     /// The update in which a run diverged; nil if in none.
     func divergedAt(_ kind: Kind) -> Int? {
       curves[kind]?.divergedIn.map { $0 * (kind == .few ? updates.few : updates.all) }
@@ -74,6 +93,6 @@ extension Diagnose {
     }
   }
 
-  /// What a loss is measured on.
+  /// What a loss or an error is measured on.
   enum Part: Sendable { case training, test }
 }

@@ -9,11 +9,30 @@ import Testing
     return try recipe.draw(recipe.figure(named: name)).title.english
   }
 
-  @Test("both networks do about equally badly on the test; their training losses tell them apart", arguments: 0..<3)
+  @Test("both networks do about equally badly on the test; their training errors tell them apart", arguments: 0..<3)
   func archetypes(seed: Int) {
     let study = Diagnose.Study(Diagnose(), [.small, .few], seed: seed)
-    #expect((0.75...1.4).contains(study.end(.small, .test) / study.end(.few, .test)))
-    #expect(study.end(.small, .training) > 1 && study.end(.few, .training) < 0.01)
+    #expect((0.75...1.4).contains(study.error(.small, .test) / study.error(.few, .test)))
+    #expect(study.error(.small, .training) > 30 && study.error(.few, .training) == 0)
+    #expect(study.end(.small, .training) > 0.9 && study.end(.few, .training) < 0.01)
+  }
+
+  @Test("the hero's networks misread as many new digits; one misreads nearly as many of its own, the other none")
+  func equalErrors() {
+    let study = Diagnose.Study(Diagnose(), [.small, .few], seed: 0)
+    #expect(study.error(.small, .test) == study.error(.few, .test))
+    #expect(study.error(.small, .training) > 0.85 * study.error(.small, .test))
+    #expect(study.error(.few, .training) == 0)
+  }
+
+  @Test("an error counts the digits that are read wrongly") func counts() {
+    let study = Diagnose.Study(Diagnose(), [.small, .few], seed: 0)
+    for (kind, part, digits) in [
+      (Diagnose.Kind.small, Diagnose.Part.training, 1000.0), (.small, .test, 360), (.few, .test, 360),
+    ] {
+      let count = study.error(kind, part) / 100 * digits
+      #expect(abs(count - count.rounded()) < 1e-6 && count > 0)
+    }
   }
 
   @Test("each cure brings its own loss down") func cures() {
@@ -22,17 +41,17 @@ import Testing
     #expect(study.end(.many, .test) < 0.6 * study.end(.few, .test))
   }
 
-  @Test("each bar is a loss at the end of the run, with its number, and the gap reaches from the one to the other")
+  @Test("each bar is an error at the end of the run, with its number, and the gap reaches from the one to the other")
   func hero() throws {
     let panel = try #require(try Specimen.shown(Diagnose.self).figure.panels.first)
     let study = Diagnose.Study(Diagnose(), [.small, .few], seed: 0)
-    let ends = [Diagnose.Kind.small, .few].flatMap { [study.end($0, .training), study.end($0, .test)] }
+    let ends = [Diagnose.Kind.small, .few].flatMap { [study.error($0, .training), study.error($0, .test)] }
     let bars = try #require(panel.marks.compactMap { $0 as? Bars }.first)
     #expect(bars.bars.map(\.value) == ends)
     #expect(bars.bars[0].identity == .training && bars.bars[2].identity == .training)
     let words = panel.marks.compactMap { ($0 as? Callout)?.text.english }
-    for end in ends { #expect(words.contains(Digits.fixed(end, decimals: 2))) }
-    #expect(words.suffix(2) == ["underfitting", "overfitting"])
+    for end in ends { #expect(words.contains(Digits.percent(end / 100).english)) }
+    #expect(words.suffix(4) == ["underfitting", "→ larger network", "overfitting", "→ more data"])
     let gap = try #require(panel.marks.compactMap { $0 as? Gap }.first)
     #expect([gap.from.y, gap.to.y] == [ends[2], ends[3]])
   }
@@ -54,22 +73,24 @@ import Testing
 
   @Test("all curves end at the same update") func updates() {
     let study = Diagnose.Study(Diagnose(), [.few, .many, .linear], seed: 0)
-    #expect(study.points(.few, .test).last?.x == 512)
-    #expect(study.points(.many, .test).last?.x == 512)
+    #expect(study.points(.few, .test).last?.x == 832)
+    #expect(study.points(.many, .test).last?.x == 832)
     #expect(study.points(.linear, .training).first?.x == 0)
   }
 
   @Test(
     "the headline follows the run",
     arguments: [
-      ([:], nil, "Equal test loss: training loss 1.2 or 0.0 tells the cure"),
-      (["few": "10"], nil, "Look at the training loss first"),
+      ([:], nil, "Equal test error: training error 46\u{2009}% or 0\u{2009}% tells the cure"),
+      (["few": "10"], nil, "Look at the training error first"),
       (["units": "100"], nil, "Only one of the two is ill: the one that overfits"),
-      (["few": "1000"], nil, "Look at the training loss first"),
-      (["units": "100", "few": "1000"], nil, "Only one of the two is ill: the one that overfits"),
+      (["few": "1000"], nil, "Only one of the two is ill: the one that does not train"),
+      (["units": "100", "few": "1000"], nil, "Training error and test error of two networks"),
+      (["units": "3"], nil, "Training error and test error of two networks"),
       (["lr": "1e300"], nil, "At this rate a network diverges"),
       ([:], "curves", "Training loss tells which of the two it is"),
       (["units": "100"], "curves", "Only one of the two is ill: the one that overfits"),
+      (["units": "3"], "curves", "Training and test loss of two networks by update"),
       (["lr": "1e300"], "curves", "At this rate a network diverges"), ([:], "cures", "Each illness has its own cure"),
       (["depth": "3"], "cures", "Only more data helps"), (["few": "1000"], "cures", "Only skip connections help"),
       (["lr": "1e300"], "cures", "At this rate a network diverges"),
