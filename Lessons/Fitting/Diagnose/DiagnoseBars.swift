@@ -55,10 +55,11 @@ extension Diagnose {
       Bars(
         zip(places, ends).enumerated().map { index, end in
           .init(at: end.0, end.1, as: index % 2 == 0 ? .training : Identity.test.greyed)
-        }, name: Phrase("error (%)", zh: "误差（%）"), direction: .up, thickness: 0.86)
+        }, name: Phrase("error", zh: "误差"), direction: .up, thickness: 0.86)
       for (index, (place, end)) in zip(places, ends).enumerated() {
         let isTraining = index % 2 == 0
-        let look: Identity = isTraining ? .training : Identity.test.greyed
+        let name = isTraining ? Phrase("Training", zh: "训练") : Phrase("Test", zh: "测试")
+        let look = (isTraining ? Identity.training : .test.greyed).named(name)
         // A bar of next to nothing is a stroke at least.
         if end < 0.01 * top { Line.plain([Point(place - 0.43, 0), Point(place + 0.43, 0)], as: look) }
         // The number of a bar of no height leaves room for the arrow beside it.
@@ -67,10 +68,7 @@ extension Diagnose {
           end.isFinite ? Self.percent(end) : Phrase("diverged", zh: "发散"),
           at: Point(isFlat ? place - 0.11 : place, end.isFinite ? end : 0), as: look, bold: true, placement: .above
         ).with(\.role, .finding).with(\.scale, 1.5)
-        Callout(
-          isTraining ? Phrase("Training", zh: "训练") : Phrase("Test", zh: "测试"), at: Point(place, -0.01 * top), as: look,
-          bold: true, placement: .below
-        ).with(\.scale, 1.3)
+        Callout(name, at: Point(place, -0.01 * top), as: look, bold: true, placement: .below).with(\.scale, 1.3)
       }
       if isStuck(study) {
         remedy(Phrase("underfitting", zh: "欠拟合"), Phrase("→ larger network", zh: "→ 更大的网络"), 0.5, top)

@@ -23,8 +23,8 @@ extension CovariateShift {
     return Figure(
       headline: [
         .init(
-          "Inputs shift, and the line’s error grows from \(before, digits: 2) to \(now, digits: 2)",
-          zh: "输入偏移后，同一直线的误差从 \(before, digits: 2) 升到 \(now, digits: 2)", if: study.isBad),
+          "Inputs shift: the same line errs \(now / before, digits: 2) times as much",
+          zh: "输入偏移后，同一直线的误差变为 \(now / before, digits: 2) 倍", if: study.isBad),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
       ], setting: Phrase("A line fitted to old data", zh: "用旧数据拟合的直线"),
       talk: Phrase(
@@ -43,15 +43,29 @@ extension CovariateShift {
       x: Axis(Phrase("input", zh: "输入"), domain: frame.x), y: Axis(Phrase("output", zh: "输出"), domain: frame.y),
       frame: .open
     ) {
+      band(Self.nearlyStraight, frame, as: Self.earlier)
+      band(study.new, frame, as: Self.missed)
+      Reference(
+        frame.x.evenlySpaced(count: 121).map { Point($0, ShiftedInputs.truth($0)) }, label: Phrase("truth", zh: "真实"))
       Dots(study.oldPoints, as: Self.earlier).with(\.areas, study.oldPoints.map { _ in 0.9 }).with(\.isUnderLines, true)
       Line(misses, as: Self.missed, label: nil).with(\.weight, 0.5).with(\.hasEndMarker, false)
       Dots(Array(seen), as: Self.missed).with(\.areas, seen.map { _ in 1.4 })
       Line(frame.ends.map { Point($0, study.plain($0)) }, as: Identity(Phrase("line", zh: "直线"), .ink)).with(
         \.weight, 1.9
       ).with(\.hasEndMarker, false)
-      told(Phrase("old data", zh: "旧数据"), before, frame.place(0.22, 0.27), as: Self.earlier)
-      told(Phrase("data now", zh: "现在的数据"), now, frame.place(mean, rise: 0.8), as: Self.missed)
+      told(Phrase("old data", zh: "旧数据"), before, frame.place(Self.nearlyStraight.mean, rise: 0.2), as: Self.earlier)
+      told(Phrase("data now", zh: "现在的数据"), now, frame.place(mean, rise: 0.85), as: Self.missed)
     }
+  }
+
+  /// Where inputs lie, two deviations to each side.
+  private func band(_ inputs: ShiftedInputs.Normal, _ frame: Frame, as identity: Identity) -> Region {
+    let (low, high) = (inputs.mean - 2 * inputs.deviation, inputs.mean + 2 * inputs.deviation)
+    return Region(
+      polygon: [
+        frame.place(low, rise: 0), frame.place(high, rise: 0), frame.place(high, rise: 1), frame.place(low, rise: 1),
+      ], as: identity
+    ).with(\.hasEdge, false)
   }
 
   private func told(_ name: Phrase, _ error: Double, _ place: Point, as identity: Identity) -> Callout {
