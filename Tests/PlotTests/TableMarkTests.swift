@@ -111,6 +111,22 @@ import Testing
     #expect(two.box.maxX <= record.axes[0].box.maxX)
   }
 
+  @Test("bars stand on the axis: it ends at zero, with room at their other end alone", arguments: [1.0, -1])
+  func ground(sign: Double) {
+    let bars = Bars([.init(at: 0, sign), .init(at: 1, 2 * sign)], name: "a", direction: .up)
+    let view = Axis("y").view(of: bars.extent.y)
+    #expect(sign > 0 ? view.lowerBound == 0 && view.upperBound > 2 : view.upperBound == 0 && view.lowerBound < -2)
+  }
+
+  @Test("bars to the right over names on the x axis stop the program, with what mends it") func crossed() async {
+    await #expect(processExitsWith: .failure) {
+      let panel = Panel(x: Axis(categories: [.init("a"), .init("b")]), y: Axis("y")) {
+        Bars([.init(at: 0, 1), .init(at: 1, 2)], name: "a")
+      }
+      _ = try Figure(headline: [.init("t")], panels: [panel]).draw(Format(), with: Workbench.typesetter)
+    }
+  }
+
   @Test("a label without room beyond its bar stands inside") func inside() throws {
     let bars = Bars([.init(at: 0, 1, label: "one", as: 0)], name: "a")
     let drawing = try figure(Axis("value", domain: 0...1), Axis(categories: [.init("first")]), [bars]).draw(

@@ -55,7 +55,9 @@ public struct Bars: Mark {
       return bar.label == nil ? ends : ends.flatMap { [$0, 1.17 * $0] }
     }
     let isRight = direction == .right
-    return Extent((values + [0]).map { isRight ? Point($0, .nan) : Point(.nan, $0) })
+    var extent = Extent((values + [0]).map { isRight ? Point($0, .nan) : Point(.nan, $0) })
+    (extent.x.standsOnZero, extent.y.standsOnZero) = (isRight, !isRight)
+    return extent
   }
 
   /// The place of each bar and its value.
@@ -80,6 +82,10 @@ public struct Bars: Mark {
 
   /// Draws the bars from 0, or from the lower end of a log axis, and asks for their labels.
   public func place(in space: Space, on stage: inout Stage) throws {
+    require(
+      (direction == .right ? space.x : space.y).kind != .category,
+      "bars grow \(direction == .right ? "to the right over names on the x" : "upwards over names on the y") axis: "
+        + "Bars(…, direction: \(direction == .right ? ".up" : ".right"))")
     for bar in bars { draw(bar, space, &stage) }
     guard let first = bars.first, let last = bars.last else { return }
     let color = space.style.paint(first.identity)

@@ -89,7 +89,8 @@ public struct Axis: Sendable {
       }
       let margin = padding == .loose ? 0.03 * width : 0
       let most = Double.greatestFiniteMagnitude
-      return max(data.lowerBound - margin, -most)...min(data.upperBound + margin, most)
+      func end(_ value: Double, _ margin: Double) -> Double { span.standsOnZero && value == 0 ? 0 : value + margin }
+      return max(end(data.lowerBound, -margin), -most)...min(end(data.upperBound, margin), most)
     }
     guard let top = span.range?.upperBound, top > 0, let least = span.smallestPositive else { return 0.1...10 }
     // Numbers so small that they have lost digits have no decade below them.

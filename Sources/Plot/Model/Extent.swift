@@ -8,6 +8,8 @@ public struct Extent: Sendable, Hashable {
     public private(set) var range: ClosedRange<Double>?
     /// The smallest value above zero: where a log axis may begin.
     public private(set) var smallestPositive: Double?
+    /// Whether things stand on zero, so that an axis that ends there leaves no gap below them.
+    public var standsOnZero = false
 
     /// Grows to a value.
     mutating func include(_ value: Double) {
@@ -29,13 +31,14 @@ public struct Extent: Sendable, Hashable {
       if let low = other.range?.lowerBound { include(low) }
       if let high = other.range?.upperBound { include(high) }
       if let low = other.smallestPositive { include(low) }
+      standsOnZero = standsOnZero || other.standsOnZero
     }
   }
 
   /// Values of x.
-  public private(set) var x = Span()
+  public internal(set) var x = Span()
   /// Values of y.
-  public private(set) var y = Span()
+  public internal(set) var y = Span()
 
   /// Nothing.
   public static let none = Extent()
