@@ -99,6 +99,8 @@ struct Fill {
         ? Message("nothing is stale", zh: "没有过时的")
         : Message("\(Digits.count(outdated)) stale", zh: "\(Digits.count(outdated)) 幅过时")
       if edited > 0 { told = told + Message(", \(Digits.count(edited)) edited", zh: "，\(Digits.count(edited)) 幅被编辑过") }
+      let failed = document.failures.count
+      if failed > 0 { told = told + Message(", \(Digits.count(failed)) failed", zh: "，\(Digits.count(failed)) 处未成") }
       console.note(
         Message(
           "\(document.name): \(count, "figure"), \(told)", zh: "\(document.name)：\(Digits.count(count)) 幅图，\(told)"))

@@ -78,4 +78,10 @@ import Testing
     #expect(try fill().status == 0 && shell.data("notes.md") == filled)
     #expect(try fill().errors.hasPrefix("unchanged") && shell.data("notes.md") == filled)
   }
+
+  @Test("--check counts the markers that fail") func failed() throws {
+    try shell.write("<!-- lesson vanishing --bogus 1 -->\n", to: "wrong.md")
+    let check = try shell.bash("lesson fill --check wrong.md")
+    #expect(check.status == 1 && check.errors.hasSuffix("wrong.md: 1 figure, 0 stale, 1 failed\n"), "\(check.errors)")
+  }
 }
