@@ -28,7 +28,7 @@ extension CrossValidation {
     return (study, degrees.filter { study.share($0) >= 0.05 })
   }
 
-  private var shuffled: Phrase {
+  private var setting: Phrase {
     Phrase(
       own.isGiven
         ? "\(origin); \(number.map { $0.lowercased() }), shuffled \(shuffles, "time")"
@@ -64,7 +64,7 @@ extension CrossValidation {
         .init(
           "\(number) choose degree \(low), however shuffled", zh: "无论怎样打乱，\(number)都选 \(low) 次",
           if: rivals.count == 1 && shuffles > 1),
-      ], setting: shuffled,
+      ], setting: setting,
       foot: shuffles == 1
         ? Phrase("a single shuffle, seed \(run.seed)", zh: "只打乱一次，种子 \(run.seed)")
         : Phrase("winner: least cross-validation error", zh: "胜出：交叉验证误差最小"),
@@ -125,7 +125,7 @@ extension CrossValidation {
         .init(
           "\(number) cannot tell degrees \(low) to \(high) apart", zh: "\(number)分不出 \(low) 到 \(high) 次的优劣",
           if: rivals.count > 1 && rivals.count == high - low + 1)
-      ], setting: shuffled,
+      ], setting: setting,
       foot: above == 0
         ? Phrase("dot: one shuffle; bar: median", zh: "每点为一次打乱，横线为中位数")
         : Phrase("dot: one shuffle (\(above) above view); bar: median", zh: "每点为一次打乱（\(above) 个超出图外）；横线为中位数"),
@@ -136,7 +136,8 @@ extension CrossValidation {
     ) {
       let groups = shown.enumerated().map { place, degree in
         Clouds.Group(
-          x: Double(place), study.errors(degree), middle: study.errors(degree).median(), as: identity(degree, place))
+          x: Double(place), study.errors(degree), middle: study.errors(degree).median(),
+          as: rivals.contains(degree) ? identity(degree, place) : identity(degree, place).greyed)
       }
       Panel(
         x: Axis(categories: groups.map { .init($0.identity.name, as: $0.identity) }),

@@ -45,7 +45,7 @@ extension PNormBalls {
 
   /// The same beside the row of those without.
   private var sides: Panel {
-    words(Phrase("only smaller:", zh: "只变小："), Phrase("touches\na side", zh: "损失碰到\n边"), as: PNorm(2).identity)
+    words(Phrase("only smaller:", zh: "只变小："), Phrase("touches\nno corner", zh: "碰不到\n尖角"), as: PNorm(2).identity)
   }
 
   private func words(_ finding: Phrase, _ reason: Phrase, as look: Identity) -> Panel {

@@ -17,7 +17,7 @@ extension Initialization {
     return Figure(
       headline: [
         .init(
-          "Too large, the signal explodes; too small, it fades", zh: "权重过大，信号爆炸；过小，信号消失",
+          "Weights too large: the signal explodes; too small: it fades", zh: "权重过大，信号爆炸；过小，信号消失",
           if: isAlive && large > Self.lost && small < 1 / Self.lost),
         .init(
           "He’s weights keep the signal, tiny weights lose it", zh: "He 初始化保住信号，过小的权重使它消失",

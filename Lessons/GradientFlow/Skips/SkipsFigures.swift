@@ -39,8 +39,7 @@ extension Skips {
       )
     ) {
       Panel(
-        x: Axis.counting(Phrase("blocks", zh: "块数")).with(
-          \.marked, study.depths.filter { 32 * $0 >= depth }.map(Double.init)),
+        x: Axis.counting(Phrase("blocks", zh: "块数")).with(\.marked, study.depths.map(Double.init)),
         y: Axis(Phrase("target learned (%)", zh: "学到目标的（%）"), limits: -20...100), frame: .open
       ) {
         if helps, without < 0.05 {

@@ -8,14 +8,10 @@ extension ShiftedInputs {
 }
 
 extension CovariateShift {
-  private static let old = Identity(Phrase("old data", zh: "旧数据"), .muted)
-  private static let new = Identity(Phrase("new data", zh: "新数据"), .series(4))
   private static let earlier = Identity(Phrase("old data", zh: "旧数据"), .series(0), marker: .circle)
   private static let missed = Identity(Phrase("data now", zh: "现在的数据"), .series(1), marker: .square)
-  /// What is drawn of the new data, and its name, in one colour.
-  private static let seenNow = Identity("", .ink)
-  private static let plain = Identity(Phrase("plain fit", zh: "普通拟合"), .series(1), marker: .square)
-  private static let weighted = Identity(Phrase("weighted fit", zh: "加权拟合"), .series(0), marker: .circle)
+  private static let plain = Identity(Phrase("plain fit", zh: "普通拟合"), .ink)
+  private static let weighted = Identity(Phrase("weighted fit", zh: "加权拟合"), .series(2), marker: .triangle)
 
   /// A line fitted where the data were, and how far it is from those of now.
   func shiftFigure(_ study: ShiftedInputs, _ run: Run) -> Figure {
@@ -23,8 +19,8 @@ extension CovariateShift {
     return Figure(
       headline: [
         .init(
-          "Inputs shift: the same line errs \(now / before, digits: 2) times as much",
-          zh: "输入偏移后，同一直线的误差变为 \(now / before, digits: 2) 倍", if: study.isBad),
+          "Inputs shift: the same line errs over \(Self.floor(now / before)) times as much",
+          zh: "输入偏移后，同一直线的误差超过原来的 \(Self.floor(now / before)) 倍", if: study.isBad && now < 1e4 * before),
         .init("This shift does the line no harm", zh: "这样的偏移对直线没有影响", if: now < 2 * before),
       ], setting: Phrase("A line fitted to old data", zh: "用旧数据拟合的直线"),
       talk: Phrase(
@@ -33,6 +29,12 @@ extension CovariateShift {
       ask: Phrase("The inputs move to the right. Is the line still good there?", zh: "输入移到右边之后，这条直线在那里还好吗？"),
       protocol: conditions(Self.nearlyStraight, study, run)
     ) { missPanel(study, before, now) }
+  }
+
+  /// A number rounded down to one digit, for "over … times".
+  private static func floor(_ number: Double) -> Double {
+    let unit = pow(10, log10(number).rounded(.down))
+    return (number / unit).rounded(.down) * unit
   }
 
   private func missPanel(_ study: ShiftedInputs, _ before: Double, _ now: Double) -> Panel {
@@ -50,7 +52,7 @@ extension CovariateShift {
       Dots(study.oldPoints, as: Self.earlier).with(\.areas, study.oldPoints.map { _ in 0.9 }).with(\.isUnderLines, true)
       Line(misses, as: Self.missed, label: nil).with(\.weight, 0.5).with(\.hasEndMarker, false)
       Dots(Array(seen), as: Self.missed).with(\.areas, seen.map { _ in 1.4 })
-      Line(frame.ends.map { Point($0, study.plain($0)) }, as: Identity(Phrase("line", zh: "直线"), .ink)).with(
+      Line(frame.ends.map { Point($0, study.plain($0)) }, as: Self.plain.named(Phrase("line", zh: "直线"))).with(
         \.weight, 1.9
       ).with(\.hasEndMarker, false)
       told(Phrase("old data", zh: "旧数据"), before, frame.place(Self.nearlyStraight.mean, rise: 0.2), as: Self.earlier)
@@ -121,17 +123,12 @@ extension CovariateShift {
     var ends: [Double] { [x.lowerBound, x.upperBound] }
     /// A height, as a share of all.
     func height(_ share: Double) -> Double { y.lowerBound + share * (y.upperBound - y.lowerBound) }
-    /// A point, as shares of the width and of the height.
-    func place(_ across: Double, _ rise: Double) -> Point {
-      place(x.lowerBound + across * (x.upperBound - x.lowerBound), rise: rise)
-    }
     /// A point at a place, at a share of the height.
     func place(_ x: Double, rise: Double) -> Point { Point(x, height(rise)) }
   }
 
   private func panel(_ study: ShiftedInputs) -> Panel {
     let frame = Frame(study, mean: mean, spread: spread, from: -0.3, below: 0.5)
-    let now = [mean - 2 * spread, mean + 2 * spread]
     let (view, base, top) = (frame.x, frame.y.lowerBound, frame.y.upperBound)
     func line(_ fit: ShiftedInputs.Fit, _ identity: Identity) -> Line {
       Line([view.lowerBound, view.upperBound].map { Point($0, fit($0)) }, as: identity).with(\.weight, 1.9).with(
@@ -141,11 +138,10 @@ extension CovariateShift {
       x: Axis(Phrase("input", zh: "输入"), domain: view), y: Axis(Phrase("output", zh: "输出"), domain: base...top),
       frame: .open
     ) {
-      Region(polygon: [Point(now[0], base), Point(now[1], base), Point(now[1], top), Point(now[0], top)], as: Self.new)
-        .with(\.hasEdge, false)
-      Dots(study.oldPoints, as: Self.old).with(\.areas, study.oldPoints.map { _ in 0.6 }).with(\.isUnderLines, true)
+      band(study.new, frame, as: Self.missed)
+      Dots(study.oldPoints, as: Self.earlier).with(\.areas, study.oldPoints.map { _ in 0.6 }).with(\.isUnderLines, true)
       heavy(study)
-      Dots(Array(study.newPoints.prefix(Self.seen)), name: Self.new.name, as: Self.seenNow).with(
+      Dots(Array(study.newPoints.prefix(Self.seen)), as: Self.missed).with(
         \.areas, study.newPoints.prefix(Self.seen).map { _ in 0.6 })
       line(study.plain, Self.plain)
       line(study.weighted, Self.weighted)
@@ -155,12 +151,10 @@ extension CovariateShift {
           Phrase("larger dot:\ncounts more", zh: "圆点越大，\n权重越大"), at: Point(mean, base + 0.68 * (top - base)),
           as: Self.weighted, placement: .centered)
       }
-      LabelledDot(
-        Point(mean - 0.24, top - 0.06 * (top - base)), label: Phrase("data now", zh: "现在的数据"), as: Self.seenNow,
-        side: .right)
+      LabelledDot(Point(mean - 0.24, top - 0.06 * (top - base)), label: Self.missed.name, as: Self.missed, side: .right)
       Callout(
-        Phrase("old data", zh: "旧数据"), at: Point(0.2 * ShiftedInputs.old.mean, base + 0.5 * (top - base)), as: Self.old,
-        bold: true
+        Phrase("old data", zh: "旧数据"), at: Point(0.2 * ShiftedInputs.old.mean, base + 0.5 * (top - base)),
+        as: Self.earlier, bold: true
       ).with(\.scale, 1.15)
     }
   }

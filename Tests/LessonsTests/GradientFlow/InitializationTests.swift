@@ -33,7 +33,7 @@ import Testing
 
   @Test("the curves prove the headline, and Xavier's comes where it is asked for") func headline() throws {
     let shown = try Specimen.shown(Initialization.self).figure
-    #expect(shown.title.english == "Too large, the signal explodes; too small, it fades")
+    #expect(shown.title.english == "Weights too large: the signal explodes; too small: it fades")
     let fans = shown.panels[0].marks.compactMap { $0 as? Fan }
     let ends = fans.map { ($0.samples.last?.median ?? .nan) / $0.samples[0].median }
     #expect(ends.count == 3 && ends[0] > 1e5 && (0.3...3).contains(ends[1]) && ends[2] < 1e-5)
