@@ -56,18 +56,12 @@ public struct PolynomialFit: Sendable {
   /// The polynomial's value.
   public func callAsFunction(_ x: Double) -> Double {
     // Term by term, without a row of them: this is asked millions of times.
-    switch basis {
-    case .chebyshev(let range):
-      let t = Self.scaled(x, range)
-      var (sum, value, next) = (0.0, 1.0, t)
-      for coefficient in coefficients {
-        sum += coefficient * value
-        (value, next) = (next, 2 * t * next - value)
-      }
-      return sum
-    case .scaledPowers, .powers:
-      return zip(coefficients, basis.values(at: x, degree: degree)).reduce(0) { $0 + $1.0 * $1.1 }
+    var (sum, place) = (0.0, 0)
+    basis.each(at: x, degree: degree) { value in
+      sum += coefficients[place] * value
+      place += 1
     }
+    return sum
   }
 
   /// A place from −1 to 1 over a range.
@@ -92,24 +86,36 @@ public struct PolynomialFit: Sendable {
     case powers([Double])
 
     func values(at x: Double, degree: Int) -> [Double] {
+      var values: [Double] = []
+      values.reserveCapacity(degree + 1)
+      each(at: x, degree: degree) { values.append($0) }
+      return values
+    }
+
+    /// Hands out each function's value at a place, in order.
+    func each(at x: Double, degree: Int, _ body: (Double) -> Void) {
       switch self {
       case .chebyshev(let range):
         let t = PolynomialFit.scaled(x, range)
-        var values = [1, t]
-        while values.count <= degree { values.append(2 * t * values[values.count - 1] - values[values.count - 2]) }
-        return Array(values.prefix(degree + 1))
+        var (value, next) = (1.0, t)
+        for _ in 0...degree {
+          body(value)
+          (value, next) = (next, 2 * t * next - value)
+        }
       case .scaledPowers(let range):
         let t = PolynomialFit.scaled(x, range)
-        var values = [1.0]
-        while values.count <= degree { values.append(values[values.count - 1] * t) }
-        return values
+        var value = 1.0
+        for _ in 0...degree {
+          body(value)
+          value *= t
+        }
       case .powers(let means):
-        var (power, values) = (1.0, [Double]())
+        var power = 1.0
         for column in 0..<degree {
           power *= x
-          values.append(means.isEmpty ? power : power - means[column])
+          body(means.isEmpty ? power : power - means[column])
         }
-        return values + [1]
+        body(1)
       }
     }
   }

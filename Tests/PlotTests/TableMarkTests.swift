@@ -119,12 +119,14 @@ import Testing
   }
 
   @Test("bars to the right over names on the x axis stop the program, with what mends it") func crossed() async {
-    await #expect(processExitsWith: .failure) {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let panel = Panel(x: Axis(categories: [.init("a"), .init("b")]), y: Axis("y")) {
         Bars([.init(at: 0, 1), .init(at: 1, 2)], name: "a")
       }
       _ = try Figure(headline: [.init("t")], panels: [panel]).draw(Format(), with: Workbench.typesetter)
     }
+    let told = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(told.contains("Bars(…, direction: .up)"), "\(told)")
   }
 
   @Test("a label without room beyond its bar stands inside") func inside() throws {
