@@ -19,7 +19,10 @@ extension Diagnose {
       ),
       ask: Phrase(
         "A network does badly on the test. Will more data help, or another optimizer?", zh: "网络在测试集上表现不好。该加数据，还是换优化方法？"),
-      protocol: conditions, panels: [barsPanel(study)])
+      protocol: misreadAlike(study)
+        ? Phrase(
+          "\(conditions) Both sizes are chosen so that as many test digits are misread.",
+          zh: "\(conditions)两者的大小经过挑选，使读错的测试数字一样多。") : conditions, panels: [barsPanel(study)])
   }
 
   /// Titles where not both networks are ill.
