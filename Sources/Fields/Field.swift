@@ -59,4 +59,23 @@ public struct Field: Sendable {
     }
     return all
   }
+
+  /// How far the field lies above a height; hardly above it where it is as low or lower.
+  public func above(_ height: Double) -> Field {
+    let row = row
+    return Field(floor: 0) { x, y, values, slopesX, slopesY in
+      row(x, y, values, slopesX, slopesY)
+      // Not zero: that has no place among powers of ten.
+      for i in values.indices where !values[i].isNaN { values[i] = max(values[i] - height, Double.leastNormalMagnitude) }
+    }
+  }
+
+  /// The field cut off level below a height.
+  public func cut(below height: Double) -> Field {
+    let row = row
+    return Field { x, y, values, slopesX, slopesY in
+      row(x, y, values, slopesX, slopesY)
+      for i in values.indices where values[i] < height { (values[i], slopesX[i], slopesY[i]) = (height, 0, 0) }
+    }
+  }
 }

@@ -14,6 +14,10 @@ struct LevelPaint: Sendable {
   private let inks: [Color]
   /// How far from a level a pixel can still show it.
   let reach: Double
+  /// The colours of bands, packed.
+  let flat: [UInt32]
+  /// The colours of pixels near one level alone, packed: by `place(of:…)`.
+  private let beside: [UInt32]
 
   /// Paint for levels, with lines in proportion to a unit of the page in pixels.
   init(_ levels: Levels, unit: Double, invalid: Color) {
@@ -31,6 +35,27 @@ struct LevelPaint: Sendable {
       return isDark ? Color(hex: 0xD5E3F3, alpha: 0.36 * fainter[k]) : Color(hex: 0x33506E, alpha: 0.45 * fainter[k])
     }
     reach = thick + 0.5
+    flat = colors.map(Self.packed)
+    beside = Self.beside(colors, inks)
+  }
+
+  /// For each level, from its lower side and from its upper, for quarters of the band beyond and sixteenths of the line.
+  private static func beside(_ colors: [Color], _ inks: [Color]) -> [UInt32] {
+    inks.indices.flatMap { level in
+      [(level, level + 1), (level + 1, level)].flatMap { own, other in
+        (0...2).flatMap { quarters in
+          let ground = colors[own].mixed(with: colors[other], by: Double(quarters) / 4)
+          return (0...16).map { sixteenths in
+            packed(ground.mixed(with: inks[level].opacity(1), by: Double(sixteenths) / 16 * inks[level].alpha))
+          }
+        }
+      }
+    }
+  }
+
+  /// Where `beside` has the colour for a level.
+  private static func place(of level: Int, isAbove: Bool, quarters: Int, sixteenths: Int) -> Int {
+    ((2 * level + (isAbove ? 1 : 0)) * 3 + quarters) * 17 + sixteenths
   }
 
   /// The band that a value falls in, looked for from another one on.
@@ -53,6 +78,27 @@ struct LevelPaint: Sendable {
     let nearAbove = band < bands.count && bands[band] - value <= change
     guard nearBelow || nearAbove else { return nil }
     return blend(value, band: band, shape, change: change)
+  }
+
+  /// The same, packed.
+  func pixel(_ value: Double, band: Int, _ shape: LevelShape) -> UInt32? {
+    let change = shape.change(within: reach)
+    let nearBelow = value - lower(band) <= change
+    let nearAbove = upper(band) - value <= change
+    guard nearBelow || nearAbove else { return nil }
+    let (level, next) = nearBelow ? (band - 1, band - 2) : (band, band + 1)
+    let isAlone = nearBelow != nearAbove && (!bands.indices.contains(next) || abs(bands[next] - value) > change)
+    guard isAlone else { return Self.packed(blend(value, band: band, shape, change: change)) }
+    let distance = shape.distance(to: bands[level], from: value)
+    let quarters = steps(max(0, 0.5 - distance), 4)
+    let sixteenths = steps(coverage(distance, halfWidth: halfWidths[level]), 16)
+    return beside[Self.place(of: level, isAbove: nearBelow, quarters: quarters, sixteenths: sixteenths)]
+  }
+
+  /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.
+  static func packed(_ color: Color) -> UInt32 {
+    let c = color.bytes
+    return UInt32(littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16 | UInt32(c.alpha) << 24)
   }
 
   /// Bands mixed, with the line that covers most of the pixel.
@@ -82,7 +128,9 @@ struct LevelPaint: Sendable {
 
   /// A share in whole steps: no eye tells them apart, and the file is a good tenth smaller. Neighbouring bands hardly
   /// differ, so a quarter will do between them; lines need sixteenths to keep their ink.
-  private func stepped(_ share: Double, _ steps: Double) -> Double { Double(Int(share * steps + 0.5)) / steps }
+  private func stepped(_ share: Double, _ count: Int) -> Double { Double(steps(share, count)) / Double(count) }
+
+  private func steps(_ share: Double, _ count: Int) -> Int { Int(share * Double(count) + 0.5) }
 
   /// The share of a pixel that a line covers whose middle is so far away.
   private func coverage(_ distance: Double, halfWidth: Double) -> Double {

@@ -47,15 +47,19 @@ package struct SurfacePainter: Sendable {
     let slopeX: UnsafeMutableBufferPointer<Double>
     let slopeY: UnsafeMutableBufferPointer<Double>
 
-    /// The first, second or third row in memory that holds three.
+    /// The first, second or third row in memory that holds three, and a fourth of one part.
     init(_ number: Int, in memory: UnsafeMutableBufferPointer<Double>) {
-      let count = memory.count / 9
-      let parts = (0..<3).map { part in
-        let start = (3 * number + part) * count
-        return UnsafeMutableBufferPointer(rebasing: memory[start..<start + count])
-      }
+      let parts = (0..<3).map { SurfacePainter.part(3 * number + $0, of: memory) }
       (value, slopeX, slopeY) = (parts[0], parts[1], parts[2])
     }
+  }
+
+  /// One of ten parts of memory.
+  private static func part(_ number: Int, of memory: UnsafeMutableBufferPointer<Double>)
+    -> UnsafeMutableBufferPointer<Double>
+  {
+    let count = memory.count / 10
+    return UnsafeMutableBufferPointer(rebasing: memory[number * count..<(number + 1) * count])
   }
 
   private func evaluate(_ row: Row, _ index: Int) {
@@ -67,48 +71,56 @@ package struct SurfacePainter: Sendable {
   }
 
   private func paint(rows range: Range<Int>, _ pixels: UnsafeMutableBufferPointer<UInt32>) {
-    let memory = UnsafeMutableBufferPointer<Double>.allocate(capacity: 9 * (columns + 2))
+    let memory = UnsafeMutableBufferPointer<Double>.allocate(capacity: 10 * (columns + 2))
     defer { memory.deallocate() }
     memory.initialize(repeating: 0)
     var (above, here, below) = (Row(0, in: memory), Row(1, in: memory), Row(2, in: memory))
+    let changes = Self.part(9, of: memory)
     evaluate(above, range.lowerBound - 1)
     evaluate(here, range.lowerBound)
-    let flat = inks.colors.map(Self.packed)
     for j in range {
       evaluate(below, j + 1)
-      paint(above, here, below, flat, pixels, at: (j - range.lowerBound) * columns)
+      estimate(changes, above, here, below)
+      let start = (j - range.lowerBound) * columns
+      paint(above, here, below, changes, UnsafeMutableBufferPointer(rebasing: pixels[start..<start + columns]))
       (above, here, below) = (here, below, above)
     }
   }
 
+  /// How much the value changes within reach of each pixel, at most: most are far from every level, and a sum without a
+  /// branch tells so of several at once.
+  private func estimate(_ changes: UnsafeMutableBufferPointer<Double>, _ above: Row, _ here: Row, _ below: Row) {
+    let reach = inks.reach
+    for k in 1...columns { changes[k] = shape(k, above, here, below).roughChange(within: reach) }
+  }
+
+  @inline(__always) private func shape(_ k: Int, _ above: Row, _ here: Row, _ below: Row) -> LevelShape {
+    LevelShape(
+      slope: Point(here.slopeX[k], here.slopeY[k]), xx: (here.slopeX[k + 1] - here.slopeX[k - 1]) / 2,
+      xy: (here.slopeY[k + 1] - here.slopeY[k - 1]) / 2, yy: (below.slopeY[k] - above.slopeY[k]) / 2)
+  }
+
   private func paint(
-    _ above: Row, _ here: Row, _ below: Row, _ flat: [UInt32], _ out: UnsafeMutableBufferPointer<UInt32>, at offset: Int
+    _ above: Row, _ here: Row, _ below: Row, _ changes: UnsafeMutableBufferPointer<Double>,
+    _ out: UnsafeMutableBufferPointer<UInt32>
   ) {
     var band = 0
     var (lower, upper) = (inks.lower(0), inks.upper(0))
+    let invalid = LevelPaint.packed(inks.invalid)
+    var flat = inks.flat[0]
     for i in 0..<columns {
       let k = i + 1
       let value = here.value[k]
       guard value == value else {
-        out[offset + i] = Self.packed(inks.invalid)
+        out[i] = invalid
         continue
       }
       if value < lower || value >= upper {
         band = inks.band(of: value, near: band)
-        (lower, upper) = (inks.lower(band), inks.upper(band))
+        (lower, upper, flat) = (inks.lower(band), inks.upper(band), inks.flat[band])
       }
-      let shape = LevelShape(
-        slope: Point(here.slopeX[k], here.slopeY[k]), xx: (here.slopeX[k + 1] - here.slopeX[k - 1]) / 2,
-        xy: (here.slopeY[k + 1] - here.slopeY[k - 1]) / 2, yy: (below.slopeY[k] - above.slopeY[k]) / 2)
-      // Most pixels are far from every level, and a sum tells so without a root.
-      let isFar = shape.roughChange(within: inks.reach) < min(value - lower, upper - value)
-      out[offset + i] = isFar ? flat[band] : inks.color(value, band: band, shape).map(Self.packed) ?? flat[band]
+      let isFar = changes[k] < min(value - lower, upper - value)
+      out[i] = isFar ? flat : inks.pixel(value, band: band, shape(k, above, here, below)) ?? flat
     }
-  }
-
-  /// Red in the lowest byte, as a bitmap holds it on a little-endian machine.
-  private static func packed(_ color: Color) -> UInt32 {
-    let c = color.bytes
-    return UInt32(littleEndian: UInt32(c.red) | UInt32(c.green) << 8 | UInt32(c.blue) << 16 | UInt32(c.alpha) << 24)
   }
 }

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test("an even ground needs no halo") func even() {
-    let ground = TextGround(Self.canvas { _ in }, under: Self.box)
+    let ground = Ground(Self.canvas { _ in }, under: Self.box)
     #expect(ground.isEven && ground.color == Self.ground)
   }
 
@@ -24,7 +24,7 @@ import Testing
     let bitmap = Self.canvas {
       $0.stroke(.polyline([Point(0, 20), Point(80, 20)]), Stroke(width: 3), with: .solid(.black))
     }
-    let ground = TextGround(bitmap, under: Self.box)
+    let ground = Ground(bitmap, under: Self.box)
     #expect(!ground.isEven && ground.color == Self.ground)
   }
 
@@ -36,7 +36,7 @@ import Testing
         canvas.fill(.rect(Rect(minX: x, minY: 0, maxX: x + 1, maxY: 40)), with: .solid(shade))
       }
     }
-    let ground = TextGround(bitmap, under: Self.box)
+    let ground = Ground(bitmap, under: Self.box)
     #expect(!ground.isEven && ground.color == nil)
   }
 
@@ -47,14 +47,14 @@ import Testing
       Rect(minX: 10, minY: 10, maxX: 10, maxY: 10), Rect(minX: .nan, minY: 0, maxX: 4, maxY: 4),
     ]) func beside(box: Rect)
   {
-    let ground = TextGround(Self.canvas { _ in }, under: box)
+    let ground = Ground(Self.canvas { _ in }, under: box)
     #expect(!ground.isEven && ground.color == nil)
   }
 
   @Test("no halo on a ground to read on, else one of that ground, or of the page where nobody could read it")
   func halo() {
-    let even = TextGround(Self.canvas { _ in }, under: Self.box)
-    let crossed = TextGround(
+    let even = Ground(Self.canvas { _ in }, under: Self.box)
+    let crossed = Ground(
       Self.canvas { $0.stroke(.polyline([Point(0, 20), Point(80, 20)]), Stroke(width: 3), with: .solid(.black)) },
       under: Self.box)
     let (dark, pale) = (Color(hex: 0x0A7358), Color(hex: 0x9AD0B8))

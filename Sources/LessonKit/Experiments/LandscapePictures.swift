@@ -56,23 +56,6 @@ extension Field {
       landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
     }
   }
-
-  /// How far a landscape lies above a height, pixel by pixel; hardly above it where it is as low or lower.
-  public init(_ landscape: Landscape, above floor: Double) {
-    self.init(floor: 0) { x, y, values, slopesX, slopesY in
-      landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
-      // Not zero: that has no place among powers of ten.
-      for i in values.indices where !values[i].isNaN { values[i] = max(values[i] - floor, Double.leastNormalMagnitude) }
-    }
-  }
-
-  /// A landscape, pixel by pixel, cut off level below a height.
-  public init(_ landscape: Landscape, cutBelow bottom: Double) {
-    self.init { x, y, values, slopesX, slopesY in
-      landscape.fillRow(xs: x, y: y, values: values, dx: slopesX, dy: slopesY)
-      for i in values.indices where values[i] < bottom { (values[i], slopesX[i], slopesY[i]) = (bottom, 0, 0) }
-    }
-  }
 }
 
 extension Walk {

@@ -12,7 +12,7 @@ extension Surface {
       let upper = heights.map { ($0.upperBound - lowest) / 100 }
       let first = start.map { landscape.value(at: $0) - lowest }
       self.init(
-        Field(landscape, above: lowest), start: [upper, first].compactMap { $0 }.filter { $0 > 0 }.min(),
+        Field(landscape).above(lowest), start: [upper, first].compactMap { $0 }.filter { $0 > 0 }.min(),
         quantity: quantity)
       base = lowest
       return
@@ -21,7 +21,7 @@ extension Surface {
     case .points where summary.isMostlyLow: self.init(Field(landscape), spread: .squares, quantity: quantity)
     case .bottomless:
       let bottom = heights?.lowerBound ?? lowest
-      self.init(Field(landscape, cutBelow: bottom), quantity: quantity)
+      self.init(Field(landscape).cut(below: bottom), quantity: quantity)
       self.bottom = bottom
     default: self.init(Field(landscape), quantity: quantity)
     }

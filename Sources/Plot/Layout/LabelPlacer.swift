@@ -5,7 +5,7 @@ import Typography
 struct LabelPlacer {
   let frame: Rect
   let style: Style
-  private let grid: Obstacles.Grid
+  private let cells: CoveredCells
   private let obstacles: Obstacles
   private var discs: [(center: Point, radius: Double)] { obstacles.discs }
   private(set) var placed: [PlacedText] = []
@@ -16,7 +16,7 @@ struct LabelPlacer {
 
   init(frame: Rect, obstacles: Obstacles, style: Style, taken: [PlacedText] = []) {
     (self.frame, self.style) = (frame, style)
-    grid = Obstacles.Grid(obstacles, in: frame, cell: max(2, 0.45 * style.unit))
+    cells = obstacles.covered(in: frame, cell: max(2, 0.45 * style.unit))
     self.obstacles = obstacles
     placed = taken
   }
@@ -171,7 +171,7 @@ struct LabelPlacer {
     let air = isDetail ? Point(0.7 * em, 0.45 * em) : Point(0.28 * em, 0.2 * em)
     let around = box.inset(x: -air.x, y: -air.y)
     guard !placed.contains(where: { $0.box.overlaps(around) }) else { return nil }
-    var cost = penalty + Cost.covering * grid.share(of: box.inset(by: -0.08 * em))
+    var cost = penalty + Cost.covering * cells.share(of: box.inset(by: -0.08 * em))
     // The number of a level belongs to its line: it keeps well off what others mark.
     let distant = distance == 0 ? 1.2 * em : 0.06 * em
     for disc in discs where box.inset(by: -disc.radius - distant).contains(disc.center) { cost += Cost.onDisc }

@@ -1,6 +1,6 @@
 import Raster
 
-/// What labels keep off: lines and discs, kept on a coarse grid so that any box is judged in constant time.
+/// What labels keep off: lines and discs.
 struct Obstacles: Sendable {
   private(set) var lines: [(points: [Point], width: Double, owner: Identity?)] = []
   private(set) var discs: [(center: Point, radius: Double)] = []
@@ -9,88 +9,15 @@ struct Obstacles: Sendable {
     lines.append((points, width, owner))
   }
 
-  /// Distance from a point to the nearest line of another owner; infinite where there is none.
-  func distanceToOthers(from p: Point, owner: Identity) -> Double {
-    lines.lazy.filter { $0.owner != nil && $0.owner != owner }.flatMap(\.points).map { $0.distance(to: p) }.min()
-      ?? .infinity
-  }
   mutating func add(disc center: Point, radius: Double) { discs.append((center, radius)) }
 
-  /// A grid over a frame that counts covered cells.
-  struct Grid: Sendable {
-    private let frame: Rect
-    private let cell: Double
-    private let columns: Int
-    private let rows: Int
-    /// Covered cells above and left of a corner, `(columns + 1) × (rows + 1)`.
-    private var sums: [Int32]
+  /// Distance from a point to the nearest line of another owner; infinite where there is none.
+  func distanceToOthers(from p: Point, owner: Identity) -> Double {
+    lines.filter { $0.owner != nil && $0.owner != owner }.map { $0.points.leastDistance(to: p) }.min() ?? .infinity
+  }
 
-    init(_ obstacles: Obstacles, in frame: Rect, cell: Double) {
-      (self.frame, self.cell) = (frame, cell)
-      columns = max(1, Int(frame.width / cell))
-      rows = max(1, Int(frame.height / cell))
-      sums = [Int32](repeating: 0, count: (columns + 1) * (rows + 1))
-      var covered = [Bool](repeating: false, count: columns * rows)
-      for line in obstacles.lines { mark(line.points, width: line.width, &covered) }
-      for disc in obstacles.discs { mark(disc.center, disc.radius, &covered) }
-      for row in 0..<rows {
-        var running: Int32 = 0
-        for column in 0..<columns {
-          running += covered[row * columns + column] ? 1 : 0
-          let above = sums[row * (columns + 1) + column + 1]
-          sums[(row + 1) * (columns + 1) + column + 1] = above + running
-        }
-      }
-    }
-
-    private func mark(_ points: [Point], width: Double, _ covered: inout [Bool]) {
-      for (a, b) in zip(points, points.dropFirst()) where a.isFinite && b.isFinite {
-        guard let (p, q) = Segment(a, b).clipped(to: frame) else { continue }
-        let length = p.distance(to: q)
-        let steps = max(1, Int(length / (0.7 * cell)))
-        let side = length > 0 ? (q - p).turned * (width / 2 / length) : .zero
-        for i in 0...steps {
-          let middle = p.mixed(with: q, by: Double(i) / Double(steps))
-          for place in [middle - side, middle, middle + side] { mark(place, &covered) }
-        }
-      }
-    }
-
-    private func mark(_ p: Point, _ covered: inout [Bool]) {
-      let column = Int((p.x - frame.minX) / cell)
-      let row = Int((p.y - frame.minY) / cell)
-      guard column >= 0, row >= 0, column < columns, row < rows else { return }
-      covered[row * columns + column] = true
-    }
-
-    private func mark(_ center: Point, _ radius: Double, _ covered: inout [Bool]) {
-      guard center.isFinite else { return }
-      var y = -radius
-      while y <= radius {
-        var x = -radius
-        while x <= radius {
-          let p = center + Point(x, y)
-          if x * x + y * y <= radius * radius, frame.contains(p) { mark(p, &covered) }
-          x += cell / 2
-        }
-        y += cell / 2
-      }
-    }
-
-    /// The share of a box that is covered, 0…1.
-    func share(of box: Rect) -> Double {
-      let left = clamp(Int(((box.minX - frame.minX) / cell).rounded(.down)), columns)
-      let right = clamp(Int(((box.maxX - frame.minX) / cell).rounded(.up)), columns)
-      let top = clamp(Int(((box.minY - frame.minY) / cell).rounded(.down)), rows)
-      let bottom = clamp(Int(((box.maxY - frame.minY) / cell).rounded(.up)), rows)
-      guard right > left, bottom > top else { return 0 }
-      let stride = columns + 1
-      let count =
-        sums[bottom * stride + right] - sums[top * stride + right] - sums[bottom * stride + left]
-        + sums[top * stride + left]
-      return Double(count) / Double((right - left) * (bottom - top))
-    }
-
-    private func clamp(_ value: Int, _ limit: Int) -> Int { min(max(value, 0), limit) }
+  /// What they cover of a frame.
+  func covered(in frame: Rect, cell: Double) -> CoveredCells {
+    CoveredCells(in: frame, cell: cell, lines: lines.map { ($0.points, $0.width) }, discs: discs)
   }
 }

@@ -76,8 +76,7 @@ public struct Stage: Sendable {
   /// Whether a line drawn before runs along the same points, to within a width.
   func hides(_ points: [Point], width: Double) -> Bool {
     obstacles.lines.contains { line in
-      line.owner != nil && line.points.count == points.count
-        && zip(line.points, points).allSatisfy { $0.distance(to: $1) <= width }
+      line.owner != nil && points.coincides(with: line.points, within: width)
     }
   }
 

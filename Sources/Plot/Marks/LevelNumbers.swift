@@ -8,7 +8,7 @@ struct LevelNumbers {
 
   init(_ surface: Surface, _ levels: Levels, in space: Space) {
     (self.surface, self.space) = (surface, space)
-    let finder = LevelFinder(field: surface.field, space: space)
+    let finder = LevelFinder(surface.field, x: space.x, y: space.y, frame: space.frame)
     let values = levels.heavy.isEmpty ? levels.lines : levels.heavy
     let seen = values.reversed().map { (value: $0, places: finder.places(of: $0)) }.filter { $0.places.count > 2 }
     // Decades are few: the upper ones, whose lines run well apart. Of even levels those a third of all apart.

@@ -110,12 +110,15 @@ public struct Trail: Mark {
     let walk = points.prefix { $0.isFinite }
     guard let first = walk.first, let last = walk.last else { return }
     let style = space.style
-    let line = TrailLine(walk.map { space($0) }, space: space)
+    let line = Self.line(walk.map { space($0) }, in: space)
     let color = style.color(identity)
     let settled = min(max(settledAt ?? walk.count - 1, 0), walk.count - 1)
-    if settled < walk.count - 1 { drawSettled(line.pixels[settled...].map { $0 }, color, space, &stage) }
-    let way = TrailLine(Array(line.pixels[...settled]), space: space)
-    drawLine(settled < walk.count - 1 ? way : line, color, space, &stage)
+    if settled < walk.count - 1 {
+      drawSettled(Array(line.pixels[settled...]), color, space, &stage)
+      drawLine(Self.line(Array(line.pixels[...settled]), in: space), color, space, &stage)
+    } else {
+      drawLine(line, color, space, &stage)
+    }
     let pen = TrailPen(self, space: space)
     if walk.count <= Self.mostSteps && dots.isEmpty { pen.drawSteps(line, &stage) }
     let steps = pen.marked(on: line)
@@ -132,10 +135,15 @@ public struct Trail: Mark {
     stage.record(MarkerRecord(kind: isLost ? .diverged : .end, label: nil, at: last, color: color))
   }
 
+  /// Pixels as a line: what lies just beyond the frame counts, for the line has a width.
+  private static func line(_ pixels: [Point], in space: Space) -> VisibleLine {
+    VisibleLine(pixels, frame: space.frame, margin: 3 * space.style.unit)
+  }
+
   /// The most points of a trail each of which has a dot.
   static let mostSteps = 41
 
-  private func drawLine(_ line: TrailLine, _ color: Color, _ space: Space, _ stage: inout Stage) {
+  private func drawLine(_ line: VisibleLine, _ color: Color, _ space: Space, _ stage: inout Stage) {
     let style = space.style
     let paper = style.theme.background
     let width = weight * space.weight * style.trailLine
@@ -159,14 +167,14 @@ public struct Trail: Mark {
   /// What a run does once it has all but arrived.
   private func drawSettled(_ pixels: [Point], _ color: Color, _ space: Space, _ stage: inout Stage) {
     let width = 0.3 * space.weight * space.style.trailLine
-    for run in TrailLine(pixels, space: space).runs {
+    for run in Self.line(pixels, in: space).runs {
       stage.stroke(.polyline(run.points), Stroke(width: width), color.opacity(0.75), layer: .line)
       stage.avoid(line: run.points, width: width, owner: identity)
     }
   }
 
   /// A trail that runs along one drawn before: dashes, so that both colours are seen.
-  private func drawDashed(_ line: TrailLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage) {
+  private func drawDashed(_ line: VisibleLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage) {
     let stroke = Stroke(width: width, cap: .butt, dash: dash)
     for run in line.runs {
       stage.stroke(.polyline(run.points), stroke, color, layer: .line)

@@ -11,13 +11,13 @@ struct TrailPen {
   init(_ trail: Trail, space: Space) { (self.trail, self.space) = (trail, space) }
 
   /// The steps that get a dot and perhaps a text.
-  func marked(on line: TrailLine) -> [Int] {
+  func marked(on line: VisibleLine) -> [Int] {
     guard trail.dots.isEmpty else { return trail.dots.map(\.step).filter(line.pixels.indices.contains) }
     return trail.hasMilestones ? Milestones.choose(line.pixels, in: space) : []
   }
 
   /// A dot for every step of a short walk that is far enough from the one before.
-  func drawSteps(_ line: TrailLine, _ stage: inout Stage) {
+  func drawSteps(_ line: VisibleLine, _ stage: inout Stage) {
     var last = line.pixels[0]
     for p in line.pixels.dropFirst().dropLast() where space.frame.contains(p) && p.distance(to: last) > 1.6 * unit {
       last = p
@@ -47,7 +47,7 @@ struct TrailPen {
   }
 
   /// The mark at the end, unless a star stands there, and the name.
-  func drawEnd(_ line: TrailLine, _ stage: inout Stage) {
+  func drawEnd(_ line: VisibleLine, _ stage: inout Stage) {
     let p = line.pixels[line.pixels.count - 1]
     let isCovered = space.covered.contains { space($0).distance(to: p) < Star.radius * space.weight * style.unit }
     if !isCovered {
@@ -68,7 +68,7 @@ struct TrailPen {
   }
 
   /// Asks for the trail's name at its end, or along it.
-  func name(along line: TrailLine, end: Point?, clearance: Double, _ stage: inout Stage) {
+  func name(along line: VisibleLine, end: Point?, clearance: Double, _ stage: inout Stage) {
     let along = [0.85, 0.7, 0.55, 0.45, 0.35, 0.25, 0.15, 0.08].compactMap { line.point(at: $0) }.filter(\.isFinite)
     var request = LabelRequest(
       trail.name, detail: trail.ending, bold: true, color: style.textColor(trail.identity),
@@ -83,8 +83,9 @@ struct TrailPen {
     let last = pixels.count - 1
     let from = min(max(phase.steps.lowerBound, 0), last)
     let to = min(max(phase.steps.upperBound, from), last)
-    let stretch = pixels[from...to].filter { $0.isFinite && space.frame.contains($0) }
-    let places = Self.spread(over: stretch)
+    // By length, the middle first.
+    let places = VisibleLine.points(
+      of: pixels[from...to], in: space.frame, at: [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.05, 0.95])
     guard !places.isEmpty else { return }
     var request = LabelRequest(
       phase.words, bold: true, color: style.textColor(trail.identity),
@@ -93,18 +94,8 @@ struct TrailPen {
     stage.label(request)
   }
 
-  /// Points along a stretch by its length, the middle first.
-  private static func spread(over stretch: [Point]) -> [Point] {
-    var lengths = [0.0]
-    for (a, b) in zip(stretch, stretch.dropFirst()) { lengths.append(lengths[lengths.count - 1] + a.distance(to: b)) }
-    guard let total = lengths.last, !stretch.isEmpty else { return [] }
-    return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.05, 0.95].compactMap { share in
-      lengths.firstIndex { $0 >= share * total }.map { stretch[$0] }
-    }
-  }
-
   /// An arrowhead where the trail leaves the frame, or a cross where it ends in numbers that are none, with a word.
-  func drawEscape(_ line: TrailLine, _ stage: inout Stage) {
+  func drawEscape(_ line: VisibleLine, _ stage: inout Stage) {
     let size = 1.7 * unit
     let place: Point
     if let exit = line.lastExit {

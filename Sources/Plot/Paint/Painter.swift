@@ -87,7 +87,7 @@ struct Painter {
   /// A text, over its halo where it needs one.
   mutating func paint(_ text: PlacedText) {
     let outline = text.outline
-    let ground = text.halo ? TextGround(canvas.bitmap, under: text.box.inset(by: -0.24 * text.px)) : nil
+    let ground = text.halo ? Ground(canvas.bitmap, under: text.box.inset(by: -0.24 * text.px)) : nil
     if let halo = ground?.halo(of: text.color, on: text.ground, page: style.theme.background) {
       let paper = Paint.solid(halo)
       canvas.stroke(outline, Stroke(width: 0.24 * text.px), with: paper)

@@ -10,7 +10,7 @@ extension Trail: SceneMark {
     let drape = Drape(Array(walk), in: scene)
     drawHidden(drape, color, style, &stage)
     drawSeen(drape, color, style, &stage)
-    let line = TrailLine(pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
+    let line = VisibleLine(pixels: drape.seen, runs: [], lastExit: drape.lastExit, lengths: drape.lengths)
     let pen = TrailPen(self, space: scene.pixels)
     let steps = pen.marked(on: line)
     for step in steps { pen.drawDot(step, first: step == steps.first, line.pixels, &stage) }
@@ -42,7 +42,7 @@ extension Trail: SceneMark {
     let parts = drape.stretches.filter { !$0.isHidden }.flatMap { stretch in
       stage.parts(of: stretch.points, owner: identity, within: 0.5 * width).map { part in
         (
-          run: TrailLine.Run(points: Array(stretch.points[part.range]), shares: Array(stretch.shares[part.range])),
+          run: VisibleLine.Run(points: Array(stretch.points[part.range]), shares: Array(stretch.shares[part.range])),
           isShared: part.isShared
         )
       }
@@ -64,7 +64,7 @@ extension Trail: SceneMark {
   }
 
   /// The end marker, hollow where the surface hides it.
-  private func drawEnd(_ end: SceneSpace.Foothold, _ line: TrailLine, _ scene: SceneSpace, _ stage: inout Stage) {
+  private func drawEnd(_ end: SceneSpace.Foothold, _ line: VisibleLine, _ scene: SceneSpace, _ stage: inout Stage) {
     let pen = TrailPen(self, space: scene.pixels)
     guard end.isHidden else { return pen.drawEnd(line, &stage) }
     let style = scene.style
@@ -77,12 +77,12 @@ extension Trail: SceneMark {
   }
 
   /// The arrowhead or cross where the trail leaves the surface, with a word; at the side when it never was on it.
-  private func drawLoss(_ line: TrailLine, _ scene: SceneSpace, _ stage: inout Stage) {
+  private func drawLoss(_ line: VisibleLine, _ scene: SceneSpace, _ stage: inout Stage) {
     var pixels = line.pixels
     if line.lastExit == nil, pixels.last?.isFinite != true {
       pixels.append(pixels.last { $0.isFinite } ?? scene.frame.center)
     }
-    let shown = TrailLine(pixels: pixels, runs: [], lastExit: line.lastExit, lengths: [])
+    let shown = VisibleLine(pixels: pixels, runs: [], lastExit: line.lastExit, lengths: [])
     TrailPen(self, space: scene.pixels).drawEscape(shown, &stage)
   }
 }

@@ -7,11 +7,7 @@ extension Stage {
   func parts(of points: [Point], owner: Identity, within reach: Double) -> [(range: ClosedRange<Int>, isShared: Bool)] {
     let others = obstacles.lines.filter { $0.owner != nil && $0.owner != owner && $0.points.count > 1 }
     guard points.count > 1, !others.isEmpty else { return points.isEmpty ? [] : [(0...(points.count - 1), false)] }
-    let isShared = points.map { p in
-      others.contains { line in
-        zip(line.points, line.points.dropFirst()).contains { Segment($0, $1).distance(to: p) <= reach }
-      }
-    }
+    let isShared = points.map { p in others.contains { $0.points.passes(p, within: reach) } }
     var parts: [(range: ClosedRange<Int>, isShared: Bool)] = []
     for index in points.indices.dropFirst() {
       let both = isShared[index - 1] && isShared[index]

@@ -1,24 +1,16 @@
-import Raster
-
-/// What has been painted where a text will stand.
-struct TextGround {
+/// What has been painted where something will stand.
+package struct Ground: Sendable {
   /// The colour that most of it has, nil where none has most.
-  private(set) var color: Color?
+  package private(set) var color: Color?
   /// Whether all of it has that colour.
-  private(set) var isEven = false
+  package private(set) var isEven = false
 
   /// Looks at every second pixel of every second row of a box, as far as it lies in the picture.
-  init(_ bitmap: Bitmap, under box: Rect) {
+  package init(_ bitmap: Bitmap, under box: Rect) {
     let columns = Self.pixels(box.minX, box.maxX, below: bitmap.width)
     let rows = Self.pixels(box.minY, box.maxY, below: bitmap.height)
     guard !columns.isEmpty, !rows.isEmpty else { return }
-    let seen = bitmap.pixels.withUnsafeBytes { bytes in
-      stride(from: rows.lowerBound, to: rows.upperBound, by: 2).flatMap { row in
-        stride(from: columns.lowerBound, to: columns.upperBound, by: 2).map { column in
-          bytes.loadUnaligned(fromByteOffset: 4 * (row * bitmap.width + column), as: UInt32.self)
-        }
-      }
-    }
+    let seen = Self.seen(bitmap, columns, rows)
     // What more than half of all agree on is what is left when every other one has met its match (Boyer and Moore, 1981).
     var (candidate, lead) = (seen[0], 0)
     for pixel in seen {
@@ -32,12 +24,17 @@ struct TextGround {
     isEven = count == seen.count
   }
 
-  /// The colour of a text's halo, nil where it needs none: on an even ground on which it can be read.
-  ///
-  /// `own` is what the text is known to stand on, if it is; where the ground is none to read on, the page is.
-  func halo(of text: Color, on own: Color?, page: Color) -> Color? {
-    let readable = color.flatMap { text.contrast(with: $0) >= LookCheck.textContrast ? $0 : nil }
-    return isEven && readable != nil ? nil : own ?? readable ?? page
+  private static func seen(_ bitmap: Bitmap, _ columns: Range<Int>, _ rows: Range<Int>) -> [UInt32] {
+    var seen: [UInt32] = []
+    seen.reserveCapacity((columns.count + 1) / 2 * ((rows.count + 1) / 2))
+    bitmap.pixels.withUnsafeBytes { bytes in
+      for row in stride(from: rows.lowerBound, to: rows.upperBound, by: 2) {
+        for column in stride(from: columns.lowerBound, to: columns.upperBound, by: 2) {
+          seen.append(bytes.loadUnaligned(fromByteOffset: 4 * (row * bitmap.width + column), as: UInt32.self))
+        }
+      }
+    }
+    return seen
   }
 
   private static func pixels(_ low: Double, _ high: Double, below count: Int) -> Range<Int> {

@@ -1,14 +1,14 @@
-import Raster
+/// A line in pixels, thinned to what can be seen and cut at a frame.
+package struct VisibleLine: Sendable {
+  /// A stretch inside the frame, with the share of the line's length at each of its points.
+  package struct Run: Sendable {
+    package var points: [Point]
+    package var shares: [Double]
 
-/// A trail in pixels, thinned to what can be seen and cut at the frame.
-struct TrailLine {
-  /// A stretch inside the frame, with the share of the trail's length at each of its points.
-  struct Run {
-    var points: [Point]
-    var shares: [Double]
+    package init(points: [Point], shares: [Double]) { (self.points, self.shares) = (points, shares) }
 
-    /// The stretch in pieces of one colour: mixed with the paper at the start of the trail, pure from a share on.
-    func faded(from pale: Double, fullAt: Double, paper: Color, color: Color) -> [(points: [Point], color: Color)] {
+    /// The stretch in pieces of one colour: mixed with the paper at the start of the line, pure from a share on.
+    package func faded(from pale: Double, fullAt: Double, paper: Color, color: Color) -> [(points: [Point], color: Color)] {
       let tones = 24
       func tone(_ share: Double) -> Int { min(tones, Int(share / fullAt * Double(tones))) }
       var pieces: [(points: [Point], color: Color)] = []
@@ -22,31 +22,32 @@ struct TrailLine {
     }
   }
 
-  /// Every point of the trail.
-  let pixels: [Point]
+  /// Every point of the line.
+  package let pixels: [Point]
   /// The stretches that are drawn.
-  let runs: [Run]
-  /// Where the trail last leaves the frame, and which way.
-  let lastExit: (point: Point, direction: Point)?
+  package let runs: [Run]
+  /// Where the line last leaves the frame, and which way.
+  package let lastExit: (point: Point, direction: Point)?
   private let lengths: [Double]
 
-  init(_ pixels: [Point], space: Space) {
+  /// A line of which stretches within a margin of the frame are drawn.
+  package init(_ pixels: [Point], frame: Rect, margin: Double) {
     self.pixels = pixels
-    let reach = space.frame.inset(by: -3 * space.style.unit)
+    let reach = frame.inset(by: -margin)
     var lengths = [0.0]
     lengths.reserveCapacity(pixels.count)
-    // A trail that runs far off is measured only as far as it can be seen.
+    // A line that runs far off is measured only as far as it can be seen.
     for (a, b) in zip(pixels, pixels.dropFirst()) {
       let seen = Segment(a, b).clipped(to: reach).map { $0.0.distance(to: $0.1) } ?? 0
       lengths.append(lengths[lengths.count - 1] + seen)
     }
     self.lengths = lengths
     runs = Self.cut(pixels, lengths, to: reach)
-    lastExit = Self.lastExit(pixels, frame: space.frame)
+    lastExit = Self.lastExit(pixels, frame: frame)
   }
 
-  /// A trail whose stretches have been found elsewhere; `lengths` are those from the start to each point.
-  init(pixels: [Point], runs: [Run], lastExit: (point: Point, direction: Point)?, lengths: [Double]) {
+  /// A line whose stretches have been found elsewhere; `lengths` are those from the start to each point.
+  package init(pixels: [Point], runs: [Run], lastExit: (point: Point, direction: Point)?, lengths: [Double]) {
     (self.pixels, self.runs, self.lastExit, self.lengths) = (pixels, runs, lastExit, lengths)
   }
 
@@ -96,10 +97,19 @@ struct TrailLine {
     return nil
   }
 
-  /// The point of the trail at a share of its visible length.
-  func point(at share: Double) -> Point? {
+  /// The point of the line at a share of its visible length.
+  package func point(at share: Double) -> Point? {
     guard let total = lengths.last, total > 0 else { return nil }
     guard let i = lengths.firstIndex(where: { $0 >= share * total }) else { return nil }
     return pixels[i]
+  }
+
+  /// Points of a stretch that lie in a frame, at shares of their length.
+  package static func points(of stretch: ArraySlice<Point>, in frame: Rect, at shares: [Double]) -> [Point] {
+    let seen = stretch.filter { $0.isFinite && frame.contains($0) }
+    var lengths = [0.0]
+    for (a, b) in zip(seen, seen.dropFirst()) { lengths.append(lengths[lengths.count - 1] + a.distance(to: b)) }
+    guard let total = lengths.last, !seen.isEmpty else { return [] }
+    return shares.compactMap { share in lengths.firstIndex { $0 >= share * total }.map { seen[$0] } }
   }
 }
