@@ -14,8 +14,8 @@ struct LevelPaint: Sendable {
   private let inks: [Color]
   /// How far from a level a pixel can still show it.
   let reach: Double
-  /// The colours of bands, packed.
-  let flat: [UInt32]
+  /// What surrounds each band.
+  let borders: [Borders]
   /// The colours of pixels near one level alone, packed: by `place(of:…)`.
   private let beside: [UInt32]
 
@@ -35,8 +35,35 @@ struct LevelPaint: Sendable {
       return isDark ? Color(hex: 0xD5E3F3, alpha: 0.36 * fainter[k]) : Color(hex: 0x33506E, alpha: 0.45 * fainter[k])
     }
     reach = thick + 0.5
-    flat = colors.map(Self.packed)
+    borders = Self.borders(of: bands, colors, halfWidths: halfWidths, reach: reach)
     beside = Self.beside(colors, inks)
+  }
+
+  /// A band's colour, packed, with the levels around it.
+  struct Borders: Sendable {
+    let flat: UInt32
+    let lower: Double
+    let upper: Double
+    /// The nearest levels with a line, which is seen from farther away than the mere end of a band.
+    let lowerLine: Double
+    let upperLine: Double
+    /// How much farther off a line is seen.
+    let ease: Double
+
+    /// How much the value may change within reach of a line while nothing but the band is seen.
+    @inline(__always) func room(around value: Double) -> Double {
+      min(min(value - lower, upper - value) * ease, min(value - lowerLine, upperLine - value))
+    }
+  }
+
+  private static func borders(of bands: [Double], _ colors: [Color], halfWidths: [Double], reach: Double) -> [Borders] {
+    colors.indices.map { band in
+      let (below, above) = (bands[..<band], bands[band...])
+      return Borders(
+        flat: packed(colors[band]), lower: below.last ?? -.infinity, upper: above.first ?? .infinity,
+        lowerLine: below.indices.last { halfWidths[$0] > 0 }.map { bands[$0] } ?? -.infinity,
+        upperLine: above.indices.first { halfWidths[$0] > 0 }.map { bands[$0] } ?? .infinity, ease: reach / 0.5)
+    }
   }
 
   /// For each level, from its lower side and from its upper, for quarters of the band beyond and sixteenths of the line.

@@ -88,10 +88,31 @@ package struct SurfacePainter: Sendable {
   }
 
   /// How much the value changes within reach of each pixel, at most: most are far from every level, and a sum without a
-  /// branch tells so of several at once.
+  /// branch tells so of four at once.
   private func estimate(_ changes: UnsafeMutableBufferPointer<Double>, _ above: Row, _ here: Row, _ below: Row) {
     let reach = inks.reach
-    for k in 1...columns { changes[k] = shape(k, above, here, below).roughChange(within: reach) }
+    var k = 1
+    while k + 3 <= columns {
+      let (slopeX, slopeY) = (Self.four(here.slopeX, k), Self.four(here.slopeY, k))
+      let xx = Self.size(Self.four(here.slopeX, k + 1) - Self.four(here.slopeX, k - 1))
+      let xy = Self.size(Self.four(here.slopeY, k + 1) - Self.four(here.slopeY, k - 1))
+      let yy = Self.size(Self.four(below.slopeY, k) - Self.four(above.slopeY, k))
+      let sum = (Self.size(slopeX) + Self.size(slopeY) + (xx + xy + yy) * (0.25 * reach)) * reach
+      UnsafeMutableRawPointer(changes.baseAddress! + k).storeBytes(of: sum, as: SIMD4<Double>.self)
+      k += 4
+    }
+    while k <= columns {
+      changes[k] = shape(k, above, here, below).roughChange(within: reach)
+      k += 1
+    }
+  }
+
+  @inline(__always) private static func four(_ row: UnsafeMutableBufferPointer<Double>, _ k: Int) -> SIMD4<Double> {
+    UnsafeRawPointer(row.baseAddress! + k).loadUnaligned(as: SIMD4<Double>.self)
+  }
+
+  @inline(__always) private static func size(_ value: SIMD4<Double>) -> SIMD4<Double> {
+    unsafeBitCast(unsafeBitCast(value, to: SIMD4<UInt64>.self) & 0x7FFF_FFFF_FFFF_FFFF, to: SIMD4<Double>.self)
   }
 
   @inline(__always) private func shape(_ k: Int, _ above: Row, _ here: Row, _ below: Row) -> LevelShape {
@@ -105,9 +126,8 @@ package struct SurfacePainter: Sendable {
     _ out: UnsafeMutableBufferPointer<UInt32>
   ) {
     var band = 0
-    var (lower, upper) = (inks.lower(0), inks.upper(0))
+    var borders = inks.borders[0]
     let invalid = LevelPaint.packed(inks.invalid)
-    var flat = inks.flat[0]
     for i in 0..<columns {
       let k = i + 1
       let value = here.value[k]
@@ -115,12 +135,13 @@ package struct SurfacePainter: Sendable {
         out[i] = invalid
         continue
       }
-      if value < lower || value >= upper {
+      if value < borders.lower || value >= borders.upper {
         band = inks.band(of: value, near: band)
-        (lower, upper, flat) = (inks.lower(band), inks.upper(band), inks.flat[band])
+        borders = inks.borders[band]
       }
-      let isFar = changes[k] < min(value - lower, upper - value)
-      out[i] = isFar ? flat : inks.pixel(value, band: band, shape(k, above, here, below)) ?? flat
+      let isFar = changes[k] < borders.room(around: value)
+      out[i] =
+        isFar ? borders.flat : inks.pixel(value, band: band, shape(k, above, here, below)) ?? borders.flat
     }
   }
 }
