@@ -2,7 +2,10 @@ extension String {
   /// The text with its blanks as Chinese has them: none between Chinese characters or beside full-width punctuation, one
   /// between a Chinese character and a letter or a digit. Texts without Chinese are as they were.
   var spacedAsChinese: String {
-    guard unicodeScalars.contains(where: \.isChinese) else { return self }
+    // Most texts are as they should be: of them nothing new is made.
+    guard utf8.contains(where: { $0 >= 0x80 }), needsSpacing, unicodeScalars.contains(where: \.isChinese) else {
+      return self
+    }
     let old = Array(unicodeScalars)
     var new = String.UnicodeScalarView()
     for (index, scalar) in old.enumerated() {
@@ -13,14 +16,37 @@ extension String {
     }
     return String(new)
   }
+
+  /// Whether some blank is one too many or missing.
+  private var needsSpacing: Bool {
+    var (beforeLast, last): (Unicode.Scalar?, Unicode.Scalar?)
+    for scalar in unicodeScalars {
+      if let last {
+        if last.wantsBlank(before: scalar) { return true }
+        if last == " ", let beforeLast, beforeLast.dropsBlank(before: scalar) { return true }
+      }
+      (beforeLast, last) = (last, scalar)
+    }
+    return false
+  }
 }
 
 extension Unicode.Scalar {
-  fileprivate var isChinese: Bool { (0x4E00...0x9FFF).contains(value) }
+  fileprivate var isChinese: Bool { 0x4E00 <= value && value <= 0x9FFF }
 
-  private var isFullWidthMark: Bool { "，。：；！？、（）《》“”".unicodeScalars.contains(self) }
+  private var isFullWidthMark: Bool {
+    switch self {
+    case "，", "。", "：", "；", "！", "？", "、", "（", "）", "《", "》", "“", "”": true
+    default: false
+    }
+  }
 
-  private var isLatin: Bool { isASCII && (properties.isAlphabetic || ("0"..."9").contains(self)) }
+  private var isLatin: Bool {
+    switch self {
+    case "a"..."z", "A"..."Z", "0"..."9": true
+    default: false
+    }
+  }
 
   /// Whether a single blank between two characters is one too many.
   fileprivate func dropsBlank(before next: Unicode.Scalar) -> Bool {

@@ -9,13 +9,14 @@ public struct Catalog: Sendable {
   public let lessons: [any Lesson.Type]
   /// The chapters in their order, also those without a lesson.
   public let chapters: [Chapter]
-  /// What the course says, in the order of the lessons.
-  public let statements: [Statement]
+  /// What the course says, in the order of the lessons; put together when it is asked for, which drawing does not.
+  public var statements: [Statement] { stated() }
+  private let stated: @Sendable () -> [Statement]
 
   /// A catalog, by chapter and then in the order given; every name stands once and is no verb.
   ///
   /// The chapters of the course go first, others follow in the order in which their lessons are given.
-  public init(_ lessons: [any Lesson.Type], statements: [Statement]) {
+  public init(_ lessons: [any Lesson.Type], statements: @autoclosure @escaping @Sendable () -> [Statement]) {
     var names = Set(Self.verbs)
     for lesson in lessons {
       let name = lesson.page.name
@@ -28,12 +29,13 @@ public struct Catalog: Sendable {
     }
     self.chapters = chapters
     self.lessons = chapters.flatMap { chapter in lessons.filter { $0.page.chapter == chapter } }
-    self.statements = statements
+    stated = statements
   }
 
   /// The same with lessons of one's own, and what they measure.
   public func adding(_ lessons: [any Lesson.Type], statements: [Statement] = []) -> Catalog {
-    Catalog(self.lessons + lessons, statements: self.statements + statements)
+    let stated = stated
+    return Catalog(self.lessons + lessons, statements: stated() + statements)
   }
 
   /// The names, in order.
