@@ -16,11 +16,11 @@ public final class Typesetter: Sendable {
 
   private let composer: Guarded<Composer>
 
-  /// Looks the fonts up with fontconfig. Without Inter, DejaVu Sans is taken, with a note; without
+  /// Looks the fonts up where they are installed. Without Inter, DejaVu Sans is taken, with a note; without
   /// both it throws.
   ///
   /// - Parameter family: A family that comes before them, in every language; it must be installed, with a bold face.
-  public convenience init(family: String? = nil) throws { try self.init(.fontconfig, family: family) }
+  public convenience init(family: String? = nil) throws { try self.init(.installed, family: family) }
 
   /// Looks the fonts up with a given finder.
   init(_ finder: FontFinder, family: String? = nil) throws {

@@ -6,6 +6,17 @@ import Testing
 @testable import Typography
 
 @Suite("Fonts, and what is done without them") struct FontTests {
+  @Test("what is looked for at its place first is what fontconfig finds") func packaged() {
+    for family in ["Inter", "DejaVu Sans", "Noto Sans CJK SC", "No Such Family"] {
+      for bold in [false, true] {
+        for italic in [false, true] {
+          let request = FontRequest(family: family, bold: bold, italic: italic)
+          #expect(FontFinder.installed.find(request) == FontFinder.fontconfig.find(request), "\(request)")
+        }
+      }
+    }
+  }
+
   @Test("fontconfig finds the families of the chain and takes no substitute") func finder() throws {
     for family in ["Inter", "DejaVu Sans", "Noto Sans CJK SC"] {
       for bold in [false, true] { #expect(FontFinder.fontconfig.find(FontRequest(family: family, bold: bold)) != nil) }
