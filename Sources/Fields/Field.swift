@@ -66,7 +66,9 @@ public struct Field: Sendable {
     return Field(floor: 0) { x, y, values, slopesX, slopesY in
       row(x, y, values, slopesX, slopesY)
       // Not zero: that has no place among powers of ten.
-      for i in values.indices where !values[i].isNaN { values[i] = max(values[i] - height, Double.leastNormalMagnitude) }
+      for i in values.indices where !values[i].isNaN {
+        values[i] = max(values[i] - height, Double.leastNormalMagnitude)
+      }
     }
   }
 

@@ -36,9 +36,12 @@ package struct SurfacePainter: Sendable {
     inks = LevelPaint(levels, unit: unit, invalid: invalid)
   }
 
-  /// The picture of the field, two rows of bands at a time.
-  package func image() -> Bitmap {
-    Bitmap(width: columns, height: rows, rowsAtOnce: 32) { pixels, range in paint(rows: range, pixels) }
+  /// The picture of the field.
+  package func image() -> Bitmap { Bitmap(width: columns, height: rows, rowsAtOnce: 32, write: paint) }
+
+  /// Paints the picture on a canvas, its upper left corner at a pixel.
+  package func paint(on canvas: inout Canvas, x: Int, y: Int) {
+    canvas.paint(width: columns, height: rows, x: x, y: y, rowsAtOnce: 32, write: paint)
   }
 
   /// A row of values and slopes per pixel, with one more at each end.
@@ -55,9 +58,9 @@ package struct SurfacePainter: Sendable {
   }
 
   /// One of ten parts of memory.
-  private static func part(_ number: Int, of memory: UnsafeMutableBufferPointer<Double>)
-    -> UnsafeMutableBufferPointer<Double>
-  {
+  private static func part(_ number: Int, of memory: UnsafeMutableBufferPointer<Double>) -> UnsafeMutableBufferPointer<
+    Double
+  > {
     let count = memory.count / 10
     return UnsafeMutableBufferPointer(rebasing: memory[number * count..<(number + 1) * count])
   }
@@ -70,7 +73,7 @@ package struct SurfacePainter: Sendable {
     }
   }
 
-  private func paint(rows range: Range<Int>, _ pixels: UnsafeMutableBufferPointer<UInt32>) {
+  private func paint(_ range: Range<Int>, _ pixels: PixelRows) {
     let memory = UnsafeMutableBufferPointer<Double>.allocate(capacity: 10 * (columns + 2))
     defer { memory.deallocate() }
     memory.initialize(repeating: 0)
@@ -81,8 +84,7 @@ package struct SurfacePainter: Sendable {
     for j in range {
       evaluate(below, j + 1)
       estimate(changes, above, here, below)
-      let start = (j - range.lowerBound) * columns
-      paint(above, here, below, changes, UnsafeMutableBufferPointer(rebasing: pixels[start..<start + columns]))
+      paint(above, here, below, changes, pixels[j])
       (above, here, below) = (here, below, above)
     }
   }
@@ -140,8 +142,7 @@ package struct SurfacePainter: Sendable {
         borders = inks.borders[band]
       }
       let isFar = changes[k] < borders.room(around: value)
-      out[i] =
-        isFar ? borders.flat : inks.pixel(value, band: band, shape(k, above, here, below)) ?? borders.flat
+      out[i] = isFar ? borders.flat : inks.pixel(value, band: band, shape(k, above, here, below)) ?? borders.flat
     }
   }
 }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Pixels: 8-bit RGBA, straight alpha, sRGB, row by row from the top, four bytes each.
 public struct Bitmap: Sendable, Equatable {
   /// Pixels in a row.
@@ -12,30 +10,24 @@ public struct Bitmap: Sendable, Equatable {
   /// A bitmap of one colour.
   public init(width: Int, height: Int, fill: Color = .clear) {
     let pixel = Pixel(fill).bits.littleEndian
-    self.init(width: width, height: height, rowsAtOnce: 256) { rows, _ in rows.initialize(repeating: pixel) }
-  }
-
-  /// A bitmap whose rows are written by several threads: `write` gets so many rows at once, or the rest, and their numbers,
-  /// and must write every pixel, red in its lowest byte on a little-endian machine.
-  package init(
-    width: Int, height: Int, rowsAtOnce: Int,
-    write: @Sendable (_ pixels: UnsafeMutableBufferPointer<UInt32>, _ rows: Range<Int>) -> Void
-  ) {
-    require(width > 0 && height > 0 && rowsAtOnce > 0, "a bitmap of \(width)×\(height) pixels")
-    (self.width, self.height) = (width, height)
-    pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, size in
-      adviseLargePages(UnsafeRawBufferPointer(buffer))
-      let all = Pixels(base: UnsafeMutableRawBufferPointer(buffer).bindMemory(to: UInt32.self))
-      DispatchQueue.concurrentPerform(iterations: (height + rowsAtOnce - 1) / rowsAtOnce) { part in
-        let rows = part * rowsAtOnce..<min(height, (part + 1) * rowsAtOnce)
-        write(.init(rebasing: all.base[rows.lowerBound * width..<rows.upperBound * width]), rows)
-      }
-      size = 4 * width * height
+    self.init(width: width, height: height, rowsAtOnce: 256) { rows, pixels in
+      for row in rows { pixels[row].initialize(repeating: pixel) }
     }
   }
 
-  /// Rows written by several threads, each its own.
-  private struct Pixels: @unchecked Sendable { let base: UnsafeMutableBufferPointer<UInt32> }
+  /// A bitmap whose rows are written by several threads, so many at once; every pixel must be.
+  package init(
+    width: Int, height: Int, rowsAtOnce: Int, write: @Sendable (_ rows: Range<Int>, _ pixels: PixelRows) -> Void
+  ) {
+    require(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
+    (self.width, self.height) = (width, height)
+    pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, size in
+      adviseLargePages(UnsafeRawBufferPointer(buffer))
+      let start = UnsafeMutableRawPointer(buffer.baseAddress!).bindMemory(to: UInt32.self, capacity: width * height)
+      PixelRows(start, width: width, height: height, stride: width).write(rowsAtOnce: rowsAtOnce, write)
+      size = 4 * width * height
+    }
+  }
 
   /// A bitmap from its bytes, `4 * width * height` of them.
   public init(width: Int, height: Int, pixels: [UInt8]) {

@@ -75,6 +75,24 @@ public struct Canvas: Sendable {
     }
   }
 
+  /// Has opaque pixels written straight to the canvas by several threads, as those of a bitmap are, and then laid down.
+  ///
+  /// The transform does not count here; clips do.
+  package mutating func paint(
+    width: Int, height: Int, x: Int, y: Int, rowsAtOnce: Int,
+    write: @Sendable (_ rows: Range<Int>, _ pixels: PixelRows) -> Void
+  ) {
+    let area = PixelRect(minX: x, minY: y, maxX: x + width, maxY: y + height)
+    guard clip.mask == nil, area.intersection(clip.bounds) == area else {
+      return draw(Bitmap(width: width, height: height, rowsAtOnce: rowsAtOnce, write: write), x: x, y: y)
+    }
+    let stride = bitmap.width
+    bitmap.pixels.withUnsafeMutableBytes { bytes in
+      let start = bytes.baseAddress!.assumingMemoryBound(to: UInt32.self) + y * stride + x
+      PixelRows(start, width: width, height: height, stride: stride).write(rowsAtOnce: rowsAtOnce, write)
+    }
+  }
+
   /// Lays a bitmap over a rectangle of the canvas, scaled bilinearly.
   ///
   /// The rectangle is mapped by the transform. Its border is as smooth as that of a path.

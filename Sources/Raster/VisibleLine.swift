@@ -8,7 +8,9 @@ package struct VisibleLine: Sendable {
     package init(points: [Point], shares: [Double]) { (self.points, self.shares) = (points, shares) }
 
     /// The stretch in pieces of one colour: mixed with the paper at the start of the line, pure from a share on.
-    package func faded(from pale: Double, fullAt: Double, paper: Color, color: Color) -> [(points: [Point], color: Color)] {
+    package func faded(from pale: Double, fullAt: Double, paper: Color, color: Color) -> [(
+      points: [Point], color: Color
+    )] {
       let tones = 24
       func tone(_ share: Double) -> Int { min(tones, Int(share / fullAt * Double(tones))) }
       var pieces: [(points: [Point], color: Color)] = []

@@ -17,7 +17,7 @@ public struct FrameSequence: Sendable {
   private let question: String
 
   fileprivate init(_ figure: Figure, _ format: Format, _ typesetter: Typesetter) throws {
-    composition = try Composition(figure, format, typesetter)
+    composition = try Composition(figure, format, typesetter).withMapsPainted
     order = FrameOrder(composition.parts.map(\.plan.panel))
     question = composition.title.isEmpty ? "" : figure.ask[format.language]
     asking = try composition.header.asking(question)

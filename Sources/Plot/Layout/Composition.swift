@@ -41,6 +41,13 @@ struct Composition {
         SharedAxes.readable(figure.panels), figure.arrangement, body: header.body, style: style, format: format))
   }
 
+  /// The same with its maps painted once for all frames.
+  var withMapsPainted: Composition {
+    var composition = self
+    for index in parts.indices { composition.parts[index].stage.paintMaps() }
+    return composition
+  }
+
   /// Lets the marks take their places in the plot areas.
   private mutating func place(_ layout: PanelLayout) throws {
     for (i, plan) in layout.plans.enumerated() {

@@ -15,6 +15,8 @@ public struct Stage: Sendable {
     case fill(Path, Paint)
     case stroke(Path, Stroke, Paint)
     case image(Bitmap, x: Int, y: Int)
+    /// A map that is painted when its turn comes, straight on the canvas.
+    case map(SurfacePainter, x: Int, y: Int)
   }
 
   struct Item: Sendable {
@@ -56,6 +58,20 @@ public struct Stage: Sendable {
     items.append(Item(layer: .surface, shape: .image(image, x: x, y: y), clipped: true, source: source))
   }
 
+  /// Lays a map down, its upper left corner at a pixel.
+  mutating func map(_ painter: SurfacePainter, x: Int, y: Int) {
+    items.append(Item(layer: .surface, shape: .map(painter, x: x, y: y), clipped: true, source: source))
+  }
+
+  /// Paints the maps now, for a picture that will be painted more than once.
+  mutating func paintMaps() {
+    for index in items.indices {
+      if case .map(let painter, let x, let y) = items[index].shape {
+        items[index].shape = .image(painter.image(), x: x, y: y)
+      }
+    }
+  }
+
   /// Asks for a text near a point of the picture.
   public mutating func label(_ request: LabelRequest) {
     labels.append(request)
@@ -75,9 +91,7 @@ public struct Stage: Sendable {
 
   /// Whether a line drawn before runs along the same points, to within a width.
   func hides(_ points: [Point], width: Double) -> Bool {
-    obstacles.lines.contains { line in
-      line.owner != nil && points.coincides(with: line.points, within: width)
-    }
+    obstacles.lines.contains { line in line.owner != nil && points.coincides(with: line.points, within: width) }
   }
 
   /// Tells labels to keep off a disc.

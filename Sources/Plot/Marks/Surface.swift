@@ -77,7 +77,7 @@ public struct Surface: Mark {
   public func place(in space: Space, on stage: inout Stage) throws {
     guard let levels = space.levels else { return }
     let painter = SurfacePainter(field: field, levels: levels, space: space)
-    stage.image(painter.image(), x: Int(space.frame.minX), y: Int(space.frame.minY))
+    stage.map(painter, x: Int(space.frame.minX), y: Int(space.frame.minY))
     if numbered { LevelNumbers(self, levels, in: space).place(on: &stage) }
     if hasNote, space.hasColorNote { placeNote(levels, in: space, on: &stage) }
     stage.record(LevelsRecord(scale: levels.scale, bands: levels.bands, lines: levels.lines, map: levels.map.name))

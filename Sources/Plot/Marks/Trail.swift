@@ -174,7 +174,8 @@ public struct Trail: Mark {
   }
 
   /// A trail that runs along one drawn before: dashes, so that both colours are seen.
-  private func drawDashed(_ line: VisibleLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage) {
+  private func drawDashed(_ line: VisibleLine, _ dash: [Double], _ width: Double, _ color: Color, _ stage: inout Stage)
+  {
     let stroke = Stroke(width: width, cap: .butt, dash: dash)
     for run in line.runs {
       stage.stroke(.polyline(run.points), stroke, color, layer: .line)

@@ -81,6 +81,7 @@ struct Painter {
     case .fill(let path, let paint): canvas.fill(path, with: paint)
     case .stroke(let path, let stroke, let paint): canvas.stroke(path, stroke, with: paint)
     case .image(let image, let x, let y): canvas.draw(image, x: x, y: y)
+    case .map(let painter, let x, let y): painter.paint(on: &canvas, x: x, y: y)
     }
   }
 
