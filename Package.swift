@@ -64,7 +64,7 @@ let package = Package(
     library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFriBidi", "CFontconfig", "Raster"]),
     library("Fields", needs: ["Raster"]),
-    library("Plot", needs: ["Fields", "PNGCodec", "Raster", "Typography"], builtAs: strict),
+    library("Plot", needs: ["Fields", "PNGCodec", "Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
