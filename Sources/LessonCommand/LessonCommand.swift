@@ -14,7 +14,6 @@ public enum LessonCommand {
   ///
   /// To be called once, before the program starts a thread or opens a file: interruptions and closed streams are seen to first.
   public static func main(_ catalog: Catalog) -> Never {
-    system_keep_memory()
     system_watch_faults(ExitCode.internalError.rawValue, ExitCode.noResources.rawValue)
     Stream.openMissing()
     Interrupts.watch()

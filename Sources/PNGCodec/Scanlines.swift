@@ -23,7 +23,6 @@ struct Scanlines: Sendable {
   func bytes(_ rows: Range<Int>) -> [UInt8] {
     let count = rows.count * stride
     return [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
-      adviseLargePages(UnsafeRawBufferPointer(buffer))
       if let start = buffer.baseAddress { isFiltered ? filter(rows, to: start) : copy(rows, to: start) }
       size = count
     }

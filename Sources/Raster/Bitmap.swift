@@ -22,7 +22,6 @@ public struct Bitmap: Sendable, Equatable {
     require(width > 0 && height > 0, "a bitmap of \(width)×\(height) pixels")
     (self.width, self.height) = (width, height)
     pixels = [UInt8](unsafeUninitializedCapacity: 4 * width * height) { buffer, size in
-      adviseLargePages(UnsafeRawBufferPointer(buffer))
       let start = UnsafeMutableRawPointer(buffer.baseAddress!).bindMemory(to: UInt32.self, capacity: width * height)
       PixelRows(start, width: width, height: height, stride: width).write(rowsAtOnce: rowsAtOnce, write)
       size = 4 * width * height

@@ -9,10 +9,6 @@
 /// `enable=yes`.
 void system_watch_faults(int fault_code, int resource_code);
 
-/// Lets large memory that was freed be used again rather than be given back: every page that the system hands out anew costs
-/// a fault and is filled with zeros.
-void system_keep_memory(void);
-
 /// Two files change names; -1 with `errno` set if they cannot.
 int system_exchange(const char *one, const char *other);
 
