@@ -18,7 +18,9 @@ struct Command {
   private func dispatch(_ arguments: [String], _ console: inout Console) throws -> ExitCode {
     let help = Help(catalog: catalog, language: console.language)
     if arguments.isEmpty { return try Stream.output.write(help.short, then: .done) }
-    let overview = try overview(arguments)
+    // Where the first word is no option it is the subject, and the options of all the others need not be known.
+    let own = arguments[0].hasPrefix("-") ? nil : switches(for: arguments[0])
+    let overview = try overview(arguments, own ?? everySwitch)
     let subject = overview.words.first
     if overview.has("version") { return try Stream.output.write("\(Plumbline.software)\n", then: .done) }
     if overview.has("help") {
@@ -34,7 +36,7 @@ struct Command {
         "no lesson is named", zh: "没有写课例名",
         hints: [Message("try: lesson list, or lesson help", zh: "可试：lesson list，或 lesson help")])
     }
-    let rest = try parse(arguments, for: subject)
+    let rest = try parse(arguments, for: subject, own ?? switches(for: subject))
     console.isQuiet = rest.has("quiet")
     console.isVerbose = rest.has("verbose") && !console.isQuiet
     if let verb = Verb(rawValue: subject) { return try verb.run(catalog, rest, console) }
@@ -44,16 +46,11 @@ struct Command {
   }
 
   /// A first look: only which words stand alone, and whether help is wanted.
-  private func overview(_ arguments: [String]) throws -> Arguments {
-    let general = Switch.picture + Switch.output + Switch.general
-    do {
-      // Where the first word is no option it is the subject, and the options of all the others need not be known.
-      let first = arguments[0]
-      let switches = first.hasPrefix("-") ? everySwitch : switches(for: first) ?? everySwitch
-      return try Arguments(arguments, switches: switches) { _, _ in nil }
-    } catch {
+  private func overview(_ arguments: [String], _ switches: [Switch]) throws -> Arguments {
+    do { return try Arguments(arguments, switches: switches) { _, _ in nil } } catch {
       // A value is missing, which the look for the verb in question explains better.
       guard arguments.contains("--help") else { throw error }
+      let general = Switch.picture + Switch.output + Switch.general
       return try Arguments(["--help"], switches: general) { _, _ in nil }
     }
   }
@@ -70,9 +67,8 @@ struct Command {
   }
 
   /// The command line after the verb or the lesson, and what does not belong there refused.
-  private func parse(_ arguments: [String], for subject: String) throws -> Arguments {
-    let switches =
-      try Verb(rawValue: subject)?.switches(catalog) ?? Draw.switches(for: try catalog.lesson(named: subject))
+  private func parse(_ arguments: [String], for subject: String, _ known: [Switch]?) throws -> Arguments {
+    let switches = try known ?? Draw.switches(for: catalog.lesson(named: subject))
     var parsed = try Arguments(arguments, switches: switches) { name, spelled in
       unknown(name, spelled, for: subject, switches)
     }
