@@ -79,6 +79,7 @@ import Testing
         case .stroke(let path, let stroke, _): path.bounds.inset(by: -2 * stroke.width)
         case .image(let image, let x, let y):
           Rect(x: Double(x), y: Double(y), width: Double(image.width), height: Double(image.height))
+        case .map: part.space.frame
         }
       }
       let texts = part.texts.filter { isNew($0.source) }.map { $0.box.inset(by: -0.25 * $0.px) }

@@ -28,17 +28,9 @@ enum Easel {
     var canvas = Canvas(width: 160, height: 120, background: theme.background)
     let items = stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
     for item in items.map(\.element) where item.clipped {
-      canvas.clipped(to: .rect(frame)) { Self.paint(item.shape, &$0) }
+      canvas.clipped(to: .rect(frame)) { Painter.paint(item.shape, &$0) }
     }
-    for item in items.map(\.element) where !item.clipped { Self.paint(item.shape, &canvas) }
+    for item in items.map(\.element) where !item.clipped { Painter.paint(item.shape, &canvas) }
     return canvas.bitmap
-  }
-
-  private static func paint(_ shape: Stage.Shape, _ canvas: inout Canvas) {
-    switch shape {
-    case .fill(let path, let paint): canvas.fill(path, with: paint)
-    case .stroke(let path, let stroke, let paint): canvas.stroke(path, stroke, with: paint)
-    case .image(let image, let x, let y): canvas.draw(image, x: x, y: y)
-    }
   }
 }

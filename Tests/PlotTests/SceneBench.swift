@@ -54,13 +54,7 @@ enum SceneBench {
     var canvas = Canvas(
       width: Int(scene.frame.width), height: Int(scene.frame.height), background: scene.style.theme.background)
     let items = stage.items.enumerated().sorted { ($0.element.layer, $0.offset) < ($1.element.layer, $1.offset) }
-    for item in items.map(\.element) {
-      switch item.shape {
-      case .fill(let path, let paint): canvas.fill(path, with: paint)
-      case .stroke(let path, let stroke, let paint): canvas.stroke(path, stroke, with: paint)
-      case .image(let image, let x, let y): canvas.draw(image, x: x, y: y)
-      }
-    }
+    for item in items.map(\.element) { Painter.paint(item.shape, &canvas) }
     return canvas.bitmap
   }
 

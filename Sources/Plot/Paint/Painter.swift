@@ -76,7 +76,7 @@ struct Painter {
     for text in part.texts where isShown(text.source) { paint(text) }
   }
 
-  private static func paint(_ shape: Stage.Shape, _ canvas: inout Canvas) {
+  static func paint(_ shape: Stage.Shape, _ canvas: inout Canvas) {
     switch shape {
     case .fill(let path, let paint): canvas.fill(path, with: paint)
     case .stroke(let path, let stroke, let paint): canvas.stroke(path, stroke, with: paint)
