@@ -22,8 +22,11 @@ struct FairRates: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("fair", "One learning rate for all, and each its own", zh: "同一个学习率与各自的学习率") {
+      LessonFigure("fair", "The loss at one rate for all and at each its own", zh: "同一个学习率与各自学习率下的损失") {
         fairFigure(Study(self, $0))
+      },
+      LessonFigure("curves", "Loss curves at one rate for all and at each its own", zh: "同一个学习率与各自学习率下的损失曲线") {
+        curvesFigure(Study(self, $0))
       },
       LessonFigure(
         "rates", "The loss after \(steps, "step"), by learning rate", zh: "\(steps) 步后的损失随学习率的变化",

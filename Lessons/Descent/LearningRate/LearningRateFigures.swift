@@ -18,10 +18,15 @@ extension LearningRate {
   var ratesFigure: Figure {
     Figure(
       headline: [
-        .init("Below 2/λ descent converges, above it diverges", zh: "学习率低于 2/λ 时收敛，高于时发散", if: isBelow && isAbove),
-        .init("Below 2/λ every step comes nearer", zh: "学习率低于 2/λ 时每一步都更近", if: isBelow),
-        .init("Above 2/λ every step goes farther away", zh: "学习率高于 2/λ 时每一步都更远", if: isAbove),
-      ], setting: Phrase("Limit $2/λ$ = \(Self.limit)", zh: "上限 $2/λ$ = \(Self.limit)"),
+        .init(
+          "Below rate \(Self.limit) descent converges, above it diverges",
+          zh: "学习率低于 \(Self.limit) 时收敛，高于 \(Self.limit) 时发散", if: isBelow && isAbove),
+        .init("Below rate \(Self.limit) every step comes nearer", zh: "学习率低于 \(Self.limit) 时每一步都更近", if: isBelow),
+        .init("Above rate \(Self.limit) every step goes farther away", zh: "学习率高于 \(Self.limit) 时每一步都更远", if: isAbove),
+      ],
+      setting: Phrase(
+        "The limit is $2/λ$: $x^2$ has the curvature $λ$ = \(Self.curvature)",
+        zh: "上限为 $2/λ$：$x^2$ 的曲率 $λ$ = \(Self.curvature)"),
       talk: Phrase(
         "The same bowl, the same start. A small rate creeps, 1/λ is there in a single step. Beyond that a step jumps across the minimum: nearer each time below 2/λ, farther each time above.",
         zh: "同一个碗、同一个起点。学习率小则缓慢爬行，取 1/λ 时一步到达。再大就会跳过最小值：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),
@@ -38,7 +43,8 @@ extension LearningRate {
     let trail = name.named(Phrase("rate \(descent.rate)", zh: "学习率 \(descent.rate)"))
     return Panel(
       x: Axis("$x$", domain: -reach...reach), y: Axis("$x^2$", domain: -0.1 * top...top), frame: .open,
-      heading: Phrase("\(name.name): \(trail.name) \(sign) $2/λ$", zh: "\(name.name)：\(trail.name) \(sign) $2/λ$"),
+      heading: Phrase(
+        "\(name.name): \(trail.name) \(sign) \(Self.limit)", zh: "\(name.name)：\(trail.name) \(sign) \(Self.limit)"),
       as: name
     ) {
       Given(law((-reach...reach).evenlySpaced(count: 121).map { Point($0, Descent.height($0)) }))

@@ -18,8 +18,12 @@ extension Rastrigin {
       categories: [.init(name.named(lowest))])
     let share = basins.shares[0]
     return Figure(
-      headline: [.init("Where you start decides where you end", zh: "从哪里出发，决定了停在哪里", if: share > 0)],
-      setting: "\(Self.function)  ·  \(rule.describedWithoutNoise)",
+      headline: [
+        .init(
+          "Only \(percent: share) of all starts find the global minimum", zh: "只有 \(percent: share) 的起点能到达全局最小值",
+          if: share > 0 && share < 0.1),
+        .init("Where you start decides where you end", zh: "从哪里出发，决定了停在哪里", if: share > 0),
+      ], setting: "\(Self.function)  ·  \(rule.describedWithoutNoise)",
       talk: Phrase(
         "Every cell holds a minimum, and nearly all walks stay in the cell that they start in. Speed can add thin stripes: from a start high on a ridge a walk rolls through the next cells.",
         zh: "每个方格里有一个极小值点，几乎所有运行都停在出发的那一格。速度带来的只是那些细条：从高高的山脊出发，才能滚过相邻的几格。"),

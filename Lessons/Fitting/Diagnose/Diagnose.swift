@@ -26,7 +26,7 @@ struct Diagnose: Lesson {
       LessonFigure(
         "question", "Training error and test error of two networks", zh: "两个网络的训练误差与测试误差",
         uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true
-      ) { questionFigure(Study(self, [.small, .few], seed: $0.seed)) },
+      ) { questionFigure(Study(self, [.small, .few], seed: $0.seed, followingTest: false)) },
       LessonFigure(
         "curves", "Training and test loss of two networks by update", zh: "两个网络的训练损失与测试损失随更新次数的变化",
         uses: [$units, $few, $epochs, $rate], needsOpenBLAS: true

@@ -17,9 +17,12 @@ extension Diagnose {
     /// The share of digits that each reads wrongly in the end, in percent.
     private let errors: [Kind: (training: Double, test: Double)]
 
-    init(_ lesson: Diagnose, _ kinds: [Kind], seed: Int) {
+    /// Trains the networks; their losses on the test are followed on the way if a figure shows them.
+    init(_ lesson: Diagnose, _ kinds: [Kind], seed: Int, followingTest follows: Bool = true) {
       let digits = LabelledData.carried.standardized(train: Self.samples)
-      let runs = kinds.concurrentMap { Self.course(lesson, $0, on: digits, seed: seed) }
+      let runs = kinds.concurrentMap {
+        Self.course(lesson, $0, on: digits, tests: follows ? [digits.test] : [], seed: seed)
+      }
       curves = Dictionary(uniqueKeysWithValues: zip(kinds, runs))
       let errors = zip(kinds, runs).map { kind, run in
         let learned = digits.train.rows(0..<Self.count(lesson, kind))
@@ -38,12 +41,14 @@ extension Diagnose {
     /// How many digits a network learns from.
     private static func count(_ lesson: Diagnose, _ kind: Kind) -> Int { kind == .few ? lesson.few : samples }
 
-    private static func course(_ lesson: Diagnose, _ kind: Kind, on digits: LabelledData, seed: Int) -> LearningCurves {
+    private static func course(_ lesson: Diagnose, _ kind: Kind, on digits: LabelledData, tests: [Dataset], seed: Int)
+      -> LearningCurves
+    {
       var random = SeededGenerator(seed: UInt64(seed))
       let network = Network(layers(lesson, kind), using: &random)
       let count = Self.count(lesson, kind)
       return LearningCurves(
-        network, on: digits.train.rows(0..<count), others: [digits.test], by: Adam(learningRate: lesson.rate),
+        network, on: digits.train.rows(0..<count), others: tests, by: Adam(learningRate: lesson.rate),
         epochs: max(1, lesson.epochs * updates(of: samples) / updates(of: count)), batch: batch, using: &random)
     }
 

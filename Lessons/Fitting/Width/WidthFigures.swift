@@ -26,9 +26,11 @@ extension Width {
     }
     let (few, many) = (errors[Self.normal].median, errors[Self.wide].median)
     let isEqual = lost == 0 && few < 10 && many <= 1.25 * few
+    let isFalling = lost == 0 && zip(errors, errors.dropFirst()).allSatisfy { $0.median > $1.median }
     return Figure(
       headline: [
         .init("\(lost) of \(all) networks diverge", zh: "\(all) 个网络中有 \(lost) 个发散", if: lost > 0),
+        .init("The wider the network, the smaller its error on new points", zh: "网络越宽，对新点的误差越小", if: isFalling),
         .init(
           "Four times the width, a smaller error on new points", zh: "宽度增至 4 倍，对新点的误差更小",
           if: isEqual && many < 0.9 * few),
@@ -36,8 +38,8 @@ extension Width {
         .init("The widest network does worse on new points", zh: "最宽的网络对新点的预测更差", if: many > 1.25 * few && few < 10),
       ], setting: Phrase("Networks fitted to 100 noisy points", zh: "网络拟合 100 个带噪声的点"),
       talk: Phrase(
-        "Four units are too few to bend along the curve. From 32 on more units change little: descent does not use the room against us. A large network is no proof of overfitting; only its error on new points is.",
-        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元几乎没有变化：梯度下降没有用多余的容量来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
+        "Four units are too few to bend along the curve. From 32 on more units help only a little more: descent does not use the room against us. A large network is no proof of overfitting; only its error on new points is.",
+        zh: "4 个单元太少，弯不成这条曲线。从 32 个起，再加单元只略有好处：梯度下降没有用多余的容量来对付我们。网络大并不等于过拟合，要看它对新点的误差。"),
       ask: Phrase(
         "A network of 32 units fits well. What happens on new points with 128?", zh: "32 个单元的网络拟合得很好。换成 128 个单元，对新点会怎样？"
       ),
@@ -50,15 +52,12 @@ extension Width {
         y: Axis(Phrase("mean squared error (log scale)", zh: "均方误差（对数坐标）"), .log, domain: view(errors))
       ) {
         Fan(errors, as: .test.named(Phrase("new points", zh: "新点")), hasDots: true)
-        if isEqual {
-          for index in [Self.normal, Self.wide] {
+        if isFalling || isEqual {
+          for index in isFalling ? [0, Self.wide] : [Self.normal, Self.wide] {
             LabelledDot(
               Point(Double(index), errors[index].median), label: "\(errors[index].median, digits: 2)", as: .test,
-              side: .below)
+              side: index == 0 ? .right : .below)
           }
-          Gap(
-            y: 3 * max(errors[Self.normal].highest, errors[Self.wide].highest), from: Double(Self.normal),
-            to: Double(Self.wide), Phrase("four times the width", zh: "宽度的 4 倍"), takenFrom: few)
         }
       }
     }
