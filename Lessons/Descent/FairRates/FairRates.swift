@@ -22,10 +22,10 @@ struct FairRates: Lesson {
 
   var figures: [LessonFigure] {
     [
-      LessonFigure("fair", "The loss at one rate for all and at each its own", zh: "同一个学习率与各自学习率下的损失") {
+      LessonFigure("fair", "Loss at one learning rate for all, and with one each", zh: "同一个学习率与各自学习率下的损失") {
         fairFigure(Study(self, $0))
       },
-      LessonFigure("curves", "Loss curves at one rate for all and at each its own", zh: "同一个学习率与各自学习率下的损失曲线") {
+      LessonFigure("curves", "Loss curves at one learning rate for all, and with one each", zh: "同一个学习率与各自学习率下的损失曲线") {
         curvesFigure(Study(self, $0))
       },
       LessonFigure(

@@ -23,12 +23,12 @@ extension FirstNetwork {
     let run = study.runs[0]
     let losses = run.lossesByStep
     let settled = rules.count == 1 ? run.settles(atShare: 0.02) : nil
-    let gone = settled.map { 1 - losses[$0] / losses[0] } ?? 0
+    let left = settled.map { losses[$0] } ?? .nan
     return Figure(
       headline: [
         .init(
-          "After \(settled ?? 0, "step") of \(steps), \(percent: (100 * gone).rounded(.down) / 100) of the loss is gone",
-          zh: "\(steps) 步中只走 \(settled ?? 0) 步，损失就减少了 \(percent: (100 * gone).rounded(.down) / 100)",
+          "After \(settled ?? 0, "step") of \(steps) the loss is down from \(losses[0], digits: 2) to \(left, digits: 2)",
+          zh: "\(steps) 步中只走 \(settled ?? 0) 步，损失就从 \(losses[0], digits: 2) 降到 \(left, digits: 2)",
           if: settled != nil && rules.count == 1), diverging(study),
       ], setting: setting(study),
       talk: Phrase(

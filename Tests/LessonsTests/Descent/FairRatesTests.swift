@@ -49,6 +49,7 @@ import Testing
     #expect(abs(own[sgd].end / study.floor - 1) < 0.01)
     #expect(try title("fair") == "At a shared rate Adam looks bad, at its own as good as any")
     #expect(try title("fair", ["lr": "0.1"]) == "One rate for all is unfair to gradient descent")
+    #expect(try title("curves") == "One rate for all is unfair to Adam")
   }
 
   @Test("the zones of the rates that work do not overlap") func zones() throws {
@@ -59,13 +60,29 @@ import Testing
   }
 
   @Test("the alternative text tells of both panels") func bothPanels() throws {
-    let text = try Specimen.shown(FairRates.self).caption.alternative.english
-    #expect(text.contains("All at 0.01: ") && text.contains("Each at its best: "))
+    let text = try Specimen.shown(FairRates.self, "curves").caption.alternative.english
+    #expect(text.contains("All at rate 0.01: ") && text.contains("Each at its best: "))
+  }
+
+  @Test("each line leads from the loss at the common rate to that at its own; one that diverges is named so")
+  func ends() throws {
+    let lesson = FairRates()
+    let study = FairRates.Study(lesson, Run())
+    let marks = try Specimen.shown(FairRates.self).figure.panels[0].marks
+    let lines = marks.compactMap { $0 as? Line }
+    for (rule, line) in zip(lesson.rules, lines) {
+      let ends = [study.way(rule, at: 0.01).end, study.way(rule, at: study.bestRate(rule)).end]
+      #expect(line.points == [Point(0, ends[0]), Point(1, ends[1])])
+    }
+    #expect(lines.count == 3)
+    let recipe = try Recipe(FairRates.self, given: [.init("lr", "0.1")])
+    let words = try recipe.draw(recipe.figures[0]).panels[0].marks.compactMap { ($0 as? Callout)?.text.english }
+    #expect(words.contains("gradient descent\ndiverges"))
   }
 
   @Test("where all tie or all diverge the title claims nothing") func plain() throws {
     for options in [["steps": "1"], ["lr": "1e6"], ["opt": "adam"]] {
-      #expect(try title("fair", options) == "One learning rate for all, and each its own")
+      #expect(try title("fair", options) == "Loss at one learning rate for all, and with one each")
     }
   }
 

@@ -40,8 +40,8 @@ import Testing
   @Test(
     "the headline says what the rates prove",
     arguments: [
-      ("0.05,0.5,0.95,1.05", "Below 2/λ descent converges, above it diverges"),
-      ("0.1", "Below 2/λ every step comes nearer"), ("1.5", "Above 2/λ every step goes farther away"),
+      ("0.05,0.5,0.95,1.05", "Below rate 1 descent converges, above it diverges"),
+      ("0.1", "Below rate 1 every step comes nearer"), ("1.5", "Above rate 1 every step goes farther away"),
       ("1", "One parabola, several learning rates"),
     ]) func headline(rates: String, title: String) throws
   {
@@ -81,9 +81,9 @@ import Testing
   @Test("every panel holds its rate against the limit of the headline, and is told once") func limit() throws {
     let shown = try Specimen.shown(LearningRate.self)
     let headings = shown.figure.panels.compactMap { $0.heading?.english }
-    #expect(headings.map { $0.contains("> $2/λ$") } == [false, false, false, true])
-    #expect(headings.allSatisfy { $0.contains("$2/λ$") })
-    #expect(shown.caption.alternative.english.contains("Too small: rate 0.05 < 2/λ: rate 0.05 ends at"))
+    #expect(headings.map { $0.contains(" > 1") } == [false, false, false, true])
+    #expect(headings.allSatisfy { $0.hasSuffix(" 1") })
+    #expect(shown.caption.alternative.english.contains("Too small: rate 0.05 < 1: rate 0.05 ends at"))
   }
 
   @Test("five rates, a rate twice, and rates that are none are refused", arguments: ["1,2,3,4,5", "1,1", "", "0", "x"])

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test("128 units are no worse than 32, and dropout belongs off") func headlines() throws {
-    #expect(try figure("width").title.english == "Four times the width, a smaller error on new points")
+    #expect(try figure("width").title.english == "The wider the network, the smaller its error on new points")
     let mode = try figure("mode")
     #expect(mode.title.english == "Turn dropout off before predicting: error 0.5, not 2.7")
     let losses = Self.courses[3].losses(of: Self.courses[3].passes(Width.passCount))

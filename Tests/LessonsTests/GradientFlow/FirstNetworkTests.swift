@@ -29,7 +29,7 @@ import Testing
 
   @Test("the headline's step is drawn, with the loss that it is about") func headline() throws {
     let figure = try Specimen.shown(FirstNetwork.self).figure
-    #expect(figure.title.english == "After 3 steps of 100, 98\u{2009}% of the loss is gone")
+    #expect(figure.title.english == "After 3 steps of 100 the loss is down from 109 to 1.6")
     let lines = figure.panels[0].marks.compactMap { $0 as? Line }
     #expect(lines.map(\.name.english) == ["start", "step 1", "step 2", "step 3"])
     #expect(lines.map { $0.detail?.english } == ["loss 109", "loss 39", "loss 11", "loss 1.6"])
