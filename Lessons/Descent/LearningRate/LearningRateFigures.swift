@@ -23,10 +23,7 @@ extension LearningRate {
           zh: "学习率低于 \(Self.limit) 时收敛，高于 \(Self.limit) 时发散", if: isBelow && isAbove),
         .init("Below rate \(Self.limit) every step comes nearer", zh: "学习率低于 \(Self.limit) 时每一步都更近", if: isBelow),
         .init("Above rate \(Self.limit) every step goes farther away", zh: "学习率高于 \(Self.limit) 时每一步都更远", if: isAbove),
-      ],
-      setting: Phrase(
-        "The limit is $2/λ$: $x^2$ has the curvature $λ$ = \(Self.curvature)",
-        zh: "上限为 $2/λ$：$x^2$ 的曲率 $λ$ = \(Self.curvature)"),
+      ], setting: Phrase("Limit $2/λ$, curvature $λ$ = \(Self.curvature)", zh: "上限 $2/λ$，曲率 $λ$ = \(Self.curvature)"),
       talk: Phrase(
         "The same bowl, the same start. A small rate creeps, 1/λ is there in a single step. Beyond that a step jumps across the minimum: nearer each time below 2/λ, farther each time above.",
         zh: "同一个碗、同一个起点。学习率小则缓慢爬行，取 1/λ 时一步到达。再大就会跳过最小值：低于 2/λ 时越跳越近，高于 2/λ 时越跳越远。"),

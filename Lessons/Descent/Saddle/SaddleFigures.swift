@@ -26,7 +26,8 @@ extension Saddle {
     func ending(_ step: Int?) -> Phrase {
       guard let step else { return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此") }
       return step <= moment
-        ? Phrase("left at step \(step)", zh: "第 \(step) 步离开") : Phrase("stays until step \(step)", zh: "停到第 \(step) 步")
+        ? Phrase("escapes at step \(step)", zh: "第 \(step) 步离开")
+        : Phrase("stays until step \(step)", zh: "停到第 \(step) 步")
     }
     return Figure(
       headline: [
