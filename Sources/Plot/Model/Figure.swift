@@ -68,8 +68,9 @@ public struct Figure: Sendable {
   ///
   /// Throws what the typesetter throws: a glyph that no font has, a font that is missing, bad markup.
   public func draw(_ format: Format, with typesetter: Typesetter) throws -> Drawing {
-    let composition = try Composition(self, format, typesetter)
-    return composition.paint()
+    let canvas = BlankCanvas(format)
+    canvas.prepare()
+    return try Composition(self, format, typesetter).paint(on: canvas)
   }
 }
 

@@ -3,21 +3,22 @@ import Typography
 
 extension Composition {
   /// Paints what has been composed.
-  func paint() -> Drawing { paint(headerTexts, title: title) { _, _ in true } }
+  func paint(on canvas: BlankCanvas? = nil) -> Drawing { paint(headerTexts, title: title, on: canvas) { _, _ in true } }
 
   /// Paints those things of each panel that are shown, under the texts of a header.
-  func paint(_ header: [PlacedText], title: String, showing isShown: (_ panel: Int, Source) -> Bool) -> Drawing {
+  func paint(
+    _ header: [PlacedText], title: String, on canvas: BlankCanvas? = nil,
+    showing isShown: (_ panel: Int, Source) -> Bool
+  ) -> Drawing {
     Drawing(
-      bitmap: bitmap(header, isShown), record: record(header, title, isShown),
+      bitmap: bitmap(header, canvas ?? BlankCanvas(format), isShown), record: record(header, title, isShown),
       omitted: omitted.map { $0[style.language] })
   }
 
-  private func bitmap(_ headerTexts: [PlacedText], _ isShown: (_ panel: Int, Source) -> Bool) -> Bitmap {
-    let size = format.pixels
-    var painter = Painter(
-      canvas: Canvas(
-        width: size.width, height: size.height, background: format.transparent ? .clear : style.theme.background),
-      style: style)
+  private func bitmap(
+    _ headerTexts: [PlacedText], _ canvas: BlankCanvas, _ isShown: (_ panel: Int, Source) -> Bool
+  ) -> Bitmap {
+    var painter = Painter(canvas: canvas.take(), style: style)
     for (panel, part) in parts.enumerated() { painter.paint(part) { isShown(panel, $0) } }
     for text in headerTexts { painter.paint(text) }
     return painter.canvas.bitmap
