@@ -63,8 +63,7 @@ let package = Package(
     // Pictures: from pixels up to figures.
     library("Raster", needs: []), library("PNGCodec", needs: ["CDeflate", "CPNGBridge", "Raster"]),
     library("Typography", needs: ["CFreeType", "CHarfBuzz", "CFriBidi", "CFontconfig", "Raster"]),
-    library("Fields", needs: ["Raster"]),
-    library("Plot", needs: ["Fields", "PNGCodec", "Raster", "Typography"]),
+    library("Fields", needs: ["Raster"]), library("Plot", needs: ["Fields", "PNGCodec", "Raster", "Typography"]),
 
     // Numbers: from arrays up to walks over a landscape.
     .target(name: "COpenBLAS", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),

@@ -15,9 +15,9 @@ extension Composition {
       omitted: omitted.map { $0[style.language] })
   }
 
-  private func bitmap(
-    _ headerTexts: [PlacedText], _ canvas: BlankCanvas, _ isShown: (_ panel: Int, Source) -> Bool
-  ) -> Bitmap {
+  private func bitmap(_ headerTexts: [PlacedText], _ canvas: BlankCanvas, _ isShown: (_ panel: Int, Source) -> Bool)
+    -> Bitmap
+  {
     var painter = Painter(canvas: canvas.take(), style: style)
     for (panel, part) in parts.enumerated() { painter.paint(part) { isShown(panel, $0) } }
     for text in headerTexts { painter.paint(text) }
