@@ -19,6 +19,9 @@ extension FairRates {
     /// The optimizer that ends highest at the common rate.
     var last: Int { common.indices.max { common[$0].end < common[$1].end } ?? 0 }
 
+    /// Whether all end as low, each at its own rate.
+    var allArrive: Bool { (own.map(\.end).max() ?? 0) < 1.05 * (own.map(\.end).min() ?? 0) }
+
     /// Whether that one, far behind at the common rate, ends with the others at its own.
     var keepsUp: Bool {
       let floor = 1.05 * (own.map(\.end).min() ?? 1)
@@ -78,7 +81,7 @@ extension FairRates {
           }
           LabelledDot(lines[index][1], label: "", as: names[index])
         }
-        if comparison.keepsUp {
+        if comparison.keepsUp && comparison.allArrive {
           Callout(
             Phrase("all reach \(own[comparison.last], decimals: 1)", zh: "都降到 \(own[comparison.last], decimals: 1)"),
             at: Point(1, own[comparison.last]), bold: true, placement: .right)

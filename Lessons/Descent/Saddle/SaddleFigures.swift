@@ -27,7 +27,7 @@ extension Saddle {
       guard let step else { return Phrase("still there after \(steps, "step")", zh: "\(steps) 步后仍在此") }
       return step <= moment
         ? Phrase("escapes at step \(step)", zh: "第 \(step) 步离开")
-        : Phrase("stays until step \(step)", zh: "停到第 \(step) 步")
+        : Phrase("stays until step \(step)", zh: "停留到第 \(step) 步")
     }
     return Figure(
       headline: [

@@ -77,7 +77,19 @@ import Testing
     #expect(lines.count == 3)
     let recipe = try Recipe(FairRates.self, given: [.init("lr", "0.1")])
     let words = try recipe.draw(recipe.figures[0]).panels[0].marks.compactMap { ($0 as? Callout)?.text.english }
-    #expect(words.contains("gradient descent\ndiverges"))
+    #expect(words.contains("gradient descent\ndiverges") && words.contains("all reach 1.0"))
+  }
+
+  @Test("that all arrive is said only where all do") func arrival() throws {
+    for (options, arrives) in [([:], true), (["steps": "40", "lr": "0.1"], false)] {
+      let recipe = try Recipe(FairRates.self, given: options.map { .init($0.key, $0.value) })
+      let figure = try recipe.draw(recipe.figures[0])
+      let marks = figure.panels[0].marks
+      let ends = marks.compactMap { ($0 as? Line)?.points.last?.y }
+      #expect(!figure.title.english.hasPrefix("Loss at"), "the title speaks of one that keeps up")
+      #expect((ends.max()! < 1.05 * ends.min()!) == arrives)
+      #expect(marks.contains { ($0 as? Callout)?.text.english.hasPrefix("all reach") == true } == arrives)
+    }
   }
 
   @Test("where all tie or all diverge the title claims nothing") func plain() throws {
